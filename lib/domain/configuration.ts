@@ -1,0 +1,80 @@
+/** What a deployment declares about itself: the controller, its recipients, its systems and its policies. */
+import type { NamedDataset, Text } from './data-map.ts';
+
+/** A company or authority named to the person. */
+export interface Party {
+  name: string;
+  address: string;
+  /** ISO 3166-1 alpha-2, or ISO 3166-2 where the region decides the authority or the holidays (`DE-BE`, `US-CA`). */
+  country: string;
+  email: string;
+  url?: string;
+  phone?: string;
+}
+
+/** Somebody the data are disclosed to (Art. 15(1)(c) GDPR, by name: C-154/21). */
+export interface Recipient {
+  name: string;
+  role: 'processor' | 'controller' | 'service-provider' | 'contractor' | 'third-party' | 'authority';
+  country: string;
+  purpose: Text;
+}
+
+/** A company's policies; every one has a default in `defineQuittance`. */
+export interface Policies {
+  /** Days the download stays open, from the day the package is ready (at least 30). */
+  downloadDays: number;
+  /** Years the receipts and the minimal record are kept after closing (California: at least 2). */
+  recordYears: number;
+  /** Working days before the due date at which a person must choose what happens with late systems. */
+  lateChoiceWorkingDays: number;
+  /** Whether what is verified goes out as interim one day before the date if nobody chooses. */
+  interimWhenLate: { export: boolean; erase: boolean };
+  /** Days before the due date at which an unverified request is denied with remedies; one reminder is sent halfway. */
+  silenceDays: number;
+  /** Working days before the statutory date at which staff are reminded. */
+  remindWorkingDays: number[];
+  /** Days until deleted data are overwritten in backups. */
+  backupDays: number;
+  /** Bytes of uncompressed content after which a package continues in another part (at most 4 GiB). */
+  partBytes: number;
+}
+
+/** One connected system as the plan sees it; how it is reached is the connector's own part. */
+export interface SystemDeclaration {
+  /** What the person reads, e.g. "Shop". */
+  label: Text;
+  /** Systems whose `find` must have run before this one's, because they yield its identifiers. */
+  findAfter: string[];
+  /** Systems that must be erased before this one. */
+  eraseAfter: string[];
+  kind: 'postgres' | 'http';
+  datasets: NamedDataset[];
+  /** Connector-specific settings, validated by `defineQuittance`, read by the connector's factory. */
+  settings: unknown;
+}
+
+/** The configuration as the product uses it: validated, defaults filled in. */
+export interface Configuration {
+  controller: Party & {
+    /** IANA time zone in which dates of receipt are counted. */
+    zone: string;
+  };
+  dataProtectionOfficer?: { name: string; email: string };
+  /** Laws the company is subject to, ids of the law data. The request's law is chosen by residence among them. */
+  laws: string[];
+  /** Languages offered; the first is the default. */
+  languages: string[];
+  /** Sender of all mails. */
+  mailFrom: string;
+  privacyNoticeUrl?: string;
+  recipients: Recipient[];
+  systems: Record<string, SystemDeclaration>;
+  /** Kinds of identifiers people may give besides e-mail and name, with the label they read. */
+  identifiers: Record<string, Text>;
+  policies: Policies;
+  /** Automated decision-making in words (Art. 15(1)(h) GDPR); absent = there is none. */
+  automatedDecisions?: Text;
+  /** Staff sign-in by OpenID Connect; the issuer and client come from the environment. */
+  staff: { rolesClaim: string };
+}

@@ -1,0 +1,56 @@
+/** What may be done to a request in which state, with the article behind each line. */
+import type { Request, RequestState } from './request.ts';
+
+/** An act somebody may want to do. */
+export type Act = 'verify' | 'withdraw' | 'extend' | 'refuse' | 'choose-late' | 'decide-review' | 'resume' | 'fetch' | 'waive-fetch' | 'reissue-link';
+
+/** Reason a button is disabled; words for people are in the message catalogs. */
+export type Objection = 'wrong-state' | 'already-extended' | 'no-late-system' | 'not-parked' | 'purged' | 'nothing-to-fetch' | 'law-knows-no-extension';
+
+export type Permission = { ok: true; article: string } | { ok: false; article: string; reason: Objection };
+
+interface Rule {
+  states: readonly RequestState[];
+  article: string;
+  objection?: (request: Request) => Objection | undefined;
+}
+
+const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready'];
+
+const RULES: Record<Act, Rule> = {
+  verify: { states: ['received', 'awaiting-verification'], article: 'GDPR Art. 12(6); 11 CCR 7060' },
+  // Nothing obliges a person to keep asking; what was already erased stays erased.
+  withdraw: { states: OPEN, article: 'GDPR Art. 12(2)' },
+  extend: {
+    states: ['received', 'awaiting-verification', 'in-progress', 'in-review'],
+    article: 'GDPR Art. 12(3); Cal. Civ. Code 1798.145(h)(1)',
+    objection: (request) => (request.extended ? 'already-extended' : undefined),
+  },
+  refuse: { states: ['received', 'awaiting-verification', 'in-progress', 'in-review'], article: 'GDPR Art. 12(4); 11 CCR 7022(f)' },
+  'choose-late': {
+    states: ['in-progress'],
+    article: 'GDPR Art. 12(3)-(4)',
+    objection: (request) => (request.tasks.some((task) => task.system !== undefined) ? undefined : 'no-late-system'),
+  },
+  'decide-review': { states: ['in-review'], article: 'GDPR Art. 15(4)' },
+  resume: { states: OPEN, article: 'GDPR Art. 12(3)', objection: (request) => (request.parked ? undefined : 'not-parked') },
+  fetch: {
+    states: ['ready', 'in-progress', 'answered'],
+    article: 'GDPR Art. 15(3), 20(1); Cal. Civ. Code 1798.130(a)(2)',
+    objection: (request) => (request.purgedAt ? 'purged' : request.package ? undefined : 'nothing-to-fetch'),
+  },
+  'waive-fetch': { states: ['ready'], article: 'GDPR Art. 17(1)' },
+  'reissue-link': {
+    states: ['ready', 'in-progress', 'answered'],
+    article: 'GDPR Art. 12(2)',
+    objection: (request) => (request.purgedAt ? 'purged' : request.package ? undefined : 'nothing-to-fetch'),
+  },
+};
+
+/** Says whether an act is possible now, and on which article it rests. */
+export function requestCan(request: Request, act: Act): Permission {
+  const { states, article, objection } = RULES[act];
+  if (!states.includes(request.state)) return { ok: false, article, reason: 'wrong-state' };
+  const reason = objection?.(request);
+  return reason === undefined ? { ok: true, article } : { ok: false, article, reason };
+}

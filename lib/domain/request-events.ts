@@ -1,0 +1,132 @@
+/** The closed list of events a request is made of. Stored requests hold them: change by adding, never by renaming. */
+import type { RequestId, ReceiptId, TaskId } from './ids.ts';
+import type { Reference } from './reference.ts';
+import type { Action, Right } from './rights.ts';
+
+export type Channel = 'web' | 'api' | 'email' | 'post' | 'phone' | 'agent';
+
+/** What a system did in one pass, as the receipt and the status page tell it. */
+export interface SystemOutcome {
+  system: string;
+  pass: Action;
+  outcome: 'exported' | 'deleted' | 'retained' | 'not-found' | 'skipped' | 'outstanding';
+  /** Rows found, and per dataset. */
+  found: number;
+  datasets: DatasetOutcome[];
+  at: string;
+  /** When the system was asked again after a deletion. */
+  verifiedAt?: string;
+  /** Why a person skipped it, in the words the requester may read. */
+  reason?: string;
+  /** For an outstanding system: when it is expected (ISO date). */
+  expectedOn?: string;
+}
+
+export interface DatasetOutcome {
+  dataset: string;
+  found: number;
+  exported?: number;
+  erased?: number;
+  kept?: { count: number; until: string };
+}
+
+/** Which kind of receipt; the family of RECEIPTS.md, of which the log issue brings the rest. */
+export type ReceiptKind = 'request' | 'extension' | 'fulfilment' | 'deletion' | 'denial' | 'closure' | 'correction' | 'consent';
+
+/** Why a request, or part of it, is refused: code, article, and the sentence the person reads. */
+export interface Ground {
+  code: string;
+  law: string;
+  text: string;
+}
+
+/** A part of a finished package. */
+export interface PackagePart {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** Data of each event by type. Nothing here says who the person is: that is `sealed`, under the case's key. */
+export interface EventData {
+  /** A request came in: everything needed to start it. */
+  received: {
+    reference: Reference;
+    rights: Right[];
+    law: string;
+    residence?: string;
+    channel: Channel;
+    lang: string;
+    receivedAt: string;
+    dueOn: string;
+    tooLateAt: string;
+    /** Person's details encrypted under the case key. */
+    sealed: string;
+    /** Keyed hash of the normalised address, to find duplicates. */
+    subject: string;
+    onBehalf?: boolean;
+  };
+  /** The acknowledgement went out. */
+  acknowledged: { receiptId: ReceiptId; mailId: string };
+  /** A mail with link and code went out; `round` counts resends. */
+  'verification-asked': { round: number; mailId: string };
+  verified: { method: 'link' | 'code' | 'staff' | 'not-needed' };
+  /** The verification stayed silent until its end. */
+  'verification-expired': Record<string, never>;
+  /** Law, duplicates and scope were looked at. */
+  assessed: { decision: 'proceed' | 'refuse'; duplicates: RequestId[]; grounds: Ground[]; notes: string[] };
+  /** Which systems, in which waves, in which passes. */
+  planned: { waves: string[][]; passes: Action[] };
+  /** One wave of one pass is done; parallel branches wrote their own items, this event names them. */
+  'wave-done': { pass: Action; round: number; wave: number; outcomes: SystemOutcome[] };
+  'review-asked': { taskId: TaskId; withheld: { system: string; dataset: string; column: string }[] };
+  reviewed: { by: string; decision: 'approved' | 'not-needed'; released: string[] };
+  packaged: { round: number; parts: PackagePart[]; files: number; manifestSha256: string; interim: boolean; empty: boolean };
+  'receipt-issued': { receiptId: ReceiptId; kind: ReceiptKind; interim: boolean };
+  /** The answer of a pass went out. */
+  delivered: { pass: Action; round: number; mailId: string; readyAt: string; until?: string; interim: boolean };
+  'package-fetched': { part: number };
+  'fetch-ended': { how: 'fetched' | 'waived' | 'window-ended' };
+  'task-opened': { taskId: TaskId; kind: TaskKind; system?: string; pass?: Action; code?: string };
+  'task-done': { taskId: TaskId; by: string; outcome: TaskOutcome; reason?: string };
+  /** Near the due date: a person must choose what happens with late systems. */
+  'choice-asked': { systems: string[] };
+  'choice-made': { by: string; choice: LateChoice; reason?: string };
+  extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string };
+  refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial' };
+  reminded: { what: 'verification' | 'due'; step: string };
+  'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint' };
+  /** A fault nobody foresaw; a person resumes it after the cause is mended. */
+  parked: { step: string; error: string };
+  resumed: { by: string; step: string };
+  withdrawn: { by: 'person' | 'staff' };
+  closed: { outcome: 'answered' | 'denied' | 'withdrawn' };
+  purged: { purgedAt: string; irrecoverableFrom: string };
+}
+
+export type EventType = keyof EventData;
+
+export type LateChoice = 'interim' | 'extend' | 'refuse-part';
+
+/** Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive. */
+export type TaskKind = 'system-failed' | 'review' | 'act' | 'mail-failed' | 'late-choice';
+
+/** How a task on a system ended. `outstanding` frees the request to answer without the system for now. */
+export type TaskOutcome = 'retry' | 'skip' | 'done' | 'outstanding' | 'refused';
+
+export type EventOf<T extends EventType> = {
+  requestId: RequestId;
+  /** Position, from 1, without gaps. */
+  seq: number;
+  /** Deterministic: a step that runs twice appends once. */
+  key: string;
+  type: T;
+  /** ISO instant. */
+  at: string;
+  data: EventData[T];
+};
+
+export type RequestEvent = { [T in EventType]: EventOf<T> }[EventType];
+
+/** An event before it has a position. */
+export type NewEvent = { [T in EventType]: Pick<EventOf<T>, 'key' | 'type' | 'at' | 'data'> }[EventType];

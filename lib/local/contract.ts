@@ -1,0 +1,111 @@
+/** The contract between the small AWS's front door and the services behind it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Time as the small AWS knows it. Every timer and every `Date` in a sandbox comes from here. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls `fire` once `now() >= at`. Returns a function that disarms it. Survives delays above 2^31-1 ms. */
+  at(at: number, fire: () => void): () => void;
+}
+
+/** Who calls: a function's role, the state machine's role, or the operator's own key (everything allowed). */
+export interface Principal {
+  /** Logical name shown in AccessDenied messages, e.g. the function's logical id. */
+  name: string;
+  /** ARN of the assumed role or of the operator's user. */
+  arn: string;
+  /** `operator` skips identity policies; `role` is evaluated. */
+  kind: 'operator' | 'role' | 'service';
+  /** ARN of the role whose policies apply. */
+  roleArn?: string;
+}
+
+/** One thing a call needs: the service front names it, the front door evaluates it. */
+export interface Permission {
+  /** IAM action, e.g. `dynamodb:PutItem`. */
+  action: string;
+  /** Resource ARN, or `*` where the action has no resource. */
+  resource: string;
+  /** Condition keys of the request, e.g. `{ 'dynamodb:LeadingKeys': ['REQ#1'] }`. */
+  context?: Record<string, string | string[]>;
+}
+
+/** An error the SDK understands: `code` becomes the exception's name. */
+export class AwsError extends Error {
+  override name = 'AwsError' as const;
+  readonly code: string;
+  readonly status: number;
+  readonly extra: Record<string, unknown>;
+
+  constructor(code: string, message: string, options: { status?: number; extra?: Record<string, unknown> } = {}) {
+    super(message);
+    this.code = code;
+    this.status = options.status ?? 400;
+    this.extra = options.extra ?? {};
+  }
+}
+
+/** A call as the front door hands it to an operation-style service. */
+export interface Call {
+  operation: string;
+  input: Record<string, unknown>;
+  principal: Principal;
+}
+
+/** A service with named operations and JSON or Query bodies (Step Functions, KMS, SSM, SES). */
+export interface OperationService {
+  style: 'operation';
+  /** The service name in the SigV4 credential scope: `states`, `kms`, `ssm`, `ses`. */
+  name: string;
+  protocol: 'json1.0' | 'json1.1' | 'query';
+  /** Operations it knows; any other is answered 501 naming it. */
+  operations: ReadonlySet<string>;
+  /** What the call needs, before it runs. */
+  permissions(call: Call): Permission[];
+  /** Runs the call; for `query` the returned object is written as XML. Throws AwsError. */
+  run(call: Call): Promise<Record<string, unknown>>;
+  close?(): Promise<void>;
+}
+
+/** A service that reads and writes HTTP itself (S3, DynamoDB pass-through). */
+export interface HttpService {
+  style: 'http';
+  name: string;
+  /** What the request needs. `body` is given for services with `buffered: true`. */
+  permissions(request: IncomingMessage, body?: Buffer): Permission[];
+  buffered: boolean;
+  handle(request: IncomingMessage, response: ServerResponse, call: { principal: Principal; body?: Buffer }): Promise<void>;
+  /** Writes an error in the service's own format. */
+  fail(response: ServerResponse, error: AwsError): void;
+  close?(): Promise<void>;
+}
+
+export type AwsService = OperationService | HttpService;
+
+/** Runs a Lambda function of the template: the invocation port of the sandbox pool. */
+export interface Invoker {
+  /**
+   * Invokes a function by name or ARN and waits for its end.
+   * `error` is the runtime's `{errorType, errorMessage}`; a killed sandbox is `Lambda.Unknown`, a timeout `Sandbox.Timedout`.
+   */
+  invoke(functionArn: string, payload: unknown): Promise<InvokeResult>;
+}
+
+export type InvokeResult =
+  | { ok: true; payload: unknown }
+  | { ok: false; error: { errorType: string; errorMessage: string } };
+
+/** A resource of the synthesized template, all intrinsics resolved to local values. */
+export interface Resource {
+  logicalId: string;
+  type: string;
+  /** What `Ref` gives: table name, bucket name, key id, function name. */
+  ref: string;
+  arn: string;
+  properties: Record<string, unknown>;
+  /** CDK path from metadata, for messages. */
+  path?: string;
+}
+
+export const ACCOUNT = '000000000000';

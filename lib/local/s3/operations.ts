@@ -1,0 +1,107 @@
+/** Which S3 operation a request is, and which permission it takes. Anything not listed is refused by name. */
+import { AwsError } from '../contract.ts';
+import type { S3Call } from './s3-call.ts';
+
+export type OperationName =
+  | 'ListObjectsV2'
+  | 'HeadBucket'
+  | 'DeleteObjects'
+  | 'PostObject'
+  | 'PutObject'
+  | 'CopyObject'
+  | 'GetObject'
+  | 'HeadObject'
+  | 'DeleteObject'
+  | 'CreateMultipartUpload'
+  | 'UploadPart'
+  | 'CompleteMultipartUpload'
+  | 'AbortMultipartUpload'
+  | 'ListParts';
+
+interface Rule {
+  operation: OperationName;
+  on: 'bucket' | 'object';
+  method: string;
+  /** Query parameters or headers that tell this operation from its neighbours. */
+  marks?: readonly string[];
+  header?: string;
+  /** Further query parameters it understands. */
+  takes?: readonly string[];
+}
+
+const overrides = ['cache-control', 'content-disposition', 'content-encoding', 'content-language', 'content-type', 'expires'].map(
+  (name) => `response-${name}`,
+);
+const listing = ['prefix', 'delimiter', 'max-keys', 'continuation-token', 'start-after', 'encoding-type', 'fetch-owner'];
+
+/** The first rule that fits wins, so the ones with marks stand before the plain ones. */
+const rules: readonly Rule[] = [
+  { operation: 'ListObjectsV2', on: 'bucket', method: 'GET', marks: ['list-type'], takes: listing },
+  { operation: 'HeadBucket', on: 'bucket', method: 'HEAD' },
+  { operation: 'DeleteObjects', on: 'bucket', method: 'POST', marks: ['delete'] },
+  { operation: 'PostObject', on: 'bucket', method: 'POST' },
+  { operation: 'UploadPart', on: 'object', method: 'PUT', marks: ['partNumber', 'uploadId'] },
+  { operation: 'CopyObject', on: 'object', method: 'PUT', header: 'x-amz-copy-source' },
+  { operation: 'PutObject', on: 'object', method: 'PUT' },
+  { operation: 'ListParts', on: 'object', method: 'GET', marks: ['uploadId'], takes: ['max-parts', 'part-number-marker'] },
+  { operation: 'GetObject', on: 'object', method: 'GET', takes: overrides },
+  { operation: 'HeadObject', on: 'object', method: 'HEAD', takes: overrides },
+  { operation: 'AbortMultipartUpload', on: 'object', method: 'DELETE', marks: ['uploadId'] },
+  { operation: 'DeleteObject', on: 'object', method: 'DELETE' },
+  { operation: 'CreateMultipartUpload', on: 'object', method: 'POST', marks: ['uploads'] },
+  { operation: 'CompleteMultipartUpload', on: 'object', method: 'POST', marks: ['uploadId'] },
+];
+
+/** IAM action of each operation: https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html */
+export const actionOf: Record<OperationName, string> = {
+  ListObjectsV2: 's3:ListBucket',
+  HeadBucket: 's3:ListBucket',
+  DeleteObjects: 's3:DeleteObject',
+  PostObject: 's3:PutObject',
+  PutObject: 's3:PutObject',
+  CopyObject: 's3:PutObject',
+  GetObject: 's3:GetObject',
+  HeadObject: 's3:GetObject',
+  DeleteObject: 's3:DeleteObject',
+  CreateMultipartUpload: 's3:PutObject',
+  UploadPart: 's3:PutObject',
+  CompleteMultipartUpload: 's3:PutObject',
+  AbortMultipartUpload: 's3:AbortMultipartUpload',
+  ListParts: 's3:ListMultipartUploadParts',
+};
+
+/** Names the operation of a request, or refuses it: real S3 would do something here that this one does not. */
+export function operationOf(call: S3Call): OperationName {
+  const on = call.key === '' ? 'bucket' : 'object';
+  const rule = rules.find((one) => one.on === on && one.method === call.method && fits(one, call));
+  if (!rule || call.bucket === '') throw notImplemented(`${call.method} on a ${call.bucket === '' ? 'service' : on}`);
+  const known = new Set([...(rule.marks ?? []), ...(rule.takes ?? []), 'x-id']);
+  for (const name of call.query.keys()) {
+    if (!known.has(name) && !name.toLowerCase().startsWith('x-amz-')) throw notImplemented(`${rule.operation} with ?${name}`);
+  }
+  if (rule.operation === 'ListObjectsV2' && call.query.get('list-type') !== '2') throw notImplemented('ListObjects (version 1)');
+  refuseUnknownHeaders(rule.operation, call.headers);
+  return rule.operation;
+}
+
+function fits(rule: Rule, call: S3Call): boolean {
+  const marked = (rule.marks ?? []).every((mark) => call.query.has(mark));
+  return marked && (rule.header === undefined || call.headers[rule.header] !== undefined);
+}
+
+const understood =
+  /^x-amz-(algorithm|credential|date|expires|signature|signedheaders|security-token|content-sha256|user-agent|meta-.+|checksum-.+|sdk-checksum-algorithm|trailer|decoded-content-length|server-side-encryption|server-side-encryption-(aws-kms-key-id|bucket-key-enabled|context)|copy-source|copy-source-if-.+|metadata-directive|mp-object-size|expected-bucket-owner|storage-class)$/;
+
+/** An `x-amz-` header asks for behaviour (a lock, an ACL, tags); ignoring it would be a silent success. */
+function refuseUnknownHeaders(operation: OperationName, headers: Record<string, string>): void {
+  for (const name of Object.keys(headers)) {
+    if (name.startsWith('x-amz-') && !understood.test(name)) throw notImplemented(`${operation} with header ${name}`);
+  }
+  const storageClass = headers['x-amz-storage-class'] ?? 'STANDARD';
+  if (storageClass !== 'STANDARD') throw notImplemented(`${operation} with storage class ${storageClass}`);
+}
+
+/** The answer to what is not built: never a silent success. */
+export function notImplemented(what: string): AwsError {
+  return new AwsError('NotImplemented', `${what} is not implemented by the small AWS.`, { status: 501 });
+}

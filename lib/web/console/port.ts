@@ -1,0 +1,90 @@
+/** What the staff pages need from the rest of the product. */
+import type { Configuration } from '../../domain/configuration.ts';
+import type { RequestId, TaskId } from '../../domain/ids.ts';
+import type { Request } from '../../domain/request.ts';
+import type { LateChoice, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
+
+/** Roles of staff: `viewer` reads, `agent` does tasks, `reviewer` decides reviews and late choices, `admin` resumes parked requests. */
+export type Role = 'viewer' | 'agent' | 'reviewer' | 'admin';
+
+export interface Staff {
+  /** Subject of the identity provider; the `by` of events. */
+  sub: string;
+  name: string;
+  roles: Role[];
+}
+
+/** One line of the deadline board. */
+export interface BoardRow {
+  id: RequestId;
+  reference: string;
+  rights: string[];
+  law: string;
+  state: string;
+  dueOn: string;
+  receivedAt: string;
+  /** What it waits for, as a step name. */
+  waitsFor?: string;
+  tasks: number;
+  parked: boolean;
+}
+
+/** What one system did in one pass, also while it is still at it. */
+export interface SystemProgress {
+  system: string;
+  pass: string;
+  phase: 'find' | 'export' | 'erase' | 'verify' | 'done';
+  attempts: number;
+  found?: number;
+  outcome?: string;
+  lastError?: string;
+  at: string;
+}
+
+/** A mail as it was sent: kind and fate, never its text. */
+export interface MailRecord {
+  mailId: string;
+  kind: string;
+  claimedAt: string;
+  sentAt?: string;
+}
+
+export interface CaseFile {
+  request: Request;
+  events: RequestEvent[];
+  progress: SystemProgress[];
+  mails: MailRecord[];
+  /** The person's details: shown to staff who work on the case, and that is recorded. */
+  person?: { email: string; name?: string; identifiers: Record<string, string>; note?: string; onBehalfOf?: { name: string; relation: string } };
+}
+
+/** Something a person withheld or may release in a review: rows of a column about others, by system and dataset. */
+export interface WithheldColumn {
+  system: string;
+  dataset: string;
+  column: string;
+  rows: number;
+  /** Some of the withheld values, for the reviewer only. */
+  samples: string[];
+}
+
+export type Done = { ok: true } | { ok: false; reason: string };
+
+export interface ConsolePort {
+  configuration: Configuration;
+  baseUrl: string;
+  now(): number;
+  /** Open requests by due date, a page at a time. */
+  board(input: { cursor?: string; state?: string }): Promise<{ rows: BoardRow[]; next?: string }>;
+  find(reference: string): Promise<RequestId | undefined>;
+  open(id: RequestId, staff: Staff): Promise<CaseFile | undefined>;
+  withheld(id: RequestId): Promise<WithheldColumn[]>;
+  completeTask(input: { id: RequestId; taskId: TaskId; outcome: TaskOutcome; reason?: string; by: Staff }): Promise<Done>;
+  /** `released` names columns as `system/dataset/column`. */
+  decideReview(input: { id: RequestId; taskId: TaskId; released: string[]; by: Staff }): Promise<Done>;
+  chooseLate(input: { id: RequestId; choice: LateChoice; ground?: string; reason?: string; by: Staff }): Promise<Done>;
+  /** Confirms the person's identity by other means than the mailbox, with the reason recorded. */
+  confirmIdentity(input: { id: RequestId; reason: string; by: Staff }): Promise<Done>;
+  resume(input: { id: RequestId; by: Staff }): Promise<Done>;
+  withdraw(input: { id: RequestId; by: Staff }): Promise<Done>;
+}

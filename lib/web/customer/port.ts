@@ -1,0 +1,94 @@
+/** What the customer pages and the API need from the rest of the product. */
+import type { Configuration } from '../../domain/configuration.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import type { RequestId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Channel, RequestEvent } from '../../domain/request-events.ts';
+import type { Right } from '../../domain/rights.ts';
+
+/** A request as it comes from the form or the API, already checked field by field. */
+export interface Submission {
+  rights: Right[];
+  person: Person;
+  /** ISO 3166-1 or -2; absent = not sure. */
+  residence?: string;
+  lang: string;
+  channel: Channel;
+  /** The same key with the same body is the same request. */
+  idempotencyKey: string;
+}
+
+export type SubmitResult =
+  | { ok: true; request: Request; statusToken: string }
+  /** The key was used before for something else. */
+  | { ok: false; reason: 'key-reused' }
+  /** Too many requests from this sender or for this mailbox. */
+  | { ok: false; reason: 'too-many' };
+
+/**
+ * `submitter` came by the link shown to whoever sent the form and learns nothing about what was found;
+ * `person` came by a link mailed to the checked address.
+ */
+export type Access = 'submitter' | 'person';
+
+export interface CaseView {
+  request: Request;
+  events: RequestEvent[];
+  access: Access;
+  /** The address as typed, to be named on the page ("we wrote to ..."); only to its own submitter within the first hours. */
+  email?: string;
+}
+
+/** Every failure looks the same to the caller: `wrong` covers guessed, expired, used and unknown. */
+export type ConfirmResult = { ok: true; personToken: string } | { ok: false; reason: 'wrong' | 'locked' };
+
+export interface DownloadPart {
+  number: number;
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+export type DownloadView =
+  | { ok: true; request: Request; parts: DownloadPart[]; until: string; readyAt: string }
+  | { ok: false; reason: 'unknown' | 'not-ready' | 'ended' };
+
+export interface ReceiptView {
+  jws: string;
+  /** The payload, parsed. */
+  payload: Record<string, unknown>;
+}
+
+export interface CustomerPort {
+  configuration: Configuration;
+  /** Public origin without a trailing slash. */
+  baseUrl: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The date that would be promised to a request sent now. */
+  preview(input: { rights: Right[]; residence?: string }): Deadline & { law: string };
+  submit(submission: Submission, sender: { ip: string }): Promise<SubmitResult>;
+  /** Reads a status or person token; undefined for anything else. */
+  open(token: string): Promise<CaseView | undefined>;
+  /** The API's reading by id: the token must be that request's. */
+  openById(id: RequestId, token: string): Promise<CaseView | undefined>;
+  confirmByLink(token: string): Promise<ConfirmResult>;
+  /** The code belongs to the request of the status token. */
+  confirmByCode(statusToken: string, code: string): Promise<ConfirmResult>;
+  /** Sends a new mail at most every minute and five times; answers the same whether it did. */
+  resendVerification(statusToken: string): Promise<void>;
+  withdraw(token: string): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }>;
+  /** The person does not want to wait for the download before the deletion. */
+  waiveFetch(personToken: string): Promise<{ ok: boolean }>;
+  download(downloadToken: string): Promise<DownloadView>;
+  /** A URL of 15 minutes for one part; renewed by asking again. */
+  presignPart(downloadToken: string, part: number): Promise<{ ok: true; url: string } | { ok: false; reason: 'unknown' | 'ended' }>;
+  /** Mails a new download link to the person's address. */
+  reissueLink(personToken: string): Promise<{ ok: boolean }>;
+  receipt(id: string): Promise<ReceiptView | undefined>;
+  /** Public signing keys with their history, as JWK. */
+  keys(): Promise<Record<string, unknown>[]>;
+  /** Body posted back by a connected system that answers later. */
+  callback(token: string, body: unknown): Promise<{ ok: boolean }>;
+}
