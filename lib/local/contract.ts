@@ -65,6 +65,8 @@ export interface OperationService {
   permissions(call: Call): Permission[];
   /** Runs the call; for `query` the returned object is written as XML. Throws AwsError. */
   run(call: Call): Promise<Record<string, unknown>>;
+  /** Resolves when the service has no work of its own under way (timers not counted). */
+  settled?(): Promise<void>;
   close?(): Promise<void>;
 }
 
@@ -78,6 +80,10 @@ export interface HttpService {
   handle(request: IncomingMessage, response: ServerResponse, call: { principal: Principal; body?: Buffer }): Promise<void>;
   /** Writes an error in the service's own format. */
   fail(response: ServerResponse, error: AwsError): void;
+  /** The same service by operation name, for a state machine's SDK integrations; absent where none is offered. */
+  sdk?: Pick<OperationService, 'operations' | 'permissions' | 'run'>;
+  /** Resolves when the service has no work of its own under way (timers not counted). */
+  settled?(): Promise<void>;
   close?(): Promise<void>;
 }
 
@@ -106,6 +112,51 @@ export interface Resource {
   properties: Record<string, unknown>;
   /** CDK path from metadata, for messages. */
   path?: string;
+}
+
+/** A key pair and whose it is. */
+export interface Credentials {
+  principal: Principal;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** An event for the default EventBridge bus. */
+export interface BusEvent {
+  source: string;
+  detailType: string;
+  detail: Record<string, unknown>;
+  resources?: string[];
+}
+
+/** What a service is built from: everything the small AWS knows, handed over once at start. */
+export interface AwsContext {
+  resources: readonly Resource[];
+  /** Absolute path; a service keeps its state in a folder of its own below it. */
+  dataDir: string;
+  clock: Clock;
+  region: string;
+  account: string;
+  /** Base URL for people, `http://127.0.0.1:<port>`. */
+  url: string;
+  /** Base URL of the AWS endpoint. */
+  awsUrl: string;
+  /** True when the last process on this data directory did not end cleanly. */
+  unclean: boolean;
+  /** Invokes as the small AWS itself, without a permission check. */
+  invoker: Invoker;
+  /** Invokes as a role: `lambda:InvokeFunction` is evaluated; a denial is `Lambda.AWSLambdaException`. */
+  invokerAs(roleArn: string): Invoker;
+  /** The owner and secret of an access key, for signatures a service checks itself (presigned URLs). */
+  principalByKey(accessKeyId: string): Credentials | undefined;
+  /** Throws AwsError where the principal lacks a permission; for callers only the service can tell (POST policies). */
+  authorize(principal: Principal, permissions: readonly Permission[], errorCode?: string): void;
+  /** Puts events on the default bus; returns once their targets' invocations are stored. */
+  putEvents(events: readonly BusEvent[]): Promise<void>;
+  /** Calls another service as a role, permissions evaluated: `awsCall({ service: 'dynamodb', operation: 'PutItem', ... })`. */
+  awsCall(call: { service: string; operation: string; input: Record<string, unknown>; roleArn: string }): Promise<Record<string, unknown>>;
+  /** Directory (or file) of a file asset by its S3 key in the template. */
+  assetPath(s3Key: string): string;
 }
 
 export const ACCOUNT = '000000000000';
