@@ -1,0 +1,68 @@
+/** Dates, times, sizes and numbers in the reader's language: always spelled, never 03/12. */
+
+const MINUTE_STYLE = { hour: '2-digit', minute: '2-digit' } as const;
+const DAY_STYLE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const DAY_MS = 86_400_000;
+
+/** English dates are written day first: "3 December 2026". */
+function localeOf(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
+}
+
+/** A calendar date (`2026-12-03`): "3 December 2026". */
+export function dateInWords(lang: string, isoDate: string): string {
+  return new Intl.DateTimeFormat(localeOf(lang), { ...DAY_STYLE, timeZone: 'UTC' }).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
+/** The same with the day of the week: "Thursday 3 December 2026". */
+export function weekdayInWords(lang: string, isoDate: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(lang), { ...DAY_STYLE, weekday: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
+/** The civil date of an instant in a zone (`2026-12-03`). */
+export function civilDate(instant: string | number, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(new Date(instant));
+}
+
+/** An instant in a zone: "3 December 2026, 14:05". */
+export function instantInWords(lang: string, instant: string, zone: string): string {
+  const date = dateInWords(lang, civilDate(instant, zone));
+  const time = new Intl.DateTimeFormat(localeOf(lang), { ...MINUTE_STYLE, hourCycle: 'h23', timeZone: zone }).format(new Date(instant));
+  return `${date}, ${time}`;
+}
+
+/** A time zone as people say it: "Central European Time". */
+export function zoneInWords(lang: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date(0));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** Whole days from today in the zone to the date; 0 today, negative when past. */
+export function daysUntil(isoDate: string, now: number, zone: string): number {
+  return Math.round((Date.parse(isoDate.slice(0, 10)) - Date.parse(civilDate(now, zone))) / DAY_MS);
+}
+
+/** A count with its grouping: "12,345". */
+export function numberInWords(lang: string, value: number): string {
+  return new Intl.NumberFormat(localeOf(lang)).format(value);
+}
+
+/** A size: "1.4 MB". */
+export function bytesInWords(lang: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const style = { style: 'unit', unit: units[step]!, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(localeOf(lang), style).format(bytes / 1000 ** step);
+}
+
+/** Items joined as in a sentence: "a, b and c". */
+export function listInWords(lang: string, items: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
+}
+
+/** Picks the form that fits the number; `other` must be there. */
+export function plural(lang: string, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string {
+  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+  return form.replace('#', numberInWords(lang, count));
+}
