@@ -1,4 +1,4 @@
-/** Signature Version 4 as S3 checks it: in headers, in a presigned URL, over a form policy. */
+/** Signature Version 4 where only S3 can check it: in a presigned URL and over a form policy. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AwsError, type Clock } from '../contract.ts';
 import type { S3Call } from './s3-call.ts';
@@ -22,11 +22,17 @@ interface Signed {
 
 const longestValidity = 7 * 24 * 3600;
 
-/** Refuses a request that nobody signed, that was changed on its way, or whose presigned time is over. */
+/**
+ * Refuses a request that nobody signed, and a presigned one that was changed on its way or whose time
+ * is over. A signature in the headers was checked by the front door before.
+ */
 export function checkSignature(call: S3Call, check: SignatureCheck): void {
-  const signed = call.presigned ? fromQuery(call.query) : fromHeaders(call.headers);
-  if (!signed) throw new AwsError('AccessDenied', 'Access Denied', { status: 403 });
-  if (call.presigned) refuseExpired(call.query, signed.at, check.clock);
+  if (!call.presigned) {
+    if (call.headers.authorization === undefined) throw new AwsError('AccessDenied', 'Access Denied', { status: 403 });
+    return;
+  }
+  const signed = readSigned(call.query);
+  refuseExpired(call.query, signed.at, check.clock);
   const stringToSign = ['AWS4-HMAC-SHA256', signed.at, signed.scope, sha256(canonicalRequest(call, signed))].join('\n');
   compareSignature({ ...signed, stringToSign }, check);
 }
@@ -58,29 +64,17 @@ function signingKey(secret: string, scope: string, date: string): Buffer {
   return [region, service, 'aws4_request'].reduce<Buffer>((key, part) => hmac(key, part), hmac(`AWS4${secret}`, date));
 }
 
-function fromQuery(query: URLSearchParams): Signed | undefined {
+function readSigned(query: URLSearchParams): Signed {
   const parameter = (name: string): string => query.get(name) ?? '';
-  if (parameter('X-Amz-Algorithm') !== 'AWS4-HMAC-SHA256') return undefined;
+  if (parameter('X-Amz-Algorithm') !== 'AWS4-HMAC-SHA256') {
+    throw new AwsError('AuthorizationQueryParametersError', 'X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"');
+  }
   return {
     ...splitCredential(parameter('X-Amz-Credential')),
     at: parameter('X-Amz-Date'),
     signedHeaders: parameter('X-Amz-SignedHeaders').split(';'),
     signature: parameter('X-Amz-Signature'),
     payloadHash: query.get('X-Amz-Content-Sha256') ?? 'UNSIGNED-PAYLOAD',
-  };
-}
-
-const authorization = /^AWS4-HMAC-SHA256 Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]+)$/;
-
-function fromHeaders(headers: Record<string, string>): Signed | undefined {
-  const match = authorization.exec(headers.authorization ?? '');
-  if (!match) return undefined;
-  return {
-    ...splitCredential(match[1] ?? ''),
-    at: headers['x-amz-date'] ?? '',
-    signedHeaders: (match[2] ?? '').split(';'),
-    signature: match[3] ?? '',
-    payloadHash: headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD',
   };
 }
 
