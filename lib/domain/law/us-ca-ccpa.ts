@@ -1,0 +1,148 @@
+/** The California Consumer Privacy Act with its regulations. */
+import type { Item, Law } from './law.ts';
+
+const confirmed = (cite: string) => ({ cite, status: 'confirmed' }) as const;
+const toBeConfirmed = (cite: string) => ({ cite, status: 'toBeConfirmed' }) as const;
+const item = (code: string, cite: string): Item => ({ code, cite });
+
+export const US_CA_CCPA: Law = {
+  id: 'us-ca-ccpa',
+  name: 'California Consumer Privacy Act (as amended by CPRA) and regulations',
+  shortName: 'CCPA',
+  citation: 'Cal. Civ. Code 1798.100-.199.100; 11 CCR 7000 ff.',
+  jurisdictions: ['US-CA'],
+  protectsEverybody: false,
+  validFrom: '2020-01-01',
+  citeAs: { mark: '1798', source: 'Cal. Civ. Code' },
+  rights: {
+    access: confirmed('1798.110, .115'),
+    erasure: confirmed('1798.105'),
+    rectification: confirmed('1798.106'),
+    portability: confirmed('1798.130(a)(3)(B)(iii)'),
+    'opt-out-of-sale': confirmed('1798.120'),
+    limit: confirmed('1798.121'),
+  },
+  automatedDecisions: { validFrom: '2027-01-01', ...toBeConfirmed('11 CCR 7200-7222 (from 1 Jan 2027)') },
+  counting: { rule: 'US-CA', calendar: 'US-CA' },
+  clocks: [
+    {
+      duty: 'acknowledge',
+      amount: 10,
+      unit: 'businessDay',
+      ...confirmed('11 CCR 7021(a)'),
+      appliesTo: ['access', 'erasure', 'rectification'],
+      mustState: ['how the request will be processed', 'verification process in general', 'when to expect a response'],
+    },
+    {
+      duty: 'respond',
+      amount: 45,
+      unit: 'day',
+      // "regardless of time required to verify"
+      ...confirmed('11 CCR 7021(b); 1798.130(a)(2)(A)'),
+      appliesTo: ['access', 'erasure', 'rectification'],
+    },
+    { duty: 'opt-out-of-sale', amount: 15, unit: 'businessDay', ...confirmed('11 CCR 7026(f)') },
+    { duty: 'limit', amount: 15, unit: 'businessDay', ...toBeConfirmed('11 CCR 7027(g)') },
+    { duty: 'reconsent-wait', amount: 12, unit: 'month', from: 'opt-out or limit; under 16: refusal', ...confirmed('1798.135(c)(4)-(5)') },
+    { duty: 'legal-hold', amount: 90, unit: 'day', from: 'law-enforcement direction', ...confirmed('1798.145(a)(1)(B)') },
+    { duty: 'record', amount: 24, unit: 'month', from: 'response', ...confirmed('11 CCR 7101(a)') },
+  ],
+  pauses: {
+    identity: { effect: 'none', ...confirmed('11 CCR 7021(b)') },
+    clarification: { effect: 'none', ...confirmed('-') },
+    fee: { effect: 'none', ...confirmed('1798.145(h)(3)') },
+  },
+  extension: {
+    amount: 45,
+    unit: 'day',
+    ...confirmed('11 CCR 7021(b); 1798.145(h)(1)'),
+    // "where necessary, taking into account the complexity and number of the requests": 1798.145(h)(1).
+    grounds: ['complexity', 'number_of_requests'],
+    noticeBy: { amount: 45, unit: 'day' },
+    noticeMustState: ['reason'],
+    times: 1,
+    notFor: ['opt-out-of-sale', 'limit'],
+  },
+  refusal: {
+    by: 'response-period',
+    extensionMoves: true,
+    mustState: [
+      'reasons',
+      'any right to appeal to the business',
+      'for deletion: detailed explanation of the basis unless prohibited by law',
+    ],
+    ...confirmed('1798.145(h)(2); 11 CCR 7022(a),(e),(f)'),
+  },
+  remedies: {
+    complaint: { to: 'agency-and-attorney-general', ...confirmed('1798.199.45 (sworn complaint of any person)') },
+    court: undefined,
+    appeal: undefined,
+    nonRetaliation: confirmed('1798.125'),
+  },
+  responseContent: {
+    access: {
+      cite: '1798.110(a), .115(a), .130(a)(3)-(4)',
+      items: [
+        item('categories_collected', '1798.110(a)(1)'),
+        item('categories_of_sources', '1798.110(a)(2)'),
+        item('purposes', '1798.110(a)(3)'),
+        item('categories_of_third_parties', '1798.110(a)(4)'),
+        item('specific_pieces', '1798.110(a)(5)'),
+        item('sold_or_shared_by_category_and_recipient', '1798.115(a)(2): own list'),
+        item('disclosed_for_business_purpose_by_category_and_recipient', '1798.115(a)(3): separate list'),
+      ],
+    },
+    portability: { cite: '1798.130(a)(3)(B)(iii)', items: [] },
+  },
+  exemptions: {
+    any: [
+      item('comply_with_law_or_court', '1798.145(a)(1)(A)'),
+      item('regulatory_inquiry_or_subpoena', '1798.145(a)(1)(B)'),
+      item('law_enforcement_cooperation', '1798.145(a)(1)(C)'),
+      item('emergency_access', '1798.145(a)(1)(D)'),
+      item('legal_claims', '1798.145(a)(1)(E)'),
+      item('deidentified_or_aggregate', '1798.145(a)(1)(F)'),
+      item('wholly_outside_california', '1798.145(a)(1)(G)'),
+      item('evidentiary_privilege', '1798.145(b)'),
+      item('medical_hipaa_cmia', '1798.145(c)(1)(A)-(B)'),
+      item('clinical_trial', '1798.145(c)(1)(C)'),
+      item('fcra', '1798.145(d)'),
+      item('glba_cfipa_farm_credit', '1798.145(e)'),
+      item('dppa', '1798.145(f)'),
+      item('vehicle_or_vessel_warranty (opt-out only)', '1798.145(g)'),
+      item('manifestly_unfounded_or_excessive', '1798.145(h)(3)'),
+      item('no_reidentification', '1798.145(j)(1)'),
+      item('rights_of_others', '1798.145(k)'),
+      item('noncommercial_press', '1798.145(l)'),
+      item('commercial_credit_agency', '1798.145(o)'),
+      item('household_data', '1798.145(p)'),
+      item('student_records_and_tests (must say so)', '1798.145(q)'),
+      item('yearbook_physical_item', '1798.145(r)'),
+      item('trade_secrets', '1798.100(f)'),
+      item('unverified', '11 CCR 7022(a)'),
+      item('fraud_suspected', '11 CCR 7026, 7027(f)'),
+    ],
+    erasure: [
+      item('complete_transaction_or_contract', '1798.105(d)(1)'),
+      item('security_and_integrity', '1798.105(d)(2)'),
+      item('debug', '1798.105(d)(3)'),
+      item('free_speech_or_other_right', '1798.105(d)(4)'),
+      item('calecpa', '1798.105(d)(5)'),
+      item('research_with_consent', '1798.105(d)(6)'),
+      item('internal_use_aligned_with_expectations', '1798.105(d)(7)'),
+      item('legal_obligation', '1798.105(d)(8)'),
+    ],
+  },
+  neverDisclose: {
+    ...toBeConfirmed('11 CCR 7024(d)'),
+    values: [
+      'social security number',
+      "driver's licence or other government id",
+      'financial account number',
+      'health insurance or medical id',
+      'account password',
+      'security questions and answers',
+      'unique biometric data',
+    ],
+  },
+};
