@@ -1,0 +1,69 @@
+/** Runs the function of a task and turns its end into what Step Functions reports. */
+import { randomUUID } from 'node:crypto';
+import type { Invoker, Permission } from '../contract.ts';
+import type { Json, JsonObject } from './definition.ts';
+import { StateFailure } from './errors.ts';
+import type { TaskCall } from './resources.ts';
+import type { TaskOutcome } from './states/task.ts';
+
+/** Calls a service of the small AWS as a role: `('dynamodb', 'PutItem', {...}, roleArn)`. Throws AwsError. */
+export type AwsCall = (service: string, operation: string, input: Record<string, unknown>, roleArn: string) => Promise<unknown>;
+
+/** Where tasks are sent. */
+export interface Ports {
+  invoker: Invoker;
+  awsCall: AwsCall;
+  /** Throws AwsError if the role lacks the permission; for functions, which do not pass the front door. */
+  authorize?: (permission: Permission, roleArn: string) => void;
+}
+
+/** Codes that Step Functions names; every other refusal is a Lambda.AWSLambdaException. */
+const NAMED = new Set(['ResourceNotFoundException', 'TooManyRequestsException', 'ServiceException', 'InvalidParameterValueException']);
+
+/** The failure of a call that did not reach the function. */
+export function lambdaFailure(error: unknown): StateFailure {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== 'string') return new StateFailure('Lambda.Unknown', 'The invocation ended without an answer.');
+  return new StateFailure(`Lambda.${NAMED.has(code) ? code : 'AWSLambdaException'}`, String(message));
+}
+
+/** The metadata that every answer of an integrated service carries. */
+export function metadata(): JsonObject {
+  const id = randomUUID();
+  return {
+    SdkHttpMetadata: { HttpStatusCode: 200 },
+    SdkResponseMetadata: { RequestId: id },
+  };
+}
+
+interface Request {
+  name: string;
+  payload: Json;
+}
+
+function requestOf({ target, arguments: input }: TaskCall): Request {
+  if (target.kind === 'function') return { name: target.resource, payload: input };
+  const { FunctionName, Payload, InvocationType } = (input ?? {}) as JsonObject;
+  if (typeof FunctionName !== 'string') throw new StateFailure('States.Runtime', "The field 'FunctionName' is required");
+  if (InvocationType !== undefined && InvocationType !== 'RequestResponse') {
+    throw new StateFailure('States.Runtime', `InvocationType ${JSON.stringify(InvocationType)} is not run locally`);
+  }
+  return { name: FunctionName, payload: Payload ?? {} };
+}
+
+/** Invokes the function of a task and waits for its end. */
+export async function callLambda(call: TaskCall, { invoker, authorize }: Ports): Promise<TaskOutcome> {
+  const { name, payload } = requestOf(call);
+  try {
+    authorize?.({ action: 'lambda:InvokeFunction', resource: name }, call.roleArn);
+    const answer = await invoker.invoke(name, payload);
+    if (!answer.ok) {
+      return { ok: false, failure: new StateFailure(answer.error.errorType, JSON.stringify(answer.error)) };
+    }
+    const value = (answer.payload ?? null) as Json;
+    if (call.target.kind === 'function') return { ok: true, result: value };
+    return { ok: true, result: { ExecutedVersion: '$LATEST', Payload: value, ...metadata(), StatusCode: 200 } };
+  } catch (error) {
+    return { ok: false, failure: lambdaFailure(error) };
+  }
+}

@@ -1,0 +1,79 @@
+/** Runs a task against a service of the small AWS, in the shape that Step Functions gives requests, answers and errors. */
+import type { Json, JsonObject } from './definition.ts';
+import { StateFailure } from './errors.ts';
+import type { Ports } from './call-lambda.ts';
+import { metadata } from './call-lambda.ts';
+import type { TaskCall, TaskResource } from './resources.ts';
+import type { TaskOutcome } from './states/task.ts';
+
+/** Error prefixes of optimised integrations, and of SDK integrations where capitalising is not enough. */
+const PREFIXES: Record<string, string> = {
+  dynamodb: 'DynamoDB',
+  states: 'StepFunctions',
+  sns: 'SNS',
+  sqs: 'SQS',
+  events: 'EventBridge',
+  'aws-sdk:dynamodb': 'DynamoDb',
+  'aws-sdk:secretsmanager': 'SecretsManager',
+  'aws-sdk:sesv2': 'SesV2',
+};
+
+function withoutSdk(resourceType: string): string {
+  return resourceType.replace(/^aws-sdk:/, '');
+}
+
+function capitalise(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function uncapitalise(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
+
+/** The failure of a call that the service refused, or that never reached it (`SdkClientException`). */
+export function serviceFailure({ resourceType }: TaskResource, error: unknown): StateFailure {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const prefix = PREFIXES[resourceType] ?? capitalise(withoutSdk(resourceType));
+  if (typeof code !== 'string') return new StateFailure(`${prefix}.SdkClientException`, 'The call ended without an answer.');
+  return new StateFailure(`${prefix}.${code.endsWith('Exception') ? code : `${code}Exception`}`, String(message));
+}
+
+/** Step Functions writes members with a capital; the wire protocol of `states` does not. */
+function renameMembers(value: unknown, rename: (name: string) => string): JsonObject {
+  const members = Object.entries((value ?? {}) as JsonObject).map(([name, member]) => [rename(name), member] as const);
+  return Object.fromEntries(members);
+}
+
+function serviceOf({ resourceType }: TaskResource): string {
+  const service = withoutSdk(resourceType);
+  return service === 'sfn' ? 'states' : service;
+}
+
+function requestOf({ target, arguments: input }: TaskCall): Record<string, unknown> {
+  if (serviceOf(target) !== 'states') return input as JsonObject;
+  const request = renameMembers(input, uncapitalise);
+  for (const name of ['input', 'output']) {
+    const value = request[name];
+    if (value !== undefined && typeof value !== 'string') request[name] = JSON.stringify(value);
+  }
+  return request;
+}
+
+function answerOf(target: TaskResource, answer: unknown): JsonObject {
+  const members = serviceOf(target) === 'states' ? renameMembers(answer, capitalise) : ((answer ?? {}) as JsonObject);
+  return target.resourceType.startsWith('aws-sdk:') ? members : { ...members, ...metadata() };
+}
+
+/** Calls the service of a task and waits for its answer. */
+export async function callService(call: TaskCall, { awsCall }: Ports): Promise<TaskOutcome> {
+  const { target } = call;
+  try {
+    const answer = await awsCall(serviceOf(target), capitalise(target.operation), requestOf(call), call.roleArn);
+    const result = answerOf(target, answer);
+    const child: Json | undefined = result['ExecutionArn'];
+    if (!target.pattern.startsWith('sync') || typeof child !== 'string') return { ok: true, result };
+    return { ok: true, result, pending: child };
+  } catch (error) {
+    return { ok: false, failure: serviceFailure(target, error) };
+  }
+}

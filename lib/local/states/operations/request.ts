@@ -1,0 +1,60 @@
+/** Reading the members of an API request, with the errors Step Functions gives for bad ones. */
+import { AwsError } from '../../contract.ts';
+import { tooLarge } from '../limits.ts';
+
+export type Input = Record<string, unknown>;
+
+/** A required string member. */
+export function text(input: Input, name: string): string {
+  const value = optionalText(input, name);
+  if (value !== undefined) return value;
+  throw new AwsError('ValidationException', `Value null at '${name}' failed to satisfy constraint: Member must not be null`);
+}
+
+/** An optional string member. */
+export function optionalText(input: Input, name: string): string | undefined {
+  const value = input[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  throw new AwsError('SerializationException', `Member '${name}' must be a string`);
+}
+
+/** A JSON text member; `code` is the error for a text that is no JSON or too long. */
+export function jsonText(input: Input, name: string, options: { code: string; fallback?: string }): string {
+  const value = optionalText(input, name) ?? options.fallback ?? text(input, name);
+  if (tooLarge(value)) throw new AwsError('ValidationException', `Value at '${name}' is longer than 262144 bytes`);
+  try {
+    JSON.parse(value);
+  } catch {
+    throw new AwsError(options.code, `Invalid JSON in '${name}'`);
+  }
+  return value;
+}
+
+/** How many results a page has. */
+export function pageSize(input: Input): number {
+  const value = input['maxResults'] ?? 0;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000) return value === 0 ? 100 : value;
+  throw new AwsError('ValidationException', "Value at 'maxResults' must be between 0 and 1000");
+}
+
+/** Where a page begins. */
+export function pageStart(input: Input, fallback: number): number {
+  const token = optionalText(input, 'nextToken');
+  if (token === undefined) return fallback;
+  const start = Number(Buffer.from(token, 'base64url').toString());
+  if (Number.isInteger(start)) return start;
+  throw new AwsError('InvalidToken', 'Invalid Token');
+}
+
+/** The token of the page that begins after a row; none if the page is not full. */
+export function nextPage(rows: { id: number }[], size: number): { nextToken?: string } {
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < size) return {};
+  return { nextToken: Buffer.from(String(last.id)).toString('base64url') };
+}
+
+/** An instant as the protocol has it: seconds. */
+export function seconds(at: number): number {
+  return at / 1000;
+}
