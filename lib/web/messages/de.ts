@@ -1,0 +1,9 @@
+/** The German catalog. */
+import { caseDe } from './case/de.ts';
+import type { Messages } from './en.ts';
+import { formDe } from './form/de.ts';
+import { proofDe } from './proof/de.ts';
+import { siteDe } from './site/de.ts';
+import { wordsDe } from './words/de.ts';
+
+export const de = { words: wordsDe, form: formDe, case: caseDe, proof: proofDe, site: siteDe } satisfies Messages;

@@ -1,0 +1,125 @@
+/** German words for the product's codes: rights, laws, states, events, outcomes, kinds of receipts. */
+import type { WordMessages } from './en.ts';
+
+const rights: WordMessages['rights'] = {
+  access: {
+    choice: 'Eine Kopie meiner Daten erhalten',
+    hint: 'Alles, was wir über Sie gespeichert haben, woher es stammt, wozu wir es nutzen und wer es bekommen hat.',
+    name: 'eine Kopie Ihrer Daten',
+  },
+  portability: {
+    choice: 'Meine Daten so erhalten, dass andere Dienste sie lesen können',
+    hint: 'Was Sie uns gegeben haben und was bei der Nutzung entstand, als JSON- und CSV-Dateien.',
+    name: 'Ihre Daten in einer Form, die andere Dienste lesen können',
+  },
+  erasure: {
+    choice: 'Meine Daten löschen lassen',
+    hint: 'Einige Unterlagen müssen wir von Gesetzes wegen behalten. Sie sehen vor dem Absenden, welche.',
+    name: 'die Löschung Ihrer Daten',
+  },
+  rectification: { choice: 'Etwas berichtigen lassen', hint: 'Daten über Sie, die falsch oder unvollständig sind.', name: 'die Berichtigung Ihrer Daten' },
+  restriction: {
+    choice: 'Die Nutzung meiner Daten aussetzen lassen',
+    hint: 'Zum Beispiel, während wir prüfen, ob etwas richtig ist.',
+    name: 'die Einschränkung der Nutzung Ihrer Daten',
+  },
+  objection: { choice: 'Der Nutzung meiner Daten widersprechen', hint: 'Zum Beispiel für Werbung.', name: 'einen Widerspruch gegen die Nutzung Ihrer Daten' },
+  'opt-out': {
+    choice: 'Verkauf, Weitergabe und Werbung ablehnen',
+    hint: 'Wir geben Ihre Daten nicht mehr weiter.',
+    name: 'die Ablehnung von Verkauf und Weitergabe',
+  },
+  'opt-out-of-sale': {
+    choice: 'Verkauf und Weitergabe meiner Daten beenden',
+    hint: 'Wir geben Ihre Daten nicht mehr gegen Geld oder für Werbung an andere.',
+    name: 'ein Ende von Verkauf und Weitergabe Ihrer Daten',
+  },
+  'opt-out-of-targeted-ads': {
+    choice: 'Werbung anhand meiner Daten beenden',
+    hint: 'Sie sehen vielleicht weiter Werbung, aber nicht nach Ihrem Verhalten ausgewählt.',
+    name: 'ein Ende gezielter Werbung',
+  },
+  'opt-out-of-profiling': {
+    choice: 'Profilbildung beenden',
+    hint: 'Wir bewerten Sie nicht mehr automatisch für Entscheidungen von Gewicht.',
+    name: 'ein Ende der Profilbildung',
+  },
+  limit: {
+    choice: 'Die Nutzung meiner sensiblen Daten begrenzen',
+    hint: 'Etwa Gesundheit, genauer Standort oder Ausweisnummern.',
+    name: 'Grenzen für die Nutzung Ihrer sensiblen Daten',
+  },
+  'withdraw-consent': { choice: 'Eine Einwilligung widerrufen', hint: 'Das ist so einfach wie das Erteilen.', name: 'den Widerruf einer Einwilligung' },
+  appeal: { choice: 'Eine Entscheidung anfechten', hint: 'Wenn wir einen Antrag von Ihnen abgelehnt haben.', name: 'die Überprüfung einer Entscheidung' },
+  complaint: { choice: 'Sich beschweren', hint: 'Darüber, wie wir mit Ihren Daten umgehen.', name: 'eine Beschwerde' },
+};
+
+const states: WordMessages['states'] = {
+  received: { heading: 'Ihr Antrag ist bei uns', lead: 'Wir bereiten die E-Mail vor, mit der Sie Ihre Adresse bestätigen.' },
+  'awaiting-verification': {
+    heading: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
+    lead: 'Wir müssen wissen, dass die Adresse Ihnen gehört, bevor wir jemandem Ihre Daten zeigen.',
+  },
+  'in-progress': { heading: 'Wir bearbeiten Ihren Antrag', lead: 'Sie müssen nichts tun. Wir schreiben Ihnen.' },
+  'in-review': {
+    heading: 'Ein Mensch prüft unsere Antwort',
+    lead: 'Wir stellen sicher, dass nichts über andere Personen darin steht. Sie müssen nichts tun.',
+  },
+  ready: { heading: 'Unsere Antwort ist fertig', lead: 'Der Link dazu steht in der E-Mail an die bestätigte Adresse.' },
+  answered: { heading: 'Wir haben Ihren Antrag beantwortet', lead: 'Die Antwort ging an die bestätigte Adresse. Es ist nichts mehr offen.' },
+  denied: { heading: 'Wir konnten Ihrem Antrag nicht folgen', lead: 'In unserer E-Mail steht, warum, und was Sie dagegen tun können.' },
+  withdrawn: { heading: 'Sie haben diesen Antrag zurückgezogen', lead: 'Wir bearbeiten ihn nicht weiter.' },
+};
+
+const events: WordMessages['events'] = {
+  received: 'Ihr Antrag ist eingegangen',
+  acknowledged: 'Wir haben den Eingang per E-Mail bestätigt',
+  'verification-asked': 'Wir haben eine E-Mail geschickt, um die Adresse zu prüfen',
+  verified: 'Die Adresse wurde bestätigt',
+  'verification-expired': 'Niemand hat die Adresse rechtzeitig bestätigt',
+  planned: 'Wir haben die Systeme bestimmt, die wir fragen',
+  'wave-done': 'Systeme haben geantwortet',
+  'review-asked': 'Ein Mensch hat begonnen, die Antwort zu prüfen',
+  reviewed: 'Die Prüfung ist abgeschlossen',
+  packaged: 'Ihre Dateien wurden zusammengestellt',
+  'receipt-issued': 'Wir haben eine Quittung unterschrieben',
+  delivered: 'Wir haben Ihnen unsere Antwort geschickt',
+  'package-fetched': 'Ihre Dateien wurden heruntergeladen',
+  'fetch-ended': 'Die Zeit vor der Löschung ist vorbei',
+  'choice-asked': 'Ein System ist spät dran; ein Mensch entscheidet, wie es weitergeht',
+  extended: 'Wir brauchen mehr Zeit',
+  refused: 'Wir haben einen Teil des Antrags abgelehnt',
+  reminded: 'Wir haben eine Erinnerung geschickt',
+  withdrawn: 'Der Antrag wurde zurückgezogen',
+  closed: 'Der Antrag wurde abgeschlossen',
+  purged: 'Wir haben die Arbeitsdaten dieses Antrags gelöscht',
+};
+
+const actions: WordMessages['actions'] = { export: 'Kopie', erase: 'Löschung', act: 'Sonstiges' };
+
+const outcomes: WordMessages['outcomes'] = {
+  exported: 'Daten kopiert',
+  deleted: 'Gelöscht und geprüft',
+  retained: 'Teilweise behalten, wie es das Gesetz verlangt',
+  'not-found': 'Nichts über Sie gefunden',
+  skipped: 'Ausgelassen',
+  outstanding: 'Folgt noch',
+};
+
+const receiptKinds: WordMessages['receiptKinds'] = {
+  request: 'Quittung über Ihren Antrag',
+  extension: 'Mitteilung, dass wir mehr Zeit brauchen',
+  fulfilment: 'Quittung über unsere Antwort',
+  deletion: 'Quittung über die Löschung',
+  denial: 'Mitteilung, dass wir dem Antrag nicht gefolgt sind',
+  closure: 'Quittung über den Abschluss',
+  correction: 'Berichtigte Quittung',
+  consent: 'Quittung über eine Einwilligung',
+};
+
+const laws: WordMessages['laws'] = {
+  'eu-gdpr': 'die Datenschutz-Grundverordnung (DSGVO)',
+  'us-ca-ccpa': 'der California Consumer Privacy Act (CCPA)',
+};
+
+export const wordsDe = { rights, states, events, actions, outcomes, receiptKinds, laws } satisfies WordMessages;

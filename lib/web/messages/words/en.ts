@@ -1,0 +1,139 @@
+/** English words for the product's codes: rights, laws, states, events, outcomes, kinds of receipts. */
+import type { EventType, ReceiptKind, SystemOutcome } from '../../../domain/request-events.ts';
+import type { RequestState } from '../../../domain/request.ts';
+import type { Action, Right } from '../../../domain/rights.ts';
+
+interface RightWords {
+  /** As the person chooses it: "Get a copy of my data". */
+  choice: string;
+  hint: string;
+  /** In a list or a sentence: "a copy of your data". */
+  name: string;
+}
+
+const rights: Record<Right, RightWords> = {
+  access: {
+    choice: 'Get a copy of my data',
+    hint: 'Everything we hold about you, and where it came from, why we use it and who received it.',
+    name: 'a copy of your data',
+  },
+  portability: {
+    choice: 'Get my data in a form other services can read',
+    hint: 'What you gave us and what your use of our services produced, as JSON and CSV files.',
+    name: 'your data in a form other services can read',
+  },
+  erasure: {
+    choice: 'Have my data deleted',
+    hint: 'The law makes us keep a few records. You see which ones before you send.',
+    name: 'deletion of your data',
+  },
+  rectification: { choice: 'Have something corrected', hint: 'Data about you that is wrong or incomplete.', name: 'correction of your data' },
+  restriction: {
+    choice: 'Have the use of my data paused',
+    hint: 'For instance while we check whether something is right.',
+    name: 'a pause in the use of your data',
+  },
+  objection: { choice: 'Object to how my data is used', hint: 'For instance for advertising.', name: 'an objection to the use of your data' },
+  'opt-out': { choice: 'Opt out of sale, sharing and advertising', hint: 'We stop passing your data on.', name: 'opting out of sale and sharing' },
+  'opt-out-of-sale': {
+    choice: 'Stop the sale and sharing of my data',
+    hint: 'We stop passing your data to others for money or for advertising.',
+    name: 'an end to the sale and sharing of your data',
+  },
+  'opt-out-of-targeted-ads': {
+    choice: 'Stop advertising based on my data',
+    hint: 'You may still see advertising, but not chosen by what you do.',
+    name: 'an end to targeted advertising',
+  },
+  'opt-out-of-profiling': {
+    choice: 'Stop profiling',
+    hint: 'We stop assessing you automatically for decisions that matter.',
+    name: 'an end to profiling',
+  },
+  limit: {
+    choice: 'Limit the use of my sensitive data',
+    hint: 'Such as health, precise location or identity numbers.',
+    name: 'limits on the use of your sensitive data',
+  },
+  'withdraw-consent': { choice: 'Withdraw a consent', hint: 'It is as easy as giving it was.', name: 'withdrawal of a consent' },
+  appeal: { choice: 'Appeal a decision', hint: 'If we refused a request of yours.', name: 'an appeal' },
+  complaint: { choice: 'Make a complaint', hint: 'About how we treat your data.', name: 'a complaint' },
+};
+
+interface StateWords {
+  heading: string;
+  lead: string;
+}
+
+const states: Record<RequestState, StateWords> = {
+  received: { heading: 'We have your request', lead: 'We are preparing the email that lets you confirm your address.' },
+  'awaiting-verification': {
+    heading: 'Please confirm your email address',
+    lead: 'We need to know that the address is yours before we show anybody your data.',
+  },
+  'in-progress': { heading: 'We are working on your request', lead: 'There is nothing you need to do. We will write to you.' },
+  'in-review': {
+    heading: 'A person is checking our answer',
+    lead: 'We make sure that nothing about other people is in it. There is nothing you need to do.',
+  },
+  ready: { heading: 'Our answer is ready', lead: 'The link to it is in the email we sent to the confirmed address.' },
+  answered: { heading: 'We have answered your request', lead: 'The answer went to the confirmed address. Nothing is open any more.' },
+  denied: { heading: 'We could not do what you asked', lead: 'Our email says why, and what you can do about it.' },
+  withdrawn: { heading: 'You withdrew this request', lead: 'We have stopped working on it.' },
+};
+
+/** What the timeline says; events without words are inner workings. */
+const events: Partial<Record<EventType, string>> = {
+  received: 'We received your request',
+  acknowledged: 'We confirmed by email that we have it',
+  'verification-asked': 'We sent an email to check the address',
+  verified: 'The address was confirmed',
+  'verification-expired': 'Nobody confirmed the address in time',
+  planned: 'We listed the systems to ask',
+  'wave-done': 'Systems answered',
+  'review-asked': 'A person began to check the answer',
+  reviewed: 'The check is finished',
+  packaged: 'Your files were put together',
+  'receipt-issued': 'We signed a receipt',
+  delivered: 'We sent you our answer',
+  'package-fetched': 'Your files were downloaded',
+  'fetch-ended': 'The time before the deletion is over',
+  'choice-asked': 'A system is late; a person is deciding how to go on',
+  extended: 'We need more time',
+  refused: 'We refused a part of the request',
+  reminded: 'We sent a reminder',
+  withdrawn: 'The request was withdrawn',
+  closed: 'The request was closed',
+  purged: 'We erased the working data of this request',
+};
+
+const actions: Record<Action, string> = { export: 'Copy', erase: 'Delete', act: 'Other' };
+
+const outcomes: Record<SystemOutcome['outcome'], string> = {
+  exported: 'Data copied',
+  deleted: 'Deleted and checked',
+  retained: 'Kept in part, as the law demands',
+  'not-found': 'Nothing about you found',
+  skipped: 'Left out',
+  outstanding: 'Still to come',
+};
+
+const receiptKinds: Record<ReceiptKind, string> = {
+  request: 'Receipt of your request',
+  extension: 'Notice that we need more time',
+  fulfilment: 'Receipt of our answer',
+  deletion: 'Receipt of the deletion',
+  denial: 'Notice that we did not do what you asked',
+  closure: 'Receipt of the closing',
+  correction: 'Corrected receipt',
+  consent: 'Receipt of a consent',
+};
+
+const laws: Record<string, string> = {
+  'eu-gdpr': 'the General Data Protection Regulation (GDPR)',
+  'us-ca-ccpa': 'the California Consumer Privacy Act (CCPA)',
+};
+
+export const wordsEn = { rights, states, events, actions, outcomes, receiptKinds, laws };
+
+export type WordMessages = typeof wordsEn;
