@@ -1,0 +1,181 @@
+/** EventBridge of the small AWS: the template's rules on the engine's clock, and the default bus. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AwsContext, BusEvent, OperationService, Resource } from '../contract.ts';
+import { TemplateError } from '../intrinsics.ts';
+import { eventPattern } from './pattern.ts';
+import { type NextRun, schedule } from './schedule.ts';
+
+export interface EventBus {
+  putEvents(events: readonly BusEvent[]): Promise<void>;
+  /** Arms the schedules; ticks missed while nothing ran are made up for by one run. */
+  start(): void;
+  /** `events:PutEvents` over the wire. */
+  service: OperationService;
+  close(): void;
+}
+
+export interface EventBusOptions extends Pick<AwsContext, 'resources' | 'dataDir' | 'clock' | 'region' | 'account'> {
+  invokeAsync(functionArn: string, payload: unknown): void;
+}
+
+interface Target {
+  Arn: string;
+  Input?: string;
+}
+
+interface Rule {
+  name: string;
+  arn: string;
+  targets: Target[];
+  next?: NextRun;
+  matches?: (event: unknown) => boolean;
+}
+
+export function createEventBus(options: EventBusOptions): EventBus {
+  const rules = options.resources.filter(({ type }) => type === 'AWS::Events::Rule').flatMap(readRule);
+  const lastRuns = runStore(join(options.dataDir, 'events'));
+  const disarms = new Map<string, () => void>();
+
+  const fire = (rule: Rule, event: Record<string, unknown>) => {
+    for (const { Arn, Input } of rule.targets) options.invokeAsync(Arn, Input === undefined ? event : JSON.parse(Input));
+  };
+  const arm = (rule: Rule, after: number) => {
+    const at = rule.next!(after);
+    if (at !== undefined) disarms.set(rule.name, options.clock.at(at, () => tick(rule, at)));
+  };
+  const tick = (rule: Rule, at: number) => {
+    fire(rule, scheduledEvent(rule, at, options));
+    const following = rule.next!(at);
+    // Late by more than a period (off, or a laptop that slept): this one run stands for all the missed ones.
+    const upTo = following !== undefined && following <= options.clock.now() ? options.clock.now() : at;
+    lastRuns.keep(rule.name, upTo);
+    arm(rule, upTo);
+  };
+  const putEvents = async (events: readonly BusEvent[]) => {
+    for (const event of events) {
+      const envelope = envelopeOf(event, options);
+      for (const rule of rules) if (rule.matches?.(envelope)) fire(rule, envelope);
+    }
+  };
+
+  return {
+    putEvents,
+    start() {
+      for (const rule of rules.filter(({ next }) => next)) {
+        const last = lastRuns.get(rule.name) ?? lastRuns.keep(rule.name, options.clock.now());
+        arm(rule, last);
+      }
+    },
+    service: eventsService(putEvents, options),
+    close() {
+      for (const disarm of disarms.values()) disarm();
+    },
+  };
+}
+
+function readRule({ logicalId, ref, arn, properties }: Resource): Rule[] {
+  if (properties['State'] === 'DISABLED') return [];
+  const bus = properties['EventBusName'];
+  if (bus !== undefined && bus !== 'default') throw new TemplateError(`${logicalId}: event bus ${String(bus)} is not known to the small AWS`);
+  const { ScheduleExpression, EventPattern } = properties;
+  const targets = ((properties['Targets'] ?? []) as Record<string, unknown>[]).map((target) => readTarget(target, logicalId));
+  return [
+    {
+      name: ref,
+      arn,
+      targets,
+      ...(ScheduleExpression === undefined ? {} : { next: schedule(String(ScheduleExpression), logicalId) }),
+      ...(EventPattern === undefined ? {} : { matches: eventPattern(EventPattern, `${logicalId}.EventPattern`) }),
+    },
+  ];
+}
+
+/** Delivery to a function always succeeds here, so a target's own retry policy and dead letters have no say. */
+const understood = new Set(['Arn', 'Id', 'Input', 'RetryPolicy', 'DeadLetterConfig']);
+
+function readTarget(target: Record<string, unknown>, at: string): Target {
+  const unknown = Object.keys(target).find((key) => !understood.has(key));
+  if (unknown) throw new TemplateError(`${at}: ${unknown} of a rule's target is not known to the small AWS`);
+  if (!String(target['Arn']).startsWith('arn:aws:lambda:')) throw new TemplateError(`${at}: target ${String(target['Arn'])} is not known to the small AWS`);
+  return target as unknown as Target;
+}
+
+type Where = Pick<AwsContext, 'clock' | 'region' | 'account'>;
+
+function scheduledEvent(rule: Rule, at: number, where: Where): Record<string, unknown> {
+  const event = envelopeOf({ source: 'aws.events', detailType: 'Scheduled Event', detail: {}, resources: [rule.arn] }, where);
+  return { ...event, time: toSeconds(at) };
+}
+
+function envelopeOf({ source, detailType, detail, resources = [] }: BusEvent, { clock, region, account }: Where): Record<string, unknown> {
+  const time = toSeconds(clock.now());
+  return { version: '0', id: randomUUID(), 'detail-type': detailType, source, account, time, region, resources, detail };
+}
+
+function toSeconds(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+interface WireEntry {
+  Source: string;
+  DetailType: string;
+  Detail: string;
+  Resources?: string[];
+  EventBusName?: string;
+}
+
+function eventsService(putEvents: EventBus['putEvents'], { region, account }: Where): OperationService {
+  const busArn = `arn:aws:events:${region}:${account}:event-bus/default`;
+  const entriesOf = (input: Record<string, unknown>) => (input['Entries'] ?? []) as WireEntry[];
+  const arnOf = (name = 'default') => (name.startsWith('arn:') ? name : busArn.replace(/default$/, name));
+  return {
+    style: 'operation',
+    name: 'events',
+    protocol: 'json1.1',
+    operations: new Set(['PutEvents']),
+    permissions: ({ input }) => [...new Set(entriesOf(input).map(({ EventBusName }) => arnOf(EventBusName)))].map((resource) => ({ action: 'events:PutEvents', resource })),
+    async run({ input }) {
+      const results = await Promise.all(entriesOf(input).map((entry) => putEntry(entry, { putEvents, known: arnOf(entry.EventBusName) === busArn })));
+      return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
+    },
+  };
+}
+
+async function putEntry(entry: WireEntry, { putEvents, known }: { putEvents: EventBus['putEvents']; known: boolean }): Promise<Record<string, string>> {
+  if (!known) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Event bus ${entry.EventBusName} does not exist.` };
+  let detail: Record<string, unknown>;
+  try {
+    detail = JSON.parse(entry.Detail) as Record<string, unknown>;
+  } catch {
+    return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
+  }
+  await putEvents([{ source: entry.Source, detailType: entry.DetailType, detail, ...(entry.Resources ? { resources: entry.Resources } : {}) }]);
+  return { EventId: randomUUID() };
+}
+
+/** When each schedule last ran. */
+function runStore(directory: string) {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const file = join(directory, 'last-runs.json');
+  const runs = readRuns(file);
+  return {
+    get: (rule: string): number | undefined => runs[rule],
+    keep(rule: string, at: number): number {
+      runs[rule] = at;
+      writeFileSync(`${file}.new`, JSON.stringify(runs), { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+      return at;
+    },
+  };
+}
+
+function readRuns(file: string): Record<string, number> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+/** What a template says about failing asynchronous invocations, and delivery to where it says. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BusEvent, Principal, Resource } from '../contract.ts';
+import type { Authorizer } from '../iam/authorizer.ts';
+import { rolePrincipal } from '../iam/principals.ts';
+import { TemplateError } from '../intrinsics.ts';
+import type { LambdaFunction } from './functions.ts';
+import type { RuntimeError } from './sandbox-protocol.ts';
+
+/** Settings for the asynchronous invocations of one function. */
+export interface AsyncSettings {
+  maxRetries: number;
+  onFailure?: string;
+}
+
+/** A failed event, as Lambda describes it to a destination. */
+export interface FailureRecord {
+  version: '1.0';
+  timestamp: string;
+  requestContext: { requestId: string; functionArn: string; condition: 'RetriesExhausted'; approximateInvokeCount: number };
+  requestPayload: unknown;
+  responseContext: { statusCode: 200; executedVersion: '$LATEST'; functionError: 'Unhandled' };
+  responsePayload: RuntimeError;
+}
+
+/** The AWS::Lambda::EventInvokeConfig of a function; AWS's defaults where there is none. */
+export function asyncSettings(lambda: LambdaFunction, resources: readonly Resource[]): AsyncSettings {
+  const config = resources.find(({ type, properties }) => type === 'AWS::Lambda::EventInvokeConfig' && properties['FunctionName'] === lambda.name);
+  const destinations = (config?.properties['DestinationConfig'] ?? {}) as Record<string, { Destination: string }>;
+  if (destinations['OnSuccess']) throw new TemplateError(`${lambda.logicalId}: on-success destinations are not known to the small AWS`);
+  const onFailure = destinations['OnFailure']?.Destination;
+  return { maxRetries: Number(config?.properties['MaximumRetryAttempts'] ?? 2), ...(onFailure ? { onFailure } : {}) };
+}
+
+export interface DeliveryOptions {
+  dataDir: string;
+  authorizer: Authorizer;
+  /** Hands the record to another function. */
+  invokeAsync(functionArn: string, payload: unknown): void;
+  putEvents(events: readonly BusEvent[]): Promise<void>;
+}
+
+/** Delivers a failure record to a queue (a file of JSON lines), a function or the event bus, as the function's role. */
+export async function deliverFailure(record: FailureRecord, { lambda, destination }: { lambda: LambdaFunction; destination: string | undefined }, options: DeliveryOptions): Promise<void> {
+  const { errorType, errorMessage } = record.responsePayload;
+  console.error(`${lambda.name}: an asynchronous invocation failed for good: ${errorType}: ${errorMessage}`);
+  if (!destination) return keepLine('(no destination)', record, options);
+  const principal = rolePrincipal(lambda.roleArn, lambda.name);
+  const deliver = deliveries[destination.split(':')[2] ?? ''];
+  if (!deliver) throw new TemplateError(`${lambda.logicalId}: destination ${destination} is not known to the small AWS`);
+  await deliver({ destination, record, principal }, options);
+}
+
+interface Delivery {
+  destination: string;
+  record: FailureRecord;
+  principal: Principal;
+}
+
+const deliveries: Record<string, (delivery: Delivery, options: DeliveryOptions) => void | Promise<void>> = {
+  sqs({ destination, record, principal }, options) {
+    options.authorizer.authorize(principal, [{ action: 'sqs:SendMessage', resource: destination }]);
+    keepLine(destination, record, options);
+  },
+  sns({ destination, record, principal }, options) {
+    options.authorizer.authorize(principal, [{ action: 'sns:Publish', resource: destination }]);
+    keepLine(destination, record, options);
+  },
+  lambda({ destination, record, principal }, options) {
+    options.authorizer.authorize(principal, [{ action: 'lambda:InvokeFunction', resource: destination }]);
+    options.invokeAsync(destination, record);
+  },
+  async events({ destination, record, principal }, options) {
+    options.authorizer.authorize(principal, [{ action: 'events:PutEvents', resource: destination }]);
+    const detailType = 'Lambda Function Invocation Result - Failure';
+    await options.putEvents([{ source: 'lambda', detailType, detail: { ...record }, resources: [record.requestContext.functionArn] }]);
+  },
+};
+
+/** Queues and topics have no reader on a laptop: what was sent to them can be read in a file. */
+function keepLine(destination: string, record: FailureRecord, { dataDir }: DeliveryOptions): void {
+  const directory = join(dataDir, 'dead-letters');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const name = basename(destination.replaceAll(':', '/'));
+  appendFileSync(join(directory, `${name}.jsonl`), `${JSON.stringify(record)}\n`, { mode: 0o600 });
+}

@@ -1,0 +1,58 @@
+/** The Lambda functions of a template: code, limits, environment. */
+import { statSync } from 'node:fs';
+import type { Resource } from '../contract.ts';
+import { TemplateError } from '../intrinsics.ts';
+
+/** A function as the sandbox needs it. */
+export interface LambdaFunction {
+  logicalId: string;
+  name: string;
+  arn: string;
+  roleArn: string;
+  /** Folder with the code. */
+  directory: string;
+  /** `file.export`, as in the template. */
+  handler: string;
+  timeoutMs: number;
+  memoryMb: number;
+  environment: Record<string, string>;
+}
+
+/** Every function of the template. */
+export function lambdaFunctions(resources: readonly Resource[], assetPath: (s3Key: string) => string): LambdaFunction[] {
+  return resources.filter(({ type }) => type === 'AWS::Lambda::Function').map((resource) => readFunction(resource, assetPath));
+}
+
+function readFunction({ logicalId, ref, arn, properties }: Resource, assetPath: (s3Key: string) => string): LambdaFunction {
+  refuseUnknown(logicalId, properties);
+  const { S3Key } = properties['Code'] as { S3Key?: string };
+  if (!S3Key) throw new TemplateError(`${logicalId}: only code from an asset is known to the small AWS`);
+  const variables = (properties['Environment'] as { Variables?: Record<string, unknown> } | undefined)?.Variables ?? {};
+  return {
+    logicalId,
+    name: ref,
+    arn,
+    roleArn: String(properties['Role']),
+    directory: directoryOf(logicalId, assetPath(S3Key)),
+    handler: String(properties['Handler']),
+    // Defaults of AWS::Lambda::Function: 3 seconds, 128 MB.
+    timeoutMs: Number(properties['Timeout'] ?? 3) * 1000,
+    memoryMb: Number(properties['MemorySize'] ?? 128),
+    environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
+  };
+}
+
+/** Properties that would change what the code sees and are not done here. */
+const unsupported = ['DeadLetterConfig', 'FileSystemConfigs', 'ImageConfig', 'Layers'];
+
+function refuseUnknown(logicalId: string, properties: Record<string, unknown>): void {
+  const runtime = String(properties['Runtime'] ?? 'none');
+  if (!runtime.startsWith('nodejs')) throw new TemplateError(`${logicalId}: runtime ${runtime} is not known to the small AWS`);
+  const property = unsupported.find((name) => properties[name] !== undefined);
+  if (property) throw new TemplateError(`${logicalId}: ${property} is not known to the small AWS`);
+}
+
+function directoryOf(logicalId: string, path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new TemplateError(`${logicalId}: its code asset ${path} is not a folder`);
+}
