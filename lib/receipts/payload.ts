@@ -1,0 +1,162 @@
+/** What is inside a receipt: the common fields and one block per kind, checked before anything is signed. */
+import * as z from 'zod';
+import { BugError } from '../domain/errors.ts';
+import { isRight, type Right } from '../domain/rights.ts';
+
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const uuid = z.uuidv7();
+const base64url = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`));
+const hash = z.string().regex(/^sha256:[A-Za-z0-9_-]{43}$/);
+const words = z.string().min(1);
+const count = z.int().min(0);
+const right = z.custom<Right>((value) => typeof value === 'string' && isRight(value));
+const url = z.url({ protocol: /^https?$/ });
+
+const issuer = z.strictObject({
+  /** Public origin. */
+  id: url,
+  name: words,
+  role: z.literal('controller'),
+  address: words,
+  contact: z.strictObject({ email: words, url: url.optional() }),
+});
+
+const authority = z.strictObject({ name: words, url: url.optional(), form: url.optional() });
+
+const remedies = z.strictObject({
+  complaint: authority.extend({ also: z.array(authority).optional() }).optional(),
+  court: z.boolean(),
+  /** Where to answer: `mailto:` or a page. */
+  reply: words,
+  /** Appeal inside the company, and how long it may take to decide (ISO 8601 duration). */
+  appeal: z.strictObject({ within: words }).optional(),
+  nonRetaliation: words.optional(),
+});
+
+const request = z.strictObject({
+  ref: z.string().regex(/^Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
+  rights: z.array(right).min(1),
+  law: words,
+  receivedAt: instant,
+  channel: z.enum(['web', 'api', 'email', 'post', 'phone', 'agent']),
+  dueOn: day,
+  tooLateAt: instant,
+});
+
+const retain = z.strictObject({ code: words, law: words, text: words, until: day });
+
+const system = z.strictObject({
+  id: words,
+  label: words,
+  /** The part of the system this line is about, if it is one. */
+  dataset: words.optional(),
+  outcome: z.enum(['exported', 'deleted', 'anonymised', 'retained', 'not-found', 'skipped', 'outstanding']),
+  records: count,
+  at: instant,
+  /** When the system was asked again after the deletion. */
+  verifiedAt: instant.optional(),
+  retain: retain.optional(),
+  /** Why it was skipped. */
+  reason: words.optional(),
+  expectedOn: day.optional(),
+});
+
+const common = z.strictObject({
+  v: z.literal(1),
+  id: uuid,
+  nonce: base64url(16),
+  issuedAt: instant,
+  issuer,
+  /** Keyed hash under a salt of this request alone: two requests of one person do not link. */
+  subject: z.strictObject({ ref: z.string().regex(/^hmac-sha256:[A-Za-z0-9_-]{43}$/) }),
+  /** Language of the text. */
+  lang: z.string().regex(/^[a-z]{2}$/),
+  /** The exact sentences shown to the person. */
+  text: words,
+  prev: hash.optional(),
+  request,
+  remedies,
+  verify: z.strictObject({ url, log: words.optional() }),
+});
+
+const identity = z.strictObject({ method: z.enum(['link', 'code', 'staff', 'not-needed']), at: instant });
+const outstanding = z.array(z.strictObject({ id: words, label: words, expectedOn: day.optional() }));
+const ground = z.strictObject({ code: words, law: words, text: words });
+
+const requestReceipt = common.extend({
+  kind: z.literal('request'),
+  status: z.literal('dpv:RequestAcknowledged'),
+  clock: z.strictObject({
+    rule: words,
+    basis: words,
+    startsAt: instant,
+    dueOn: day,
+    tooLateAt: instant,
+    /** The figure's text has not been read by those who wrote the law data. */
+    toBeConfirmed: z.literal(true).optional(),
+  }),
+});
+
+const extensionReceipt = common.extend({
+  kind: z.literal('extension'),
+  status: z.literal('dpv:RequestActionDelayed'),
+  clock: z.strictObject({ from: day, to: day, tooLateAt: instant, basis: words, reasons: z.array(z.strictObject({ code: words, text: words })).min(1) }),
+});
+
+/** What an answer says about its state: `interim` while systems are outstanding. */
+const answer = {
+  status: z.enum(['dpv:RequestFulfilled', 'dpv:RequestUnfulfilled', 'dpv:RequestActionDelayed']),
+  interim: z.boolean(),
+  systems: z.array(system),
+  outstanding,
+  identity: identity.optional(),
+};
+
+const packageBlock = z.strictObject({
+  parts: z.array(z.strictObject({ name: words, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
+  files: count,
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  readyAt: instant,
+  until: day,
+});
+
+const fulfilmentReceipt = common.extend({ kind: z.literal('fulfilment'), ...answer, package: packageBlock.optional() });
+
+const deletionReceipt = common.extend({
+  kind: z.literal('deletion'),
+  ...answer,
+  scope: z.enum(['full', 'partial']),
+  totals: z.strictObject({ deleted: count, anonymised: count, retained: count, failed: count }),
+  backups: z.strictObject({ overwrittenBy: day }),
+  /** Recipients who were told (Art. 19 GDPR). */
+  informed: z.array(z.strictObject({ name: words, at: instant })),
+  purgedAt: instant.optional(),
+  irrecoverableFrom: instant.optional(),
+});
+
+const denialReceipt = common.extend({
+  kind: z.literal('denial'),
+  status: z.literal('dpv:RequestUnfulfilled'),
+  scope: z.enum(['full', 'partial']),
+  grounds: z.array(ground).min(1),
+});
+
+const schema = z.discriminatedUnion('kind', [requestReceipt, extensionReceipt, fulfilmentReceipt, deletionReceipt, denialReceipt]);
+
+export type RequestReceipt = z.infer<typeof requestReceipt>;
+export type ExtensionReceipt = z.infer<typeof extensionReceipt>;
+export type FulfilmentReceipt = z.infer<typeof fulfilmentReceipt>;
+export type DeletionReceipt = z.infer<typeof deletionReceipt>;
+export type DenialReceipt = z.infer<typeof denialReceipt>;
+export type ReceiptPayload = z.infer<typeof schema>;
+export type CommonFields = z.infer<typeof common>;
+export type SystemLine = z.infer<typeof system>;
+
+/** The payload checked against its schema. A fault of a builder names the fields, never their values. */
+export function readPayload(payload: unknown): ReceiptPayload {
+  const { success, data, error } = schema.safeParse(payload);
+  if (success) return data;
+  const fields = error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new BugError(`A receipt payload does not fit its schema: ${fields}`, { code: 'invariant' });
+}
