@@ -1,0 +1,23 @@
+/** What the answer does not hold yet, or will not hold: late systems, systems not searched, refused parts. */
+import { html } from 'hono/html';
+import { skippedSystems, systemLabel } from './answer-section.ts';
+import { bullets, section } from './page-context.ts';
+import type { Html, PageContext } from './page-context.ts';
+
+/** Each system by the name the person knows, with the day it is expected or the reason. */
+export function openSection(page: PageContext): Html {
+  const { words, formats, content } = page;
+  const late = content.outstanding.map(({ system, expectedOn }) => {
+    const when = expectedOn === undefined ? words.open.unknown : words.open.expected(formats.date(expectedOn));
+    return html`<strong>${systemLabel(page, system)}</strong> ${when}`;
+  });
+  const skipped = skippedSystems(page).map(
+    ({ system, reason }) =>
+      html`<strong>${systemLabel(page, system)}</strong> ${words.open.skipped}${reason === undefined ? '' : html`: <span dir="auto">${reason}</span>`}`,
+  );
+  const refused = content.request.grounds.map(
+    (ground) => html`${words.open.refused}: <span dir="auto">${ground.text}</span> <span class="cite">${ground.law}</span>`,
+  );
+  const all = [...late, ...skipped, ...refused];
+  return section('open', words.headings.open, all.length === 0 ? html`<p>${words.open.nothing}</p>` : bullets(all));
+}

@@ -1,0 +1,65 @@
+/** What the request system itself holds about the person, and the same information about it as about any other data. */
+import { html } from 'hono/html';
+import { textIn } from '../../domain/data-map.ts';
+import { cite, line, section } from './page-context.ts';
+import type { Html, PageContext } from './page-context.ts';
+
+/** Name, address, identifiers as given, and the events with their times. */
+export function requestSection(page: PageContext): Html {
+  const { words, content } = page;
+  const events = content.events.map(
+    ({ at, type }) => html`<tr><td><time datetime="${at}">${page.formats.instant(at)}</time></td><td>${words.events[type]}</td></tr>
+`,
+  );
+  return section(
+    'request',
+    words.headings.request,
+    html`<p>${words.request.intro} <a href="request.json">request.json</a></p>
+${personFacts(page)}
+<div class="scroll" role="region" aria-labelledby="request" tabindex="0"><table>
+<thead><tr><th scope="col">${words.labels.date}</th><th scope="col">${words.labels.event}</th></tr></thead>
+<tbody>${events}</tbody>
+</table></div>
+${content.request.receipts.length > 0 ? html`<p>${words.request.proof}</p>` : ''}
+${processingFacts(page)}`,
+  );
+}
+
+function personFacts(page: PageContext): Html {
+  const { words, formats, content } = page;
+  const { labels } = words;
+  const { person, request, configuration } = content;
+  const text = (value: string): Html => html`<span class="text" dir="auto">${value}</span>`;
+  const identifiers = Object.entries(person.identifiers).map(([kind, value]) => {
+    const label = configuration.identifiers[kind];
+    return line(label === undefined ? kind : textIn(label, words.lang), text(value));
+  });
+  return html`<dl class="facts">
+${person.name === undefined ? '' : line(labels.name, text(person.name))}
+${line(labels.email, text(person.email))}
+${identifiers}
+${person.onBehalfOf === undefined ? '' : line(labels.onBehalf, text(`${person.onBehalfOf.name} (${person.onBehalfOf.relation})`))}
+${person.note === undefined ? '' : line(labels.note, text(person.note))}
+${request.residence === undefined ? '' : line(labels.residence, formats.country(request.residence))}
+${line(labels.channel, words.channels[request.channel])}
+${line(labels.lang, formats.language(request.lang))}
+</dl>`;
+}
+
+/** The request is processing of its own: the law's list holds for it too, also when nothing else was found. */
+function processingFacts(page: PageContext): Html {
+  const { words, formats, content } = page;
+  const { labels, request } = words;
+  return html`<dl class="facts">
+${line(html`${labels.purpose}${cite(page, { gdpr: 'purposes', california: 'purposes' })}`, request.purpose)}
+${line(html`${labels.categories}${cite(page, { gdpr: 'categories', california: 'categories_collected' })}`, request.category)}
+${page.family === 'gdpr' ? line(labels.legalBasis, request.legalBasis) : ''}
+${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, request.recipients)}
+${line(
+  html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`,
+  request.retention(formats.years(content.configuration.policies.recordYears)),
+)}
+${line(html`${labels.source}${cite(page, { gdpr: 'source', california: 'categories_of_sources' })}`, request.source)}
+${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, words.data.noTransfers)}
+</dl>`;
+}
