@@ -68,7 +68,7 @@ interface Bucket {
   name: string;
   client: S3Client;
   makeClient: BlobWorld['makeClient'];
-  put(key: string, body: PutObjectCommandInput['Body'], more?: Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>): Promise<{ ETag?: string | undefined }>;
+  put(key: string, body: NonNullable<PutObjectCommandInput['Body']>, more?: Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>): Promise<{ ETag?: string | undefined }>;
   text(key: string): Promise<string>;
   at(key: string): { Bucket: string; Key: string };
 }
