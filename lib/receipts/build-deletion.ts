@@ -1,0 +1,61 @@
+/** Builds the receipt of kind `deletion`: what was deleted and checked, what law keeps and until when. */
+import { Temporal } from 'temporal-polyfill';
+import { answerFields, missingSentences } from './build-answer.ts';
+import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
+import type { Frame } from './issue.ts';
+import type { DeletionReceipt, SystemLine } from './payload.ts';
+import type { Sentences } from './sentences/sentences.ts';
+import { paragraph } from './sentences/spelling.ts';
+import { erasureLines, linesWith, recordsIn, systemsIn } from './system-lines.ts';
+
+/** `informed`: recipients who were told of the deletion (Art. 19 GDPR). */
+export type DeletionContext = ReceiptContext & { informed?: { name: string; at: string }[] };
+
+function totalsOf(lines: SystemLine[]): DeletionReceipt['totals'] {
+  const count = (outcome: SystemLine['outcome']): number => recordsIn(linesWith(lines, outcome));
+  return { deleted: count('deleted'), anonymised: count('anonymised'), retained: count('retained'), failed: count('skipped') };
+}
+
+function keptSentence({ records, retain, label }: SystemLine, say: Sentences): string {
+  return retain === undefined ? say.skipped([{ label }]) : say.retained({ records, until: retain.until, why: retain.text });
+}
+
+function doneSentences(lines: SystemLine[], say: Sentences): string[] {
+  const [deleted, anonymised] = [linesWith(lines, 'deleted'), linesWith(lines, 'anonymised')];
+  return [
+    ...(deleted.length === 0 ? [] : [say.deleted({ records: recordsIn(deleted), systems: systemsIn(deleted) })]),
+    ...(anonymised.length === 0 ? [] : [say.anonymised(recordsIn(anonymised))]),
+    ...linesWith(lines, 'retained').map((line) => keptSentence(line, say)),
+  ];
+}
+
+function wording(lines: SystemLine[], overwrittenBy: string, say: Sentences): string[] {
+  const done = doneSentences(lines, say);
+  const empty = linesWith(lines, 'not-found');
+  const nothing = done.length === 0 && empty.length > 0 ? [say.nothingFound({ systems: systemsIn(empty) })] : [];
+  const backups = recordsIn([...linesWith(lines, 'deleted'), ...linesWith(lines, 'anonymised')]) > 0 ? [say.backups(overwrittenBy)] : [];
+  return [...done, ...nothing, ...missingSentences(lines, say), ...backups];
+}
+
+/** What happened in each system, verified by asking it again; the day on which backups are overwritten. */
+export function buildDeletionReceipt(context: DeletionContext, frame: Frame): DeletionReceipt {
+  const { request, configuration, informed = [] } = context;
+  const { backupDays, recordYears } = configuration.policies;
+  const { fields, say } = buildFrame(context, frame);
+  const systems = erasureLines(request.outcomes.filter(({ pass }) => pass === 'erase'), { configuration, lang: fields.lang });
+  const overwrittenBy = Temporal.PlainDate.from(dateAt(frame.issuedAt, configuration)).add({ days: backupDays }).toString();
+  const complete = systems.every(({ outcome }) => outcome === 'deleted' || outcome === 'anonymised' || outcome === 'not-found');
+  const { purgedAt, irrecoverableFrom } = request;
+  return {
+    ...fields,
+    ...answerFields(request, systems),
+    kind: 'deletion',
+    text: paragraph([...wording(systems, overwrittenBy, say), say.recordKept(recordYears)]),
+    scope: complete ? 'full' : 'partial',
+    totals: totalsOf(systems),
+    backups: { overwrittenBy },
+    informed,
+    ...(purgedAt === undefined ? {} : { purgedAt }),
+    ...(irrecoverableFrom === undefined ? {} : { irrecoverableFrom }),
+  };
+}

@@ -1,0 +1,43 @@
+/** The sentences of receipts: what each language has to say, and which languages there are. */
+import type { Period } from '../../domain/law/law.ts';
+import type { Right } from '../../domain/rights.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+/** A system the person is told about. */
+export interface Named {
+  label: string;
+  /** ISO date on which it is expected. */
+  expectedOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+/** One catalog. All dates go in as ISO dates and come out spelled; every function gives whole sentences. */
+export interface Sentences {
+  /** How the law counts, as in "one month from receipt". */
+  clockRule(period: Period): string;
+  received(facts: { rights: readonly Right[]; receivedOn: string; dueOn: string }): string;
+  extended(facts: { dueOn: string; reasons: readonly string[] }): string;
+  copyReady(facts: { records: number; systems: number; until: string }): string;
+  /** Nothing was found; with a date until which the (empty) package can be fetched. */
+  nothingFound(facts: { systems: number; until?: string | undefined }): string;
+  done(rights: readonly Right[]): string;
+  interim(missing: readonly Named[]): string;
+  skipped(systems: readonly Named[]): string;
+  deleted(facts: { records: number; systems: number }): string;
+  anonymised(records: number): string;
+  retained(facts: { records: number; until: string; why: string }): string;
+  backups(overwrittenBy: string): string;
+  recordKept(years: number): string;
+  denied(facts: { scope: 'full' | 'partial'; reasons: readonly string[] }): string;
+  remedies(facts: { authority?: string | undefined; court: boolean; reply: string }): string;
+  nonRetaliation: string;
+}
+
+const CATALOGS: Readonly<Record<string, Sentences>> = { en, de };
+
+/** The catalog of a language, and which language it is: English where there is none. */
+export function sentencesIn(lang: string): { lang: string; say: Sentences } {
+  const say = CATALOGS[lang];
+  return say === undefined ? { lang: 'en', say: en } : { lang, say };
+}
