@@ -23,7 +23,7 @@ export interface TaskCall {
 }
 
 const FUNCTION_ARN = /^arn:aws[a-z-]*:lambda:[^:]*:\d*:function:/;
-const INTEGRATION = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:((?:aws-sdk:)?[a-z0-9-]+):([A-Za-z0-9]+)(?:\.(waitForTaskToken|sync|sync:2))?$/;
+const INTEGRATION = /^arn:aws[a-z-]*:states:::((?:aws-sdk:)?[a-z0-9-]+):([A-Za-z0-9]+)(?:\.(waitForTaskToken|sync|sync:2))?$/;
 
 function isKnown(resourceType: string, operation: string, pattern: Pattern): boolean {
   if (resourceType === 'lambda') return operation === 'invoke' && (pattern === 'request' || pattern === 'token');

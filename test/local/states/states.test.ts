@@ -1,29 +1,16 @@
 /** Every type of state, through the operations of the service. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Definition, Json, StateDefinition } from '../../../lib/local/states/definition.ts';
+import type { Json, StateDefinition } from '../../../lib/local/states/definition.ts';
 import { settle } from './virtual-clock.ts';
 import type { Script } from './world.ts';
-import { named, StatesWorld } from './world.ts';
+import { invoke, machineOf, named, StatesWorld } from './world.ts';
 
 let world: StatesWorld;
 afterEach(() => world.close());
 
-function machine(states: Record<string, StateDefinition>): Definition {
-  const [StartAt = ''] = Object.keys(states);
-  return { QueryLanguage: 'JSONata', StartAt, States: states };
-}
-
 function open(states: Record<string, StateDefinition>, functions: Record<string, Script> = {}): void {
-  world = new StatesWorld({ m: machine(states) }, functions);
+  world = new StatesWorld({ m: machineOf(states) }, functions);
 }
-
-const invoke = (name: string, rest: Partial<StateDefinition> = {}): StateDefinition => ({
-  Type: 'Task',
-  Resource: 'arn:aws:states:::lambda:invoke',
-  Arguments: { FunctionName: name, Payload: '{% $states.input %}' },
-  Output: '{% $states.result.Payload %}',
-  ...rest,
-});
 
 describe('Pass, Choice, Succeed and Fail', () => {
   it('hands variables to later states, where Assign and Output of one state both see the old values', async () => {
@@ -172,7 +159,7 @@ describe('Task', () => {
       times.push(world.clock.now());
       throw named('Busy');
     };
-    world = new StatesWorld({ m: machine({ Call: invoke('busy', { Retry, End: true }) }) }, { busy }, { random: () => 0.25 });
+    world = new StatesWorld({ m: machineOf({ Call: invoke('busy', { Retry, End: true }) }) }, { busy }, { random: () => 0.25 });
     await world.finish('m');
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(2500);
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InvokeResult, Principal } from '../../../lib/local/contract.ts';
-import type { Definition, Json } from '../../../lib/local/states/definition.ts';
+import type { Definition, Json, StateDefinition } from '../../../lib/local/states/definition.ts';
 import type { StatesOptions, StatesService } from '../../../lib/local/states/create-states-service.ts';
 import { createStatesService } from '../../../lib/local/states/create-states-service.ts';
 import { settle, VirtualClock } from './virtual-clock.ts';
@@ -37,6 +37,24 @@ async function invokeScript(script: Script | undefined, payload: Json): Promise<
   }
 }
 
+/** A machine of states; the first one begins. */
+export function machineOf(states: Record<string, StateDefinition>): Definition {
+  const [StartAt = ''] = Object.keys(states);
+  return { QueryLanguage: 'JSONata', StartAt, States: states };
+}
+
+/** A Task that invokes a function with the state's input and gives its payload. */
+export function invoke(name: string, rest: Partial<StateDefinition> = {}): StateDefinition {
+  const Arguments = { FunctionName: name, Payload: '{% $states.input %}' };
+  return { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments, Output: '{% $states.result.Payload %}', ...rest };
+}
+
+/** A Task that hands its token to a function and waits for the callback. */
+export function awaitCallback(name: string, rest: Partial<StateDefinition> = {}): StateDefinition {
+  const Arguments = { FunctionName: name, Payload: { token: '{% $states.context.Task.Token %}', input: '{% $states.input %}' } };
+  return { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken', Arguments, ...rest };
+}
+
 /** An error as a function throws it. */
 export function named(name: string, message = ''): Error {
   return Object.assign(new Error(message), { name });
@@ -50,7 +68,7 @@ export class StatesWorld {
   service: StatesService;
   private readonly folder: string;
   private readonly options: Partial<StatesOptions>;
-  private readonly definitions: Record<string, Definition>;
+  private definitions: Record<string, Definition>;
 
   constructor(definitions: Record<string, Definition>, functions: Record<string, Script> = {}, options: Partial<StatesOptions> = {}) {
     this.folder = mkdtempSync(join(tmpdir(), 'states-'));
@@ -133,8 +151,9 @@ export class StatesWorld {
   }
 
   /** Closes the service and opens the file again, as an orderly restart does. */
-  async restart(): Promise<void> {
+  async restart(definitions?: Record<string, Definition>): Promise<void> {
     await this.service.close();
+    if (definitions) this.definitions = definitions;
     this.service = this.open();
   }
 
