@@ -74,6 +74,8 @@ export interface Connector {
    * Present only when the system's configuration says so.
    */
   later?: {
+    /** The phases it answers later; the others are called directly. */
+    phases: ('export' | 'erase')[];
     start(phase: 'export' | 'erase', input: { subject: Subject; callbackUrl: string }): Promise<void>;
     /** Reads the body posted back; `write` stores exported rows. Throws PermanentError on nonsense. */
     finish(phase: 'export' | 'erase', input: { body: unknown; write: WritePage }): Promise<EraseResult | { exported: Record<string, number> }>;

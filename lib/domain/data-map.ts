@@ -27,7 +27,7 @@ export interface Retention {
   ground: string;
   /** The article that demands it, e.g. `§ 147 AO`. */
   article: string;
-  /** The date column the period runs from; and its length in whole years, to the end of that calendar year if `toYearEnd`. */
+  /** The date column the period runs from (`placed_on`, or `orders.placed_on` of a row it belongs to); and its length in whole years, to the end of that calendar year if `toYearEnd`. */
   from: string;
   years: number;
   toYearEnd?: boolean;
@@ -54,7 +54,11 @@ export interface Column {
 
 /** What happens to a dataset's rows when the person has their data deleted. */
 export type Erasure =
-  | { how: 'delete' }
+  /**
+   * Deletes the rows. A row that rows kept by law point at cannot go: its `shell` columns are set to null (or the given
+   * constant) and the row, which no longer says who it was about, stays as long as they do.
+   */
+  | { how: 'delete'; shell?: Record<string, string | null> }
   /** Sets the listed columns to null (or the given constant) and keeps the row, which no longer says who it was about. */
   | { how: 'anonymise'; columns: Record<string, string | null> }
   /** Law keeps the rows until the retention ends; rows past it are deleted. Columns listed are blanked at once. */

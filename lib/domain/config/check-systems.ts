@@ -1,0 +1,48 @@
+/** Checks the systems against each other: the order of finding and erasing, and the identifiers they hand on. */
+import type { SystemDeclaration } from '../configuration.ts';
+import { findCycle } from './find-cycle.ts';
+import { neededKinds, yieldedKinds } from './identifier-kinds.ts';
+import type { ProblemList } from './problem-list.ts';
+
+type Systems = Record<string, SystemDeclaration>;
+
+function checkOrder(systems: Systems, known: string[], problems: ProblemList): void {
+  for (const side of ['findAfter', 'eraseAfter'] as const) {
+    for (const [name, system] of Object.entries(systems)) {
+      for (const [index, other] of system[side].entries()) {
+        if (!known.includes(other)) problems.at(name, side, index).add('an unknown system', `name one of: ${known.join(', ')}`);
+      }
+    }
+    const cycle = findCycle(Object.fromEntries(Object.entries(systems).map(([name, system]) => [name, system[side]])));
+    if (cycle) problems.at(cycle[0]!, side).add(`a circle (${cycle.join(' -> ')})`, 'remove one of these');
+  }
+}
+
+function before(name: string, systems: Systems, seen = new Set<string>()): Set<string> {
+  for (const other of systems[name]?.findAfter ?? []) {
+    if (seen.has(other)) continue;
+    seen.add(other);
+    before(other, systems, seen);
+  }
+  return seen;
+}
+
+function checkIdentifiers(systems: Systems, asked: string[], problems: ProblemList): void {
+  const given = new Set(['email', 'name', ...asked]);
+  for (const [name, system] of Object.entries(systems)) {
+    const earlier = [name, ...before(name, systems)].flatMap((other) => (systems[other] ? yieldedKinds(systems[other]) : []));
+    for (const kind of neededKinds(system)) {
+      if (given.has(kind) || earlier.includes(kind)) continue;
+      const giver = Object.keys(systems).find((other) => yieldedKinds(systems[other]!).includes(kind));
+      const remedy = giver ? `add ${giver} to \`findAfter\`, which yields it` : 'ask people for it under `identifiers`, or let a system yield it';
+      problems.at(name).add(`an identifier nothing provides (${kind})`, remedy);
+    }
+    if (neededKinds(system).length === 0) problems.at(name).add('a system nobody can be found in', 'use an identifier in `match` or in the requests');
+  }
+}
+
+/** Notes unknown names, circles and identifiers without a source. `known` also holds the names of systems that were malformed. */
+export function checkSystems(systems: Systems, context: { known: string[]; identifiers: string[]; problems: ProblemList }): void {
+  checkOrder(systems, context.known, context.problems);
+  checkIdentifiers(systems, context.identifiers, context.problems);
+}

@@ -1,0 +1,138 @@
+/** Reads `quittance.config.ts`: validates everything, fills in defaults, and names all problems at once. */
+import type { Configuration, Recipient, SystemDeclaration } from '../configuration.ts';
+import type { Text } from '../data-map.ts';
+import { checkSystems } from './check-systems.ts';
+import { TextReader } from './complete-dataset.ts';
+import { completeSystem } from './complete-system.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import type { ConfigurationInput, TextInput } from './configuration-input.ts';
+import { DEFAULT_POLICIES } from './default-policies.ts';
+import * as schemas from './input-schemas.ts';
+import { classOf, ProblemList } from './problem-list.ts';
+
+const KEYS = [
+  'controller', 'dataProtectionOfficer', 'laws', 'languages', 'mailFrom', 'privacyNoticeUrl', 'recipients', 'systems',
+  'identifiers', 'policies', 'automatedDecisions', 'staff',
+] as const;
+
+/** Sections whose shape is checked as a whole; systems and recipients go part by part. */
+const SECTIONS = {
+  controller: schemas.controller,
+  dataProtectionOfficer: schemas.dataProtectionOfficer.optional(),
+  laws: schemas.laws,
+  languages: schemas.languages,
+  mailFrom: schemas.emailShape,
+  privacyNoticeUrl: schemas.urlShape.optional(),
+  policies: schemas.policies.optional(),
+  staff: schemas.staff.optional(),
+  automatedDecisions: schemas.textShape.optional(),
+};
+
+type Raw = Partial<Record<(typeof KEYS)[number], unknown>>;
+
+function entries(value: unknown, problems: ProblemList): [string, unknown][] {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
+  if (value !== undefined) problems.add(classOf(value), 'write an object');
+  return [];
+}
+
+function checkSections(raw: Raw, problems: ProblemList): Set<string> {
+  const sound = new Set<string>();
+  for (const [name, schema] of Object.entries(SECTIONS)) {
+    if (problems.at(name).shape(schema, raw[name as keyof Raw])) sound.add(name);
+  }
+  const unknown = Object.keys(raw).filter((key) => !(KEYS as readonly string[]).includes(key));
+  for (const key of unknown) problems.at(key).add('an unknown key', `remove it or correct it to one of: ${KEYS.join(', ')}`);
+  return sound;
+}
+
+function readRecipients(raw: unknown, texts: TextReader, problems: ProblemList): Recipient[] {
+  if (!Array.isArray(raw)) {
+    problems.add(classOf(raw), 'write the list of those the data are disclosed to (it may be empty)');
+    return [];
+  }
+  const recipients: Recipient[] = [];
+  for (const [index, written] of raw.entries()) {
+    const at = problems.at(index);
+    if (!at.shape<ConfigurationInput['recipients'][number]>(schemas.recipient, written)) continue;
+    if (recipients.some(({ name }) => name === written.name)) at.at('name').add('a name used twice', 'name every recipient once');
+    recipients.push({ ...written, purpose: texts.read(written.purpose, at.at('purpose')) });
+  }
+  return recipients;
+}
+
+/** Names as written, also of malformed recipients, so that each mistake is reported once. */
+function recipientNames(raw: unknown): Set<string> {
+  return new Set(Array.isArray(raw) ? raw.map((one: { name?: unknown } | null) => String(one?.name)) : []);
+}
+
+function readTexts(raw: unknown, texts: TextReader, problems: ProblemList): Record<string, Text> {
+  const read: Record<string, Text> = {};
+  for (const [name, text] of entries(raw, problems)) {
+    if (problems.at(name).shape<TextInput>(schemas.textShape, text)) read[name] = texts.read(text, problems.at(name));
+  }
+  return read;
+}
+
+interface SystemsContext {
+  raw: Raw;
+  texts: TextReader;
+  zone: string;
+  identifiers: string[];
+  problems: ProblemList;
+}
+
+function readSystems({ raw, texts, zone, identifiers, problems }: SystemsContext): Record<string, SystemDeclaration> {
+  const written = entries(raw.systems, problems);
+  if (written.length === 0) problems.add(classOf(raw.systems), 'connect at least one system');
+  const recipients = recipientNames(raw.recipients);
+  const systems: Record<string, SystemDeclaration> = {};
+  for (const [name, input] of written) {
+    const at = problems.at(name);
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) at.add('a name that does not fit', 'name systems with small letters, digits and -');
+    const system = completeSystem(input, { texts, recipients, zone, problems: at });
+    if (system) systems[name] = system;
+  }
+  // An identifier may come from a system that could not be read: then only its own problems are shown.
+  if (Object.keys(systems).length === written.length) checkSystems(systems, { known: written.map(([name]) => name), identifiers, problems });
+  return systems;
+}
+
+function checkRecordYears(raw: Raw, sound: Set<string>, problems: ProblemList): void {
+  const years = (raw.policies as ConfigurationInput['policies'])?.recordYears;
+  if (!sound.has('policies') || !sound.has('laws') || years === undefined) return;
+  // "maintain records ... for at least 24 months" — 11 CCR 7101(a)
+  if (years < 2 && (raw.laws as string[]).includes('us-ca-ccpa')) problems.at('policies', 'recordYears').add('a number', 'write at least 2 (11 CCR 7101(a))');
+}
+
+/**
+ * The configuration of a deployment, complete.
+ *
+ * @throws ConfigurationError naming every problem with its path, the class of the value found, and the remedy.
+ * @example
+ * export default defineQuittance({ controller: {...}, laws: ['eu-gdpr'], languages: ['en'], systems: { shop: postgres({...}) }, ... });
+ */
+export function defineQuittance(input: ConfigurationInput): Configuration {
+  const problems = new ProblemList();
+  const raw: Raw = Object.fromEntries(entries(input, problems));
+  const sound = checkSections(raw, problems);
+  const texts = new TextReader(sound.has('languages') ? input.languages : ['en']);
+  const zone = sound.has('controller') ? input.controller.zone : 'UTC';
+  const identifiers = readTexts(raw.identifiers, texts, problems.at('identifiers'));
+  const recipients = readRecipients(raw.recipients, texts, problems.at('recipients'));
+  const systems = readSystems({ raw, texts, zone, identifiers: Object.keys(identifiers), problems: problems.at('systems') });
+  const decisions = sound.has('automatedDecisions') ? input.automatedDecisions : undefined;
+  const automatedDecisions = decisions === undefined ? undefined : texts.read(decisions, problems.at('automatedDecisions'));
+  checkRecordYears(raw, sound, problems);
+  if (problems.problems.length > 0) throw new ConfigurationError(problems.problems);
+  const { automatedDecisions: _, identifiers: __, ...rest } = input;
+  return {
+    ...rest,
+    recipients,
+    systems,
+    identifiers,
+    policies: { ...DEFAULT_POLICIES, ...input.policies },
+    ...(automatedDecisions && { automatedDecisions }),
+    staff: { rolesClaim: input.staff?.rolesClaim ?? 'roles' },
+  };
+}
