@@ -56,16 +56,17 @@ export function resolve(value: unknown, at: string, scope: Scope): unknown {
   if (typeof value === 'string') return literal(value, at);
   if (Array.isArray(value)) return value.map((entry, i) => resolve(entry, `${at}[${i}]`, scope)).filter((entry) => entry !== noValue);
   if (typeof value !== 'object' || value === null) return value;
-  const [intrinsic, ...others] = Object.keys(value).filter(isIntrinsic);
-  if (intrinsic === undefined || others.length > 0 || Object.keys(value).length > 1) return resolveObject(value, at, scope);
-  const resolver = resolvers[intrinsic];
-  if (!resolver) throw new TemplateError(`${at}: ${intrinsic} is not known to the small AWS`);
-  return resolver((value as Record<string, unknown>)[intrinsic], at, scope);
+  const entries = Object.entries(value);
+  const [[name, argument] = ['', undefined]] = entries;
+  if (entries.length !== 1 || !isIntrinsic(name, argument)) return resolveObject(value, at, scope);
+  const resolver = resolvers[name];
+  if (!resolver) throw new TemplateError(`${at}: ${name} is not known to the small AWS`);
+  return resolver(argument, at, scope);
 }
 
-/** `Condition` is an intrinsic only as a lone key with a name; in a policy statement it holds an object. */
-function isIntrinsic(key: string): boolean {
-  return key === 'Ref' || key === 'Condition' || key.startsWith('Fn::');
+/** `Condition` is an intrinsic only with a name; in a policy statement it holds an object. */
+function isIntrinsic(name: string, argument: unknown): boolean {
+  return name === 'Ref' || name.startsWith('Fn::') || (name === 'Condition' && typeof argument === 'string');
 }
 
 function resolveObject(value: object, at: string, scope: Scope): Record<string, unknown> {

@@ -20,15 +20,15 @@ export const handler = async ({ pk, index }) => {
 };`;
 
 const ordersArn = { 'Fn::GetAtt': ['Orders', 'Arn'] };
-const properties = { Timeout: 20, MemorySize: 256, Environment: { Variables: { TABLE: { Ref: 'Orders' } } } };
+const common = { source, properties: { Timeout: 20, MemorySize: 256 }, variables: { TABLE: { Ref: 'Orders' } } };
 const leadingKeys = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REQ#*'] } };
 
 const stack = {
   functions: {
-    Writer: { source, properties, allow: [{ Action: ['dynamodb:PutItem', 'dynamodb:DeleteItem'], Resource: ordersArn }] },
-    Reader: { source, properties, allow: [{ Action: 'dynamodb:Get*', Resource: ordersArn }] },
-    Scoped: { source, properties, allow: [{ Action: 'dynamodb:*', Resource: ordersArn, Condition: leadingKeys }] },
-    Denied: { source, properties, allow: [{ NotAction: 'iam:*', Resource: '*' }, { Effect: 'Deny', Action: 'dynamodb:Put*', Resource: '*' }] },
+    Writer: { ...common, allow: [{ Action: ['dynamodb:PutItem', 'dynamodb:DeleteItem'], Resource: ordersArn }] },
+    Reader: { ...common, allow: [{ Action: 'dynamodb:Get*', Resource: ordersArn }] },
+    Scoped: { ...common, allow: [{ Action: 'dynamodb:*', Resource: ordersArn, Condition: leadingKeys }] },
+    Denied: { ...common, allow: [{ NotAction: 'iam:*', Resource: '*' }, { Effect: 'Deny', Action: 'dynamodb:Put*', Resource: '*' }] },
   },
   resources: { Orders: ordersTable },
 };

@@ -8,6 +8,7 @@ import { type SmallAws, type SmallAwsOptions, startSmallAws } from '../../lib/lo
 export interface FunctionFixture {
   source: string;
   properties?: Record<string, unknown>;
+  variables?: Record<string, unknown>;
   /** Statements of the role. */
   allow?: object[];
 }
@@ -21,6 +22,8 @@ export interface StackFixture {
 export interface Workspace {
   templateDir: string;
   dataDir: string;
+  /** For files the functions write; the variable `SCRATCH` of each names it. */
+  scratch: string;
   start(options?: Partial<SmallAwsOptions>): Promise<SmallAws>;
   remove(): Promise<void>;
 }
@@ -30,11 +33,14 @@ export function workspace(stack: StackFixture): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'small-aws-'));
   const templateDir = join(root, 'cdk.out');
   const dataDir = join(root, 'data');
-  writeStack(templateDir, stack);
+  const scratch = join(root, 'scratch');
+  mkdirSync(scratch);
+  writeStack(templateDir, stack, { SCRATCH: scratch });
   const running: SmallAws[] = [];
   return {
     templateDir,
     dataDir,
+    scratch,
     async start(options = {}) {
       const aws = await startSmallAws({ templateDir, dataDir, port: 0, services: noServices, ...options });
       running.push(aws);
@@ -50,10 +56,10 @@ export function workspace(stack: StackFixture): Workspace {
 const noServices = (_: AwsContext): AwsService[] => [];
 
 /** Writes `Shop.template.json`, its assets manifest and the functions' code. */
-export function writeStack(directory: string, { functions = {}, resources = {} }: StackFixture): void {
+export function writeStack(directory: string, { functions = {}, resources = {} }: StackFixture, variables: Record<string, unknown> = {}): void {
   const files: Record<string, unknown> = {};
   const all: Record<string, unknown> = { ...resources };
-  for (const [id, { source, properties = {}, allow = [] }] of Object.entries(functions)) {
+  for (const [id, { source, properties = {}, variables: own = {}, allow = [] }] of Object.entries(functions)) {
     mkdirSync(join(directory, `asset.${id}`), { recursive: true });
     writeFileSync(join(directory, `asset.${id}`, 'index.mjs'), source);
     files[id] = { source: { path: `asset.${id}`, packaging: 'zip' }, destinations: { here: { objectKey: `${id}.zip` } } };
@@ -66,6 +72,7 @@ export function writeStack(directory: string, { functions = {}, resources = {} }
         Handler: 'index.handler',
         Code: { S3Bucket: 'assets', S3Key: `${id}.zip` },
         Role: { 'Fn::GetAtt': [`${id}Role`, 'Arn'] },
+        Environment: { Variables: { ...variables, ...own } },
         ...properties,
       },
     };

@@ -35,7 +35,7 @@ export const handler = async (event, context) => {
 };`;
 
 const functions = {
-  Shop: { source, properties: { Timeout: 1, MemorySize: 64, Environment: { Variables: { COLOUR: 'green', TABLE: { Ref: 'Orders' } } } } },
+  Shop: { source, properties: { Timeout: 1, MemorySize: 64 }, variables: { COLOUR: 'green', TABLE: { Ref: 'Orders' } } },
   Broken: { source: 'throw new TypeError("cannot start")' },
   Nameless: { source: 'export const other = 1' },
 };

@@ -75,11 +75,7 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
     const failures = entry.failures + 1;
     if (failures <= maxRetries) return arm(store.keep({ ...entry, failures, notBefore: options.clock.now() + RETRY_DELAYS_MS[failures - 1]! }));
     const record = failureRecord({ ...entry, failures }, { lambda, error, now: options.clock.now() });
-    try {
-      await deliverFailure(record, { lambda, destination: onFailure }, { ...options, invokeAsync: submit });
-    } catch (cause) {
-      console.error(`${lambda.name}: its failure destination was not reached:`, cause);
-    }
+    await deliverFailure(record, { lambda, destination: onFailure }, { ...options, invokeAsync: submit });
     store.remove(entry);
   };
 

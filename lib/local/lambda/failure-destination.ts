@@ -30,6 +30,7 @@ export function asyncSettings(lambda: LambdaFunction, resources: readonly Resour
   const destinations = (config?.properties['DestinationConfig'] ?? {}) as Record<string, { Destination: string }>;
   if (destinations['OnSuccess']) throw new TemplateError(`${lambda.logicalId}: on-success destinations are not known to the small AWS`);
   const onFailure = destinations['OnFailure']?.Destination;
+  if (onFailure && !(serviceOf(onFailure) in deliveries)) throw new TemplateError(`${lambda.logicalId}: destination ${onFailure} is not known to the small AWS`);
   return { maxRetries: Number(config?.properties['MaximumRetryAttempts'] ?? 2), ...(onFailure ? { onFailure } : {}) };
 }
 
@@ -41,15 +42,30 @@ export interface DeliveryOptions {
   putEvents(events: readonly BusEvent[]): Promise<void>;
 }
 
-/** Delivers a failure record to a queue (a file of JSON lines), a function or the event bus, as the function's role. */
+/**
+ * Delivers a failure record to a queue (a file of JSON lines), a function or the event bus, as the
+ * function's role. What cannot be delivered is kept with the reason: the cloud would drop it.
+ */
 export async function deliverFailure(record: FailureRecord, { lambda, destination }: { lambda: LambdaFunction; destination: string | undefined }, options: DeliveryOptions): Promise<void> {
   const { errorType, errorMessage } = record.responsePayload;
   console.error(`${lambda.name}: an asynchronous invocation failed for good: ${errorType}: ${errorMessage}`);
-  if (!destination) return keepLine('(no destination)', record, options);
-  const principal = rolePrincipal(lambda.roleArn, lambda.name);
-  const deliver = deliveries[destination.split(':')[2] ?? ''];
-  if (!deliver) throw new TemplateError(`${lambda.logicalId}: destination ${destination} is not known to the small AWS`);
-  await deliver({ destination, record, principal }, options);
+  try {
+    if (!destination) throw new Error('the function has no on-failure destination');
+    await deliver({ destination, record, principal: rolePrincipal(lambda.roleArn, lambda.name) }, options);
+  } catch (error) {
+    const undeliverable = error instanceof Error ? error.message : String(error);
+    console.error(`${lambda.name}: its failure record reached nobody: ${undeliverable}`);
+    keepLine('undeliverable', { undeliverable, ...record }, options);
+  }
+}
+
+async function deliver(delivery: Delivery, options: DeliveryOptions): Promise<void> {
+  const toService = deliveries[serviceOf(delivery.destination)]!;
+  await toService(delivery, options);
+}
+
+function serviceOf(arn: string): string {
+  return arn.split(':')[2] ?? '';
 }
 
 interface Delivery {
@@ -79,7 +95,7 @@ const deliveries: Record<string, (delivery: Delivery, options: DeliveryOptions) 
 };
 
 /** Queues and topics have no reader on a laptop: what was sent to them can be read in a file. */
-function keepLine(destination: string, record: FailureRecord, { dataDir }: DeliveryOptions): void {
+function keepLine(destination: string, record: object, { dataDir }: DeliveryOptions): void {
   const directory = join(dataDir, 'dead-letters');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const name = basename(destination.replaceAll(':', '/'));
