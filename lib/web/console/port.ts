@@ -1,7 +1,7 @@
 /** What the staff pages need from the rest of the product. */
 import type { Configuration } from '../../domain/configuration.ts';
 import type { RequestId, TaskId } from '../../domain/ids.ts';
-import type { Request } from '../../domain/request.ts';
+import type { OpenTask, Request } from '../../domain/request.ts';
 import type { LateChoice, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
 
 /** Roles of staff: `viewer` reads, `agent` does tasks, `reviewer` decides reviews and late choices, `admin` resumes parked requests. */
@@ -26,6 +26,8 @@ export interface BoardRow {
   /** What it waits for, as a step name. */
   waitsFor?: string;
   tasks: number;
+  /** The open tasks themselves, where the projection holds them; the task list opens the case otherwise. */
+  openTasks?: OpenTask[];
   parked: boolean;
 }
 
@@ -74,11 +76,13 @@ export interface ConsolePort {
   configuration: Configuration;
   baseUrl: string;
   now(): number;
-  /** Open requests by due date, a page at a time. */
-  board(input: { cursor?: string; state?: string }): Promise<{ rows: BoardRow[]; next?: string }>;
+  /** Open requests by due date, a page at a time; only those of a state or law if given. A cursor that is none starts at the beginning. */
+  board(input: { cursor?: string; state?: string; law?: string }): Promise<{ rows: BoardRow[]; next?: string }>;
   find(reference: string): Promise<RequestId | undefined>;
-  open(id: RequestId, staff: Staff): Promise<CaseFile | undefined>;
-  withheld(id: RequestId): Promise<WithheldColumn[]>;
+  /** With `reveal` the case file holds the person's details, and who looked is recorded before they are returned. */
+  open(id: RequestId, staff: Staff, options?: { reveal: boolean }): Promise<CaseFile | undefined>;
+  /** The samples are others' data: who looked is recorded. */
+  withheld(id: RequestId, staff: Staff): Promise<WithheldColumn[]>;
   completeTask(input: { id: RequestId; taskId: TaskId; outcome: TaskOutcome; reason?: string; by: Staff }): Promise<Done>;
   /** `released` names columns as `system/dataset/column`. */
   decideReview(input: { id: RequestId; taskId: TaskId; released: string[]; by: Staff }): Promise<Done>;

@@ -1,0 +1,35 @@
+/** How the deadline board sorts requests: by how near the date is, and whether they wait for the person. */
+import { daysUntil } from '../ui/dates.ts';
+import type { BoardRow } from './port.ts';
+
+const URGENCIES = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
+
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Where and when somebody looks. */
+export interface Today {
+  now: number;
+  zone: string;
+}
+
+/** Days that count as soon. */
+const SOON = 5;
+
+/** States in which the next move is the person's. */
+const PERSONS_MOVE: ReadonlySet<string> = new Set(['received', 'awaiting-verification', 'ready']);
+
+/** How urgent a row is. The date wins: waiting for somebody is no reason to miss one. Zero days is today, never nothing. */
+export function urgencyOf(row: Pick<BoardRow, 'dueOn' | 'state'>, today: Today): Urgency {
+  const days = daysUntil(row.dueOn, today.now, today.zone);
+  if (days < 0) return 'overdue';
+  if (days === 0) return 'today';
+  if (days <= SOON) return 'soon';
+  return PERSONS_MOVE.has(row.state) ? 'waiting' : 'later';
+}
+
+/** Rows by urgency, most urgent first, each group in the order given; empty groups are left out. */
+export function groupRows(rows: readonly BoardRow[], today: Today): { urgency: Urgency; rows: BoardRow[] }[] {
+  return URGENCIES.map((urgency) => ({ urgency, rows: rows.filter((row) => urgencyOf(row, today) === urgency) })).filter(
+    (group) => group.rows.length > 0,
+  );
+}

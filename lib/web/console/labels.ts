@@ -1,0 +1,85 @@
+/** Codes turned into what staff read: rights, laws, systems, steps, faults, states and dates, each in one place. */
+import { textIn } from '../../domain/data-map.ts';
+import type { FaultCode } from '../../domain/errors.ts';
+import { LAW_IDS, lawById } from '../../domain/law/laws.ts';
+import type { RequestState } from '../../domain/request.ts';
+import type { Right } from '../../domain/rights.ts';
+import { daysUntil, instantInWords, listInWords } from '../ui/dates.ts';
+import type { Markup } from '../ui/markup.ts';
+import type { TagTone } from '../ui/tag.ts';
+import { tag } from '../ui/tag.ts';
+import type { Urgency } from './board-groups.ts';
+import { urgencyOf } from './board-groups.ts';
+import type { Desk } from './desk.ts';
+import type { BoardRow, Role } from './port.ts';
+
+/** The entry, or the code itself where an older or newer release wrote one this catalog does not have. */
+export function wordFor(catalog: Partial<Record<string, string>>, code: string): string {
+  return Object.hasOwn(catalog, code) ? (catalog[code] ?? code) : code;
+}
+
+/** "Copy of data and deletion". */
+export function rightsInWords({ words, lang }: Desk, rights: readonly string[]): string {
+  return listInWords(lang, rights.map((right) => wordFor(words.rights satisfies Record<Right, string>, right)));
+}
+
+/** What a law is called in a sentence. */
+export function lawInWords(id: string): string {
+  return LAW_IDS.includes(id) ? lawById(id).shortName : id;
+}
+
+/** What people call a connected system. */
+export function systemInWords({ port, lang }: Desk, system: string): string {
+  const declared = Object.hasOwn(port.configuration.systems, system) ? port.configuration.systems[system] : undefined;
+  return declared === undefined ? system : textIn(declared.label, lang);
+}
+
+/** The label of a step; the same word as everywhere. */
+export function stepInWords({ words }: Desk, step: string): string {
+  return wordFor(words.steps, step);
+}
+
+/** A fault code in words; one nobody foresaw is named by its code. */
+export function faultInWords({ words }: Desk, code: string): string {
+  const known: Record<FaultCode, string> = words.faults;
+  return Object.hasOwn(known, code) ? known[code as FaultCode] : words.request.unknownFault(code);
+}
+
+/** An instant in the controller's zone. */
+export function instant({ lang, zone }: Desk, at: string): string {
+  return instantInWords(lang, at, zone);
+}
+
+/** "German", in the reader's language. */
+export function languageInWords(lang: string, code: string): string {
+  return new Intl.DisplayNames(lang, { type: 'language' }).of(code) ?? code;
+}
+
+/** "agent or reviewer". */
+export function rolesInWords({ words, lang }: Pick<Desk, 'words' | 'lang'>, roles: readonly Role[]): string {
+  const names = roles.map((role) => words.roles[role]);
+  return new Intl.ListFormat(lang, { type: 'disjunction' }).format(names);
+}
+
+const STATE_TONES: Record<RequestState, TagTone> = {
+  received: 'neutral',
+  'awaiting-verification': 'paused',
+  'in-progress': 'active',
+  'in-review': 'attention',
+  ready: 'good',
+  answered: 'good',
+  denied: 'neutral',
+  withdrawn: 'neutral',
+};
+
+/** The state as a word with icon and colour. */
+export function stateTag({ words }: Desk, state: string): Markup {
+  return Object.hasOwn(STATE_TONES, state) ? tag(STATE_TONES[state as RequestState], words.states[state as RequestState]) : tag('neutral', state);
+}
+
+const DUE_TONES: Record<Urgency, TagTone> = { overdue: 'bad', today: 'attention', soon: 'attention', later: 'neutral', waiting: 'paused' };
+
+/** How near the date is, as words with icon and colour: "due today", "3 days left", "2 days overdue". */
+export function dueTag(desk: Desk, row: Pick<BoardRow, 'dueOn' | 'state'>): Markup {
+  return tag(DUE_TONES[urgencyOf(row, desk)], desk.words.board.daysLeft(daysUntil(row.dueOn, desk.now, desk.zone)));
+}

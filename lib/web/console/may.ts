@@ -1,0 +1,47 @@
+/** Who may do what on the staff pages: the one table of routes, acts and roles. */
+import type { Role, Staff } from './port.ts';
+
+/** Something a member of staff wants to do. */
+export type StaffAct = 'read' | 'show-person' | 'complete-task' | 'decide-review' | 'choose-late' | 'confirm-identity' | 'resume' | 'withdraw';
+
+/** Roles add up and none includes another, except that all may read: who mends faults need not see who the person is. */
+export const MAY = {
+  read: ['viewer', 'agent', 'reviewer', 'admin'],
+  'show-person': ['agent', 'reviewer'],
+  'complete-task': ['agent'],
+  'decide-review': ['reviewer'],
+  'choose-late': ['reviewer'],
+  'confirm-identity': ['agent', 'reviewer'],
+  resume: ['admin'],
+  withdraw: ['agent', 'reviewer'],
+} as const satisfies Record<StaffAct, readonly Role[]>;
+
+/** Every page and every act behind sign-in. The app registers its routes from here, so none exists without its act. */
+export const ROUTES = {
+  board: { method: 'get', path: '/', act: 'read' },
+  'board-csv': { method: 'get', path: '/requests.csv', act: 'read' },
+  find: { method: 'get', path: '/find', act: 'read' },
+  tasks: { method: 'get', path: '/tasks', act: 'read' },
+  request: { method: 'get', path: '/requests/:id', act: 'read' },
+  events: { method: 'get', path: '/requests/:id/events.json', act: 'read' },
+  person: { method: 'post', path: '/requests/:id/person', act: 'show-person' },
+  task: { method: 'get', path: '/requests/:id/tasks/:taskId', act: 'read' },
+  'complete-task': { method: 'post', path: '/requests/:id/tasks/:taskId', act: 'complete-task' },
+  review: { method: 'get', path: '/requests/:id/tasks/:taskId/review', act: 'decide-review' },
+  'decide-review': { method: 'post', path: '/requests/:id/tasks/:taskId/review', act: 'decide-review' },
+  late: { method: 'get', path: '/requests/:id/late', act: 'choose-late' },
+  'choose-late': { method: 'post', path: '/requests/:id/late', act: 'choose-late' },
+  identity: { method: 'get', path: '/requests/:id/identity', act: 'confirm-identity' },
+  'confirm-identity': { method: 'post', path: '/requests/:id/identity', act: 'confirm-identity' },
+  'resume-page': { method: 'get', path: '/requests/:id/resume', act: 'resume' },
+  resume: { method: 'post', path: '/requests/:id/resume', act: 'resume' },
+  'withdraw-page': { method: 'get', path: '/requests/:id/withdraw', act: 'withdraw' },
+  withdraw: { method: 'post', path: '/requests/:id/withdraw', act: 'withdraw' },
+} as const satisfies Record<string, { method: 'get' | 'post'; path: string; act: StaffAct }>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** True if one of the person's roles may do it. */
+export function mayDo(staff: Pick<Staff, 'roles'>, act: StaffAct): boolean {
+  return staff.roles.some((role) => (MAY[act] as readonly Role[]).includes(role));
+}

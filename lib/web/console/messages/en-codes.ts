@@ -1,0 +1,274 @@
+/** Words for the codes of requests, in English: states, rights, steps, outcomes, faults. */
+import type { FaultCode } from '../../../domain/errors.ts';
+import type { Objection } from '../../../domain/request-can.ts';
+import type { RequestState } from '../../../domain/request.ts';
+import type { EventType, LateChoice, ReceiptKind, StaffTaskKind, SystemOutcome, TaskKind, TaskOutcome } from '../../../domain/request-events.ts';
+import type { Action, Right } from '../../../domain/rights.ts';
+import type { Urgency } from '../board-groups.ts';
+import type { StaffAct } from '../may.ts';
+import type { SignInFailure } from '../oidc.ts';
+import type { Role, SystemProgress } from '../port.ts';
+
+const states: Record<RequestState, string> = {
+  received: 'Received',
+  'awaiting-verification': 'Waiting for the person to confirm',
+  'in-progress': 'In progress',
+  'in-review': 'In review',
+  ready: 'Ready to fetch',
+  answered: 'Answered',
+  denied: 'Denied',
+  withdrawn: 'Withdrawn',
+};
+
+const rights: Record<Right, string> = {
+  access: 'Copy of data',
+  portability: 'Portable export',
+  erasure: 'Deletion',
+  rectification: 'Correction',
+  restriction: 'Restriction',
+  objection: 'Objection',
+  'opt-out': 'Opt-out',
+  'opt-out-of-sale': 'Opt-out of sale',
+  'opt-out-of-targeted-ads': 'Opt-out of targeted ads',
+  'opt-out-of-profiling': 'Opt-out of profiling',
+  limit: 'Limit use',
+  'withdraw-consent': 'Withdraw consent',
+  appeal: 'Appeal',
+  complaint: 'Complaint',
+};
+
+const urgencies: Record<Urgency, string> = {
+  overdue: 'Overdue',
+  today: 'Due today',
+  soon: 'Due within 5 days',
+  later: 'Due later',
+  waiting: 'Waiting for the person',
+};
+
+const roles: Record<Role, string> = { viewer: 'viewer', agent: 'agent', reviewer: 'reviewer', admin: 'administrator' };
+
+const steps: Record<string, string> = {
+  acknowledge: 'Acknowledgement',
+  'verify-requester': 'Identity check',
+  'assess-request': 'Assessment',
+  'plan-systems': 'Plan',
+  find: 'Find',
+  export: 'Export',
+  erase: 'Erase',
+  verify: 'Verify',
+  act: 'Work by hand',
+  'review-and-redact': 'Review',
+  'package-response': 'Package',
+  'issue-receipt': 'Receipt',
+  deliver: 'Delivery',
+  'late-choice': 'Choice for a late system',
+  'manual-task': 'Task',
+  fetch: 'Person to fetch the package',
+};
+
+const taskKinds: Record<TaskKind, string> = {
+  'system-failed': 'A system failed',
+  review: 'Review data about others',
+  act: 'Carry out by hand',
+  'mail-failed': 'A mail did not arrive',
+  'late-choice': 'Choose what happens with late systems',
+  parked: 'Mend a fault and resume',
+  verify: 'Waiting for the person to confirm',
+  fetch: 'Waiting for the person to fetch the package',
+  later: 'Waiting for a system that answers later',
+};
+
+const instructions: Record<StaffTaskKind, string> = {
+  'system-failed':
+    'The system did not do what it was asked, and trying again by itself did not help. Find out why, then say how to go on. Nothing is called complete until you do.',
+  review: 'Look at the columns that were held back because they are about other people, and release those this person may see.',
+  act: 'No connected system can do this by itself. Do it where the data is kept, then say here that it is done, or why it is refused.',
+  'mail-failed': 'A mail required by law could not be delivered. Send it again once the cause is mended, or reach the person another way.',
+  'late-choice': 'Some systems will not answer before the due date. Choose what the person receives now.',
+  parked: 'A fault nobody foresaw stopped the request. Find and mend the cause, then resume it.',
+};
+
+const outcomes: Record<TaskOutcome, { label: string; hint: string }> = {
+  retry: { label: 'Try again', hint: 'Asks the system once more, from where it failed.' },
+  skip: { label: 'Leave this system out', hint: 'The answer goes out without it. The person reads your reason.' },
+  outstanding: { label: 'Answer later', hint: 'The rest may go out as an interim answer; this system stays open and the request with it.' },
+  done: { label: 'Done', hint: 'It has been carried out.' },
+  refused: { label: 'Refused', hint: 'It will not be carried out. The person reads your reason.' },
+};
+
+const mailOutcomes: Partial<Record<TaskOutcome, { label: string; hint: string }>> = {
+  retry: { label: 'Send it again', hint: 'The same mail goes to the same address.' },
+  done: { label: 'The person was reached another way', hint: 'Say how, for the record: by post, by phone.' },
+};
+
+const lateChoices: Record<LateChoice, { label: string; hint: string }> = {
+  interim: { label: 'Answer in part now', hint: 'What is ready goes out, marked interim and naming what is outstanding. The rest follows with a receipt of its own.' },
+  extend: { label: 'Extend the time', hint: 'Only on a ground the law knows, and the person is told why before the first date passes.' },
+  'refuse-part': { label: 'Refuse this part', hint: 'The request is answered without the late systems, with reasons and remedies.' },
+};
+
+const grounds: Record<string, string> = {
+  complexity: 'The request is complex',
+  number_of_requests: 'The person made several requests',
+};
+
+const events: Record<EventType, string> = {
+  received: 'Request received',
+  acknowledged: 'Acknowledgement sent',
+  'verification-asked': 'Asked the person to confirm their address',
+  verified: 'Identity confirmed',
+  'verification-expired': 'The person did not confirm in time',
+  assessed: 'Assessed',
+  planned: 'Systems planned',
+  'wave-done': 'Systems answered',
+  'review-asked': 'Review asked for',
+  reviewed: 'Reviewed',
+  packaged: 'Package built',
+  'receipt-issued': 'Receipt issued',
+  delivered: 'Answer sent',
+  'package-fetched': 'Package fetched by the person',
+  'fetch-ended': 'Time to fetch ended',
+  'task-opened': 'Task opened',
+  'task-done': 'Task done',
+  'choice-asked': 'Asked staff to choose for late systems',
+  'choice-made': 'Choice made for late systems',
+  extended: 'Time extended',
+  refused: 'Refused',
+  reminded: 'Reminder sent',
+  'mail-bounced': 'A mail came back',
+  parked: 'Stopped by a fault',
+  resumed: 'Resumed',
+  withdrawn: 'Withdrawn',
+  closed: 'Closed',
+  purged: 'Personal data purged',
+};
+
+const faults: Record<FaultCode, string> = {
+  'system-unreachable': 'The system could not be reached',
+  'system-throttled': 'The system asked us to slow down',
+  'system-timeout': 'The system did not answer in time',
+  'system-conflict': 'The system was busy with the same data',
+  'system-rejected': 'The system refused what it was asked',
+  'system-nonsense': 'The system’s answer made no sense',
+  'system-credentials': 'The system did not accept our credentials',
+  'store-unavailable': 'Our own store was not available',
+  'case-key-missing': 'The key of this case is gone',
+  'receipt-not-verifiable': 'A receipt did not pass its own check',
+  configuration: 'The configuration is wrong',
+  invariant: 'Something happened that should not be possible',
+};
+
+const passes: Record<Action | 'none', string> = { export: 'Copy', erase: 'Deletion', act: 'By hand', none: 'Answer without data' };
+
+const phases: Record<SystemProgress['phase'], string> = { find: 'Find', export: 'Export', erase: 'Erase', verify: 'Verify', done: 'Done' };
+
+const systemOutcomes: Record<SystemOutcome['outcome'], string> = {
+  exported: 'exported',
+  deleted: 'deleted',
+  retained: 'kept by law',
+  'not-found': 'nothing found',
+  skipped: 'left out',
+  outstanding: 'outstanding',
+};
+
+const receipts: Record<ReceiptKind, string> = {
+  request: 'acknowledgement',
+  extension: 'extension',
+  fulfilment: 'fulfilment',
+  deletion: 'deletion',
+  denial: 'denial',
+  closure: 'closure',
+  correction: 'correction',
+  consent: 'consent',
+};
+
+const mails: Record<string, string> = {
+  acknowledgement: 'Acknowledgement',
+  verification: 'Confirm your address',
+  reminder: 'Reminder',
+  ready: 'Your data is ready',
+  receipt: 'Receipt',
+  denial: 'Denial',
+  extension: 'Extension',
+  interim: 'Interim answer',
+};
+
+const objections: Record<Objection, string> = {
+  'wrong-state': 'Not possible while the request is in its present state.',
+  'already-extended': 'The time has been extended once; the law allows no second time.',
+  'no-late-system': 'No system is holding the answer up.',
+  'not-parked': 'The request is running; there is nothing to resume.',
+  purged: 'The personal data has been purged.',
+  'nothing-to-fetch': 'There is no package.',
+  'law-knows-no-extension': 'The law of this request knows no extension.',
+};
+
+/** Further reasons an act may fail, besides the objections. */
+const failures: Record<string, string> = {
+  unknown: 'It no longer exists.',
+  'already-done': 'Somebody has done it already.',
+  'unknown-ground': 'The law of this request does not know that ground.',
+  stale: 'The request has changed since you opened the page. Look at it again, then decide.',
+};
+
+const staffActs: Record<StaffAct, string> = {
+  read: 'see requests',
+  'show-person': 'see personal details',
+  'complete-task': 'do tasks',
+  'decide-review': 'decide reviews',
+  'choose-late': 'choose for late systems',
+  'confirm-identity': 'confirm an identity',
+  resume: 'resume a stopped request',
+  withdraw: 'withdraw a request',
+};
+
+const results = {
+  'task-retry': 'The system is being asked again.',
+  'task-skip': 'The system is left out, with the reason you gave.',
+  'task-outstanding': 'The system stays open; the rest goes on.',
+  'task-done': 'Recorded as done.',
+  'task-refused': 'Recorded as refused, with the reason you gave.',
+  reviewed: 'The review is decided. The package is being built.',
+  interim: 'An interim answer will go out.',
+  extend: 'The time is extended. The person is being told.',
+  'refuse-part': 'Refused in part. The person is being told why.',
+  identity: 'The identity is confirmed. The request goes on.',
+  resumed: 'The request goes on.',
+  withdrawn: 'The request is withdrawn.',
+};
+
+const signInFailures: Record<SignInFailure, string> = {
+  denied: 'The identity provider did not sign you in.',
+  mismatch: 'This sign-in took too long, was used before, or began in another browser.',
+  unavailable: 'The identity provider cannot be reached at the moment.',
+  untrusted: 'The answer of the identity provider could not be trusted.',
+};
+
+/** One entry per text; functions where something is filled in. */
+export const enCodes = {
+  states,
+  rights,
+  urgencies,
+  roles,
+  steps,
+  taskKinds,
+  instructions,
+  outcomes,
+  mailOutcomes,
+  lateChoices,
+  grounds,
+  events,
+  faults,
+  passes,
+  phases,
+  systemOutcomes,
+  receipts,
+  mails,
+  objections,
+  failures,
+  staffActs,
+  results,
+  signInFailures,
+};
+
+export type Codes = typeof enCodes;

@@ -1,0 +1,134 @@
+/** One request: what to do next, the summary, tasks, systems, timeline, mails, and the person on demand. */
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { readId } from '../../domain/ids.ts';
+import type { Request } from '../../domain/request.ts';
+import { banner } from '../ui/banner.ts';
+import { dateInWords, weekdayInWords } from '../ui/dates.ts';
+import type { Content, Markup } from '../ui/markup.ts';
+import { when } from '../ui/markup.ts';
+import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
+import { table } from '../ui/table.ts';
+import { tag } from '../ui/tag.ts';
+import type { Desk } from './desk.ts';
+import { deadlineOf } from './due-date.ts';
+import { backLink, staffPage } from './frame.ts';
+import { dueTag, faultInWords, instant, languageInWords, lawInWords, rightsInWords, stateTag, wordFor } from './labels.ts';
+import { nextAction, staffTasks, taskHref, taskTitle } from './next-action.ts';
+import { staffPath } from './paths.ts';
+import { hiddenPerson, shownPerson } from './person-panel.ts';
+import type { CaseFile } from './port.ts';
+import { missing } from './problem-page.ts';
+import { progressTable } from './progress-table.ts';
+import { requestTimeline } from './request-timeline.ts';
+import { actList } from './staff-acts.ts';
+
+/** The case a URL names; undefined if there is none. Without `reveal` the person stays closed. */
+export async function caseOf(c: Context, { port, staff }: Desk, reveal = false): Promise<CaseFile | undefined> {
+  const id = readId('req', c.req.param('id') ?? '');
+  return id && port.open(id, staff, { reveal });
+}
+
+function dueRow(desk: Desk, request: Request): SummaryRow {
+  const { request: texts } = desk.words;
+  const counted = deadlineOf(request, desk);
+  const received = dateInWords(desk.lang, counted?.steps.find((step) => step.code === 'received')?.on ?? request.receivedAt);
+  const law = counted?.basis ?? lawInWords(request.law);
+  const why = request.extended ? texts.dueExtended(received, law) : texts.dueWhy(received, law);
+  const closed = request.closedAt !== undefined;
+  return {
+    term: texts.due,
+    detail: html`<strong>${weekdayInWords(desk.lang, request.dueOn)}</strong> ${closed ? '' : dueTag(desk, request)}
+<p class="soft">${why} ${texts.tooLate(instant(desk, request.tooLateAt))}</p>`,
+  };
+}
+
+function identity(desk: Desk, request: Request): string {
+  const { request: texts } = desk.words;
+  if (request.verification === undefined) return texts.notVerified;
+  return texts.verified(texts.verifiedBy[request.verification], instant(desk, request.verifiedAt ?? request.receivedAt));
+}
+
+function summary(desk: Desk, request: Request): Markup {
+  const { request: texts, board } = desk.words;
+  const residence = request.residence === undefined ? texts.residenceUnknown : texts.residence(request.residence);
+  return summaryList([
+    dueRow(desk, request),
+    { term: texts.asked, detail: rightsInWords(desk, request.rights) },
+    { term: texts.law, detail: html`${lawInWords(request.law)} <p class="soft">${residence}</p>` },
+    { term: texts.identity, detail: identity(desk, request) },
+    { term: texts.state, detail: html`${stateTag(desk, request.state)}${when(request.parked, () => html` ${tag('bad', board.parked)}`)}` },
+    { term: texts.channel, detail: texts.channels[request.channel] },
+    { term: texts.language, detail: languageInWords(desk.lang, request.lang) },
+  ]);
+}
+
+function taskTable(desk: Desk, request: Request): Markup {
+  const { request: texts } = desk.words;
+  const rows = staffTasks(request.tasks).map((task): Content[] => [
+    html`<a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a>`,
+    task.code === undefined ? '' : html`${faultInWords(desk, task.code)}`,
+    instant(desk, task.openedAt),
+  ]);
+  const columns = [texts.taskColumn, texts.cause, texts.opened].map((text) => ({ text }));
+  return table({ caption: texts.tasks, captionHidden: true, columns, rows, empty: texts.noTasks });
+}
+
+function mailTable(desk: Desk, mails: CaseFile['mails']): Markup {
+  const { request: texts } = desk.words;
+  const rows = mails.map((mail): Content[] => [
+    wordFor(desk.words.mails, mail.kind),
+    instant(desk, mail.claimedAt),
+    mail.sentAt === undefined ? tag('attention', texts.mailWaiting) : instant(desk, mail.sentAt),
+  ]);
+  const columns = [texts.mailKind, texts.mailClaimed, texts.mailSent].map((text) => ({ text }));
+  return table({ caption: texts.mails, captionHidden: true, columns, rows, empty: texts.noMails });
+}
+
+function result(desk: Desk, code: string | undefined): Content {
+  const { results } = desk.words;
+  const text = code !== undefined && Object.hasOwn(results, code) ? results[code as keyof typeof results] : undefined;
+  return when(text, (title) => banner({ tone: 'success', title, result: true }));
+}
+
+function requestMarkup(desk: Desk, file: CaseFile, parts: { done?: string | undefined; person: Markup }): Markup {
+  const { request } = file;
+  const { request: texts, back } = desk.words;
+  const section = (id: string, heading: string, body: Content): Markup => html`<section id="${id}"><h2>${heading}</h2>${body}</section>`;
+  const main = html`${result(desk, parts.done)}<h1 class="mono-heading">${request.reference}</h1>
+<div class="case"><div class="case-main">
+${nextAction(desk, request)}
+${section('summary', texts.summary, summary(desk, request))}
+${section('tasks', texts.tasks, taskTable(desk, request))}
+${section('systems', texts.systems, progressTable(desk, file.progress))}
+${section('mails', texts.mails, mailTable(desk, file.mails))}
+${section('person', texts.person, parts.person)}
+</div><div class="case-side">
+${section('acts', texts.acts, actList(desk, request))}
+${section('timeline', texts.timeline, html`<p class="soft">${texts.timelineLead}</p>${requestTimeline(desk, file.events)}`)}
+<p><a href="${staffPath.events(request.id)}">${texts.raw}</a></p>
+</div></div>`;
+  return staffPage(desk, { title: request.reference, before: backLink(staffPath.board(), back), main });
+}
+
+/** GET /staff/requests/<id> */
+export async function requestPage(c: Context, desk: Desk): Promise<Response> {
+  const file = await caseOf(c, desk);
+  if (file === undefined) return missing(c, desk);
+  return c.html(requestMarkup(desk, file, { done: c.req.query('done'), person: hiddenPerson(desk, file) }));
+}
+
+/** POST /staff/requests/<id>/person: the same page with the person's details, once; the port records who looked. */
+export async function showPerson(c: Context, desk: Desk): Promise<Response> {
+  const file = await caseOf(c, desk, true);
+  if (file === undefined) return missing(c, desk);
+  return c.html(requestMarkup(desk, file, { person: shownPerson(desk, file.person) }));
+}
+
+/** GET /staff/requests/<id>/events.json: the events as stored, but for the person's encrypted details, which leave the store for nobody. */
+export async function eventsJson(c: Context, desk: Desk): Promise<Response> {
+  const file = await caseOf(c, desk);
+  if (file === undefined) return missing(c, desk);
+  const events = file.events.map((event) => (event.type === 'received' ? { ...event, data: { ...event.data, sealed: undefined } } : event));
+  return c.json(events);
+}

@@ -1,0 +1,73 @@
+/** The events of a request as a timeline in words, newest first. */
+import { html } from 'hono/html';
+import type { EventOf, EventType, RequestEvent } from '../../domain/request-events.ts';
+import { dateInWords, listInWords } from '../ui/dates.ts';
+import type { Markup } from '../ui/markup.ts';
+import { when } from '../ui/markup.ts';
+import type { TimelineEntry } from '../ui/timeline.ts';
+import { timeline } from '../ui/timeline.ts';
+import type { Desk } from './desk.ts';
+import { faultInWords, instant, lawInWords, rightsInWords, stepInWords, systemInWords, wordFor } from './labels.ts';
+
+type Details = { [T in EventType]?: (desk: Desk, data: EventOf<T>['data']) => (string | undefined)[] };
+
+const systemNames = (desk: Desk, systems: readonly string[]): string => listInWords(desk.lang, systems.map((system) => systemInWords(desk, system)));
+
+const by = ({ words }: Desk, who: string): string => words.request.byStaff(who);
+
+const because = ({ words }: Desk, reason: string | undefined): string | undefined => reason && words.request.withReason(reason);
+
+/** What an event adds to its title. */
+const DETAILS: Details = {
+  received: (desk, data) => [rightsInWords(desk, data.rights), lawInWords(data.law), desk.words.request.channels[data.channel]],
+  'verification-asked': ({ words }, { round }) => [words.request.round(round)],
+  verified: ({ words }, { method }) => [words.request.verifiedBy[method]],
+  assessed: (_, { grounds, notes }) => [...grounds.map((ground) => ground.text), ...notes],
+  planned: (desk, { waves }) => [systemNames(desk, waves.flat())],
+  'wave-done': (desk, { outcomes }) =>
+    outcomes.map((one) => `${systemInWords(desk, one.system)}: ${desk.words.systemOutcomes[one.outcome]}`),
+  'review-asked': (desk, { withheld }) => [withheld.map((one) => `${systemInWords(desk, one.system)} ${one.dataset}.${one.column}`).join(', ')],
+  reviewed: (desk, data) => [by(desk, data.by), data.released.join(', ')],
+  packaged: ({ words }, { files, parts }) => [words.request.packageOf(files, parts.length)],
+  'receipt-issued': ({ words }, { kind, interim }) => [words.request.receiptOf(words.receipts[kind], interim)],
+  delivered: ({ words }, { pass }) => [words.passes[pass]],
+  'task-opened': (desk, data) => [
+    desk.words.taskKinds[data.kind],
+    data.system && systemInWords(desk, data.system),
+    data.code && faultInWords(desk, data.code),
+  ],
+  'task-done': (desk, data) => [desk.words.outcomes[data.outcome].label, by(desk, data.by), because(desk, data.reason)],
+  'choice-asked': (desk, { systems }) => [systemNames(desk, systems)],
+  'choice-made': (desk, data) => [desk.words.lateChoices[data.choice].label, by(desk, data.by), because(desk, data.reason)],
+  extended: (desk, data) => [
+    desk.words.request.dueMoved(dateInWords(desk.lang, data.dueOn)),
+    wordFor(desk.words.grounds, data.ground),
+    by(desk, data.by),
+    because(desk, data.reason),
+  ],
+  refused: (desk, data) => [by(desk, data.by), ...data.grounds.map((ground) => ground.text)],
+  'mail-bounced': ({ words }, { kind }) => [words.request.bounced[kind]],
+  parked: (desk, { step, error }) => [stepInWords(desk, step), faultInWords(desk, error)],
+  resumed: (desk, data) => [stepInWords(desk, data.step), by(desk, data.by)],
+  closed: ({ words }, { outcome }) => [words.states[outcome]],
+};
+
+const BAD: ReadonlySet<EventType> = new Set<EventType>(['parked', 'mail-bounced', 'verification-expired']);
+
+function entry(desk: Desk, event: RequestEvent): TimelineEntry {
+  const details = DETAILS[event.type] as ((desk: Desk, data: unknown) => (string | undefined)[]) | undefined;
+  const lines = (details?.(desk, event.data) ?? []).filter((line): line is string => line !== undefined && line !== '');
+  const body = when(lines.length > 0, () => html`<p>${lines.join(' · ')}</p>`);
+  return {
+    title: desk.words.events[event.type],
+    at: event.at,
+    when: instant(desk, event.at),
+    tone: BAD.has(event.type) ? 'bad' : 'done',
+    ...(body === '' ? {} : { body }),
+  };
+}
+
+/** All events, newest first. */
+export function requestTimeline(desk: Desk, events: readonly RequestEvent[]): Markup {
+  return timeline([...events].reverse().map((event) => entry(desk, event)));
+}

@@ -1,0 +1,71 @@
+/** Everything that waits for a person, nearest date first. */
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { OpenTask } from '../../domain/request.ts';
+import { dateInWords } from '../ui/dates.ts';
+import type { Content, Markup } from '../ui/markup.ts';
+import { table } from '../ui/table.ts';
+import type { Desk } from './desk.ts';
+import { staffPage } from './frame.ts';
+import { dueTag, faultInWords, instant } from './labels.ts';
+import { staffTasks, taskHref, taskTitle } from './next-action.ts';
+import { staffPath } from './paths.ts';
+import type { BoardRow } from './port.ts';
+
+interface Waiting {
+  row: BoardRow;
+  task: OpenTask;
+}
+
+/** A page of tasks is full at this many; the rest of its last request's tasks still belong to it. */
+const FULL = 50;
+/** Pages of the board read for one page of tasks: most requests have none. */
+const MOST_PAGES = 10;
+
+async function tasksOf({ port, staff }: Desk, row: BoardRow): Promise<Waiting[]> {
+  if (row.tasks === 0) return [];
+  const tasks = row.openTasks ?? (await port.open(row.id, staff))?.request.tasks ?? [];
+  return staffTasks(tasks).map((task) => ({ row, task }));
+}
+
+async function collect(desk: Desk, from: string | undefined): Promise<{ waiting: Waiting[]; next?: string }> {
+  const waiting: Waiting[] = [];
+  let cursor = from;
+  for (let pages = 0; pages < MOST_PAGES && waiting.length < FULL; pages += 1) {
+    const page = await desk.port.board(cursor === undefined ? {} : { cursor });
+    waiting.push(...(await Promise.all(page.rows.map((row) => tasksOf(desk, row)))).flat());
+    if (page.next === undefined) return { waiting };
+    cursor = page.next;
+  }
+  return { waiting, ...(cursor === undefined ? {} : { next: cursor }) };
+}
+
+function line(desk: Desk, { row, task }: Waiting): Content[] {
+  return [
+    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${faultInWords(desk, task.code)}</span>`}`,
+    html`${dueTag(desk, row)}<span class="cell-note">${dateInWords(desk.lang, row.dueOn)}</span>`,
+    html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
+    html`<span class="soft">${instant(desk, task.openedAt)}</span>`,
+  ];
+}
+
+function body(desk: Desk, waiting: readonly Waiting[]): Markup {
+  const { tasksPage: texts, request } = desk.words;
+  if (waiting.length === 0) return html`<div class="empty-state"><p class="lead">${texts.empty}</p><p class="soft">${texts.emptyHint}</p></div>`;
+  const columns = [texts.task, texts.due, texts.request, request.opened].map((text) => ({ text }));
+  return table({ caption: texts.title, captionHidden: true, columns, rows: waiting.map((one) => line(desk, one)) });
+}
+
+/** GET /staff/tasks */
+export async function tasksPage(c: Context, desk: Desk): Promise<Response> {
+  const { tasksPage: texts } = desk.words;
+  const cursor = c.req.query('cursor');
+  const { waiting, next } = await collect(desk, cursor);
+  const links = [
+    ...(cursor === undefined ? [] : [html`<li><a href="${staffPath.tasks()}">${texts.first}</a></li>`]),
+    ...(next === undefined ? [] : [html`<li><a rel="next" href="${staffPath.tasks({ cursor: next })}">${texts.more}</a></li>`]),
+  ];
+  const paging = links.length === 0 ? '' : html`<ul class="paging">${links}</ul>`;
+  const main = html`<h1>${texts.title}</h1><p class="soft">${texts.lead}</p>${body(desk, waiting)}${paging}`;
+  return c.html(staffPage(desk, { title: texts.title, main, current: 'tasks' }));
+}

@@ -1,0 +1,194 @@
+/** A world for the staff pages: cases made of real events behind an in-memory port that keeps the port's promises. */
+import type { Configuration } from '../../../lib/domain/configuration.ts';
+import { newId, type RequestId, type TaskId } from '../../../lib/domain/ids.ts';
+import { type Reference, referenceFrom } from '../../../lib/domain/reference.ts';
+import { requestCan } from '../../../lib/domain/request-can.ts';
+import { isClosed, type Request, requestOf } from '../../../lib/domain/request.ts';
+import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
+import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress, WithheldColumn } from '../../../lib/web/console/port.ts';
+
+export const NOW = Date.parse('2026-11-21T10:00:00Z');
+export const BASE = 'http://127.0.0.1:4400';
+const PAGE = 4;
+
+const text = (en: string): { en: string } => ({ en });
+
+export const configuration: Configuration = {
+  controller: { name: 'Lindenhof Books', address: 'Am Linden 1, Berlin', country: 'DE-BE', email: 'privacy@lindenhof.example', zone: 'Europe/Berlin' },
+  laws: ['eu-gdpr', 'us-ca-ccpa'],
+  languages: ['en', 'de'],
+  mailFrom: 'privacy@lindenhof.example',
+  recipients: [],
+  systems: {
+    shop: { label: text('Shop'), findAfter: [], eraseAfter: [], kind: 'postgres', datasets: [], settings: {} },
+    crm: { label: text('Customer care'), findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
+  },
+  identifiers: { customerNumber: text('Customer number') },
+  policies: {
+    downloadDays: 30,
+    recordYears: 3,
+    lateChoiceWorkingDays: 5,
+    interimWhenLate: { export: true, erase: false },
+    silenceDays: 3,
+    remindWorkingDays: [5],
+    backupDays: 35,
+    partBytes: 1e9,
+  },
+  staff: { rolesClaim: 'roles' },
+};
+
+/** One event: its type, its data, and how many hours ago it happened. */
+export type Happened = { [T in EventType]: { type: T; data: EventData[T]; hoursAgo?: number } }[EventType];
+
+export interface Case {
+  events: RequestEvent[];
+  progress: SystemProgress[];
+  mails: MailRecord[];
+  person: NonNullable<CaseFile['person']>;
+  withheld: WithheldColumn[];
+}
+
+export interface World {
+  port: ConsolePort;
+  cases: Map<RequestId, Case>;
+  /** Every call that changes something or shows the person, as it arrived. */
+  calls: { name: string; input: unknown }[];
+  /** Adds a case. */
+  add(of: { dueOn: string; received?: Partial<EventData['received']>; then?: Happened[]; parts?: Partial<Case> }): Request;
+  /** The request now. */
+  request(id: RequestId): Request;
+  /** Appends what happened. */
+  happen(id: RequestId, happened: Happened): void;
+  now: number;
+}
+
+const ago = (hours: number): string => new Date(NOW - hours * 3_600_000).toISOString();
+
+function eventOf(id: RequestId, seq: number, { type, data, hoursAgo = 1 }: Happened): RequestEvent {
+  return { requestId: id, seq, key: `${type}-${seq}`, type, at: ago(hoursAgo), data } as RequestEvent;
+}
+
+function receivedData(dueOn: string, reference: Reference, more: Partial<EventData['received']>): EventData['received'] {
+  return {
+    reference,
+    rights: ['access'],
+    law: 'eu-gdpr',
+    channel: 'web',
+    lang: 'en',
+    receivedAt: '2026-11-02T09:30:00Z',
+    dueOn,
+    tooLateAt: `${dueOn}T23:00:00Z`,
+    sealed: 'SEALED-CIPHERTEXT',
+    subject: 'hmac',
+    ...more,
+  };
+}
+
+function rowOf(request: Request): BoardRow {
+  return {
+    id: request.id,
+    reference: request.reference,
+    rights: request.rights,
+    law: request.law,
+    state: request.state,
+    dueOn: request.dueOn,
+    receivedAt: request.receivedAt,
+    ...(request.parked === undefined ? {} : { waitsFor: request.parked.step }),
+    tasks: request.tasks.length,
+    parked: request.parked !== undefined,
+  };
+}
+
+function createBoard(world: World): ConsolePort['board'] {
+  return ({ cursor, state }) => {
+    const open = [...world.cases.keys()].map((id) => world.request(id)).filter((request) => !isClosed(request));
+    const rows = open.filter((request) => state === undefined || request.state === state).map(rowOf);
+    rows.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+    const from = Number(cursor ?? 0) || 0;
+    const page = { rows: rows.slice(from, from + PAGE) };
+    return Promise.resolve(rows.length > from + PAGE ? { ...page, next: String(from + PAGE) } : page);
+  };
+}
+
+/** An act of the port: recorded, refused when the state does not allow it, else appended as its event. */
+function acting<I extends { id: RequestId }>(world: World, name: string, does: (input: I, request: Request) => Happened | string): (input: I) => Promise<Done> {
+  return (input) => {
+    world.calls.push({ name, input });
+    const happened = world.cases.has(input.id) ? does(input, world.request(input.id)) : 'unknown';
+    if (typeof happened === 'string') return Promise.resolve({ ok: false, reason: happened });
+    world.happen(input.id, happened);
+    return Promise.resolve({ ok: true });
+  };
+}
+
+const openTask = (request: Request, taskId: TaskId): boolean => request.tasks.some((task) => task.taskId === taskId);
+
+function createPort(world: World): ConsolePort {
+  return {
+    configuration,
+    baseUrl: BASE,
+    now: () => world.now,
+    board: createBoard(world),
+    find: (reference) => Promise.resolve([...world.cases.keys()].find((id) => world.request(id).reference === reference)),
+    open(id, staff, options) {
+      const file = world.cases.get(id);
+      if (file === undefined) return Promise.resolve(undefined);
+      if (options?.reveal === true) world.calls.push({ name: 'reveal', input: { id, by: staff.sub } });
+      const { events, progress, mails, person } = file;
+      return Promise.resolve({ request: world.request(id), events, progress, mails, ...(options?.reveal === true ? { person } : {}) });
+    },
+    withheld(id) {
+      world.calls.push({ name: 'withheld', input: { id } });
+      return Promise.resolve(world.cases.get(id)?.withheld ?? []);
+    },
+    completeTask: acting(world, 'completeTask', ({ taskId, outcome, reason, by }, request) =>
+      openTask(request, taskId) ? { type: 'task-done', data: { taskId, by: by.sub, outcome, ...(reason === undefined ? {} : { reason }) } } : 'already-done',
+    ),
+    decideReview: acting(world, 'decideReview', ({ taskId, released, by }, request) =>
+      openTask(request, taskId) ? { type: 'reviewed', data: { by: by.sub, decision: 'approved', released } } : 'already-done',
+    ),
+    chooseLate: acting(world, 'chooseLate', ({ choice, ground, reason, by }) =>
+      choice === 'extend'
+        ? { type: 'extended', data: { by: by.sub, ground: ground ?? '', reason: reason ?? '', dueOn: '2027-02-02', tooLateAt: '2027-02-02T23:00:00Z' } }
+        : { type: 'choice-made', data: { by: by.sub, choice } },
+    ),
+    confirmIdentity: acting(world, 'confirmIdentity', () => ({ type: 'verified', data: { method: 'staff' } })),
+    resume: acting(world, 'resume', ({ by }, request) =>
+      requestCan(request, 'resume').ok ? { type: 'resumed', data: { by: by.sub, step: request.parked?.step ?? '' } } : 'not-parked',
+    ),
+    withdraw: acting(world, 'withdraw', () => ({ type: 'closed', data: { outcome: 'withdrawn' } })),
+  };
+}
+
+const PERSON = {
+  email: 'mara.winter@mail.example',
+  name: 'Mara Winter',
+  identifiers: { customerNumber: 'C-1042' },
+  note: 'Only orders <b>since</b> 2024, please.',
+};
+
+/** An empty world. */
+export function createWorld(): World {
+  const cases = new Map<RequestId, Case>();
+  const world: World = {
+    cases,
+    calls: [],
+    now: NOW,
+    port: undefined as unknown as ConsolePort,
+    add({ dueOn, received = {}, then = [], parts = {} }) {
+      const id = newId('req', NOW);
+      const reference = referenceFrom(Uint8Array.from([cases.size + 1, 77, 5, 200, 3]));
+      const happened: Happened[] = [{ type: 'received', data: receivedData(dueOn, reference, received), hoursAgo: 400 }, ...then];
+      const events = happened.map((one, index) => eventOf(id, index + 1, one));
+      cases.set(id, { events, progress: [], mails: [], person: PERSON, withheld: [], ...parts });
+      return world.request(id);
+    },
+    request: (id) => requestOf(cases.get(id)?.events ?? [])!,
+    happen(id, happened) {
+      const { events } = cases.get(id)!;
+      events.push(eventOf(id, events.length + 1, happened));
+    },
+  };
+  world.port = createPort(world);
+  return world;
+}
