@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AwsError, type Clock, type HttpService, type Permission, type Resource } from '../contract.ts';
+import type { AwsError, Clock, HttpService, Permission, Resource } from '../contract.ts';
 import { listObjectsV2 } from './list-objects.ts';
 import * as multipart from './multipart-upload.ts';
 import * as objects from './object-operations.ts';
-import { actionOf, operationOf, type OperationName } from './operations.ts';
-import { postObject, type AuthorizeSigner } from './post-object.ts';
+import { operationOf, type OperationName } from './operations.ts';
+import { permissionsOf, postPermissions } from './permissions.ts';
+import { postObject } from './post-object.ts';
 import { readS3Call, type S3Call } from './s3-call.ts';
 import { bucketOf, openS3Store, type S3Answer, type S3Store } from './s3-store.ts';
 import { checkSignature } from './signature.ts';
@@ -21,8 +22,11 @@ export interface S3Options {
   clock: Clock;
   region: string;
   secretOf(accessKeyId: string): string | undefined;
-  /** Asked for a form upload, whose signer stands in its body; every other call is judged by the front door. */
-  authorizeSigner?: AuthorizeSigner;
+  /**
+   * Judges a form upload by the grants of its signer, who stands in its body; throws AccessDenied.
+   * Every other call is judged by the front door before it comes here.
+   */
+  authorizeSigner(accessKeyId: string, permissions: Permission[]): void;
 }
 
 type Operation = (store: S3Store, call: S3Call) => Promise<S3Answer>;
@@ -53,56 +57,37 @@ export function createS3(options: S3Options): HttpService {
     style: 'http',
     name: 's3',
     buffered: false,
-    permissions: (request) => permissionsOf(store, readS3Call(request)),
+    permissions: (request) => permissionsOf({ store, region: options.region }, readS3Call(request)),
     handle: (request, response) => handle(store, options, { request, response }),
     fail: writeError,
     close: async () => store.index.close(),
   };
 }
 
-/** What a call needs. A form upload is judged later, when its body has named the signer. */
-function permissionsOf(store: S3Store, call: S3Call): Permission[] {
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+async function handle(store: S3Store, options: S3Options, { request, response }: Exchange): Promise<void> {
+  try {
+    await send(response, await answer(store, options, readS3Call(request)));
+  } catch (fault) {
+    // The client went away in the middle of its body; nothing was stored and there is nobody to tell.
+    if (!request.destroyed || request.complete) throw fault;
+  }
+}
+
+async function answer(store: S3Store, options: S3Options, call: S3Call): Promise<S3Answer> {
   const operation = operationOf(call);
-  if (operation === 'PostObject') return [];
-  const bucket = store.buckets.get(call.bucket)?.arn ?? `arn:aws:s3:::${call.bucket}`;
-  const action = actionOf[operation];
-  if (operation === 'ListObjectsV2') return [{ action, resource: bucket, context: listContext(call) }];
-  if (operation === 'HeadBucket') return [{ action, resource: bucket }];
-  // AWS judges each key of a DeleteObjects body; here the grant must cover the bucket's objects.
-  if (operation === 'DeleteObjects') return [{ action, resource: `${bucket}/*` }];
-  return [{ action, resource: `${bucket}/${call.key}` }, ...impliedBy(operation, store, call)];
-}
-
-function impliedBy(operation: OperationName, store: S3Store, call: S3Call): Permission[] {
-  if (operation === 'CopyObject') {
-    const source = objects.copySource(call);
-    return [{ action: 's3:GetObject', resource: `arn:aws:s3:::${source.bucket}/${source.key}` }];
+  if (operation !== 'PostObject') {
+    checkSignature(call, options);
+    return await operations[operation](store, call);
   }
-  const reads = operation === 'GetObject' || operation === 'HeadObject';
-  if (!reads || !store.buckets.has(call.bucket) || store.index.get(call.bucket, call.key)) return [];
-  // "If you don't have the s3:ListBucket permission, Amazon S3 returns 403 instead of 404" for a missing object:
-  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
-  return [{ action: 's3:ListBucket', resource: bucketOf(store, call.bucket).arn }];
-}
-
-function listContext(call: S3Call): Record<string, string> {
-  const context: Record<string, string> = {};
-  for (const name of ['prefix', 'delimiter', 'max-keys']) {
-    const value = call.query.get(name);
-    if (value !== null) context[`s3:${name}`] = value;
-  }
-  return context;
-}
-
-async function handle(store: S3Store, options: S3Options, on: { request: IncomingMessage; response: ServerResponse }): Promise<void> {
-  const call = readS3Call(on.request);
-  const operation = operationOf(call);
-  if (operation === 'PostObject') {
-    const authorizeSigner = options.authorizeSigner ?? (() => undefined);
-    return send(on.response, await postObject(store, call, { check: options, authorizeSigner }));
-  }
-  checkSignature(call, options);
-  return send(on.response, await operations[operation](store, call));
+  return await postObject(store, call, {
+    check: options,
+    authorize: (accessKeyId, key) => options.authorizeSigner(accessKeyId, postPermissions({ store, region: options.region }, call, key)),
+  });
 }
 
 async function send(response: ServerResponse, answer: S3Answer): Promise<void> {

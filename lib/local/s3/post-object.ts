@@ -1,5 +1,5 @@
 /** Browser upload by a signed form (presigned POST). */
-import { AwsError, type Permission } from '../contract.ts';
+import { AwsError } from '../contract.ts';
 import { readForm } from './form-data.ts';
 import { keptHeaders } from './object-headers.ts';
 import { storeBody } from './object-operations.ts';
@@ -10,14 +10,14 @@ import { bucketOf, commitObject, type S3Answer, type S3Store } from './s3-store.
 import type { SignatureCheck } from './signature.ts';
 import { xmlDocument } from './xml.ts';
 
-/** Decides whether the form's signer may do this; throws AccessDenied. The form names its signer only in its body. */
-export type AuthorizeSigner = (accessKeyId: string, permissions: Permission[]) => void;
+interface Rules {
+  check: SignatureCheck;
+  /** Throws where the form's signer may not put this key. */
+  authorize(accessKeyId: string, key: string): void;
+}
 
-export async function postObject(
-  store: S3Store,
-  call: S3Call,
-  rules: { check: SignatureCheck; authorizeSigner: AuthorizeSigner },
-): Promise<S3Answer> {
+/** Takes the file of a form whose policy was signed and allows it. */
+export async function postObject(store: S3Store, call: S3Call, rules: Rules): Promise<S3Answer> {
   const bucket = bucketOf(store, call.bucket);
   const form = await readForm(call.incoming, call.headers['content-type'] ?? '');
   // S3 compares the policy's bucket with the address, not with what the form claims.
@@ -25,7 +25,7 @@ export async function postObject(
   const allowed = checkPostPolicy(fields, rules.check);
   const key = (form.fields.key ?? '').replaceAll('${filename}', form.fileName);
   if (key === '') throw new AwsError('InvalidArgument', 'Bucket POST must contain a field named \'key\'.');
-  rules.authorizeSigner(allowed.accessKeyId, [{ action: 's3:PutObject', resource: `${bucket.arn}/${key}` }]);
+  rules.authorize(allowed.accessKeyId, key);
   const headers = keptHeaders(form.fields, bucket);
   const body = measureFormFile(within(form.file, allowed.smallest, allowed.largest), form.fields);
   const object = await storeBody(store, body, headers);

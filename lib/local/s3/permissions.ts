@@ -1,0 +1,101 @@
+/** What each S3 call needs: its own action, and what encryption and missing objects imply. */
+import { ACCOUNT, type Permission, type Resource } from '../contract.ts';
+import { keptHeaders } from './object-headers.ts';
+import { copySource } from './object-operations.ts';
+import { actionOf, operationOf, type OperationName } from './operations.ts';
+import type { S3Call } from './s3-call.ts';
+import type { S3Store } from './s3-store.ts';
+
+interface Setting {
+  store: S3Store;
+  region: string;
+}
+
+interface Target {
+  bucket: Resource;
+  key: string;
+  headers: S3Call['headers'];
+}
+
+/** What a call needs before it runs. A form upload is judged later, when its body has named the signer. */
+export function permissionsOf(setting: Setting, call: S3Call): Permission[] {
+  const operation = operationOf(call);
+  if (operation === 'PostObject') return [];
+  const action = actionOf[operation];
+  const bucket = setting.store.buckets.get(call.bucket);
+  // The call fails with NoSuchBucket; the grants decide whether the caller may learn even that.
+  if (!bucket) return [{ action, resource: `arn:aws:s3:::${call.bucket}${call.key === '' ? '' : `/${call.key}`}` }];
+  if (operation === 'ListObjectsV2') return [{ action, resource: bucket.arn, context: listContext(call) }];
+  if (operation === 'HeadBucket') return [{ action, resource: bucket.arn }];
+  // AWS judges each key of a DeleteObjects body; here the grant must cover the bucket's objects.
+  if (operation === 'DeleteObjects') return [{ action, resource: `${bucket.arn}/*` }];
+  const own = { action, resource: `${bucket.arn}/${call.key}` };
+  const target = { bucket, key: call.key, headers: call.headers };
+  return [own, ...sourcePermissions(setting, operation, call), ...missingObject(setting, operation, target), ...encryption(setting, operation, target)];
+}
+
+/** What the signer of a form needs. */
+export function postPermissions(setting: Setting, call: S3Call, key: string): Permission[] {
+  const bucket = setting.store.buckets.get(call.bucket);
+  if (!bucket) return [];
+  return [{ action: 's3:PutObject', resource: `${bucket.arn}/${key}` }, ...encryption(setting, 'PostObject', { bucket, key, headers: {} })];
+}
+
+function sourcePermissions(setting: Setting, operation: OperationName, call: S3Call): Permission[] {
+  if (operation !== 'CopyObject') return [];
+  const { bucket: name, key } = copySource(call);
+  const bucket = setting.store.buckets.get(name);
+  if (!bucket) return [];
+  const source = { bucket, key, headers: {} };
+  return [{ action: 's3:GetObject', resource: `${bucket.arn}/${key}` }, ...missingObject(setting, 'GetObject', source), ...encryption(setting, 'GetObject', source)];
+}
+
+const reads = new Set<OperationName>(['GetObject', 'HeadObject']);
+
+/**
+ * "If you don't have the s3:ListBucket permission, Amazon S3 returns an HTTP status code 403" for a missing object:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+function missingObject({ store }: Setting, operation: OperationName, { bucket, key }: Target): Permission[] {
+  if (!reads.has(operation) || store.index.get(bucket.ref, key)) return [];
+  return [{ action: 's3:ListBucket', resource: bucket.arn }];
+}
+
+/**
+ * KMS actions that S3 calls in the caller's name, for objects under SSE-KMS:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
+ */
+const kmsActions: Partial<Record<OperationName, readonly string[]>> = {
+  GetObject: ['kms:Decrypt'],
+  PutObject: ['kms:GenerateDataKey'],
+  PostObject: ['kms:GenerateDataKey'],
+  CopyObject: ['kms:GenerateDataKey'],
+  CreateMultipartUpload: ['kms:GenerateDataKey'],
+  UploadPart: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  CompleteMultipartUpload: ['kms:Decrypt'],
+};
+
+function encryption({ store, region }: Setting, operation: OperationName, target: Target): Permission[] {
+  const { bucket, key } = target;
+  const headers = operation === 'GetObject' ? (store.index.get(bucket.ref, key)?.headers ?? {}) : keptHeaders(target.headers, bucket);
+  const id = headers['x-amz-server-side-encryption-aws-kms-key-id'];
+  // Without a key of its own the object is under the account's `aws/s3` key, which needs no grant.
+  if (headers['x-amz-server-side-encryption'] !== 'aws:kms' || id === undefined) return [];
+  const resource = id.startsWith('arn:') ? id : `arn:aws:kms:${region}:${ACCOUNT}:${id.startsWith('alias/') ? id : `key/${id}`}`;
+  const usesBucketKey = headers['x-amz-server-side-encryption-bucket-key-enabled'] === 'true';
+  const context = {
+    'kms:ViaService': `s3.${region}.amazonaws.com`,
+    'kms:EncryptionContext:aws:s3:arn': usesBucketKey ? bucket.arn : `${bucket.arn}/${key}`,
+  };
+  return (kmsActions[operation] ?? []).map((action) => ({ action, resource, context }));
+}
+
+function listContext(call: S3Call): Record<string, string> {
+  const context: Record<string, string> = {};
+  for (const name of ['prefix', 'delimiter', 'max-keys']) {
+    const value = call.query.get(name);
+    if (value !== null) context[`s3:${name}`] = value;
+  }
+  return context;
+}
