@@ -6,7 +6,7 @@ import { button, buttonGroup } from '../ui/button.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import type { FieldError } from '../ui/fields.ts';
 import { hiddenFields, textArea } from '../ui/fields.ts';
-import type { Content, Markup } from '../ui/markup.ts';
+import { type Content, type Markup, when } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
 import { backLink, staffPage } from './frame.ts';
 import { type PostedForm, textOf } from './form.ts';
@@ -47,7 +47,7 @@ export interface ActPage {
 export function actPage(desk: Desk, options: ActPage): Markup {
   const { words, formToken } = desk;
   const { request, title, lead, action, fields, errors, submit, more } = options;
-  const main = html`${errorSummary(words.problemTitle, errors)}<h1>${title}</h1><p class="lead">${lead}</p>${more ?? ''}
+  const main = html`${errorSummary(words.problemTitle, errors)}<h1>${title}</h1><p class="lead">${lead}</p>${when(more, (content) => html`<div class="facts">${content}</div>`)}
 <form class="act-form" method="post" action="${action}" novalidate>${hiddenFields({ token: formToken })}${fields}${buttonGroup(submit)}</form>`;
   return staffPage(desk, {
     title: errors.length === 0 ? title : words.errorTitle(title),

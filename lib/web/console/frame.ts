@@ -1,7 +1,7 @@
 /** The frame of every staff page: header with navigation and who is signed in, main, footer. */
 import { html } from 'hono/html';
 import { actionForm } from '../ui/button.ts';
-import type { Content, Markup } from '../ui/markup.ts';
+import { type Content, type Markup, when } from '../ui/markup.ts';
 import type { NavigationLink } from '../ui/page.ts';
 import { page } from '../ui/page.ts';
 import type { Desk } from './desk.ts';
@@ -47,7 +47,7 @@ export function staffPage(desk: Desk, options: StaffPage): Markup {
     { href: staffPath.tasks(), text: words.navTasks, current: options.current === 'tasks' },
   ];
   const signOut = actionForm({ action: staffPath.signOut(), text: words.signOut, look: 'link', fields: { token: formToken } });
-  const account = html`<span>${staff.name} (${rolesInWords({ words, lang }, staff.roles)})</span> ${signOut}`;
+  const account = html`<span>${staff.name}${when(rolesInWords({ words, lang }, staff.roles), (roles) => html` <span class="role">(${roles})</span>`)}</span> ${signOut}`;
   return frame({ lang, words, brand: port.configuration.controller.name }, options, { navigation, account });
 }
 

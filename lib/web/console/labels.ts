@@ -18,9 +18,9 @@ export function wordFor(catalog: Partial<Record<string, string>>, code: string):
   return Object.hasOwn(catalog, code) ? (catalog[code] ?? code) : code;
 }
 
-/** "Copy of data and deletion". */
-export function rightsInWords({ words, lang }: Desk, rights: readonly string[]): string {
-  return listInWords(lang, rights.map((right) => wordFor(words.rights satisfies Record<Right, string>, right)));
+/** "Copy of data + Deletion". */
+export function rightsInWords({ words }: Pick<Desk, 'words'>, rights: readonly string[]): string {
+  return rights.map((right) => wordFor(words.rights satisfies Record<Right, string>, right)).join(' + ');
 }
 
 /** What a law is called in a sentence. */
@@ -55,10 +55,14 @@ export function languageInWords(lang: string, code: string): string {
   return new Intl.DisplayNames(lang, { type: 'language' }).of(code) ?? code;
 }
 
-/** "agent or reviewer". */
+/** What somebody has: "agent and reviewer". */
 export function rolesInWords({ words, lang }: Pick<Desk, 'words' | 'lang'>, roles: readonly Role[]): string {
-  const names = roles.map((role) => words.roles[role]);
-  return new Intl.ListFormat(lang, { type: 'disjunction' }).format(names);
+  return listInWords(lang, roles.map((role) => words.roles[role]));
+}
+
+/** What somebody needs: "agent or reviewer". */
+export function neededInWords({ words, lang }: Pick<Desk, 'words' | 'lang'>, roles: readonly Role[]): string {
+  return new Intl.ListFormat(lang, { type: 'disjunction' }).format(roles.map((role) => words.roles[role]));
 }
 
 const STATE_TONES: Record<RequestState, TagTone> = {

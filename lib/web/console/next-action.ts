@@ -5,7 +5,7 @@ import { isClosed } from '../../domain/request.ts';
 import { STAFF_TASKS, type StaffTaskKind } from '../../domain/request-events.ts';
 import type { BannerTone } from '../ui/banner.ts';
 import { banner } from '../ui/banner.ts';
-import type { Content, Markup } from '../ui/markup.ts';
+import { type Content, type Markup, when } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
 import { faultInWords, instant, stepInWords, systemInWords } from './labels.ts';
 import { staffPath } from './paths.ts';
@@ -31,7 +31,10 @@ export function staffTasks(tasks: readonly OpenTask[]): StaffTask[] {
 }
 
 function taskLinks(desk: Desk, request: Request): Markup {
-  const items = staffTasks(request.tasks).map((task) => html`<li><a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a></li>`);
+  const items = staffTasks(request.tasks).map((task) => {
+    const cause = when(task.code, (code) => html`<span class="cell-note">${faultInWords(desk, code)}</span>`);
+    return html`<li><a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a>${cause}</li>`;
+  });
   return html`<ul>${items}</ul>`;
 }
 

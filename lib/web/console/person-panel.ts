@@ -6,7 +6,7 @@ import { banner } from '../ui/banner.ts';
 import type { Markup } from '../ui/markup.ts';
 import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
 import type { Desk } from './desk.ts';
-import { rolesInWords } from './labels.ts';
+import { neededInWords } from './labels.ts';
 import { MAY, mayDo } from './may.ts';
 import { staffPath } from './paths.ts';
 import type { CaseFile } from './port.ts';
@@ -31,7 +31,7 @@ function rows({ words: { request: texts }, port, lang }: Desk, person: PersonDet
 /** The button that shows them; disabled with its reason for who may not. */
 export function hiddenPerson(desk: Desk, { request }: CaseFile): Markup {
   const { request: texts } = desk.words;
-  const role = mayDo(desk.staff, 'show-person') ? undefined : texts.roleNeeded(rolesInWords(desk, MAY['show-person']));
+  const role = mayDo(desk.staff, 'show-person') ? undefined : texts.roleNeeded(neededInWords(desk, MAY['show-person']));
   const disabledReason = request.purgedAt === undefined ? role : texts.personGone;
   return html`<p class="soft">${texts.personLead}</p>${actionForm({
     action: `${staffPath.person(request.id)}#person`,

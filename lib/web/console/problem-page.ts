@@ -7,7 +7,7 @@ import type { Content, Markup } from '../ui/markup.ts';
 import { when } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
 import { backLink, outsidePage, type Outside, staffPage } from './frame.ts';
-import { rolesInWords } from './labels.ts';
+import { neededInWords, rolesInWords } from './labels.ts';
 import { MAY, type StaffAct } from './may.ts';
 import { staffPath } from './paths.ts';
 
@@ -33,7 +33,7 @@ export function forbidden(c: Context, desk: Desk, act: StaffAct): Promise<Respon
   return show(c, desk, {
     status: 403,
     title: problems.forbiddenTitle,
-    text: problems.forbidden(staffActs[act], rolesInWords(desk, MAY[act])),
+    text: problems.forbidden(staffActs[act], neededInWords(desk, MAY[act])),
     more: `${has} ${problems.nothingDone}`,
   });
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Action } from '../../domain/rights.ts';
 import type { Content, Markup } from '../ui/markup.ts';
-import { when } from '../ui/markup.ts';
+import { hiddenText, when } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import type { TagTone } from '../ui/tag.ts';
 import { tag } from '../ui/tag.ts';
@@ -45,7 +45,8 @@ function phaseCell({ words: { request: texts } }: Desk, progress: SystemProgress
     none: texts.phaseNone,
   };
   const mark = markOf(progress, phase);
-  return mark === 'none' || mark === 'next' ? html`<span class="soft">${words[mark]}</span>` : tag(TONES[mark], words[mark]);
+  if (mark === 'none') return html`<span class="soft" aria-hidden="true">–</span>${hiddenText(words.none)}`;
+  return mark === 'next' ? html`<span class="soft">${words.next}</span>` : tag(TONES[mark], words[mark]);
 }
 
 function result(desk: Desk, { outcome, found, lastError }: SystemProgress): Content {

@@ -12,6 +12,7 @@ import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import type { Desk } from './desk.ts';
 import { deadlineOf } from './due-date.ts';
+import { dueSteps } from './due-steps.ts';
 import { backLink, staffPage } from './frame.ts';
 import { dueTag, faultInWords, instant, languageInWords, lawInWords, rightsInWords, stateTag, wordFor } from './labels.ts';
 import { nextAction, staffTasks, taskHref, taskTitle } from './next-action.ts';
@@ -39,7 +40,7 @@ function dueRow(desk: Desk, request: Request): SummaryRow {
   return {
     term: texts.due,
     detail: html`<strong>${weekdayInWords(desk.lang, request.dueOn)}</strong> ${closed ? '' : dueTag(desk, request)}
-<p class="soft">${why} ${texts.tooLate(instant(desk, request.tooLateAt))}</p>`,
+<p class="soft">${why} ${texts.tooLate(instant(desk, request.tooLateAt))}</p>${when(counted, (deadline) => dueSteps(desk, deadline))}`,
   };
 }
 

@@ -57,7 +57,7 @@ const BAD: ReadonlySet<EventType> = new Set<EventType>(['parked', 'mail-bounced'
 function entry(desk: Desk, event: RequestEvent): TimelineEntry {
   const details = DETAILS[event.type] as ((desk: Desk, data: unknown) => (string | undefined)[]) | undefined;
   const lines = (details?.(desk, event.data) ?? []).filter((line): line is string => line !== undefined && line !== '');
-  const body = when(lines.length > 0, () => html`<p>${lines.join(' · ')}</p>`);
+  const body = when(lines.length > 0, () => html`${lines.map((line) => html`<p>${line}</p>`)}`);
   return {
     title: desk.words.events[event.type],
     at: event.at,

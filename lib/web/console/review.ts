@@ -52,7 +52,7 @@ function reviewMarkup(desk: Desk, { file, taskId, withheld }: Review, { released
     errorOf(errors, 'release'),
     (message) => html`<p class="error-message"><span class="visually-hidden">${errorPrefix} </span>${message}</p>`,
   );
-  const fields = withheld.length === 0 ? html`<p>${forms.reviewNone}</p>` : html`<fieldset class="columns"><legend>${forms.reviewTitle}</legend>${error}${boxes}</fieldset>`;
+  const fields = withheld.length === 0 ? html`<p>${forms.reviewNone}</p>` : html`<fieldset class="columns"><legend>${forms.reviewColumns}</legend>${error}${boxes}</fieldset>`;
   return actPage(desk, {
     request: file.request,
     title: forms.reviewTitle,

@@ -7,7 +7,7 @@ import { button, buttonLink } from '../ui/button.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
 import { extensionOf } from './due-date.ts';
-import { rolesInWords } from './labels.ts';
+import { neededInWords } from './labels.ts';
 import { MAY, mayDo, type StaffAct } from './may.ts';
 import { staffPath } from './paths.ts';
 
@@ -31,7 +31,7 @@ export function hindrance(desk: Desk, request: Request, act: OfferedAct): string
   if (act === 'extend' && extensionOf(request, desk) === undefined) return objections['law-knows-no-extension'];
   if (act === 'decide-review' && reviewTask(request) === undefined) return texts.noReviewTask;
   const needed = OFFERED[act];
-  return mayDo(desk.staff, needed) ? undefined : texts.roleNeeded(rolesInWords(desk, MAY[needed]));
+  return mayDo(desk.staff, needed) ? undefined : texts.roleNeeded(neededInWords(desk, MAY[needed]));
 }
 
 function reviewTask(request: Request): string | undefined {
@@ -55,7 +55,7 @@ function offer(desk: Desk, request: Request, act: OfferedAct): Content {
   const reason = hindrance(desk, request, act);
   const control =
     reason === undefined
-      ? buttonLink({ text, href: pathOf(request, act), look: act === 'withdraw' ? 'danger' : 'secondary' })
+      ? buttonLink({ text, href: pathOf(request, act), look: 'secondary' })
       : button({ text, look: 'secondary', id: `act-${act}`, disabledReason: reason });
   return html`<li>${control}</li>`;
 }

@@ -16,18 +16,24 @@ const style = `
 .cell-note { display: block; color: var(--soft); font-size: .9375rem; font-weight: 400; }
 .cell-note code { overflow-wrap: anywhere; }
 .toolbars { display: flex; flex-wrap: wrap; gap: 1rem 3rem; align-items: end; padding-block: 1rem; border-block: 1px solid var(--line); }
-.toolbar { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 0; }
-.toolbar .field { margin: 0; }
+.table-frame { position: relative; }
+.toolbar { min-width: 0; max-width: 100%; display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 0; }
+.toolbar .field { margin: 0; min-width: 0; max-width: 100%; }
 .toolbar .hint { margin-bottom: .25rem; font-size: .9375rem; }
 .toolbar .input { width: auto; max-width: 100%; }
 .toolbar .button { margin: 0; }
 .toolbar-link { padding-block: .5rem; }
-.board-group table { min-width: 52rem; table-layout: fixed; }
-.board-group th:nth-child(1) { width: 9.5rem; }
-.board-group th:nth-child(2) { width: 11.5rem; }
-.board-group th:nth-child(5) { width: 5.5rem; }
-.board-group th:nth-child(6) { width: 10.5rem; }
+.board-group h2 { margin-block: 1.5rem .25rem; }
+.board-group .table-frame { margin-bottom: .5rem; }
+.board-group table { min-width: 56rem; table-layout: fixed; }
+.board-group :is(th, td):nth-child(1) { width: 9rem; }
+.board-group :is(th, td):nth-child(2) { width: 11.5rem; }
+.board-group :is(th, td):nth-child(5) { width: 5.5rem; }
+.board-group :is(th, td):nth-child(6) { width: 11rem; }
+.board-group + .board-group thead th { padding-block: 0; font-size: 0; line-height: 0; }
+@media (max-width: 34rem) { .board-group :is(th, td):nth-child(1) { width: 7rem; } .board-group :is(th, td):nth-child(2) { width: 10rem; } }
 .count { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; margin-inline-start: .25rem; }
+.wide .error-summary h2 { margin-top: 0; }
 .empty-state { border: 1px dashed var(--strong-line); border-radius: var(--radius); padding: 2rem 1.5rem; margin-block: 1.5rem; }
 .empty-state > :last-child { margin: 0; }
 .paging { display: flex; gap: 1.5rem; list-style: none; padding: 0; }
@@ -43,12 +49,16 @@ const style = `
 .acts .button { display: block; width: 100%; text-align: start; margin: 0; }
 .acts .disabled-reason { display: block; margin: .25rem 0 0; font-size: .9375rem; }
 #systems table { min-width: 46rem; }
+.case-main .summary-row { padding-block: .5rem; }
 .timeline-body { font-size: .9375rem; overflow-wrap: anywhere; }
-.act-form { max-width: 46rem; }
+.act-form, .facts { max-width: 46rem; }
+.facts .summary-row { padding-block: .5rem; }
 .letter { margin: 0 0 1rem; padding: 1rem 1.25rem; border-inline-start: 5px solid var(--accent); background: var(--shade); max-width: 46rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .columns { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0; }
 .columns legend { font-weight: 700; font-size: 1.1875rem; padding: 0; margin-bottom: .75rem; }
 .held-back { border-top: 1px solid var(--line); padding-block: 1rem; }
+.held-back .choice { margin-bottom: .25rem; }
+.held-back > div:last-child { margin-inline-start: 2.75rem; }
 .held-back .soft, .sample-title { margin-bottom: .25rem; }
 .sample-title { font-weight: 650; }
 .samples { margin: 0; padding: .5rem 1rem .5rem 2rem; background: var(--shade); font-family: var(--mono); font-size: .875rem; overflow-wrap: anywhere; }

@@ -9,7 +9,7 @@ import { summaryList } from '../ui/summary-list.ts';
 import { actPage, checkPage, finish, readReason, reasonField, stepOf } from './act-form.ts';
 import type { Desk } from './desk.ts';
 import { formOf, textOf } from './form.ts';
-import { dueTag, faultInWords, instant, rightsInWords, rolesInWords, systemInWords } from './labels.ts';
+import { dueTag, faultInWords, instant, rightsInWords, neededInWords, systemInWords } from './labels.ts';
 import { MAY, mayDo } from './may.ts';
 import { type StaffTask, staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
@@ -87,7 +87,7 @@ ${reasonField(desk, { label: forms.reason, hint: forms.reasonHint, value: reason
 function taskMarkup(desk: Desk, work: Work, draft: Draft): Markup {
   const { words } = desk;
   const { file, task } = work;
-  const disabledReason = mayDo(desk.staff, 'complete-task') ? undefined : words.request.roleNeeded(rolesInWords(desk, MAY['complete-task']));
+  const disabledReason = mayDo(desk.staff, 'complete-task') ? undefined : words.request.roleNeeded(neededInWords(desk, MAY['complete-task']));
   return actPage(desk, {
     request: file.request,
     title: taskTitle(desk, task),

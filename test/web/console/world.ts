@@ -7,7 +7,7 @@ import { isClosed, type Request, requestOf } from '../../../lib/domain/request.t
 import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress, WithheldColumn } from '../../../lib/web/console/port.ts';
 
-export const NOW = Date.parse('2026-11-21T10:00:00Z');
+export const NOW = Date.parse('2026-11-20T10:00:00Z');
 export const BASE = 'http://127.0.0.1:4400';
 const PAGE = 4;
 

@@ -143,6 +143,26 @@ const request: ConsoleWords['request'] = {
   unknownFault: (code) => `Ein unvorhergesehener Fehler (${code})`,
 };
 
+const deadline: ConsoleWords['deadline'] = {
+  title: 'Wie diese Frist gezählt wurde',
+  received: (at) => `Eingegangen am ${at}.`,
+  firstDay: (cite) => `Der Tag des Eingangs zählt nicht (${cite}).`,
+  periods: {
+    day: (amount) => `${amount} ${amount === 1 ? 'Tag' : 'Tage'}`,
+    businessDay: (amount) => `${amount} ${amount === 1 ? 'Arbeitstag' : 'Arbeitstage'}`,
+    month: (amount) => `${amount} ${amount === 1 ? 'Monat' : 'Monate'}`,
+  },
+  added: (period, to, cite) => `${period} später ist der ${to} (${cite}).`,
+  shortMonth: (day, on, cite) => `Dieser Monat hat keinen ${day}., deshalb endet er am ${on} (${cite}).`,
+  skipped: (days, cite) => `Nicht mitgezählt: ${days} (${cite}).`,
+  moved: (to, because, cite) => `Verschoben auf den ${to}, weil dies keine Arbeitstage sind: ${because} (${cite}).`,
+  notMoved: (on, grace, cite) => `${on} ist kein Arbeitstag; das Gesetz erlaubte den ${grace}, Ziel bleibt der frühere Tag (${cite}).`,
+  holidaysUnknown: (calendar) => `Die Feiertage von ${calendar} sind nicht bekannt; nur Wochenenden wurden beachtet.`,
+  earliest: (right) => `Mehrere Fristen laufen; „${right}“ ist zuerst fällig.`,
+  unconfirmed: (cite) => `Der Text von ${cite} wurde noch nicht gelesen; behandeln Sie die Zahl mit Vorsicht.`,
+  ends: (at) => `Zu spät ab ${at}.`,
+};
+
 const tasksPage: ConsoleWords['tasksPage'] = {
   title: 'Aufgaben',
   lead: 'Alles, was auf einen Menschen wartet, nächste Frist zuerst.',
@@ -175,6 +195,7 @@ const forms: ConsoleWords['forms'] = {
   recordedOnly: 'Wird nur festgehalten, nicht an die Person gesendet.',
   reviewTitle: 'Daten über andere prüfen',
   reviewLead: 'Diese Spalten wurden zurückgehalten, weil sie andere Menschen betreffen. Was Sie freigeben, kommt ins Paket; der Rest wird darin als zurückgehalten genannt.',
+  reviewColumns: 'Zurückgehaltene Spalten',
   reviewRelease: (column) => `„${column}“ freigeben`,
   reviewRows: (rows) => `${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'} zurückgehalten`,
   reviewSamples: 'Beispiele',
@@ -233,4 +254,4 @@ const problems: ConsoleWords['problems'] = {
   tooLarge: 'Das Formular war größer als alles, was diese Seiten senden. Es wurde nichts geändert.',
 };
 
-export const de: ConsoleWords = { ...frame, board, request, tasksPage, forms, problems, ...deCodes };
+export const de: ConsoleWords = { ...frame, board, request, deadline, tasksPage, forms, problems, ...deCodes };

@@ -138,6 +138,26 @@ const request = {
   unknownFault: (code: string) => `An unexpected fault (${code})`,
 };
 
+const deadline = {
+  title: 'How this date was counted',
+  received: (at: string) => `Received ${at}.`,
+  firstDay: (cite: string) => `The day of receipt does not count (${cite}).`,
+  periods: {
+    day: (amount: number) => `${amount} ${amount === 1 ? 'day' : 'days'}`,
+    businessDay: (amount: number) => `${amount} working ${amount === 1 ? 'day' : 'days'}`,
+    month: (amount: number) => `${amount} ${amount === 1 ? 'month' : 'months'}`,
+  },
+  added: (period: string, to: string, cite: string) => `${period} later is ${to} (${cite}).`,
+  shortMonth: (day: number, on: string, cite: string) => `That month has no day ${day}, so it ends on ${on} (${cite}).`,
+  skipped: (days: string, cite: string) => `Not counted: ${days} (${cite}).`,
+  moved: (to: string, because: string, cite: string) => `Moved to ${to}, because these are no working days: ${because} (${cite}).`,
+  notMoved: (on: string, grace: string, cite: string) => `${on} is no working day; the law would permit ${grace}, but the earlier day stays the target (${cite}).`,
+  holidaysUnknown: (calendar: string) => `The holidays of ${calendar} are not known; only weekends were looked at.`,
+  earliest: (right: string) => `Several clocks run; “${right}” is due first.`,
+  unconfirmed: (cite: string) => `The text of ${cite} has not been read yet; treat the figure with care.`,
+  ends: (at: string) => `Too late from ${at}.`,
+};
+
 const tasks = {
   title: 'Tasks',
   lead: 'Everything that waits for a person, nearest date first.',
@@ -170,6 +190,7 @@ const forms = {
   recordedOnly: 'Only recorded, not sent to the person.',
   reviewTitle: 'Review data about others',
   reviewLead: 'These columns were held back because they are about other people. What you release goes into the package; the rest is named as withheld.',
+  reviewColumns: 'Columns held back',
   reviewRelease: (column: string) => `Release “${column}”`,
   reviewRows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} held back`,
   reviewSamples: 'Samples',
@@ -228,7 +249,7 @@ const problems = {
   tooLarge: 'The form was larger than any of these pages sends. Nothing was changed.',
 };
 
-export const en = { ...frame, board, request, tasksPage: tasks, forms, problems, ...enCodes };
+export const en = { ...frame, board, request, deadline, tasksPage: tasks, forms, problems, ...enCodes };
 
 /** What every catalog holds. */
 export type ConsoleWords = typeof en;
