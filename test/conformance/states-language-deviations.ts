@@ -21,7 +21,7 @@ function hasPathKey(value: unknown): boolean {
 const DEVIATIONS: Deviation[] = [
   {
     reason: 'a state in the JSONPath language: machines of this project are JSONata throughout',
-    applies: (state) => JSONPATH_FIELDS.some((field) => field in state) || hasPathKey(state['Assign']) || hasPathKey(state['ItemSelector']),
+    applies: (state) => JSONPATH_FIELDS.some((field) => field in state) || hasPathKey(state),
   },
   {
     reason: 'a Map that reads its items from or writes its results to S3: not used, refused at start',

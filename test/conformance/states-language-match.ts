@@ -21,15 +21,26 @@ function membersOf(value: { [key: string]: Json }): [string, Json][] {
   return Object.entries(value).filter(([key]) => !DROPPED.has(key));
 }
 
+/** What a recording calls a value that it masks without brackets: `table-name` for the name of the table. */
+export type Masks = ReadonlyMap<string, string>;
+
+/** Finds such masks: the input is known unmasked, and again as the first event has it. */
+export function masksOf(actual: Json | undefined, recorded: Json | undefined, found = new Map<string, string>()): Map<string, string> {
+  if (typeof actual === 'string' && typeof recorded === 'string') found.set(actual, recorded);
+  if (actual === null || typeof actual !== 'object' || recorded === null || typeof recorded !== 'object') return found;
+  for (const [key, member] of Object.entries(actual)) masksOf(member, (recorded as { [key: string]: Json })[key], found);
+  return found;
+}
+
 /** Whether our value is the recorded one, masks aside. */
-export function sameValue(expected: Json | undefined, actual: Json | undefined): boolean {
-  if (typeof expected === 'string' && typeof actual === 'string') return sameText(expected, actual);
+export function sameValue(expected: Json | undefined, actual: Json | undefined, masks: Masks = new Map()): boolean {
+  if (typeof expected === 'string' && typeof actual === 'string') return sameText(expected, actual) || masks.get(actual) === expected;
   if (typeof expected === 'string' && /^<[^<>]+>$/.test(expected)) return actual !== undefined;
   if (Array.isArray(expected)) {
-    return Array.isArray(actual) && actual.length === expected.length && expected.every((item, index) => sameValue(item, actual[index]));
+    return Array.isArray(actual) && actual.length === expected.length && expected.every((item, index) => sameValue(item, actual[index], masks));
   }
   if (expected === null || typeof expected !== 'object') return Object.is(expected, actual) || expected === actual;
   if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) return false;
   const members = membersOf(expected);
-  return members.length === membersOf(actual).length && members.every(([key, member]) => sameValue(member, actual[key]));
+  return members.length === membersOf(actual).length && members.every(([key, member]) => sameValue(member, actual[key], masks));
 }

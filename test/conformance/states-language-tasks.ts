@@ -1,7 +1,6 @@
 /** Answers the engine's tasks with what the recording says they answered on AWS. */
-import type { InvokeResult, Invoker } from '../../lib/local/contract.ts';
+import type { AwsContext, InvokeResult, Invoker } from '../../lib/local/contract.ts';
 import { AwsError } from '../../lib/local/contract.ts';
-import type { AwsCall } from '../../lib/local/states/call-lambda.ts';
 import type { StatesService } from '../../lib/local/states/create-states-service.ts';
 import type { Json, JsonObject } from '../../lib/local/states/definition.ts';
 import { readToken } from '../../lib/local/states/tokens.ts';
@@ -91,11 +90,9 @@ export class RecordedTasks {
   }
 
   /** What the engine calls instead of functions and services. */
-  get ports(): { invoker: Invoker; awsCall: AwsCall } {
-    return {
-      invoker: { invoke: (name, payload) => this.invoke(name, payload as Json) },
-      awsCall: (_service, _operation, input) => this.callService(input as Json),
-    };
+  get ports(): { invokerAs: () => Invoker; awsCall: AwsContext['awsCall'] } {
+    const invoker: Invoker = { invoke: (_name, payload) => this.invoke(payload as Json) };
+    return { invokerAs: () => invoker, awsCall: ({ input }) => this.callService(input as Json) };
   }
 
   /** The recorded task of a request: the first with this payload, or else simply the next one. */
@@ -106,7 +103,7 @@ export class RecordedTasks {
     return task;
   }
 
-  private async invoke(_name: string, payload: Json): Promise<InvokeResult> {
+  private async invoke(payload: Json): Promise<InvokeResult> {
     const task = this.take(payload);
     if (task.submitted !== undefined) {
       void this.callBack(task, payload);
@@ -117,14 +114,14 @@ export class RecordedTasks {
     return { ok: false, error: { errorType: task.end.error ?? 'Error', errorMessage: task.end.cause } };
   }
 
-  private async callService(input: Json): Promise<unknown> {
+  private async callService(input: Json): Promise<JsonObject> {
     const task = this.take(input);
     if (task.submitted !== undefined) {
       void this.callBack(task, input);
-      return task.submitted;
+      return task.submitted as JsonObject;
     }
     if (task.end === undefined) return silence();
-    if ('result' in task.end) return task.end.result;
+    if ('result' in task.end) return task.end.result as JsonObject;
     throw new AwsError(task.end.error?.split('.').at(-1) ?? 'Unknown', task.end.cause);
   }
 
@@ -133,8 +130,9 @@ export class RecordedTasks {
     if (end === undefined || taskToken === undefined || this.service === undefined) return;
     const principal = { name: 'replay', arn: 'replay', kind: 'operator' as const };
     await new Promise((resolve) => setImmediate(resolve));
-    const call = 'result' in end ? { operation: 'SendTaskSuccess', input: { taskToken, output: JSON.stringify(end.result) } } : { operation: 'SendTaskFailure', input: { taskToken, error: end.error, cause: end.cause } };
-    await this.service.run({ ...call, principal });
+    const ok = 'result' in end;
+    const input = ok ? { taskToken, output: JSON.stringify(end.result) } : { taskToken, error: end.error, cause: end.cause };
+    await this.service.run({ operation: ok ? 'SendTaskSuccess' : 'SendTaskFailure', input, principal });
   }
 }
 

@@ -1,20 +1,15 @@
 /** Runs the function of a task and turns its end into what Step Functions reports. */
 import { randomUUID } from 'node:crypto';
-import type { Invoker, Permission } from '../contract.ts';
+import type { AwsContext, Invoker } from '../contract.ts';
 import type { Json, JsonObject } from './definition.ts';
 import { StateFailure } from './errors.ts';
 import type { TaskCall } from './resources.ts';
 import type { TaskOutcome } from './states/task.ts';
 
-/** Calls a service of the small AWS as a role: `('dynamodb', 'PutItem', {...}, roleArn)`. Throws AwsError. */
-export type AwsCall = (service: string, operation: string, input: Record<string, unknown>, roleArn: string) => Promise<unknown>;
-
-/** Where tasks are sent. */
+/** Where tasks are sent, as a role whose permissions are evaluated there. */
 export interface Ports {
-  invoker: Invoker;
-  awsCall: AwsCall;
-  /** Throws AwsError if the role lacks the permission; for functions, which do not pass the front door. */
-  authorize?: (permission: Permission, roleArn: string) => void;
+  invokerAs: (roleArn: string) => Invoker;
+  awsCall: AwsContext['awsCall'];
 }
 
 /** Codes that Step Functions names; every other refusal is a Lambda.AWSLambdaException. */
@@ -52,11 +47,10 @@ function requestOf({ target, arguments: input }: TaskCall): Request {
 }
 
 /** Invokes the function of a task and waits for its end. */
-export async function callLambda(call: TaskCall, { invoker, authorize }: Ports): Promise<TaskOutcome> {
+export async function callLambda(call: TaskCall, { invokerAs }: Ports): Promise<TaskOutcome> {
   const { name, payload } = requestOf(call);
   try {
-    authorize?.({ action: 'lambda:InvokeFunction', resource: name }, call.roleArn);
-    const answer = await invoker.invoke(name, payload);
+    const answer = await invokerAs(call.roleArn).invoke(name, payload);
     if (!answer.ok) {
       return { ok: false, failure: new StateFailure(answer.error.errorType, JSON.stringify(answer.error)) };
     }

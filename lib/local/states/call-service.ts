@@ -68,7 +68,8 @@ function answerOf(target: TaskResource, answer: unknown): JsonObject {
 export async function callService(call: TaskCall, { awsCall }: Ports): Promise<TaskOutcome> {
   const { target } = call;
   try {
-    const answer = await awsCall(serviceOf(target), capitalise(target.operation), requestOf(call), call.roleArn);
+    const operation = capitalise(target.operation);
+    const answer = await awsCall({ service: serviceOf(target), operation, input: requestOf(call), roleArn: call.roleArn });
     const result = answerOf(target, answer);
     const child: Json | undefined = result['ExecutionArn'];
     if (!target.pattern.startsWith('sync') || typeof child !== 'string') return { ok: true, result };

@@ -1,7 +1,6 @@
 /** Step Functions of the small AWS: the operations of the API over the engine. */
-import type { Call, Clock, Invoker, OperationService, Permission } from '../contract.ts';
+import type { AwsContext, Call, Clock, Invoker, OperationService } from '../contract.ts';
 import { AwsError } from '../contract.ts';
-import type { AwsCall } from './call-lambda.ts';
 import { checkDefinition } from './check-definition.ts';
 import type { Machine } from './definition.ts';
 import type { ExecutionChange } from './engine.ts';
@@ -14,6 +13,7 @@ import { startExecution } from './operations/start-execution.ts';
 import { executionOfToken, sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './operations/task-callbacks.ts';
 import { Rows } from './rows.ts';
 import { runners } from './runners.ts';
+import { publishStatus } from './status-events.ts';
 
 type Answer = Record<string, unknown> | Promise<Record<string, unknown>>;
 
@@ -43,13 +43,14 @@ export interface StatesOptions {
   /** Path of the SQLite file. */
   file: string;
   clock: Clock;
-  invoker: Invoker;
+  /** Invokes functions as a role. */
+  invokerAs: (roleArn: string) => Invoker;
   machines: Machine[];
   region: string;
-  /** Calls another service as the machine's role. Throws AwsError. */
-  awsCall: AwsCall;
-  /** Throws AwsError if a role may not invoke a function. Without it every role may. */
-  authorize?: (permission: Permission, roleArn: string) => void;
+  /** Calls another service as a role. Throws AwsError. */
+  awsCall: AwsContext['awsCall'];
+  /** Takes "Step Functions Execution Status Change" events; without it there are none. */
+  putEvents?: AwsContext['putEvents'];
   /** Jitter; `Math.random` by default. */
   random?: () => number;
   logger?: { error(message: string, fields: Record<string, unknown>): void };
@@ -58,6 +59,8 @@ export interface StatesOptions {
 export interface StatesService extends OperationService {
   /** Continues what an earlier process left, and begins to watch deadlines. */
   start(): void;
+  /** Resolves when no transition is under way; functions in flight are the pool's to wait for. */
+  settled(): Promise<void>;
   /** Finishes the transitions at hand and closes the file. */
   close(): Promise<void>;
   /** Calls back after every durable transition. Returns how to stop that. */
@@ -71,20 +74,20 @@ function resourceOf({ engine }: Parts, { operation, input }: Call): string {
 }
 
 function createEngine(options: StatesOptions): Engine {
-  const { file, clock, region, invoker, awsCall, authorize, random = Math.random, logger } = options;
+  const { file, clock, region, invokerAs, awsCall, random = Math.random, logger } = options;
   const onFault = (error: unknown): void => {
     const { name, stack } = error instanceof Error ? error : new Error('Unknown fault');
     logger?.error('A fault in the Step Functions engine', { name, stack });
   };
   const world = { clock, region, random, runners, onFault };
-  const ports = authorize === undefined ? { invoker, awsCall } : { invoker, awsCall, authorize };
-  return new Engine({ rows: new Rows(file), world, ports });
+  return new Engine({ rows: new Rows(file), world, ports: { invokerAs, awsCall } });
 }
 
 /** Opens the engine's file. Throws DefinitionError for a machine it could not run as AWS would. */
 export function createStatesService(options: StatesOptions): StatesService {
   for (const machine of options.machines) checkDefinition(machine);
   const engine = createEngine(options);
+  if (options.putEvents) publishStatus(engine, options.putEvents);
   const parts = { engine, machines: new Machines(options.machines, options.clock.now()) };
   return {
     style: 'operation',
@@ -98,6 +101,7 @@ export function createStatesService(options: StatesOptions): StatesService {
       return work(parts, input);
     },
     start: () => engine.start(),
+    settled: () => engine.settled(),
     close: () => engine.close(),
     onChange: (listener) => engine.onChange(listener),
   };

@@ -2,11 +2,12 @@
 import type { Clock } from '../contract.ts';
 
 export class Deadlines {
+  /** While deadlines fire; `reset` follows. */
+  firing = false;
   private readonly clock: Clock;
   private readonly fire: () => Promise<void>;
   private armedFor = Infinity;
   private disarm: () => void = () => {};
-  private firing = false;
   private closed = false;
 
   constructor(clock: Clock, fire: () => Promise<void>) {

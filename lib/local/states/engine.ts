@@ -33,6 +33,8 @@ interface Slot {
   tail: Promise<unknown>;
   signals: number;
   tasks: number;
+  /** Tasks that no other part of the small AWS knows of: calls to services. */
+  calls: number;
 }
 
 export interface EngineOptions {
@@ -84,10 +86,16 @@ export class Engine {
     this.rows.close();
   }
 
+  /** Resolves when no transition and no call to a service is under way. */
+  async settled(): Promise<void> {
+    while ([...this.slots.values()].some(({ signals, calls }) => signals + calls > 0)) await new Promise(setImmediate);
+  }
+
   /** Hands over a run that has just been inserted, so that it need not be read again. */
-  adopt(run: Run): void {
+  adopt(run: Run, changes: Changes): void {
     this.slot(run.execution.id).run = run;
     this.deadlines.note(run.execution.dueAt);
+    this.tell(changes);
     this.signal(run.execution.id, async () => {});
   }
 
@@ -108,7 +116,7 @@ export class Engine {
   private slot(id: number): Slot {
     const known = this.slots.get(id);
     if (known) return known;
-    const slot: Slot = { run: undefined, tail: Promise.resolve(), signals: 0, tasks: 0 };
+    const slot: Slot = { run: undefined, tail: Promise.resolve(), signals: 0, tasks: 0, calls: 0 };
     this.slots.set(id, slot);
     return slot;
   }
@@ -138,8 +146,8 @@ export class Engine {
     const answer = await work(run);
     for (let more = true; more; ) {
       more = await advance(run, STATES_PER_COMMIT);
+      if (!run.hasChanges) continue;
       const changes = run.takeChanges();
-      if (changes === undefined) continue;
       await this.committer.commit(changes);
       this.committed(run, slot, changes);
     }
@@ -153,10 +161,12 @@ export class Engine {
     run.effects = [];
     for (const effect of effects) this.startTask(run, slot, effect);
     if (run.ended) this.reportEnd(run.execution.arn);
-    if (this.listeners.size > 0) this.tell(changes);
+    if (run.ended && !this.deadlines.firing) this.rearm();
+    this.tell(changes);
   }
 
   private tell({ execution, events }: Changes): void {
+    if (this.listeners.size === 0) return;
     const { arn, machineArn, name, status } = execution;
     const change = { executionArn: arn, stateMachineArn: machineArn, name, status, events: events.map(({ type }) => type) };
     for (const listener of this.listeners) listener(change);
@@ -164,10 +174,13 @@ export class Engine {
 
   private startTask(run: Run, slot: Slot, effect: TaskEffect): void {
     if (this.closed) return;
-    slot.tasks += 1;
     const { id } = run.execution;
+    const call = effect.call.target.kind === 'service' ? 1 : 0;
+    slot.tasks += 1;
+    slot.calls += call;
     void callTask(effect.call, this.options.ports).then((outcome) => {
       slot.tasks -= 1;
+      slot.calls -= call;
       return this.signal(id, (current) => taskAnswered(current, effect, outcome));
     });
   }

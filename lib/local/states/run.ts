@@ -213,9 +213,13 @@ export class Run {
     this.events.push(event);
   }
 
+  /** Whether there is something to write. */
+  get hasChanges(): boolean {
+    return this.events.length > 0 || this.changed.size > 0 || this.removed.length > 0;
+  }
+
   /** What must be written now; the run starts to collect anew. */
-  takeChanges(): Changes | undefined {
-    if (this.events.length === 0 && this.changed.size === 0 && this.removed.length === 0) return undefined;
+  takeChanges(): Changes {
     const changes = { execution: { ...this.execution }, frames: [...this.changed], removed: this.removed, events: this.events };
     this.changed.clear();
     this.removed = [];

@@ -35,13 +35,13 @@ const service = createStatesService({
   region: REGION,
   machines: [{ arn: machineArn('m'), name: 'm', definition, roleArn: ROLE }],
   awsCall: () => Promise.reject(new Error('unused')),
-  invoker: {
+  invokerAs: () => ({
     invoke: async (name, payload) => {
       await sleep(20);
       if (name.endsWith('ask')) void sleep(50).then(() => answer((payload as { token: string }).token));
       return { ok: true, payload };
     },
-  },
+  }),
 });
 
 async function answer(taskToken: string): Promise<void> {

@@ -63,7 +63,6 @@ export function named(name: string, message = ''): Error {
 export class StatesWorld {
   readonly file: string;
   readonly clock: VirtualClock;
-  readonly invocations: { name: string; payload: Json }[] = [];
   readonly functions: Record<string, Script>;
   service: StatesService;
   private readonly folder: string;
@@ -87,13 +86,10 @@ export class StatesWorld {
       clock: this.clock,
       region: REGION,
       machines,
-      invoker: {
-        invoke: (name, payload) => {
-          this.invocations.push({ name, payload: payload as Json });
-          return invokeScript(this.functions[name.split(':').at(-1) ?? ''], payload as Json);
-        },
-      },
-      awsCall: async (service, operation, input) => {
+      invokerAs: () => ({
+        invoke: (name, payload) => invokeScript(this.functions[name.split(':').at(-1) ?? ''], payload as Json),
+      }),
+      awsCall: async ({ service, operation, input }) => {
         if (service === 'states') return this.call(operation, input);
         throw named('UnexpectedCall');
       },

@@ -52,14 +52,14 @@ function create(engine: Engine, machine: Machine, { name, input, id }: { name: s
 function insert(engine: Engine, machine: Machine, fields: { name: string; input: string }): Execution {
   const { rows } = engine;
   const run = create(engine, machine, { ...fields, id: rows.lastId() + 1 });
+  appendStarted(run);
+  run.spawn({ parent: null, ordinal: 0, flow: [], input: run.input, phase: 'enter' });
+  const changes = run.takeChanges();
   rows.transaction(() => {
     rows.insert(run.execution, rows.putDefinition(machine.definition));
-    appendStarted(run);
-    run.spawn({ parent: null, ordinal: 0, flow: [], input: run.input, phase: 'enter' });
-    const changes = run.takeChanges();
-    if (changes) rows.write(changes);
+    rows.write(changes);
   });
-  engine.adopt(run);
+  engine.adopt(run, changes);
   return run.execution;
 }
 
