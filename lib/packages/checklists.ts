@@ -52,7 +52,11 @@ function columnsWithout(check: (column: Column) => boolean): ChecklistItem['gaps
 
 const undeclaredRecipients: ChecklistItem['gaps'] = (content, datasets) => {
   const declared = new Set(content.configuration.recipients.filter((one) => !isBlank(one.name)).map((one) => one.name));
-  return columnsWithout((column) => (column.recipients ?? []).some((name) => !declared.has(name)))(content, datasets);
+  const unknown = (names: string[] | undefined): boolean => (names ?? []).some((name) => !declared.has(name));
+  return [
+    ...columnsWithout((column) => unknown(column.recipients))(content, datasets),
+    ...(unknown(content.requestSystem?.recipients) ? ['requestSystem.recipients'] : []),
+  ];
 };
 
 const controllerUnnamed: ChecklistItem['gaps'] = ({ configuration: { controller } }) =>

@@ -23,7 +23,7 @@ ${line(labels.received, formats.date(request.receivedAt))}
 ${line(labels.due, formats.date(request.dueOn))}
 ${line(labels.law, words.laws[request.law as keyof typeof words.laws] ?? request.law)}
 ${line(labels.made, formats.date(content.madeAt))}
-${line(labels.controller, html`${controller.name}, ${controller.address}, ${formats.country(controller.country)}, ${controller.email}`)}
+${line(labels.controller, html`${controller.name}, ${controller.address}, ${formats.country(controller.country.slice(0, 2))}, ${controller.email}`)}
 ${officer === undefined ? '' : line(labels.officer, html`${officer.name}, ${officer.email}`)}
 </dl>`,
   );

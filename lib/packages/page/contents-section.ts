@@ -1,7 +1,7 @@
 /** The table of what the package holds. */
 import { html } from 'hono/html';
 import { datasetId, fileLinks } from './data-section.ts';
-import { said, section } from './page-context.ts';
+import { said, section, table } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
 
 /** One line per dataset with its system, size and files. */
@@ -17,10 +17,8 @@ export function contentsSection(page: PageContext): Html {
     'contents',
     words.headings.contents,
     html`${datasets.length === 0 ? '' : html`<p>${words.contents.intro}</p>
-<div class="scroll" role="region" aria-labelledby="contents" tabindex="0"><table>
-<thead><tr><th scope="col">${labels.data}</th><th scope="col">${labels.system}</th><th scope="col">${labels.amount}</th><th scope="col">${labels.files}</th></tr></thead>
-<tbody>${lines}</tbody>
-</table></div>`}
+${table('contents-table', words.contents.caption, html`<thead><tr><th scope="col">${labels.data}</th><th scope="col">${labels.system}</th><th scope="col">${labels.amount}</th><th scope="col">${labels.files}</th></tr></thead>
+<tbody>${lines}</tbody>`)}`}
 <p>${words.contents.offline}</p>`,
   );
 }

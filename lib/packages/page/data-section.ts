@@ -6,7 +6,7 @@ import type { DatasetPart, TreatedColumn } from '../dataset-parts.ts';
 import { chunkPath } from '../chunk-path.ts';
 import type { Survey } from '../survey-dataset.ts';
 import { columnLabel, datasetFacts } from './dataset-facts.ts';
-import { bullets, said } from './page-context.ts';
+import { bullets, said, table } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
 import { showValue } from './value.ts';
 
@@ -44,14 +44,12 @@ export function fileLinks(page: PageContext, part: DatasetPart): Html | '' {
   return bullets(links);
 }
 
-function table(page: PageContext, part: DatasetPart, { rows, columns }: { rows: Row[]; columns: TreatedColumn[] }): Html {
-  const id = `${datasetId(page, part)}-table`;
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<caption id="${id}">${said(page, part.dataset.label)}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col" dir="auto">${columnLabel(page, column)}</th>`)}</tr></thead>
+function rowTable(page: PageContext, part: DatasetPart, { rows, columns }: { rows: Row[]; columns: TreatedColumn[] }): Html {
+  const caption = html`${said(page, part.systemLabel)}: ${said(page, part.dataset.label)}`;
+  const body = html`<thead><tr>${columns.map((column) => html`<th scope="col" dir="auto">${columnLabel(page, column)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({ name }) => html`<td>${showValue(row[name], page.words)}</td>`)}</tr>
-`)}</tbody>
-</table></div>`;
+`)}</tbody>`;
+  return table(`${datasetId(page, part)}-table`, caption, body);
 }
 
 function records(page: PageContext, { rows, columns }: { rows: Row[]; columns: TreatedColumn[] }): Html {
@@ -70,7 +68,7 @@ function preview(page: PageContext, part: DatasetPart, rows: Row[]): Html {
   if (columns.length === 0) return html`<p>${words.data.noValues}</p>`;
   const shown = { rows, columns };
   return html`${rows.length < part.rows ? html`<p>${words.data.preview(formats.number(rows.length), formats.number(part.rows))}</p>` : ''}
-${columns.length > MOST_TABLE_COLUMNS ? records(page, shown) : table(page, part, shown)}`;
+${columns.length > MOST_TABLE_COLUMNS ? records(page, shown) : rowTable(page, part, shown)}`;
 }
 
 /** One dataset: heading, facts, first records, files. */

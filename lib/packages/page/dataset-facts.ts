@@ -38,21 +38,26 @@ export function recipientLine(page: PageContext, name: string): Html {
   return html`<strong>${name}</strong> (${words.roles[recipient.role]}, ${formats.country(recipient.country)}): ${said(page, recipient.purpose)}`;
 }
 
+/** Recipients by name, or that there are none. */
+export function recipientList(page: PageContext, names: string[]): Html {
+  return names.length === 0 ? html`${page.words.data.noRecipients}` : html`${bullets(names.map((name) => recipientLine(page, name)))}`;
+}
+
+/** Countries with the safeguard that protects the data there, or that there are none. */
+export function transferList(page: PageContext, transfers: Transfer[]): Html {
+  const { words, formats } = page;
+  const lines = transfers.map(({ country, safeguard }) => words.data.transfer(formats.country(country), safeguard));
+  return lines.length === 0 ? html`${words.data.noTransfers}` : html`${bullets(lines)}`;
+}
+
 function recipients(page: PageContext, columns: TreatedColumn[]): Html {
-  return grouped(page, columns, {
-    key: ({ recipients: names }) => JSON.stringify(names),
-    as: ({ recipients: names }) =>
-      names.length === 0 ? html`${page.words.data.noRecipients}` : html`${bullets(names.map((name) => recipientLine(page, name)))}`,
-  });
+  const as = (column: TreatedColumn): Html => recipientList(page, column.recipients);
+  return grouped(page, columns, { key: (column) => JSON.stringify(column.recipients), as });
 }
 
 function transfers(page: PageContext, columns: TreatedColumn[]): Html {
-  const show = (transfer: Transfer): Html =>
-    html`${page.words.data.transfer(page.formats.country(transfer.country), transfer.safeguard)}`;
-  return grouped(page, columns, {
-    key: (column) => JSON.stringify(column.transfers),
-    as: (column) => (column.transfers.length === 0 ? html`${page.words.data.noTransfers}` : html`${bullets(column.transfers.map(show))}`),
-  });
+  const as = (column: TreatedColumn): Html => transferList(page, column.transfers);
+  return grouped(page, columns, { key: (column) => JSON.stringify(column.transfers), as });
 }
 
 function source(page: PageContext, part: DatasetPart): Html {

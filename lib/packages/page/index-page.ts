@@ -53,7 +53,7 @@ function head(page: PageContext): Html {
   const { words, content } = page;
   const title = words.title(content.configuration.controller.name);
   const links = sectionIds(page).map((id) => html`<li><a href="#${id}">${words.headings[id]}</a></li>`);
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${words.lang}" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -95,7 +95,7 @@ function sectionIds(page: PageContext): (keyof PageContext['words']['headings'])
 async function* dataSections(page: PageContext, concealed: Concealed[]): AsyncGenerator<string> {
   const { content, words, datasets } = page;
   yield String(html`<section aria-labelledby="data"><h2 id="data">${words.headings.data}${cite(page, { gdpr: 'copy_of_data', california: 'specific_pieces' })}</h2>
-${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : ''}
+${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : page.family === 'california' ? html`<p>${words.california.specific}</p>` : ''}
 `);
   for (const [system, parts] of Map.groupBy(datasets, (part) => part.system)) {
     yield String(html`<h3 id="system-${Object.keys(content.configuration.systems).indexOf(system) + 1}">${said(page, parts[0]!.systemLabel)}</h3>

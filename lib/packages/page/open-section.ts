@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { skippedSystems, systemLabel } from './answer-section.ts';
 import { bullets, section } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
+import { showValue } from './value.ts';
 
 /** Each system by the name the person knows, with the day it is expected or the reason. */
 export function openSection(page: PageContext): Html {
@@ -13,10 +14,10 @@ export function openSection(page: PageContext): Html {
   });
   const skipped = skippedSystems(page).map(
     ({ system, reason }) =>
-      html`<strong>${systemLabel(page, system)}</strong> ${words.open.skipped}${reason === undefined ? '' : html`: <span dir="auto">${reason}</span>`}`,
+      html`<strong>${systemLabel(page, system)}</strong> ${words.open.skipped}${reason === undefined ? '' : html`: ${showValue(reason, words)}`}`,
   );
   const refused = content.request.grounds.map(
-    (ground) => html`${words.open.refused}: <span dir="auto">${ground.text}</span> <span class="cite">${ground.law}</span>`,
+    (ground) => html`${words.open.refused}: ${showValue(ground.text, words)} <span class="cite">${ground.law}</span>`,
   );
   const all = [...late, ...skipped, ...refused];
   return section('open', words.headings.open, all.length === 0 ? html`<p>${words.open.nothing}</p>` : bullets(all));

@@ -64,6 +64,14 @@ export function section(id: string, heading: string | Html, body: unknown): Html
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${body}</section>`;
 }
 
+/** A table that scrolls by keyboard too where it is wider than the screen; its caption names it. */
+export function table(id: string, caption: string | Html, body: Html): Html {
+  return html`<section class="scroll" aria-labelledby="${id}" tabindex="0"><table>
+<caption id="${id}">${caption}</caption>
+${body}
+</table></section>`;
+}
+
 /** A bulleted list; nothing if it is empty. */
 export function bullets(items: unknown[]): Html | '' {
   return items.length === 0 ? '' : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;

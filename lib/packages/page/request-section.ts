@@ -1,8 +1,10 @@
 /** What the request system itself holds about the person, and the same information about it as about any other data. */
 import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
-import { cite, line, section } from './page-context.ts';
+import { recipientList, transferList } from './dataset-facts.ts';
+import { cite, line, section, table } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
+import { showValue } from './value.ts';
 
 /** Name, address, identifiers as given, and the events with their times. */
 export function requestSection(page: PageContext): Html {
@@ -16,10 +18,12 @@ export function requestSection(page: PageContext): Html {
     words.headings.request,
     html`<p>${words.request.intro} <a href="request.json">request.json</a></p>
 ${personFacts(page)}
-<div class="scroll" role="region" aria-labelledby="request" tabindex="0"><table>
-<thead><tr><th scope="col">${words.labels.date}</th><th scope="col">${words.labels.event}</th></tr></thead>
-<tbody>${events}</tbody>
-</table></div>
+${table(
+  'request-table',
+  words.request.history,
+  html`<thead><tr><th scope="col">${words.labels.date}</th><th scope="col">${words.labels.event}</th></tr></thead>
+<tbody>${events}</tbody>`,
+)}
 ${content.request.receipts.length > 0 ? html`<p>${words.request.proof}</p>` : ''}
 ${processingFacts(page)}`,
   );
@@ -29,7 +33,7 @@ function personFacts(page: PageContext): Html {
   const { words, formats, content } = page;
   const { labels } = words;
   const { person, request, configuration } = content;
-  const text = (value: string): Html => html`<span class="text" dir="auto">${value}</span>`;
+  const text = (value: string): Html => showValue(value, words);
   const identifiers = Object.entries(person.identifiers).map(([kind, value]) => {
     const label = configuration.identifiers[kind];
     return line(label === undefined ? kind : textIn(label, words.lang), text(value));
@@ -50,16 +54,18 @@ ${line(labels.lang, formats.language(request.lang))}
 function processingFacts(page: PageContext): Html {
   const { words, formats, content } = page;
   const { labels, request } = words;
+  const system = content.requestSystem;
+  const recipients = system === undefined ? request.recipients : recipientList(page, system.recipients);
   return html`<dl class="facts">
 ${line(html`${labels.purpose}${cite(page, { gdpr: 'purposes', california: 'purposes' })}`, request.purpose)}
 ${line(html`${labels.categories}${cite(page, { gdpr: 'categories', california: 'categories_collected' })}`, request.category)}
 ${page.family === 'gdpr' ? line(labels.legalBasis, request.legalBasis) : ''}
-${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, request.recipients)}
+${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, recipients)}
 ${line(
   html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`,
   request.retention(formats.years(content.configuration.policies.recordYears)),
 )}
 ${line(html`${labels.source}${cite(page, { gdpr: 'source', california: 'categories_of_sources' })}`, request.source)}
-${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, words.data.noTransfers)}
+${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, transferList(page, system?.transfers ?? []))}
 </dl>`;
 }

@@ -30,14 +30,16 @@ dl>div{display:grid;grid-template-columns:minmax(8rem,16rem) 1fr;gap:.25rem 1rem
 dt{font-weight:600}
 dd{margin:0}
 dd ul,td ul{margin:0;padding-inline-start:1.2rem}
-dd dl>div,td dl>div{grid-template-columns:minmax(5rem,10rem) 1fr}
+dd dl,td dl{margin:0}
+dd dl>div,td dl>div{display:block;border:0;padding:0 0 .25rem}
+dd dl dd,td dl dd{padding-inline-start:1rem;border-inline-start:2px solid var(--line)}
 .text{white-space:pre-wrap;unicode-bidi:isolate}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 caption{text-align:start;color:var(--soft);padding:.25rem 0}
 th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:6rem}
 thead th{background:var(--band);color:var(--ink)}
-@media (max-width:36rem){dl>div,dd dl>div,td dl>div{grid-template-columns:1fr}}
+@media (max-width:36rem){dl>div{grid-template-columns:1fr}}
 @media (forced-colors:active){.notice{border:1px solid}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--band:#fff;--link:#000;--mark:#000;--notice:#fff}

@@ -9,12 +9,16 @@ const LONGEST = 2000;
 const MOST_ITEMS = 50;
 const DEEPEST = 3;
 
-/** Control characters are not allowed in HTML: they become their visible pictures (U+2400 and on). */
+/** Characters that HTML does not allow; line breaks and tabs are among the first and kept. */
+const NOT_IN_HTML = /\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+
+/** Control characters become their visible pictures (U+2400 and on). */
 function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, (character) => String.fromCodePoint(0x2400 + character.codePointAt(0)!))
-    .replaceAll(/[\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '\uFFFD');
+  return text.toWellFormed().replaceAll(NOT_IN_HTML, (character) => {
+    if ('\t\n\r'.includes(character)) return character;
+    const code = character.codePointAt(0)!;
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : '\uFFFD';
+  });
 }
 
 /** Whole characters only: half of an emoji would be no text. */

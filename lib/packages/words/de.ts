@@ -53,10 +53,6 @@ export const de: Words = {
     lang: 'Sprache',
     date: 'Datum und Uhrzeit',
     event: 'Was geschah',
-    article: 'Vorschrift',
-    until: 'Bis',
-    reason: 'Warum',
-    columns: 'Feld',
   },
   rights: {
     access: 'eine Kopie Ihrer Daten (Auskunft)',
@@ -141,8 +137,8 @@ export const de: Words = {
     partsHint: 'Entpacken Sie alle Teile in denselben Ordner, damit die Verweise auf dieser Seite funktionieren.',
   },
   contents: {
+    caption: 'Alle gefundenen Daten mit ihren Dateien',
     intro: 'Die ersten Datensätze können Sie auf dieser Seite lesen. Alles steht in den Dateien: CSV öffnet sich in einer Tabellenkalkulation, JSON ist die genaue Kopie für Programme.',
-    portable: 'übertragbar',
     inPart: (part) => `in Teil ${part}`,
     offline: 'Diese Seite braucht keine Internetverbindung und sendet nichts. Das Paket enthält persönliche Daten: Bewahren Sie es sicher auf.',
   },
@@ -193,6 +189,7 @@ export const de: Words = {
   },
   automated: { none: 'Wir treffen keine Entscheidungen über Sie allein durch Automaten und betreiben kein Profiling, das zu solchen führt.' },
   request: {
+    history: 'Was mit Ihrer Anfrage geschah',
     intro: 'Um Ihnen zu antworten, speichert unser Anfragesystem Folgendes über Sie. Die Datei request.json enthält dasselbe für Programme.',
     purpose: 'Ihre Anfrage beantworten und das nachweisen',
     legalBasis: 'Ein Gesetz verpflichtet uns (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 5 Abs. 2 DSGVO)',

@@ -58,10 +58,6 @@ export const en: Words = {
     lang: 'Language',
     date: 'Date and time',
     event: 'What happened',
-    article: 'Rule',
-    until: 'Until',
-    reason: 'Why',
-    columns: 'Field',
   },
   rights: {
     access: 'a copy of your data (access)',
@@ -146,8 +142,8 @@ export const en: Words = {
     partsHint: 'Unpack all parts into the same folder, so that the links on this page work.',
   },
   contents: {
+    caption: 'All data found, with their files',
     intro: 'You can read the first records of everything on this page. The whole is in the files: CSV opens in a spreadsheet, JSON is the exact copy for programs.',
-    portable: 'portable',
     inPart: (part) => `in part ${part}`,
     offline: 'This page needs no internet connection and sends nothing anywhere. The package holds personal data: keep it in a safe place.',
   },
@@ -198,6 +194,7 @@ export const en: Words = {
   },
   automated: { none: 'We make no decisions about you by automated means alone, and no profiling that leads to such decisions.' },
   request: {
+    history: 'What happened with your request',
     intro: 'To answer you, our request system holds the following about you. The file request.json has the same for programs.',
     purpose: 'Answering your request and proving that we did',
     legalBasis: 'A law obliges us (Art. 6(1)(c) with Art. 12 and 5(2) GDPR)',

@@ -1,0 +1,183 @@
+/** The page a person reads: complete, true, in their language, valid and harmless HTML. */
+import { createHash } from 'node:crypto';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { checklistFor } from '../../lib/packages/checklists.ts';
+import { indexPage } from '../../lib/packages/page/index-page.ts';
+import { STYLES } from '../../lib/packages/page/styles.ts';
+import { planParts } from '../../lib/packages/plan-parts.ts';
+import type { PackageContent } from '../../lib/packages/content.ts';
+import { NAME, sampleContent } from './sample-content.ts';
+import type { Sample } from './sample-content.ts';
+import { filesOf, text, unpack, writeAll } from './unpack.ts';
+
+const htmlValidate = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+
+async function pageOf(content: PackageContent): Promise<string> {
+  let page = '';
+  for await (const chunk of indexPage(content, planParts(content))) page += chunk;
+  return page;
+}
+
+/** The words a reader sees in a section. */
+function section(page: string, id: string): string {
+  const start = page.indexOf(`<h2 id="${id}">`);
+  const end = page.indexOf('<h2 ', start + 1);
+  return start < 0 ? '' : page.slice(start, end < 0 ? undefined : end).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+const NOTHING: Sample = { rows: {} };
+const CALIFORNIA: Sample = { request: { law: 'us-ca-ccpa' } };
+const INTERIM: Sample = { content: { outstanding: [{ system: 'crm', expectedOn: '2026-12-01' }] } };
+const WIDE: Sample = { rows: { 'shop/customers': [[{ name: null, profile: [[], {}, [['']]] }]] }, content: { released: ['crm/messages/other_name'] } };
+
+describe('index.html', () => {
+  it.each([
+    ['the sample', {}],
+    ['German', { content: { lang: 'de-AT' } }],
+    ['California', CALIFORNIA],
+    ['nothing found', NOTHING],
+    ['an interim answer', INTERIM],
+    ['empty values', WIDE],
+    ['a law without a list of its own', { request: { law: 'br-lgpd' } }],
+    ['deletion asked too', { request: { rights: ['access', 'erasure'] } }],
+  ] satisfies [string, Sample][])('is valid HTML for %s', async (_, sample) => {
+    const report = await htmlValidate.validateString(await pageOf(sampleContent(sample)));
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, line, message }) => `${line} ${ruleId} ${message}`))).toEqual([]);
+  });
+
+  it.each(['eu-gdpr', 'us-ca-ccpa'])('answers every item of the checklist of %s, also when nothing was found', async (law) => {
+    for (const sample of [{ request: { law } }, { request: { law }, rows: {} }]) {
+      const page = await pageOf(sampleContent(sample));
+      const missing = checklistFor(law, ['access', 'portability']).filter(({ id }) => !page.includes(`data-item="${id}"`));
+      expect(missing).toEqual([]);
+    }
+  });
+
+  it('needs nothing from outside and allows nothing to run', async () => {
+    const page = await pageOf(sampleContent());
+    expect(page).not.toMatch(/(?:src|href|action)="(?:https?:|\/\/|data:|javascript:)/);
+    expect(page).not.toContain('<script');
+    expect(page).toContain(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`.replaceAll("'", '&#39;'));
+    expect(STYLES.length).toBeLessThan(30_000);
+    expect(STYLES).not.toMatch(/url\(|@import/);
+  });
+
+  it('shows names of any script, emoji and markup as text, in their own direction', async () => {
+    const page = await pageOf(sampleContent());
+    const escaped = NAME.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(page).toContain(`<span class="text" dir="auto">${escaped}</span>`);
+  });
+
+  it('tells recipients by name and role, purpose, retention, source and safeguards', async () => {
+    const data = section(await pageOf(sampleContent()), 'data');
+    for (const told of ['Hosting Ltd (works for us, Ireland): Runs our servers', 'Running your account', 'As long as you have an account', 'The support forum', 'Standard contractual clauses']) {
+      expect(data).toContain(told);
+    }
+    expect(data).toContain('We have a legitimate interest (Art. 6(1)(f) GDPR); you may object (for: score)');
+  });
+
+  it('shows the first twenty records and links to the rest', async () => {
+    const page = await pageOf(sampleContent());
+    expect(section(page, 'data')).toContain('The first 20 of 40 records.');
+    expect(page).toContain('A-20<');
+    expect(page).not.toContain('A-21<');
+    expect(page).toContain('href="data/shop/orders.csv"');
+  });
+
+  it('links only to files that are in the package', async () => {
+    const { configuration } = sampleContent();
+    for (const content of [sampleContent(), sampleContent({ configuration: { policies: { ...configuration.policies, partBytes: 4000 } } })]) {
+      const written = await writeAll(content);
+      const files = new Set(written.flatMap(({ bytes }) => [...unpack(bytes).keys()]));
+      const page = text(unpack(written[0]!.bytes), 'index.html');
+      const links = [...page.matchAll(/href="([^"#]+)"/g)].map(([, link]) => link!);
+      expect(links.length).toBeGreaterThan(5);
+      expect(links.filter((link) => !files.has(link))).toEqual([]);
+      const anchors = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+      expect(anchors.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+    }
+  });
+
+  it('says in the language of the person what the languages of the configuration allow, and marks the rest as English', async () => {
+    const page = await pageOf(sampleContent({ content: { lang: 'de' } }));
+    expect(page).toContain('<html lang="de" dir="ltr">');
+    expect(section(page, 'answer')).toContain('Ja, wir speichern Daten über Sie. Gefunden haben wir sie in: Laden und Customer service.');
+    expect(section(page, 'answer')).toContain('2. Dezember 2026');
+    expect(page).toContain('<span lang="en">Customer service</span>');
+  });
+
+  it('says so when nothing is held, and still shows what the request itself left', async () => {
+    const page = await pageOf(sampleContent(NOTHING));
+    expect(section(page, 'answer')).toContain('We hold no data about you besides this request itself.');
+    expect(section(page, 'request')).toContain('zoe@example.org');
+  });
+
+  it('does not claim to have searched everything when a system is late or was skipped', async () => {
+    const outcomes = [{ system: 'crm', pass: 'export' as const, outcome: 'skipped' as const, found: 0, datasets: [], at: '2026-11-03T00:00:00Z', reason: 'Closed in 2019' }];
+    for (const content of [sampleContent({ ...NOTHING, content: INTERIM.content! }), sampleContent({ ...NOTHING, content: { outcomes } })]) {
+      expect(await pageOf(content)).not.toContain('We searched all our systems.');
+    }
+    expect(section(await pageOf(sampleContent({ ...NOTHING, content: { outcomes } })), 'open')).toContain('Customer service was not searched: Closed in 2019');
+  });
+
+  it('marks an interim answer and names what is missing and by when', async () => {
+    const page = await pageOf(sampleContent(INTERIM));
+    expect(section(page, 'answer')).toContain('This is an interim answer');
+    expect(section(page, 'open')).toContain('Customer service has not answered yet; expected on 1 December 2026');
+  });
+
+  it('names the parts that were refused', async () => {
+    const grounds = [{ code: 'x', law: 'Art. 12(5)', text: 'The same was asked last week.' }];
+    expect(section(await pageOf(sampleContent({ request: { grounds } })), 'open')).toContain('Refused in part: The same was asked last week. Art. 12(5)');
+  });
+
+  it('tells before a deletion what law will keep, and after it what was kept', async () => {
+    const rights = ['access' as const, 'erasure' as const];
+    expect(section(await pageOf(sampleContent({ request: { rights } })), 'kept')).toContain('Orders (Shop): Tax law keeps invoices. § 147 AO');
+    const datasets = [{ dataset: 'orders', found: 3, kept: { count: 2, until: '2034-12-31' } }];
+    const outcomes = [{ system: 'shop', pass: 'erase' as const, outcome: 'retained' as const, found: 3, datasets, at: '2026-11-19T00:00:00Z' }];
+    expect(section(await pageOf(sampleContent({ request: { rights }, content: { outcomes } })), 'kept')).toContain('2 records, until 31 December 2034');
+  });
+
+  it('shows what the request system holds: details as given and events with their time', async () => {
+    const request = section(await pageOf(sampleContent()), 'request');
+    expect(request).toContain('Customer number 42');
+    expect(request).toContain('2 November 2026 at 10:05:00 CET We were satisfied that it was you');
+    expect(request).toContain('3 years');
+  });
+
+  it('gives California its two lists, by category and recipient', async () => {
+    const page = await pageOf(sampleContent(CALIFORNIA));
+    const [sold, disclosed] = section(page, 'california').split('Personal information we disclosed for a business purpose');
+    expect(sold).toContain('Communications Ads Inc');
+    expect(sold).not.toContain('Hosting Ltd');
+    expect(disclosed).toContain('Commercial information Hosting Ltd');
+    expect(section(page, 'rights')).toContain('California Privacy Protection Agency');
+    expect(page).not.toContain('Art. 15');
+  });
+
+  it('says in California that nothing was sold when nothing was', async () => {
+    const page = await pageOf(sampleContent({ ...CALIFORNIA, rows: { 'shop/orders': [[{ number: 'A', total: 1, paid: true }]] } }));
+    expect(section(page, 'california')).toContain('We did not sell or share');
+  });
+
+  it('names the authority and who runs the request system when they are known', async () => {
+    const page = await pageOf(
+      sampleContent({
+        content: {
+          authority: { name: 'Berliner Beauftragte', url: 'https://datenschutz-berlin.example' },
+          requestSystem: { recipients: ['Hosting Ltd'], transfers: [{ country: 'US', safeguard: 'Adequacy decision' }] },
+        },
+      }),
+    );
+    expect(section(page, 'rights')).toContain('Berliner Beauftragte, https://datenschutz-berlin.example');
+    expect(section(page, 'request')).toContain('United States. Protected by: Adequacy decision');
+  });
+
+  it('comes with a README that says what to open', async () => {
+    const readme = text(await filesOf(sampleContent({ content: { lang: 'de' } })), 'README.txt');
+    expect(readme).toContain('Öffnen Sie index.html');
+    expect(readme.length).toBeLessThan(1500);
+  });
+});
