@@ -87,6 +87,8 @@ export interface CustomerPort {
   /** Mails a new download link to the person's address. */
   reissueLink(personToken: string): Promise<{ ok: boolean }>;
   receipt(id: string): Promise<ReceiptView | undefined>;
+  /** Id (with prefix) of the signed acknowledgement, known before it is signed; the API and the confirmation page link to it. */
+  acknowledgementReceiptId(request: Request): string;
   /** Public signing keys with their history, as JWK. */
   keys(): Promise<Record<string, unknown>[]>;
   /** Body posted back by a connected system that answers later. */

@@ -23,7 +23,7 @@ export function securityHeaders(): MiddlewareHandler {
       await next();
     });
     c.res.headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    c.res.headers.set('X-Robots-Tag', 'noindex');
+    if (!c.res.headers.has('X-Robots-Tag')) c.res.headers.set('X-Robots-Tag', 'noindex');
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   });
 }

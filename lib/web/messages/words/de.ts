@@ -100,6 +100,7 @@ const actions: WordMessages['actions'] = { export: 'Kopie', erase: 'Löschung', 
 const outcomes: WordMessages['outcomes'] = {
   exported: 'Daten kopiert',
   deleted: 'Gelöscht und geprüft',
+  anonymised: 'Anonymisiert',
   retained: 'Teilweise behalten, wie es das Gesetz verlangt',
   'not-found': 'Nichts über Sie gefunden',
   skipped: 'Ausgelassen',

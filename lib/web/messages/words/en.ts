@@ -109,9 +109,10 @@ const events: Partial<Record<EventType, string>> = {
 
 const actions: Record<Action, string> = { export: 'Copy', erase: 'Delete', act: 'Other' };
 
-const outcomes: Record<SystemOutcome['outcome'], string> = {
+const outcomes: Record<SystemOutcome['outcome'] | 'anonymised', string> = {
   exported: 'Data copied',
   deleted: 'Deleted and checked',
+  anonymised: 'Made anonymous',
   retained: 'Kept in part, as the law demands',
   'not-found': 'Nothing about you found',
   skipped: 'Left out',

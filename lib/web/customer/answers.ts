@@ -1,0 +1,104 @@
+/** The answers of the form: they travel from page to page in the form itself and are checked anew each time. */
+import type { FieldError } from '../ui/fields.ts';
+import type { Configuration } from '../../domain/configuration.ts';
+import type { Messages } from '../messages/en.ts';
+import { readPlace } from './places.ts';
+import type { QuestionId } from './paths.ts';
+import { checkSubmission, type CheckResult, type Unchecked } from './submission-check.ts';
+
+/** As typed; nothing is checked yet. */
+export interface Answers {
+  rights: string[];
+  note: string;
+  email: string;
+  name: string;
+  identifiers: Record<string, string>;
+  behalf: boolean;
+  agentName: string;
+  agentRelation: string;
+  /** A code, `not-sure`, or empty when not answered. */
+  residence: string;
+}
+
+export type FormFields = Record<string, unknown>;
+
+export const NOT_SURE = 'not-sure';
+
+// Far above every limit: longer values are cut so that pages cannot be blown up.
+const MOST_TYPED = 2000;
+
+function textOf(value: unknown): string {
+  const one: unknown = Array.isArray(value) ? value.at(-1) : value;
+  return typeof one === 'string' ? one.slice(0, MOST_TYPED) : '';
+}
+
+/** Reads a posted form; strange or missing fields are simply not answered. */
+export function readAnswers(fields: FormFields, { identifiers }: Configuration): Answers {
+  const rights = [fields['rights'] ?? []].flat().filter((value): value is string => typeof value === 'string');
+  return {
+    rights: rights.slice(0, 30).map((right) => right.slice(0, 40)),
+    note: textOf(fields['note']),
+    email: textOf(fields['email']),
+    name: textOf(fields['name']),
+    identifiers: Object.fromEntries(Object.keys(identifiers).map((kind) => [kind, textOf(fields[`identifiers.${kind}`])])),
+    behalf: textOf(fields['behalf']) === 'yes',
+    agentName: textOf(fields['onBehalfOf.name']),
+    agentRelation: textOf(fields['onBehalfOf.relation']),
+    residence: textOf(fields['residence']),
+  };
+}
+
+/** Which question asks for a form field. */
+export function questionOf(field: string): Exclude<QuestionId, 'check'> {
+  if (field === 'rights' || field === 'note') return 'rights';
+  if (field === 'residence') return 'where';
+  return field.startsWith('onBehalfOf') ? 'for-someone-else' : 'who';
+}
+
+/** The answers as form fields, but those of one question, which asks for them itself. */
+export function carriedFields(answers: Answers, asking: QuestionId): Record<string, string | string[]> {
+  const identifiers = Object.entries(answers.identifiers).map(([kind, value]) => [`identifiers.${kind}`, value] as const);
+  const all: Record<string, string | string[]> = {
+    rights: answers.rights,
+    note: answers.note,
+    email: answers.email,
+    name: answers.name,
+    ...Object.fromEntries(identifiers),
+    behalf: answers.behalf ? 'yes' : '',
+    'onBehalfOf.name': answers.agentName,
+    'onBehalfOf.relation': answers.agentRelation,
+    residence: answers.residence,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([field, value]) => value.length > 0 && questionOf(field) !== asking));
+}
+
+function unchecked(answers: Answers): Unchecked {
+  return {
+    rights: answers.rights,
+    note: answers.note,
+    email: answers.email,
+    name: answers.name,
+    identifiers: answers.identifiers,
+    residence: answers.residence === NOT_SURE ? '' : answers.residence,
+    ...(answers.behalf ? { onBehalfOf: { name: answers.agentName, relation: answers.agentRelation } } : {}),
+  };
+}
+
+function residenceErrors({ residence }: Answers, { form }: Messages): FieldError[] {
+  if (residence.trim() === '') return [{ field: 'residence', message: form.errors.residenceMissing }];
+  const known = residence === NOT_SURE || readPlace(residence) !== undefined;
+  return known ? [] : [{ field: 'residence', message: form.errors.residenceWrong }];
+}
+
+/** Checks all answers together; on the form a place must be chosen, if only "not sure". */
+export function checkAnswers(answers: Answers, { messages, configuration }: { messages: Messages; configuration: Configuration }): CheckResult {
+  const result = checkSubmission(unchecked(answers), { messages, identifierKinds: Object.keys(configuration.identifiers) });
+  const others = result.ok ? [] : result.errors.filter(({ field }) => field !== 'residence');
+  const errors = [...others, ...residenceErrors(answers, messages)];
+  return result.ok && errors.length === 0 ? result : { ok: false, errors };
+}
+
+/** The questions in order; the one about the asker is there only for those who ask for someone else. */
+export function questionsFor(answers: Answers): QuestionId[] {
+  return answers.behalf ? ['rights', 'who', 'for-someone-else', 'where', 'check'] : ['rights', 'who', 'where', 'check'];
+}

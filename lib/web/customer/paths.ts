@@ -1,0 +1,22 @@
+/** Every path of the customer web, in one place. */
+
+export type QuestionId = 'rights' | 'who' | 'for-someone-else' | 'where' | 'check';
+
+export const paths = {
+  start: '/',
+  question: (id: QuestionId) => `/request/${id}`,
+  status: (token: string) => `/status/${token}`,
+  statusAct: (token: string, act: 'code' | 'resend' | 'withdraw' | 'waive' | 'link' | 'change-address') => `/status/${token}/${act}`,
+  verifyAddress: (token: string) => `/verify-address/${token}`,
+  download: (token: string) => `/download/${token}`,
+  downloadPart: (token: string, part: number) => `/download/${token}/${part}`,
+  receipt: (bareId: string) => `/receipts/${bareId}`,
+  receiptFile: (bareId: string, ending: 'jws' | 'json') => `/receipts/${bareId}.${ending}`,
+  verify: '/verify',
+  verifyReceipt: (bareId: string) => `/verify?id=${bareId}`,
+  privacy: '/privacy',
+  keys: '/.well-known/jwks.json',
+  discovery: '/.well-known/privacy-receipts.json',
+  openapi: '/api/openapi.json',
+  requests: '/api/requests',
+} as const;

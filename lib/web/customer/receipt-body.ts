@@ -1,0 +1,140 @@
+/** What a receipt says, in words: the same on the receipt's own page and on the page that checks it. */
+import { html } from 'hono/html';
+import { bytesInWords, civilDate, dateInWords, instantInWords, numberInWords } from '../ui/dates.ts';
+import { when, type Content, type Markup } from '../ui/markup.ts';
+import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
+import { table } from '../ui/table.ts';
+import type { ReceiptFacts, SystemFacts } from './receipt-facts.ts';
+import { lawName, rightNames } from './wording.ts';
+import type { Visit } from './visit.ts';
+
+function day(visit: Visit, value: string): string {
+  return dateInWords(visit.lang, value.length > 10 ? civilDate(value, visit.zone) : value);
+}
+
+function time(visit: Visit, value: string): string {
+  return instantInWords(visit.lang, value, visit.zone);
+}
+
+function row(term: string, detail: Content | undefined): SummaryRow[] {
+  return detail === undefined || detail === '' ? [] : [{ term, detail }];
+}
+
+function complaintLink({ remedies }: ReceiptFacts): Content | undefined {
+  const complaint = remedies?.complaint;
+  const href = complaint?.form ?? complaint?.url;
+  if (complaint?.name === undefined) return undefined;
+  return isWebAddress(href) ? html`<a href="${href}">${complaint.name}</a>` : complaint.name;
+}
+
+function isWebAddress(href: string | undefined): href is string {
+  return href !== undefined && /^https?:\/\//.test(href);
+}
+
+function requestRows(visit: Visit, { request, clock, identity }: ReceiptFacts): SummaryRow[] {
+  const words = visit.m.proof.receipt;
+  const optional = (value: string | undefined, say: (value: string) => Content): Content | undefined => (value === undefined ? undefined : say(value));
+  return [
+    ...row(words.request, optional(request?.ref, (ref) => html`<span class="mono">${ref}</span>`)),
+    ...row(words.rights, request === undefined ? undefined : rightNames(visit, request.rights)),
+    ...row(words.received, optional(request?.receivedAt, (at) => time(visit, at))),
+    ...row(words.due, optional(request?.dueOn, (on) => day(visit, on))),
+    ...row(words.law, optional(request?.law, (law) => lawName(visit, law))),
+    ...row(words.basis, clock?.basis),
+    ...row(words.identity, optional(identity?.at, (at) => time(visit, at))),
+  ];
+}
+
+function answerRows(visit: Visit, facts: ReceiptFacts): SummaryRow[] {
+  const words = visit.m.proof.receipt;
+  const files = facts.package?.parts.map(({ name, bytes }) => html`<span class="mono">${name}</span> (${bytesInWords(visit.lang, bytes)})<br>`);
+  const until = facts.package?.until;
+  return [
+    ...row(words.files, files === undefined ? undefined : html`${files}${when(until, (end) => words.availableUntil(day(visit, end)))}`),
+    ...row(words.informed, facts.informed.map(({ name }) => name).join(', ')),
+    ...row(words.backups, when(facts.backups?.overwrittenBy, (on) => day(visit, on))),
+    ...row(words.purged, when(facts.purgedAt, (at) => html`${day(visit, at)}${when(facts.irrecoverableFrom, (from) => `, ${words.irrecoverable(day(visit, from))}`)}`)),
+  ];
+}
+
+function issuerRows(visit: Visit, { issuer, issuedAt }: ReceiptFacts): SummaryRow[] {
+  const words = visit.m.proof.receipt;
+  const contact = issuer?.contact?.email;
+  return [
+    ...row(words.issued, when(issuedAt, (at) => time(visit, at))),
+    ...row(words.issuer, when(issuer?.name, (name) => html`${name}${when(issuer?.address, (address) => html`<br>${address}`)}`)),
+    ...row(words.contact, when(contact, (email) => html`<a href="mailto:${email}">${email}</a>`)),
+  ];
+}
+
+function outcomeCell(visit: Visit, { outcome, reason, expectedOn }: SystemFacts): Content {
+  const outcomes: Record<string, string> = visit.m.words.outcomes;
+  const more = reason ?? (expectedOn === undefined ? undefined : visit.m.case.status.expected(day(visit, expectedOn)));
+  return html`${outcomes[outcome] ?? outcome}${when(more, (text) => html`<br><small>${text}</small>`)}`;
+}
+
+function timeCell(visit: Visit, { at, verifiedAt }: SystemFacts): Content {
+  const checked = when(verifiedAt, (when_) => html`<br><small>${visit.m.proof.receipt.checked(time(visit, when_))}</small>`);
+  return html`${when(at, (instant) => time(visit, instant))}${checked}`;
+}
+
+function systemsTable(visit: Visit, { systems }: ReceiptFacts): Content {
+  if (systems.length === 0) return '';
+  const words = visit.m.proof.receipt;
+  return html`<h2>${words.systems}</h2>${table({
+    caption: words.systems,
+    captionHidden: true,
+    columns: [{ text: words.system }, { text: words.outcome }, { text: words.records, numeric: true }, { text: words.when }],
+    rows: systems.map((system) => [
+      system.dataset === undefined ? system.label : `${system.label}: ${system.dataset}`,
+      outcomeCell(visit, system),
+      numberInWords(visit.lang, system.records ?? 0),
+      timeCell(visit, system),
+    ]),
+  })}`;
+}
+
+function keptSection(visit: Visit, { systems }: ReceiptFacts): Content {
+  const words = visit.m.proof.receipt;
+  const items = systems.flatMap(({ label, dataset, retain }) =>
+    retain === undefined
+      ? []
+      : [
+          html`<li><strong>${dataset === undefined ? label : `${label}: ${dataset}`}</strong>${when(retain.law, (law) => ` (${law})`)}: ${retain.text ?? ''} ${when(
+            retain.until,
+            (until) => html`<strong>${words.keptUntil(day(visit, until))}</strong>`,
+          )}</li>`,
+        ],
+  );
+  return items.length === 0 ? '' : html`<h2>${words.kept}</h2><ul>${items}</ul>`;
+}
+
+function groundsSection(visit: Visit, { grounds }: ReceiptFacts): Content {
+  const items = grounds.map(({ text, law }) => html`<li>${text}${when(law, (cite) => html` <small>(${cite})</small>`)}</li>`);
+  return items.length === 0 ? '' : html`<h2>${visit.m.proof.receipt.grounds}</h2><ul>${items}</ul>`;
+}
+
+function remediesSection(visit: Visit, facts: ReceiptFacts): Content {
+  const words = visit.m.proof.receipt;
+  const complaint = complaintLink(facts);
+  const appeal = facts.remedies?.appeal?.url;
+  const parts = [
+    complaint === undefined ? '' : html`${words.complaint} ${complaint}. `,
+    isWebAddress(appeal) ? html`<a href="${appeal}">${words.appeal}</a>. ` : '',
+    facts.remedies?.court === true ? words.court : '',
+  ];
+  return parts.every((part) => part === '') ? '' : html`<h2>${words.remedies}</h2><p>${parts}</p>`;
+}
+
+/** Everything below the receipt's heading. */
+export function receiptBody(visit: Visit, facts: ReceiptFacts): Markup {
+  const interim = facts.interim === true ? html`<p><strong>${visit.m.proof.receipt.interim}</strong></p>` : '';
+  return html`${interim}${summaryList([...requestRows(visit, facts), ...answerRows(visit, facts), ...issuerRows(visit, facts)])}
+${groundsSection(visit, facts)}${systemsTable(visit, facts)}${keptSection(visit, facts)}${remediesSection(visit, facts)}`;
+}
+
+/** The receipt's name: "Receipt of the deletion". */
+export function receiptTitle(visit: Visit, { kind }: ReceiptFacts): string {
+  const kinds: Record<string, string> = visit.m.words.receiptKinds;
+  return kinds[kind] ?? kind;
+}

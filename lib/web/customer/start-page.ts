@@ -1,0 +1,40 @@
+/** `/`: what you can ask for, how it goes, what you need, and the other ways. */
+import { html } from 'hono/html';
+import { buttonLink } from '../ui/button.ts';
+import { when, type Markup } from '../ui/markup.ts';
+import { summaryList } from '../ui/summary-list.ts';
+import { frame } from './layout.ts';
+import { offeredRights } from './offered-rights.ts';
+import { paths } from './paths.ts';
+import { link, type Visit } from './visit.ts';
+
+function otherWays(visit: Visit): Markup {
+  const { controller } = visit.port.configuration;
+  const { start } = visit.m.site;
+  const rows = [
+    { term: start.email, detail: html`<a href="mailto:${controller.email}">${controller.email}</a>` },
+    { term: start.post, detail: `${controller.name}, ${controller.address}` },
+  ];
+  const phone = when(controller.phone, (number) => html`<a href="tel:${number.replaceAll(/[^+\d]/g, '')}">${number}</a>`);
+  return html`<h2>${start.ways}</h2><p>${start.waysText}</p>${summaryList(phone === '' ? rows : [...rows, { term: start.phone, detail: phone }])}`;
+}
+
+/** The whole page. */
+export function startPage(visit: Visit): Markup {
+  const { start } = visit.m.site;
+  const { configuration } = visit.port;
+  const rights = offeredRights(configuration).map((right) => {
+    const { choice, hint } = visit.m.words.rights[right];
+    const href = link(visit, `${paths.question('rights')}?right=${right}`);
+    return html`<li><a href="${href}">${choice}</a><br><span class="soft">${hint}</span></li>`;
+  });
+  const steps = [start.howForm, start.howDate, start.howConfirm, start.howAnswer];
+  const main = html`<div class="hero"><h1>${start.title}</h1><p class="lead">${start.lead(configuration.controller.name)}</p>
+${buttonLink({ text: start.button, href: link(visit, paths.question('rights')) })}</div>
+<h2>${start.can}</h2><ul class="choice-list">${rights}</ul>
+<h2>${start.how}</h2><ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>
+<h2>${start.need}</h2><p>${start.needText}</p>
+<h2>${start.sent}</h2><p>${start.sentText}</p>
+${otherWays(visit)}`;
+  return frame(visit, { title: start.title, main });
+}

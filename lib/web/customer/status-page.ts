@@ -1,0 +1,133 @@
+/** How far a request is: the state in large words, the date, what happened, and what the reader can do. */
+import { html } from 'hono/html';
+import { bareId } from '../../domain/ids.ts';
+import { requestCan } from '../../domain/request-can.ts';
+import type { Request, RequestState } from '../../domain/request.ts';
+import { actionForm } from '../ui/button.ts';
+import { banner, slip, type BannerTone } from '../ui/banner.ts';
+import { civilDate, dateInWords, instantInWords } from '../ui/dates.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import type { FieldError } from '../ui/fields.ts';
+import { when, type Content, type Markup } from '../ui/markup.ts';
+import { summaryList } from '../ui/summary-list.ts';
+import { timeline } from '../ui/timeline.ts';
+import { actLink, addressCheck, helpSection, languageField, recordSection, slipRows } from './case-parts.ts';
+import { historyEntries } from './history.ts';
+import { frame } from './layout.ts';
+import { paths } from './paths.ts';
+import type { CaseView } from './port.ts';
+import { progressSection } from './progress.ts';
+import { visibleReceipts, visibleState } from './public-state.ts';
+import { lawName, rightNames } from './wording.ts';
+import { link, type Visit } from './visit.ts';
+
+/** What the reader just did, shown once by its code in the URL. */
+export type Done = 'resent' | 'confirmed' | 'withdrawn' | 'withdraw-late' | 'waived' | 'waive-no' | 'reissued' | 'reissue-no';
+
+export interface StatusState {
+  view: CaseView;
+  token: string;
+  done?: Done | undefined;
+  errors?: readonly FieldError[];
+}
+
+const TONES: Partial<Record<RequestState, BannerTone>> = { answered: 'success', ready: 'success', denied: 'warning' };
+
+function doneBanner(visit: Visit, done: Done): Markup {
+  const { status, address } = visit.m.case;
+  const texts: Record<Done, [BannerTone, string]> = {
+    resent: ['info', address.resent],
+    confirmed: ['success', status.confirmed],
+    withdrawn: ['info', status.withdrawn],
+    'withdraw-late': ['warning', status.withdrawLate],
+    waived: ['success', status.waived],
+    'waive-no': ['warning', status.waiveNo],
+    reissued: ['success', status.reissued],
+    'reissue-no': ['warning', status.reissueNo],
+  };
+  const [tone, title] = texts[done];
+  return banner({ tone, title, result: true });
+}
+
+/** What we need from the reader: the address, or the download before a deletion. */
+function waitingSection(visit: Visit, { view, token, errors = [] }: StatusState): Content {
+  const { request, access } = view;
+  const words = visit.m.case.status;
+  if (visibleState(request, access) === 'awaiting-verification') return addressCheck(visit, { view, token, errors });
+  if (access !== 'person' || !requestCan(request, 'waive-fetch').ok || !request.passes.includes('erase')) return '';
+  const until = request.deliveries.findLast(({ until: end }) => end !== undefined)?.until;
+  return html`<h2>${words.waiting}</h2><p>${words.waitingFetch} ${when(until, (end) =>
+    words.waitingFetchUntil(dateInWords(visit.lang, civilDate(end, visit.zone))),
+  )}</p>`;
+}
+
+function receiptsSection(visit: Visit, { request, access }: CaseView): Content {
+  if (access !== 'person') return '';
+  const words = visit.m.case.status;
+  const items = visibleReceipts(request, access).map(
+    ({ receiptId, kind, at }) =>
+      html`<li><a href="${link(visit, paths.receipt(bareId(receiptId)))}">${visit.m.words.receiptKinds[kind]}</a>, ${instantInWords(visit.lang, at, visit.zone)}</li>`,
+  );
+  return html`<h2>${words.receipts}</h2>${items.length === 0 ? html`<p>${words.receiptsNone}</p>` : html`<p>${words.receiptsLead}</p><ul>${items}</ul>`}`;
+}
+
+function groundsSection(visit: Visit, { request, access }: CaseView): Content {
+  if (access !== 'person' || request.grounds.length === 0) return '';
+  const items = request.grounds.map(({ text, law }) => html`<li>${text} <small>(${law})</small></li>`);
+  return html`<h2>${visit.m.case.status.grounds}</h2><ul>${items}</ul>`;
+}
+
+function actsSection(visit: Visit, { view, token }: StatusState): Content {
+  const { request, access } = view;
+  const words = visit.m.case.status;
+  const person = access === 'person';
+  const acts = [
+    person && requestCan(request, 'reissue-link').ok
+      ? actionForm({ action: paths.statusAct(token, 'link'), text: words.reissue, look: 'secondary', fields: languageField(visit) })
+      : undefined,
+    person && requestCan(request, 'waive-fetch').ok && request.passes.includes('erase')
+      ? actLink(visit, { href: paths.statusAct(token, 'waive'), text: words.waive })
+      : undefined,
+    requestCan(request, 'withdraw').ok ? actLink(visit, { href: paths.statusAct(token, 'withdraw'), text: words.withdraw }) : undefined,
+  ].filter((act) => act !== undefined);
+  return acts.length === 0 ? '' : html`<section class="no-print"><h2>${words.acts}</h2><div class="button-group">${acts}</div></section>`;
+}
+
+function purgedNote(visit: Visit, { purgedAt, irrecoverableFrom }: Request): Content {
+  if (purgedAt === undefined || irrecoverableFrom === undefined) return '';
+  const date = (instant: string): string => dateInWords(visit.lang, civilDate(instant, visit.zone));
+  return html`<p>${visit.m.case.status.purged({ purged: date(purgedAt), irrecoverable: date(irrecoverableFrom) })}</p>`;
+}
+
+function facts(visit: Visit, request: Request): Markup {
+  const words = visit.m.case.status;
+  return summaryList([
+    { term: words.asked, detail: rightNames(visit, request.rights) },
+    { term: words.received, detail: instantInWords(visit.lang, request.receivedAt, visit.zone) },
+    { term: words.law, detail: lawName(visit, request.law) },
+  ]);
+}
+
+/** The whole page. */
+export function statusPage(visit: Visit, state: StatusState): Markup {
+  const { view, done, errors = [] } = state;
+  const { request, access } = view;
+  const words = visit.m.case.status;
+  const visible = visibleState(request, access);
+  const { heading, lead } = visit.m.words.states[visible];
+  const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, what))}
+${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })}
+${waitingSection(visit, state)}
+${groundsSection(visit, view)}
+${access === 'person' ? progressSection(visit, request) : ''}
+<h2>${words.history}</h2>${timeline(historyEntries(visit, view))}
+${purgedNote(visit, request)}
+<h2>${words.title}</h2>${facts(visit, request)}
+${when(request.extended, () => html`<p>${visit.m.case.extended}</p>`)}
+${receiptsSection(visit, view)}
+${access === 'person' ? '' : html`<p>${words.personOnly}</p>`}
+${actsSection(visit, state)}
+${access === 'person' ? '' : recordSection(visit, request)}
+${helpSection(visit, request)}`;
+  return frame(visit, { title: errors.length > 0 ? `${visit.m.form.errorTitlePrefix} ${heading}` : heading, main });
+}

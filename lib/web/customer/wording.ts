@@ -1,0 +1,30 @@
+/** Codes in words, the same on every page: rights, laws, due dates. */
+import { html } from 'hono/html';
+import { lawById, LAW_IDS } from '../../domain/law/laws.ts';
+import { isRight } from '../../domain/rights.ts';
+import { daysUntil, plural } from '../ui/dates.ts';
+import type { Content } from '../ui/markup.ts';
+import type { Visit } from './visit.ts';
+
+/** The rights as a list with capital letters, or alone as text. */
+export function rightNames(visit: Visit, rights: readonly string[]): Content {
+  const names = rights.map((right) => (isRight(right) ? visit.m.words.rights[right].name : right)).map(capital);
+  return names.length === 1 ? names[0]! : html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The law as it is called in a sentence. */
+export function lawName({ m }: Visit, law: string): string {
+  return m.words.laws[law] ?? (LAW_IDS.includes(law) ? lawById(law).name : law);
+}
+
+/** "12 days left", "due today", "2 days late". */
+export function daysLeft(visit: Visit, dueOn: string): string {
+  const days = daysUntil(dueOn, visit.port.now(), visit.zone);
+  const words = visit.m.case;
+  if (days === 0) return words.dueToday;
+  return days > 0 ? plural(visit.lang, days, words.daysLeft) : plural(visit.lang, -days, words.overdue);
+}

@@ -1,0 +1,271 @@
+/** The port of the customer web in memory: requests are events, receipts are really signed. */
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import type { Configuration } from '../../../lib/domain/configuration.ts';
+import type { Dataset, NamedDataset } from '../../../lib/domain/data-map.ts';
+import { bareId, newId, type ReceiptId, type RequestId } from '../../../lib/domain/ids.ts';
+import { referenceFrom } from '../../../lib/domain/reference.ts';
+import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
+import { requestCan } from '../../../lib/domain/request-can.ts';
+import { requestOf, type Request } from '../../../lib/domain/request.ts';
+import { keyFromSpki } from '../../../lib/receipts/keys.ts';
+import type { Access, CaseView, ConfirmResult, CustomerPort, DownloadView, ReceiptView, Submission } from '../../../lib/web/customer/port.ts';
+
+export const NOW = Date.parse('2026-11-21T10:00:00Z');
+export const CODE = '483920';
+
+const dataset = (name: string, label: string, erasure: Dataset['erasure']): NamedDataset => ({
+  name,
+  label: { en: label, de: `${label} (de)` },
+  purpose: { en: 'To run the shop' },
+  legalBasis: 'contract',
+  recipients: [],
+  transfers: [],
+  retention: { en: 'As long as you are a customer' },
+  columns: {},
+  erasure,
+});
+
+const invoices = dataset('invoices', 'Invoices', {
+  how: 'retain',
+  retain: {
+    ground: 'justifications:LegalObligation',
+    article: '§ 147 AO',
+    from: 'issued_on',
+    years: 8,
+    toYearEnd: true,
+    sentence: { en: 'Tax law makes us keep invoices for eight years.', de: 'Das Steuerrecht verlangt, dass wir Rechnungen acht Jahre aufbewahren.' },
+  },
+});
+
+export const configuration: Configuration = {
+  controller: {
+    name: 'Muster & Söhne GmbH',
+    address: 'Musterweg 1, 12345 Berlin, Germany',
+    country: 'DE-BE',
+    email: 'privacy@muster.example',
+    phone: '+49 30 1234567',
+    zone: 'Europe/Berlin',
+  },
+  dataProtectionOfficer: { name: 'Dr. Ada Weber', email: 'dpo@muster.example' },
+  laws: ['eu-gdpr', 'us-ca-ccpa'],
+  languages: ['en', 'de'],
+  mailFrom: 'privacy@muster.example',
+  privacyNoticeUrl: 'https://muster.example/privacy',
+  recipients: [],
+  systems: {
+    shop: { label: { en: 'Shop', de: 'Laden' }, findAfter: [], eraseAfter: [], kind: 'postgres', datasets: [dataset('customers', 'Customers', { how: 'delete' }), invoices], settings: {} },
+    crm: { label: { en: 'Customer care' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
+  },
+  identifiers: { customerNumber: { en: 'Customer number', de: 'Kundennummer' } },
+  policies: {
+    downloadDays: 30,
+    recordYears: 3,
+    lateChoiceWorkingDays: 5,
+    interimWhenLate: { export: true, erase: false },
+    silenceDays: 3,
+    remindWorkingDays: [10, 5],
+    backupDays: 35,
+    partBytes: 1_000_000_000,
+  },
+  staff: { rolesClaim: 'roles' },
+};
+
+interface Case {
+  events: RequestEvent[];
+  email: string;
+  statusToken: string;
+  personToken: string;
+  wrongCodes: number;
+}
+
+const token = (): string => randomBytes(32).toString('base64url');
+const day = 86_400_000;
+
+/** The world behind the pages, with levers for tests. */
+export class FakePort implements CustomerPort {
+  readonly configuration = configuration;
+  readonly baseUrl = 'https://privacy.muster.example';
+  readonly cases: Case[] = [];
+  readonly submissions: Submission[] = [];
+  readonly resent: string[] = [];
+  readonly callbacks: { token: string; body: unknown }[] = [];
+  readonly receipts = new Map<string, ReceiptView>();
+  readonly links = new Map<string, Case>();
+  tooMany = false;
+  broken = false;
+  downloadState: DownloadView | undefined;
+  readonly #keyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  readonly #keys = new Map<string, { body: string; case: Case }>();
+
+  now(): number {
+    return NOW;
+  }
+
+  preview(): ReturnType<CustomerPort['preview']> {
+    if (this.broken) throw new Error('broken for the test');
+    return { dueOn: '2026-12-21', unrolledOn: '2026-12-21', tooLateAt: '2026-12-21T23:00:00Z', rule: 'EU-1182', basis: 'GDPR Art. 12(3)', steps: [], law: 'eu-gdpr' };
+  }
+
+  /** Adds an event to a case. */
+  add<T extends EventType>(one: Case, type: T, data: EventData[T]): void {
+    const seq = one.events.length + 1;
+    const requestId = one.events[0]?.requestId ?? newId('req', NOW);
+    const at = new Date(NOW + seq * 60_000).toISOString();
+    one.events.push({ requestId, seq, key: `${type}-${seq}`, type, at, data } as RequestEvent);
+  }
+
+  /** A case as if it had been sent. */
+  openCase(submission: Pick<Submission, 'rights' | 'person' | 'lang' | 'channel'>): Case {
+    const one: Case = { events: [], email: submission.person.email, statusToken: token(), personToken: token(), wrongCodes: 0 };
+    this.add(one, 'received', {
+      reference: referenceFrom(randomBytes(5)),
+      rights: submission.rights,
+      law: 'eu-gdpr',
+      channel: submission.channel,
+      lang: submission.lang,
+      receivedAt: new Date(NOW).toISOString(),
+      dueOn: '2026-12-21',
+      tooLateAt: '2026-12-21T23:00:00Z',
+      sealed: 'sealed',
+      subject: 'subject',
+    });
+    this.add(one, 'acknowledged', { receiptId: newId('rcp', NOW), mailId: 'm1' });
+    this.add(one, 'verification-asked', { round: 1, mailId: 'm2' });
+    this.cases.push(one);
+    return one;
+  }
+
+  async submit(submission: Submission): ReturnType<CustomerPort['submit']> {
+    if (this.broken) throw new Error(`broken for the test ${submission.person.email}`);
+    if (this.tooMany) return { ok: false, reason: 'too-many' };
+    const { idempotencyKey, ...rest } = submission;
+    const body = JSON.stringify(rest);
+    const known = this.#keys.get(idempotencyKey);
+    if (known !== undefined && known.body !== body) return { ok: false, reason: 'key-reused' };
+    if (known === undefined) this.submissions.push(submission);
+    const one = known?.case ?? this.openCase(submission);
+    this.#keys.set(idempotencyKey, { body, case: one });
+    return { ok: true, request: requestOf(one.events)!, statusToken: one.statusToken };
+  }
+
+  #view(one: Case, access: Access): CaseView {
+    const request = requestOf(one.events)!;
+    return { request, events: one.events, access, ...(access === 'submitter' ? { email: one.email } : {}) };
+  }
+
+  #find(given: string): { one: Case; access: Access } | undefined {
+    for (const one of this.cases) {
+      if (one.statusToken === given) return { one, access: 'submitter' };
+      if (one.personToken === given) return { one, access: 'person' };
+    }
+    return undefined;
+  }
+
+  async open(given: string): Promise<CaseView | undefined> {
+    const found = this.#find(given);
+    return found && this.#view(found.one, found.access);
+  }
+
+  async openById(id: RequestId, given: string): Promise<CaseView | undefined> {
+    const view = await this.open(given);
+    return view?.request.id === id ? view : undefined;
+  }
+
+  async confirmByLink(given: string): Promise<ConfirmResult> {
+    const one = this.links.get(given);
+    if (one === undefined) return { ok: false, reason: 'wrong' };
+    this.links.delete(given);
+    this.add(one, 'verified', { method: 'link' });
+    return { ok: true, personToken: one.personToken };
+  }
+
+  async confirmByCode(given: string, code: string): Promise<ConfirmResult> {
+    const one = this.#find(given)?.one;
+    if (one === undefined) return { ok: false, reason: 'wrong' };
+    if (one.wrongCodes >= 10) return { ok: false, reason: 'locked' };
+    if (code !== CODE) {
+      one.wrongCodes += 1;
+      return { ok: false, reason: one.wrongCodes >= 10 ? 'locked' : 'wrong' };
+    }
+    this.add(one, 'verified', { method: 'code' });
+    return { ok: true, personToken: one.personToken };
+  }
+
+  async resendVerification(given: string): Promise<void> {
+    this.resent.push(given);
+  }
+
+  async withdraw(given: string): ReturnType<CustomerPort['withdraw']> {
+    const one = this.#find(given)?.one;
+    if (one === undefined) return { ok: false, reason: 'unknown' };
+    if (!requestCan(requestOf(one.events)!, 'withdraw').ok) return { ok: false, reason: 'wrong-state' };
+    this.add(one, 'withdrawn', { by: 'person' });
+    this.add(one, 'closed', { outcome: 'withdrawn' });
+    return { ok: true };
+  }
+
+  async waiveFetch(given: string): Promise<{ ok: boolean }> {
+    const found = this.#find(given);
+    if (found?.access !== 'person' || requestOf(found.one.events)?.state !== 'ready') return { ok: false };
+    this.add(found.one, 'fetch-ended', { how: 'waived' });
+    return { ok: true };
+  }
+
+  async download(given: string): Promise<DownloadView> {
+    return given === 'download-token' && this.downloadState !== undefined ? this.downloadState : { ok: false, reason: 'unknown' };
+  }
+
+  async presignPart(given: string, part: number): ReturnType<CustomerPort['presignPart']> {
+    const state = await this.download(given);
+    if (!state.ok) return { ok: false, reason: state.reason === 'ended' ? 'ended' : 'unknown' };
+    return state.parts.some(({ number }) => number === part) ? { ok: true, url: `https://delivery.example/part-${part}?X-Amz-Signature=s` } : { ok: false, reason: 'unknown' };
+  }
+
+  async reissueLink(given: string): Promise<{ ok: boolean }> {
+    const found = this.#find(given);
+    return { ok: found?.access === 'person' && requestCan(requestOf(found.one.events)!, 'reissue-link').ok };
+  }
+
+  async receipt(id: string): Promise<ReceiptView | undefined> {
+    return this.receipts.get(id);
+  }
+
+  acknowledgementReceiptId(request: Request): string {
+    return `rcp_${bareId(request.id)}`;
+  }
+
+  async keys(): Promise<Record<string, unknown>[]> {
+    return [{ ...keyFromSpki(this.#keyPair.publicKey.export({ format: 'der', type: 'spki' })) }];
+  }
+
+  async callback(given: string, body: unknown): Promise<{ ok: boolean }> {
+    this.callbacks.push({ token: given, body });
+    return { ok: given === 'callback-token' };
+  }
+
+  /** Signs a payload as the receipt key does. */
+  async signed(payload: Record<string, unknown>): Promise<string> {
+    const [key] = await this.keys();
+    const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const input = `${part({ alg: 'ES256', kid: key!['kid'], typ: 'receipt+jws' })}.${part(payload)}`;
+    const signature = sign('sha256', Buffer.from(input), { key: this.#keyPair.privateKey, dsaEncoding: 'ieee-p1363' });
+    return `${input}.${signature.toString('base64url')}`;
+  }
+
+  /** Stores a signed receipt. */
+  async issue(payload: Record<string, unknown>, id: ReceiptId): Promise<string> {
+    const jws = await this.signed(payload);
+    this.receipts.set(id, { jws, payload });
+    return jws;
+  }
+}
+
+/** An answer with two files, ready for thirty days. */
+export function readyDownload(request: Request): DownloadView {
+  const sha256 = createHash('sha256').update('part').digest('hex');
+  const parts = [
+    { number: 1, name: 'your-data-1.zip', bytes: 4_231_887, sha256 },
+    { number: 2, name: 'your-data-2.zip', bytes: 912, sha256 },
+  ];
+  return { ok: true, request, parts, readyAt: new Date(NOW).toISOString(), until: new Date(NOW + 30 * day).toISOString() };
+}
