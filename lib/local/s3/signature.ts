@@ -1,6 +1,7 @@
 /** Signature Version 4 where only S3 can check it: in a presigned URL and over a form policy. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AwsError, type Clock } from '../contract.ts';
+import { readSigner } from '../sigv4.ts';
 import type { S3Call } from './s3-call.ts';
 
 export interface SignatureCheck {
@@ -28,7 +29,8 @@ const longestValidity = 7 * 24 * 3600;
  */
 export function checkSignature(call: S3Call, check: SignatureCheck): void {
   if (!call.presigned) {
-    if (call.headers.authorization === undefined) throw new AwsError('AccessDenied', 'Access Denied', { status: 403 });
+    // Read as the front door reads it: what it did not take for a signature, it did not check.
+    if (readSigner(call.incoming)?.by !== 'header') throw new AwsError('AccessDenied', 'Access Denied', { status: 403 });
     return;
   }
   const signed = readSigned(call.query);
