@@ -5,6 +5,7 @@ import type { Authorizer } from './iam/authorizer.ts';
 import { type Principals, rolePrincipal } from './iam/principals.ts';
 import { failAsJson, protocolOf } from './protocols.ts';
 import { readBody } from './read-body.ts';
+import { reportFault } from './report-fault.ts';
 import { hasValidSignature, readSigner, type Signed } from './sigv4.ts';
 
 export interface AwsFrontOptions {
@@ -81,19 +82,17 @@ export async function callAsRole(call: RoleCall, session: string, { services, au
 }
 
 function findService(request: IncomingMessage, services: readonly AwsService[]): AwsService {
+  if (services.length === 0) throw new AwsError('ServiceUnavailable', 'The small AWS is starting', { status: 503 });
   const name = readSigner(request)?.service ?? serviceOfUnsigned(request);
   const service = services.find((candidate) => candidate.name === name);
   if (!service) throw notImplemented(name ?? 'an unsigned request', String(request.headers['x-amz-target'] ?? request.method));
   return service;
 }
 
-/** A browser's form upload carries its credential inside the form; only S3 takes those. */
-function serviceOfUnsigned(request: IncomingMessage): string | undefined {
-  return isFormUpload(request) ? 's3' : undefined;
-}
-
-function isFormUpload(request: IncomingMessage): boolean {
-  return request.method === 'POST' && (request.headers['content-type'] ?? '').startsWith('multipart/form-data');
+/** A browser's form upload carries its credential inside the form; only S3 takes those, at a bucket's address. */
+function serviceOfUnsigned({ method, headers, url }: IncomingMessage): string | undefined {
+  const isForm = method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data');
+  return isForm && /^\/[^/?]+\/?$/.test(url ?? '') ? 's3' : undefined;
 }
 
 function identifyCaller(request: IncomingMessage, { principals }: AwsFrontOptions, { service, body }: { service: string; body: Buffer | undefined }): Principal {
@@ -136,6 +135,6 @@ function denialCode(service: AwsService): string {
 
 function asAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
-  console.error(error);
+  reportFault('the AWS endpoint failed', error);
   return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), { status: 500 });
 }

@@ -65,6 +65,8 @@ export interface OperationService {
   permissions(call: Call): Permission[];
   /** Runs the call; for `query` the returned object is written as XML. Throws AwsError. */
   run(call: Call): Promise<Record<string, unknown>>;
+  /** Takes up its own work; called once everything it may call answers. */
+  start?(): void | Promise<void>;
   /** Resolves when the service has no work of its own under way (timers not counted). */
   settled?(): Promise<void>;
   close?(): Promise<void>;
@@ -82,6 +84,8 @@ export interface HttpService {
   fail(response: ServerResponse, error: AwsError): void;
   /** The same service by operation name, for a state machine's SDK integrations; absent where none is offered. */
   sdk?: Pick<OperationService, 'operations' | 'permissions' | 'run'>;
+  /** Takes up its own work; called once everything it may call answers. */
+  start?(): void | Promise<void>;
   /** Resolves when the service has no work of its own under way (timers not counted). */
   settled?(): Promise<void>;
   close?(): Promise<void>;

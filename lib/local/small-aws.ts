@@ -1,8 +1,7 @@
 /** Puts the small AWS together: one template, one data directory, two loopback ports. */
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import path from 'node:path';
 import { type AwsFrontOptions, callAsRole, createAwsFront } from './aws-front.ts';
 import { systemClock } from './clock.ts';
 import { ACCOUNT, type AwsContext, type AwsService, type Clock, type Credentials, type Invoker, type Resource } from './contract.ts';
@@ -19,7 +18,9 @@ import { lambdaService } from './lambda/lambda-service.ts';
 import { type FunctionLogs, openFunctionLogs } from './lambda/logs.ts';
 import { createSandboxPool, type SandboxPool } from './lambda/pool.ts';
 import { type DirectoryLock, lockDirectory } from './lock.ts';
+import { listen, stop } from './loopback.ts';
 import { loadTemplate, type Template } from './template.ts';
+import { UndoStack } from './undo-stack.ts';
 
 export interface SmallAwsOptions {
   /** Folder with the synthesized `<stack>.template.json` and `<stack>.assets.json`. */
@@ -64,7 +65,7 @@ export interface SmallAws {
 export async function startSmallAws(options: SmallAwsOptions): Promise<SmallAws> {
   // Lambda runs in UTC, and a thread cannot have a time zone of its own.
   process.env['TZ'] = 'UTC';
-  const dataDir = resolve(options.dataDir);
+  const dataDir = path.resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(dataDir);
   const undo = new UndoStack();
@@ -106,8 +107,9 @@ async function assemble(options: SmallAwsOptions, lock: DirectoryLock, undo: Und
     account: ACCOUNT,
     local: options.local?.(context) ?? {},
   });
-  runtime.bus.start();
+  for (const service of services) await service.start?.();
   runtime.asyncInvocations.resume();
+  runtime.bus.start();
   return describe({ core, runtime, context, services, undo });
 }
 
@@ -163,7 +165,7 @@ function makeRuntime(options: SmallAwsOptions, { core, awsUrl, undo }: { core: C
   undo.add(() => pool.close());
   const asyncInvocations = createAsyncInvocations({ clock, functions, pool, resources, dataDir, authorizer, putEvents: (events) => bus.putEvents(events) });
   undo.add(async () => asyncInvocations.close());
-  const bus = createEventBus({ resources, dataDir, clock, region, account: ACCOUNT, invokeAsync: asyncInvocations.submit });
+  const bus = createEventBus({ resources, dataDir, clock, region, account: ACCOUNT, invokeAsync: (arn, payload) => asyncInvocations.submit(arn, payload) });
   undo.add(async () => bus.close());
   return { pool, logs, asyncInvocations, bus, invoker: functionInvoker(functions, pool) };
 }
@@ -239,33 +241,6 @@ function requireDistinct(services: readonly AwsService[]): void {
   if (double) throw new Error(`two services are named ${double}`);
 }
 
-async function listen(server: Server, port: number): Promise<string> {
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function stop(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-}
-
 async function closeAll(services: readonly AwsService[]): Promise<void> {
   for (const service of services.toReversed()) await service.close?.();
-}
-
-/** What was started, ended in reverse; running it twice does it once. */
-class UndoStack {
-  readonly #steps: (() => Promise<void>)[] = [];
-
-  add(step: () => Promise<void>): void {
-    this.#steps.push(step);
-  }
-
-  /** Every step runs, whatever happens to the others; the first fault is thrown at the end. */
-  async run(): Promise<void> {
-    const faults: unknown[] = [];
-    for (const step of this.#steps.splice(0).toReversed()) await step().catch((fault: unknown) => faults.push(fault));
-    if (faults.length > 0) throw faults[0];
-  }
 }

@@ -1,6 +1,6 @@
 /** The HTTP API in front of a function: events in, answers out, and the small AWS's own pages. */
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SmallAws } from '../../lib/local/small-aws.ts';
 import { httpApiTo, workspace, type Workspace } from './fixture.ts';
 
@@ -14,6 +14,7 @@ export const handler = async (event) => {
   if (what === 'bare') return { hello: 'wörld' };
   if (what === 'nonsense') return { statusCode: 'many' };
   if (what === 'large') return { statusCode: 200, body: 'x'.repeat(7 * 1024 * 1024) };
+  if (what === 'hang') return await new Promise(() => {});
   if (what === 'throw') throw new Error('secret detail');
   return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) };
 };`;
@@ -46,7 +47,7 @@ describe('the HTTP API', () => {
 
   beforeAll(async () => {
     const variables = { URL: { 'Fn::Join': ['', ['https://', { Ref: 'Api' }, '.execute-api.eu-central-1.amazonaws.com/']] } };
-    place = workspace({ functions: { Web: { source, variables } }, resources: { ...httpApiTo('Web'), ...routes } });
+    place = workspace({ functions: { Web: { source, variables, properties: { Timeout: 60 } } }, resources: { ...httpApiTo('Web'), ...routes } });
     aws = await place.start({
       local: () => ({ mail: async (request) => new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, { status: 202 }) }),
     });
@@ -108,6 +109,21 @@ describe('the HTTP API', () => {
   it.each(['throw', 'nonsense', 'large'])('answers 500 without details where the function fails (%s)', async (what) => {
     const answer = await fetch(`${aws.url}/?what=${what}`);
     expect([answer.status, await answer.json()]).toEqual([500, { message: 'Internal Server Error' }]);
+  });
+
+  it('gives up on a function after 30 seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const waited = new Promise<[number | undefined, string]>((resolve, reject) => {
+      httpRequest(`${aws.url}/?what=hang`, (answer) => {
+        answer.once('data', (chunk) => resolve([answer.statusCode, String(chunk)]));
+      }).on('error', reject).end();
+    });
+    while (vi.getTimerCount() < 2) await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(await Promise.race([waited, new Promise((resolve) => setImmediate(resolve, 'waiting'))])).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await waited).toEqual([503, '{"message":"Service Unavailable"}']);
+    vi.useRealTimers();
   });
 
   it('refuses bodies that API Gateway or Lambda would refuse', async () => {

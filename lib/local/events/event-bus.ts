@@ -126,9 +126,12 @@ interface WireEntry {
   EventBusName?: string;
 }
 
+function entriesOf(input: Record<string, unknown>): WireEntry[] {
+  return (input['Entries'] ?? []) as WireEntry[];
+}
+
 function eventsService(putEvents: EventBus['putEvents'], { region, account }: Where): OperationService {
   const busArn = `arn:aws:events:${region}:${account}:event-bus/default`;
-  const entriesOf = (input: Record<string, unknown>) => (input['Entries'] ?? []) as WireEntry[];
   const arnOf = (name = 'default') => (name.startsWith('arn:') ? name : busArn.replace(/default$/, name));
   return {
     style: 'operation',

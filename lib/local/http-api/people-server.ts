@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AwsError, type Clock, type Invoker } from '../contract.ts';
 import { readBody } from '../read-body.ts';
+import { reportFault } from '../report-fault.ts';
 import { serveFetch } from './fetch-bridge.ts';
 import { writeAnswer, writeGatewayError } from './proxy-answer.ts';
 import { proxyEvent } from './proxy-event.ts';
@@ -89,7 +90,7 @@ async function serveLocal(request: IncomingMessage, response: ServerResponse, pa
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy();
   if (error instanceof AwsError && error.status === 413) return writeGatewayError(response, 413, 'Request Entity Too Large');
-  console.error(error);
+  reportFault('the server for people failed', error);
   writeGatewayError(response, 500, 'Internal Server Error');
 }
 

@@ -39,63 +39,77 @@ export interface AsyncOptions extends Omit<DeliveryOptions, 'invokeAsync'> {
 const RETRY_DELAYS_MS = [60_000, 120_000];
 
 export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations {
-  const store = entryStore(join(options.dataDir, 'async'));
-  const settings = new Map(options.functions.all.map((lambda) => [lambda.name, asyncSettings(lambda, options.resources)]));
-  const running = new Set<Promise<void>>();
-  const timers = new Map<string, () => void>();
-  let closed = false;
-
-  const launch = (entry: Entry) => {
-    timers.delete(entry.id);
-    const run = attempt(entry).finally(() => running.delete(run));
-    running.add(run);
-  };
-  const arm = (entry: Entry) => {
-    if (closed) return;
-    if (entry.notBefore <= options.clock.now()) launch(entry);
-    else timers.set(entry.id, options.clock.at(entry.notBefore, () => launch(entry)));
-  };
-  const submit = (functionArn: string, payload: unknown) => {
-    const lambda = options.functions.find(functionArn);
-    if (!lambda) throw functionNotFound(functionArn);
-    arm(store.keep({ id: randomUUID(), functionName: lambda.name, payload: payload ?? null, failures: 0, notBefore: options.clock.now() }));
-  };
-
-  const attempt = async (entry: Entry): Promise<void> => {
-    const lambda = options.functions.find(entry.functionName);
-    if (!lambda) return store.remove(entry);
-    const outcome = await options.pool.run(lambda, JSON.stringify(entry.payload));
-    // A stopping small AWS fails what runs; the entry stays for the next start.
-    if (closed) return;
-    if (outcome.ok) return store.remove(entry);
-    await failed(entry, { lambda, error: outcome.error, settings: settings.get(lambda.name)! });
-  };
-
-  const failed = async (entry: Entry, { lambda, error, settings: { maxRetries, onFailure } }: FailedAttempt) => {
-    const failures = entry.failures + 1;
-    if (failures <= maxRetries) return arm(store.keep({ ...entry, failures, notBefore: options.clock.now() + RETRY_DELAYS_MS[failures - 1]! }));
-    const record = failureRecord({ ...entry, failures }, { lambda, error, now: options.clock.now() });
-    await deliverFailure(record, { lambda, destination: onFailure }, { ...options, invokeAsync: submit });
-    store.remove(entry);
-  };
-
-  return {
-    submit,
-    resume: () => store.all().forEach(arm),
-    async settled() {
-      while (running.size > 0) await Promise.allSettled(running);
-    },
-    close() {
-      closed = true;
-      for (const disarm of timers.values()) disarm();
-    },
-  };
+  return new AsyncQueue(options);
 }
 
-interface FailedAttempt {
-  lambda: LambdaFunction;
-  error: RuntimeError;
-  settings: AsyncSettings;
+class AsyncQueue implements AsyncInvocations {
+  readonly #options: AsyncOptions;
+  readonly #store: EntryStore;
+  readonly #settings: Map<string, AsyncSettings>;
+  readonly #running = new Set<Promise<void>>();
+  readonly #timers = new Map<string, () => void>();
+  #closed = false;
+
+  constructor(options: AsyncOptions) {
+    this.#options = options;
+    this.#store = entryStore(join(options.dataDir, 'async'));
+    this.#settings = new Map(options.functions.all.map((lambda) => [lambda.name, asyncSettings(lambda, options.resources)]));
+  }
+
+  submit(functionArn: string, payload: unknown): void {
+    const { functions, clock } = this.#options;
+    const lambda = functions.find(functionArn);
+    if (!lambda) throw functionNotFound(functionArn);
+    const entry = { id: randomUUID(), functionName: lambda.name, payload: payload ?? null, failures: 0, notBefore: clock.now() };
+    this.#arm(this.#store.keep(entry));
+  }
+
+  resume(): void {
+    for (const entry of this.#store.all()) this.#arm(entry);
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const disarm of this.#timers.values()) disarm();
+  }
+
+  #arm(entry: Entry): void {
+    const { clock } = this.#options;
+    if (this.#closed) return;
+    if (entry.notBefore <= clock.now()) this.#launch(entry);
+    else this.#timers.set(entry.id, clock.at(entry.notBefore, () => this.#launch(entry)));
+  }
+
+  #launch(entry: Entry): void {
+    this.#timers.delete(entry.id);
+    const run = this.#attempt(entry).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  async #attempt(entry: Entry): Promise<void> {
+    const lambda = this.#options.functions.find(entry.functionName);
+    if (!lambda) return this.#store.remove(entry);
+    const outcome = await this.#options.pool.run(lambda, JSON.stringify(entry.payload));
+    // A stopping small AWS fails what runs; the entry stays for the next start.
+    if (this.#closed) return;
+    if (outcome.ok) return this.#store.remove(entry);
+    await this.#onFailure(entry, lambda, outcome.error);
+  }
+
+  async #onFailure(entry: Entry, lambda: LambdaFunction, error: RuntimeError): Promise<void> {
+    const { maxRetries, onFailure } = this.#settings.get(lambda.name)!;
+    const now = this.#options.clock.now();
+    const failures = entry.failures + 1;
+    if (failures <= maxRetries) return this.#arm(this.#store.keep({ ...entry, failures, notBefore: now + RETRY_DELAYS_MS[failures - 1]! }));
+    const record = failureRecord({ ...entry, failures }, { lambda, error, now });
+    const invokeAsync = this.submit.bind(this);
+    await deliverFailure(record, { lambda, destination: onFailure }, { ...this.#options, invokeAsync });
+    this.#store.remove(entry);
+  }
 }
 
 function failureRecord(entry: Entry, { lambda, error, now }: { lambda: LambdaFunction; error: RuntimeError; now: number }) {
@@ -114,8 +128,14 @@ function failureRecord(entry: Entry, { lambda, error, now }: { lambda: LambdaFun
   };
 }
 
+interface EntryStore {
+  keep(entry: Entry): Entry;
+  remove(entry: Entry): void;
+  all(): Entry[];
+}
+
 /** One file per event; written aside and renamed, so that a crash leaves a whole one or none. */
-function entryStore(directory: string) {
+function entryStore(directory: string): EntryStore {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const fileOf = ({ id }: Entry) => join(directory, `${id}.json`);
   return {

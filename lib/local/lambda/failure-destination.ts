@@ -5,6 +5,7 @@ import type { BusEvent, Principal, Resource } from '../contract.ts';
 import type { Authorizer } from '../iam/authorizer.ts';
 import { rolePrincipal } from '../iam/principals.ts';
 import { TemplateError } from '../intrinsics.ts';
+import { reportFault } from '../report-fault.ts';
 import type { LambdaFunction } from './functions.ts';
 import type { RuntimeError } from './sandbox-protocol.ts';
 
@@ -48,13 +49,13 @@ export interface DeliveryOptions {
  */
 export async function deliverFailure(record: FailureRecord, { lambda, destination }: { lambda: LambdaFunction; destination: string | undefined }, options: DeliveryOptions): Promise<void> {
   const { errorType, errorMessage } = record.responsePayload;
-  console.error(`${lambda.name}: an asynchronous invocation failed for good: ${errorType}: ${errorMessage}`);
+  reportFault(`${lambda.name}: an asynchronous invocation failed for good: ${errorType}: ${errorMessage}`);
   try {
     if (!destination) throw new Error('the function has no on-failure destination');
     await deliver({ destination, record, principal: rolePrincipal(lambda.roleArn, lambda.name) }, options);
   } catch (error) {
     const undeliverable = error instanceof Error ? error.message : String(error);
-    console.error(`${lambda.name}: its failure record reached nobody: ${undeliverable}`);
+    reportFault(`${lambda.name}: its failure record reached nobody: ${undeliverable}`);
     keepLine('undeliverable', { undeliverable, ...record }, options);
   }
 }

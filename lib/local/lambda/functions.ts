@@ -15,7 +15,11 @@ export interface LambdaFunction {
   handler: string;
   timeoutMs: number;
   memoryMb: number;
+  /** Reserved concurrency; infinite where none is reserved. */
+  concurrency: number;
   environment: Record<string, string>;
+  /** Loggers read the format from the environment. */
+  logsJson: boolean;
 }
 
 /** Every function of the template. */
@@ -28,6 +32,7 @@ function readFunction({ logicalId, ref, arn, properties }: Resource, assetPath: 
   const { S3Key } = properties['Code'] as { S3Key?: string };
   if (!S3Key) throw new TemplateError(`${logicalId}: only code from an asset is known to the small AWS`);
   const variables = (properties['Environment'] as { Variables?: Record<string, unknown> } | undefined)?.Variables ?? {};
+  const { LogFormat } = (properties['LoggingConfig'] ?? {}) as { LogFormat?: string };
   return {
     logicalId,
     name: ref,
@@ -38,7 +43,9 @@ function readFunction({ logicalId, ref, arn, properties }: Resource, assetPath: 
     // Defaults of AWS::Lambda::Function: 3 seconds, 128 MB.
     timeoutMs: Number(properties['Timeout'] ?? 3) * 1000,
     memoryMb: Number(properties['MemorySize'] ?? 128),
+    concurrency: Number(properties['ReservedConcurrentExecutions'] ?? Infinity),
     environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
+    logsJson: LogFormat === 'JSON',
   };
 }
 

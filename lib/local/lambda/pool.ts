@@ -109,7 +109,7 @@ class Pool implements SandboxPool {
     const waiting = this.#queue.filter((pending) => pending.lambda === lambda).length;
     const own = [...this.#members].filter(({ sandbox }) => sandbox.function === lambda);
     const starting = own.filter(({ state }) => state === 'starting').length;
-    const room = this.#options.maxPerFunction - own.length;
+    const room = Math.min(this.#options.maxPerFunction, lambda.concurrency) - own.length;
     for (let i = 0; i < Math.min(waiting - starting, room) && !this.#closed && this.#makeRoom(); i += 1) this.#start(lambda);
   }
 
@@ -208,6 +208,7 @@ class Pool implements SandboxPool {
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(lambda.memoryMb),
       AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${lambda.name}`,
       AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+      ...(lambda.logsJson ? { AWS_LAMBDA_LOG_FORMAT: 'JSON', AWS_LAMBDA_LOG_LEVEL: 'INFO' } : {}),
       LAMBDA_TASK_ROOT: lambda.directory,
       _HANDLER: lambda.handler,
       ...lambda.environment,
