@@ -15,7 +15,8 @@ const MOST_TABLE_COLUMNS = 6;
 
 /** Columns shown on the page: those of the copy if one was asked for, else the portable ones. */
 export function visibleColumns(page: PageContext, part: DatasetPart): TreatedColumn[] {
-  return columnsOf(page.content, part, setsOf(page.content)[0] ?? 'data');
+  const [set] = setsOf(page.content);
+  return set === undefined ? [] : columnsOf(page.content, part, set);
 }
 
 /** Id of a dataset's heading. */
