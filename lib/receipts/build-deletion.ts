@@ -42,7 +42,7 @@ export function buildDeletionReceipt(context: DeletionContext, frame: Frame): De
   const { request, configuration, informed = [] } = context;
   const { backupDays, recordYears } = configuration.policies;
   const { fields, say } = buildFrame(context, frame);
-  const systems = erasureLines(request.outcomes.filter(({ pass }) => pass === 'erase'), { configuration, lang: fields.lang });
+  const systems = erasureLines(request.outcomes.filter(({ pass }) => pass === 'erase'), { configuration, lang: fields.lang, say });
   const overwrittenBy = Temporal.PlainDate.from(dateAt(frame.issuedAt, configuration)).add({ days: backupDays }).toString();
   const complete = systems.every(({ outcome }) => outcome === 'deleted' || outcome === 'anonymised' || outcome === 'not-found');
   const { purgedAt, irrecoverableFrom } = request;

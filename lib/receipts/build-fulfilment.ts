@@ -33,7 +33,7 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
   const { fields, say } = buildFrame(context, frame);
   const exporting = delivery !== undefined;
   const outcomes = request.outcomes.filter(({ pass }) => exporting && pass === 'export');
-  const systems = exportLines(outcomes, { configuration, lang: fields.lang });
+  const systems = exportLines(outcomes, { configuration, lang: fields.lang, say });
   const acted = request.rights.filter((right) => actionOf(right) === 'act');
   const first = exporting ? handedOut(systems, delivery.until, say) : say.done(acted);
   const pack = packageOf(context);

@@ -3,12 +3,16 @@ import type { Configuration } from '../domain/configuration.ts';
 import { textIn, type NamedDataset, type Text } from '../domain/data-map.ts';
 import type { DatasetOutcome, SystemOutcome } from '../domain/request-events.ts';
 import type { SystemLine } from './payload.ts';
+import type { Sentences } from './sentences/sentences.ts';
 
-/** The configuration and the language in which its names are shown. */
+/** The configuration, and the language in which its names are shown. */
 export interface Naming {
   configuration: Configuration;
   lang: string;
+  say: Sentences;
 }
+
+type Retain = NonNullable<SystemLine['retain']>;
 
 const named = (text: Text | undefined, id: string, lang: string): string => (text === undefined ? id : textIn(text, lang));
 
@@ -39,15 +43,22 @@ export function exportLines(outcomes: readonly SystemOutcome[], naming: Naming):
   }));
 }
 
-/** A line for rows that law keeps, with the ground the configuration declares. */
-function retainedLine(outcome: SystemOutcome, kept: DatasetOutcome, naming: Naming): SystemLine[] {
-  const dataset = datasetOf(naming, outcome, kept.dataset);
-  if (kept.kept === undefined || kept.kept.count === 0) return [];
-  const { count, until } = kept.kept;
-  const line: SystemLine = { ...base(outcome, naming), dataset: named(dataset?.label, kept.dataset, naming.lang), outcome: 'retained', records: count };
-  if (dataset?.erasure.how !== 'retain') return [line];
-  const { ground, article, sentence } = dataset.erasure.retain;
-  return [{ ...line, retain: { code: ground, law: article, text: textIn(sentence, naming.lang), until } }];
+/** Why rows of a dataset stay: its own ground; or, for a row emptied because kept rows point at it, the ground of those. */
+function retainOf(outcome: SystemOutcome, dataset: NamedDataset | undefined, naming: Naming): Omit<Retain, 'until'> | undefined {
+  const grounds = (naming.configuration.systems[outcome.system]?.datasets ?? []).flatMap(({ erasure }) => (erasure.how === 'retain' ? [erasure.retain] : []));
+  const own = dataset?.erasure.how === 'retain' ? dataset.erasure.retain : undefined;
+  const ground = own ?? grounds[0];
+  if (ground === undefined) return undefined;
+  return { code: ground.ground, law: ground.article, text: own === undefined ? naming.say.emptied : textIn(own.sentence, naming.lang) };
+}
+
+/** A line for rows that law keeps. */
+function retainedLine(outcome: SystemOutcome, { dataset: name, kept }: DatasetOutcome, naming: Naming): SystemLine[] {
+  if (kept === undefined || kept.count === 0) return [];
+  const dataset = datasetOf(naming, outcome, name);
+  const retain = retainOf(outcome, dataset, naming);
+  const line: SystemLine = { ...base(outcome, naming), dataset: named(dataset?.label, name, naming.lang), outcome: 'retained', records: kept.count };
+  return [retain === undefined ? line : { ...line, retain: { ...retain, until: kept.until } }];
 }
 
 /** The lines of one system: what was deleted, made anonymous and kept, each counted on its own; or that it is not finished. */

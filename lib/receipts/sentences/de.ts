@@ -49,6 +49,7 @@ export const de: Sentences = {
   deleted: (facts) => `Wir haben ${records(facts.records)} in ${inSystems(facts.systems)} gelöscht.`,
   anonymised: (number) => `Wir haben ${records(number)} anonymisiert, sodass niemand mehr erkennen kann, um wen es ging.`,
   retained: (facts) => `Wir behalten ${records(facts.records)} bis zum ${date(facts.until)}: ${asSentence(facts.why)}`,
+  emptied: 'Sie sagen nicht mehr, wer Sie sind, und bleiben nur, weil gesetzlich aufbewahrte Datensätze auf sie verweisen.',
   backups: (on) => `Sicherungskopien sind bis zum ${date(on)} überschrieben.`,
   recordKept: (years) => `Einen Nachweis über diesen Antrag bewahren wir ${count(years, { one: 'Jahr', other: 'Jahre' })} auf.`,
   denied: ({ scope, reasons }) =>

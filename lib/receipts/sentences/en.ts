@@ -48,6 +48,7 @@ export const en: Sentences = {
   deleted: (facts) => `We deleted ${records(facts.records)} in ${systems(facts.systems)}.`,
   anonymised: (number) => `We made ${records(number)} anonymous, so that nobody can tell any more whom they were about.`,
   retained: (facts) => `We keep ${records(facts.records)} until ${date(facts.until)}: ${asSentence(facts.why)}`,
+  emptied: 'They no longer say who you are; they stay because records which the law keeps refer to them.',
   backups: (on) => `Backups are overwritten by ${date(on)}.`,
   recordKept: (years) => `We keep a record of this request for ${count(years, { one: 'year', other: 'years' })}.`,
   denied: ({ scope, reasons }) =>

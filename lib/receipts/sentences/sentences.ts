@@ -27,6 +27,8 @@ export interface Sentences {
   deleted(facts: { records: number; systems: number }): string;
   anonymised(records: number): string;
   retained(facts: { records: number; until: string; why: string }): string;
+  /** Why a row stays that no longer says whom it was about. */
+  emptied: string;
   backups(overwrittenBy: string): string;
   recordKept(years: number): string;
   denied(facts: { scope: 'full' | 'partial'; reasons: readonly string[] }): string;

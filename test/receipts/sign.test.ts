@@ -1,0 +1,149 @@
+/** Signing and issuing: strict DER, self-verification, one receipt per fact. */
+import { sign } from 'node:crypto';
+import fc from 'fast-check';
+import { calculateJwkThumbprint, compactVerify, importJWK } from 'jose';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buildDenialReceipt } from '../../lib/receipts/build-denial.ts';
+import { buildRequestReceipt } from '../../lib/receipts/build-request.ts';
+import { chainHash, issueReceipt, receiptIdOf, type ReceiptIssuer } from '../../lib/receipts/issue.ts';
+import { keyFromSpki, privacyReceipts } from '../../lib/receipts/keys.ts';
+import { joseSignature, signReceipt } from '../../lib/receipts/sign.ts';
+import { contextWith, FRAME, newSigner, newStore, REQUEST, type TestSigner } from './world.ts';
+
+const signer = newSigner();
+const hex = (text: string): Uint8Array => Buffer.from(text.replaceAll(' ', ''), 'hex');
+const INT = `0220${'7f'.repeat(32)}`;
+
+describe('a DER signature', () => {
+  it('becomes the 64 bytes JOSE wants', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (message) => {
+        const der = sign('sha256', message, { key: signer.privateKey, dsaEncoding: 'der' });
+        expect(joseSignature(der)).toHaveLength(64);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps its two numbers, padded', () => {
+    expect(Buffer.from(joseSignature(hex('3006 020101 020102')) ?? []).toString('hex')).toBe(`${'0'.repeat(63)}1${'0'.repeat(63)}2`);
+    expect(Buffer.from(joseSignature(hex('3008 02020080 020200ff')) ?? []).toString('hex')).toBe(`${'0'.repeat(62)}80${'0'.repeat(62)}ff`);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another tag', `3144 ${INT} ${INT}`],
+    ['bytes after the end', `3044 ${INT} ${INT} 00`],
+    ['bytes after the numbers', `3045 ${INT} ${INT} 00`],
+    ['a length that is too long', `3045 ${INT} ${INT}`],
+    ['a truncated number', `3043 ${INT} 021f ${'7f'.repeat(31)}`.slice(0, -2)],
+    ['a negative number', '3006 020181 020102'],
+    ['a number with a needless zero', '3007 02020001 020102'],
+    ['zero with a zero', '3007 02020000 020102'],
+    ['an empty number', '3005 0200 020102'],
+    ['a number of 33 bytes', `3026 0221 01${'00'.repeat(32)} 020101`],
+    ['something that is no number', '3006 040101 020102'],
+    ['one number only', '3003 020101'],
+  ])('is refused with %s', (_, bytes) => expect(joseSignature(hex(bytes))).toBeUndefined());
+});
+
+describe('a signed receipt', () => {
+  it('is accepted by an implementation of others, and carries the thumbprint of its key', async () => {
+    const jws = await signReceipt(buildRequestReceipt(contextWith(), FRAME), signer);
+    const { payload, protectedHeader } = await compactVerify(jws, await importJWK(signer.jwk));
+    expect(protectedHeader).toEqual({ alg: 'ES256', kid: await calculateJwkThumbprint(signer.jwk), typ: 'receipt+jws' });
+    expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(buildRequestReceipt(contextWith(), FRAME));
+  });
+
+  it('has its payload in canonical form: equal content, equal bytes', async () => {
+    const payload = buildRequestReceipt(contextWith(), FRAME);
+    const reversed = Object.fromEntries(Object.entries(payload).toReversed()) as typeof payload;
+    const [one, other] = await Promise.all([signReceipt(payload, signer), signReceipt(reversed, signer)]);
+    expect(one.split('.')[1]).toBe(other.split('.')[1]);
+  });
+
+  it('is never handed out if it does not verify', async () => {
+    const other = newSigner();
+    const mixed = { publicKey: signer.publicKey, signDigest: other.signDigest };
+    await expect(signReceipt(buildRequestReceipt(contextWith(), FRAME), mixed)).rejects.toMatchObject({ name: 'TransientError', code: 'receipt-not-verifiable' });
+    const nonsense = { ...signer, signDigest: async () => await Promise.resolve(new Uint8Array(70)) };
+    await expect(signReceipt(buildRequestReceipt(contextWith(), FRAME), nonsense)).rejects.toMatchObject({ name: 'TransientError' });
+  });
+
+  it('is not signed if its content does not fit', async () => {
+    const payload = { ...buildRequestReceipt(contextWith(), FRAME), nonce: 'short' };
+    await expect(signReceipt(payload, signer)).rejects.toMatchObject({ name: 'BugError', message: expect.stringContaining('nonce') });
+  });
+});
+
+describe('issuing', () => {
+  const input = {
+    requestId: REQUEST.id,
+    kind: 'request',
+    fact: 'received',
+    receivedAtMs: Date.parse(REQUEST.receivedAt),
+    build: (frame: typeof FRAME) => buildRequestReceipt(contextWith(), frame),
+  } as const;
+  let issuer: ReceiptIssuer & { store: ReturnType<typeof newStore>; signer: TestSigner };
+
+  beforeEach(() => {
+    issuer = { store: newStore(), signer: newSigner(), secret: new Uint8Array(32).fill(9), now: () => Date.parse('2026-11-01T09:12:05.000Z') };
+  });
+
+  const payloadOf = (jws: string): Record<string, unknown> => JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+
+  it('stores a receipt that carries its own id', async () => {
+    const stored = await issueReceipt(issuer, input);
+    expect(stored).toMatchObject({ id: receiptIdOf(issuer.secret, input), requestId: REQUEST.id, kind: 'request', fact: 'received', issuedAt: '2026-11-01T09:12:05.000Z' });
+    expect(`rcp_${String(payloadOf(stored.jws)['id'])}`).toBe(stored.id);
+  });
+
+  it('gives the same receipt for the same fact, byte for byte', async () => {
+    const first = await issueReceipt(issuer, input);
+    const again = await issueReceipt({ ...issuer, now: () => Date.now() }, input);
+    expect(again).toEqual(first);
+    expect(issuer.store.all.size).toBe(1);
+  });
+
+  it('gives one receipt to all who race for it', async () => {
+    const receipts = await Promise.all(Array.from({ length: 8 }, () => issueReceipt(issuer, input)));
+    expect(new Set(receipts.map(({ jws }) => jws)).size).toBe(1);
+  });
+
+  it('gives another receipt for another fact, with another nonce', async () => {
+    const [one, other] = [await issueReceipt(issuer, input), await issueReceipt(issuer, { ...input, fact: 'received/2' })];
+    expect(other.id).not.toBe(one.id);
+    expect(payloadOf(other.jws)['nonce']).not.toBe(payloadOf(one.jws)['nonce']);
+  });
+
+  it('chains the receipts of a case', async () => {
+    const first = await issueReceipt(issuer, input);
+    const grounds = [{ code: 'c', law: 'l', text: 't' }];
+    const next = await issueReceipt(issuer, {
+      ...input,
+      kind: 'denial',
+      previous: receiptIdOf(issuer.secret, input),
+      build: (frame) => buildDenialReceipt({ ...contextWith({ grounds }), scope: 'full' }, frame),
+    });
+    expect(payloadOf(next.jws)['prev']).toBe(chainHash(first.jws));
+  });
+
+  it('refuses a builder that builds something else, and a chain with a hole', async () => {
+    await expect(issueReceipt(issuer, { ...input, kind: 'denial' })).rejects.toMatchObject({ name: 'BugError' });
+    await expect(issueReceipt(issuer, { ...input, previous: 'rcp_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c99' })).rejects.toMatchObject({ name: 'BugError' });
+    expect(issuer.store.all.size).toBe(0);
+  });
+});
+
+describe('a key in public', () => {
+  it('is a JWK with its use, and nothing private', async () => {
+    const key = keyFromSpki(await signer.publicKey());
+    expect(Object.keys(key).toSorted()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+    expect(privacyReceipts({ issuer: 'https://privacy.shop.example', keys: [{ ...key }] })).toEqual({ issuer: 'https://privacy.shop.example', keys: [key], logs: [] });
+  });
+
+  it('is on P-256 or refused', () => {
+    const p384 = Buffer.from('3076301006072a8648ce3d020106052b81040022036200', 'hex');
+    expect(() => keyFromSpki(p384)).toThrow();
+  });
+});

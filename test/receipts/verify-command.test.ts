@@ -1,0 +1,104 @@
+/** `quittance verify`: its exit codes, and what it prints for people and for scripts. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildRequestReceipt } from '../../lib/receipts/build-request.ts';
+import { signReceipt } from '../../lib/receipts/sign.ts';
+import { runVerify } from '../../lib/receipts/verify-command.ts';
+import { contextWith, FRAME, newSigner } from './world.ts';
+
+const signer = newSigner();
+const files: Record<string, string> = {};
+
+async function run(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const [out, err]: string[][] = [[], []];
+  const exit = await runVerify(argv, {
+    read: async (path) => (files[path] === undefined ? await Promise.reject(new Error(`ENOENT ${path}`)) : files[path]),
+    out: (line) => out?.push(line),
+    err: (line) => err?.push(line),
+  });
+  return { exit, out: (out ?? []).join('\n'), err: (err ?? []).join('\n') };
+}
+
+beforeAll(async () => {
+  const jws = await signReceipt(buildRequestReceipt(contextWith(), FRAME), signer);
+  Object.assign(files, {
+    'receipt.jws': jws,
+    'saved.jws': `${jws}\r\n`,
+    'changed.jws': `${jws.slice(0, -10)}AAAA${jws.slice(-6)}`,
+    'keys.json': JSON.stringify({ keys: [signer.jwk] }),
+    'others.json': JSON.stringify({ issuer: 'https://other.example', keys: [newSigner().jwk], logs: [] }),
+    'broken.json': '{',
+    'list.json': '[]',
+  });
+});
+
+describe('quittance verify', () => {
+  it('exits 0 for a genuine receipt and shows what it says', async () => {
+    const { exit, out } = await run('receipt.jws', '--keys', 'keys.json');
+    expect(exit).toBe(0);
+    expect(out).toContain('✓ The signature is right: nothing was changed');
+    expect(out).toContain('Genuine.\n\nOn 1 November 2026 we received your request');
+  });
+
+  it('does not mind a line end that an editor added', async () => {
+    expect((await run('saved.jws', '--keys', 'keys.json')).exit).toBe(0);
+  });
+
+  it('exits 1 for a changed one, says why, and does not show its text', async () => {
+    const { exit, out } = await run('changed.jws', '--keys', 'keys.json');
+    expect(exit).toBe(1);
+    expect(out).toContain('✗ The signature is right: nothing was changed: no, the signature does not fit');
+    expect(out).toContain('NOT genuine.');
+    expect(out).not.toContain('1 November 2026');
+  });
+
+  it('exits 2 when the key is not known', async () => {
+    expect(await run('receipt.jws', '--keys', 'others.json')).toMatchObject({ exit: 2, out: expect.stringContaining('Cannot tell.') });
+  });
+
+  it('prints one JSON object for scripts', async () => {
+    const { exit, out } = await run('changed.jws', '--json', '--keys', 'keys.json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ result: 'failed', checks: expect.arrayContaining([{ name: 'signature', ok: false, reason: 'signature-wrong' }]) });
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['result', 'checks']);
+  });
+
+  it.each([
+    ['no receipt', ['--keys', 'keys.json'], 'Name one receipt'],
+    ['two receipts', ['a', 'b', '--keys', 'keys.json'], 'Name one receipt'],
+    ['no keys', ['receipt.jws'], 'Say where the keys are'],
+    ['an option nobody knows', ['receipt.jws', '--key', 'keys.json'], '--key'],
+    ['a receipt that is not there', ['none.jws', '--keys', 'keys.json'], 'A file cannot be read'],
+    ['a proof that is not there', ['receipt.jws', '--keys', 'keys.json', '--proof', 'none'], 'A file cannot be read'],
+    ['keys that are no JSON', ['receipt.jws', '--keys', 'broken.json'], 'neither a JWKS'],
+    ['keys that are something else', ['receipt.jws', '--keys', 'list.json'], 'neither a JWKS'],
+  ])('exits 3 with %s', async (_, argv, message) => {
+    const { exit, out, err } = await run(...argv);
+    expect([exit, out]).toEqual([3, '']);
+    expect(err).toContain(message);
+  });
+});
+
+const SAMPLE = join(import.meta.dirname, '../../../shared/conformance/interop-sample');
+
+describe.skipIf(!existsSync(SAMPLE))('quittance verify --proof', () => {
+  beforeAll(() => {
+    for (const file of ['privacy-receipts.json', 'jwks.json', 'receipt.tlog-proof', 'mutants/other-leaf.tlog-proof']) files[file] = readFileSync(join(SAMPLE, file), 'utf8');
+    files['sample.jws'] = readFileSync(join(SAMPLE, 'receipt.jws'), 'utf8');
+  });
+
+  it('exits 0 for a receipt that is in the log', async () => {
+    const { exit, out } = await run('sample.jws', '--keys', 'privacy-receipts.json', '--proof', 'receipt.tlog-proof');
+    expect(exit).toBe(0);
+    expect(out).toContain('✓ The receipt is in the log');
+  });
+
+  it('exits 1 for a proof of another receipt', async () => {
+    expect((await run('sample.jws', '--keys', 'privacy-receipts.json', '--proof', 'mutants/other-leaf.tlog-proof')).exit).toBe(1);
+  });
+
+  it('exits 2 when the file of keys does not name the log', async () => {
+    expect((await run('sample.jws', '--keys', 'jwks.json', '--proof', 'receipt.tlog-proof')).exit).toBe(2);
+  });
+});

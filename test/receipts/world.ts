@@ -1,0 +1,147 @@
+/** A small world for receipt tests: a key, a store in memory, a company and a request. */
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { Configuration } from '../../lib/domain/configuration.ts';
+import type { Request } from '../../lib/domain/request.ts';
+import type { SystemOutcome } from '../../lib/domain/request-events.ts';
+import type { ReceiptContext } from '../../lib/receipts/build-frame.ts';
+import type { Frame } from '../../lib/receipts/issue.ts';
+import { keyFromSpki } from '../../lib/receipts/keys.ts';
+import type { ReceiptStore, Signer, StoredReceipt } from '../../lib/receipts/port.ts';
+import { signDigest } from '../../lib/local/kms/ecdsa-digest.ts';
+import { subjectRef } from '../../lib/receipts/subject.ts';
+
+export interface TestSigner extends Signer {
+  jwk: Record<string, unknown>;
+  privateKey: KeyObject;
+  pem: string;
+}
+
+export function newSigner(): TestSigner {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
+  return {
+    signDigest: async (digest) => await Promise.resolve(signDigest(privateKey, Buffer.from(digest))),
+    publicKey: async () => await Promise.resolve(spki),
+    jwk: { ...keyFromSpki(spki) },
+    privateKey,
+    pem: createPublicKey(privateKey).export({ format: 'pem', type: 'spki' }).toString(),
+  };
+}
+
+/** Keeps receipts as the port demands: the first of an id stays. */
+export function newStore(): ReceiptStore & { all: Map<string, StoredReceipt> } {
+  const all = new Map<string, StoredReceipt>();
+  return {
+    all,
+    get: async (id) => await Promise.resolve(all.get(id)),
+    putIfAbsent: async (receipt) => {
+      if (!all.has(receipt.id)) all.set(receipt.id, receipt);
+      return await Promise.resolve(all.get(receipt.id) as StoredReceipt);
+    },
+  };
+}
+
+export const EMAIL = 'Erika.Mustermann@example.org';
+export const NAME = 'Erika Mustermann';
+
+const dataset = { purpose: { en: 'Sales' }, legalBasis: 'contract', recipients: [], transfers: [], retention: { en: 'three years' }, columns: {} } as const;
+
+export const CONFIGURATION: Configuration = {
+  controller: { name: 'Größe GmbH', address: 'Musterweg 1, 12345 Berlin', country: 'DE-BE', email: 'privacy@shop.example', zone: 'Europe/Berlin', url: 'https://shop.example' },
+  dataProtectionOfficer: { name: 'Officer', email: 'dpo@shop.example' },
+  laws: ['eu-gdpr', 'us-ca-ccpa'],
+  languages: ['en', 'de'],
+  mailFrom: 'privacy@shop.example',
+  recipients: [],
+  systems: {
+    shop: {
+      label: { en: 'Shop', de: 'Laden' },
+      findAfter: [],
+      eraseAfter: [],
+      kind: 'postgres',
+      datasets: [
+        { ...dataset, recipients: [], transfers: [], name: 'customers', label: { en: 'Customers' }, erasure: { how: 'delete' } },
+        { ...dataset, recipients: [], transfers: [], name: 'reviews', label: { en: 'Reviews' }, erasure: { how: 'anonymise', columns: { author: null } } },
+        {
+          ...dataset,
+          recipients: [],
+          transfers: [],
+          name: 'invoices',
+          label: { en: 'Invoices', de: 'Rechnungen' },
+          erasure: {
+            how: 'retain',
+            retain: {
+              ground: 'justifications:LegalObligation',
+              article: '§ 147 AO',
+              from: 'issued_on',
+              years: 8,
+              sentence: { en: 'Invoices are kept for tax law.', de: 'Rechnungen müssen nach Steuerrecht aufbewahrt werden.' },
+            },
+          },
+        },
+      ],
+      settings: {},
+    },
+    crm: { label: { en: 'CRM' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
+  },
+  identifiers: {},
+  policies: {
+    downloadDays: 30,
+    recordYears: 3,
+    lateChoiceWorkingDays: 5,
+    interimWhenLate: { export: true, erase: false },
+    silenceDays: 3,
+    remindWorkingDays: [5],
+    backupDays: 35,
+    partBytes: 4 * 1024 ** 3,
+  },
+  staff: { rolesClaim: 'roles' },
+};
+
+export const REQUEST: Request = {
+  id: 'req_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c10',
+  reference: 'Q-7F3K-9M2X',
+  state: 'in-progress',
+  rights: ['access', 'erasure'],
+  law: 'eu-gdpr',
+  residence: 'DE',
+  channel: 'web',
+  lang: 'en',
+  receivedAt: '2026-11-01T09:12:00.000Z',
+  dueOn: '2026-12-01',
+  tooLateAt: '2026-12-01T23:00:00Z',
+  extended: false,
+  sealed: 'sealed',
+  subject: 'subject',
+  verificationRound: 1,
+  verification: 'link',
+  verifiedAt: '2026-11-01T09:20:00.000Z',
+  waves: [['shop', 'crm']],
+  passes: ['export', 'erase'],
+  outcomes: [],
+  tasks: [],
+  choiceAsked: false,
+  deliveries: [],
+  receipts: [],
+  grounds: [],
+  released: [],
+  parked: undefined,
+  seq: 5,
+};
+
+export const FRAME: Frame = { id: '019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04', nonce: 'ZfuflwUxh0K1FOySvNmjow', issuedAt: '2026-11-20T15:30:00.000Z' };
+
+/** A context with the request changed as wanted. */
+export function contextWith(request: Partial<Request> = {}): ReceiptContext {
+  return {
+    request: { ...REQUEST, ...request },
+    configuration: CONFIGURATION,
+    baseUrl: 'https://privacy.shop.example',
+    subjectRef: subjectRef(new Uint8Array(32).fill(7), EMAIL),
+  };
+}
+
+/** What a system did, in the shape of the events. */
+export function outcome(system: string, pass: 'export' | 'erase', rest: Partial<SystemOutcome>): SystemOutcome {
+  return { system, pass, outcome: 'not-found', found: 0, datasets: [], at: '2026-11-20T15:01:00.000Z', ...rest };
+}
