@@ -124,3 +124,14 @@ it('names the source of a citation, in every part of it', () => {
   expect(fullCite(GDPR, 'Art. 12(3)')).toBe('GDPR Art. 12(3)');
   expect(fullCite(CCPA, '11 CCR 7021(b); 1798.145(h)(1)')).toBe('11 CCR 7021(b); Cal. Civ. Code 1798.145(h)(1)');
 });
+
+describe('docs/law.md', () => {
+  const doc = readFileSync(join(import.meta.dirname, '../../docs/law.md'), 'utf8');
+
+  it.each(LAW_IDS)('has the row of %s as the data say it', (id) => {
+    const { rights, clocks, extension, counting } = lawById(id);
+    const respond = clocks.find(({ duty }) => duty === 'respond');
+    const figure = (clock: { amount: number; unit: string; cite: string } | undefined): string => (clock ? `${clock.amount} ${clock.unit}, ${clock.cite}` : '-');
+    expect(doc).toContain(`| \`${id}\` | ${Object.keys(rights).length} | ${figure(respond)} | ${figure(extension)} | ${counting.rule} |`);
+  });
+});
