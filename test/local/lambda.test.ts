@@ -132,7 +132,11 @@ describe('time in a sandbox', () => {
     const before = await aws.invoker.invoke('Shop-Shop', { do: 'date' });
     await clock.advanceTo(Date.parse('2040-01-02T00:00:00Z'));
     const after = await aws.invoker.invoke('Shop-Shop', { do: 'date' });
+    // The SDK corrects its own clock by this header, so it must not say another time.
+    const { headers } = await fetch(aws.awsUrl);
     await place.remove();
+
+    expect(headers.get('date')).toBe('Mon, 02 Jan 2040 00:00:00 GMT');
 
     expect(before).toMatchObject({ payload: { intl: '06/05/2031', parts: '2031', again: 2031, isDate: true, fixed: '1970-01-01T00:00:00.000Z', parsed: 981158400000 } });
     const { payload } = after as { payload: { now: number; date: string; called: string } };
