@@ -61,7 +61,7 @@ function addRoutes(app: Hono, entrance: Entrance): void {
 
 /** Anything else: a slash too many, or nothing. */
 async function elsewhere(c: Context, entrance: Entrance): Promise<Response> {
-  if (c.req.method === 'GET' && /^\/staff.*[^/]\/$/.test(c.req.path)) return c.redirect(c.req.path.slice(0, -1), 303);
+  if (c.req.method === 'GET' && /[^/]\/$/.test(c.req.path)) return c.redirect(c.req.path.slice(0, -1), 303);
   const entered = await enter(c, entrance, 'read');
   return entered instanceof Response ? entered : missing(c, entered);
 }

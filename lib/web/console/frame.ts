@@ -47,7 +47,7 @@ export function staffPage(desk: Desk, options: StaffPage): Markup {
     { href: staffPath.tasks(), text: words.navTasks, current: options.current === 'tasks' },
   ];
   const signOut = actionForm({ action: staffPath.signOut(), text: words.signOut, look: 'link', fields: { token: formToken } });
-  const account = html`<span>${staff.name}${when(rolesInWords({ words, lang }, staff.roles), (roles) => html` <span class="role">(${roles})</span>`)}</span> ${signOut}`;
+  const account = html`<span>${staff.name}${when(rolesInWords({ words, lang }, staff.roles), (roles) => ` (${roles})`)}</span> ${signOut}`;
   return frame({ lang, words, brand: port.configuration.controller.name }, options, { navigation, account });
 }
 

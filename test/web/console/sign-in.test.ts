@@ -54,7 +54,7 @@ describe('signing in', () => {
 
   it('reads roles from a list or from words, and ignores those of other applications', async () => {
     provider.claims = { roles: 'agent reviewer billing', name: 'Bo' };
-    expect((await browser.get('/staff')).html).toContain('Bo (agent or reviewer)');
+    expect((await browser.get('/staff')).html).toContain('Bo (agent and reviewer)');
     browser.cookies.clear();
     provider.claims = { roles: ['billing', 'admin'], name: 'Bo' };
     expect((await browser.get('/staff')).html).toContain('Bo (administrator)');

@@ -53,8 +53,8 @@ function remember(cookies: Map<string, string>, response: Response): void {
   }
 }
 
-/** A browser on an app; `provider` is visited over real HTTP. */
-export function openBrowser(app: Hono, provider: TestProvider): StaffBrowser {
+/** A browser on an app; `provider` is visited over real HTTP. With `now` the id_token is of that time. */
+export function openBrowser(app: Hono, provider: TestProvider, now?: number): StaffBrowser {
   const cookies = new Map<string, string>();
   let token = '';
 
@@ -88,7 +88,8 @@ export function openBrowser(app: Hono, provider: TestProvider): StaffBrowser {
       return follow(await raw(path, { method: 'POST', body, headers }), path);
     },
     async signIn(roles, name = 'Ada Keller') {
-      provider.claims = { roles, name, sub: `staff-${roles.join('-') || 'nobody'}` };
+      const times = now === undefined ? {} : { iat: now / 1000, exp: now / 1000 + 300 };
+      provider.claims = { roles, name, sub: `staff-${roles.join('-') || 'nobody'}`, ...times };
       return follow(await raw('/staff'), '/staff');
     },
   };

@@ -1,0 +1,114 @@
+/** The staff pages on the real product: each member is one step or one reading. */
+import { createHash } from 'node:crypto';
+import type { RequestId } from '../../domain/ids.ts';
+import { readReference } from '../../domain/reference.ts';
+import { isClosed } from '../../domain/request.ts';
+import { chooseLate, type ChoiceWorld } from '../../steps/choose-late.ts';
+import { completeTask } from '../../steps/complete-task.ts';
+import { confirmIdentity } from '../../steps/confirm-address.ts';
+import { openPerson } from '../../steps/casework.ts';
+import { decideReview } from '../../steps/decide-review.ts';
+import { resumeRequest } from '../../steps/resume-request.ts';
+import { readWithheld } from '../../steps/read-withheld.ts';
+import { withdrawRequest } from '../../steps/withdraw-request.ts';
+import { isoNow, type With } from '../../steps/world.ts';
+import { keys } from '../../stores/keys.ts';
+import type { CaseRecord } from '../../stores/request-store.ts';
+import type { BoardRow, CaseFile, ConsolePort, Done, Staff } from './port.ts';
+
+export type ConsoleWorld = ChoiceWorld & With<'vault'>;
+
+const PAGE = 50;
+
+/** What the request waits for, by its state and open tasks. */
+function waitsFor({ request, systems }: CaseRecord): string | undefined {
+  const kind = request.tasks[0]?.kind;
+  if (kind === 'review') return 'review-and-redact';
+  if (kind === 'verify') return 'verify-requester';
+  if (kind === 'fetch') return 'await-fetch';
+  if (kind === 'act') return 'act-by-hand';
+  if (kind !== undefined) return 'hand-to-person';
+  return systems.find(({ outcome }) => outcome === undefined)?.phase;
+}
+
+function rowOf(record: CaseRecord): BoardRow {
+  const { id, reference, rights, law, state, dueOn, receivedAt, tasks, parked } = record.request;
+  const waiting = waitsFor(record);
+  const open = tasks.filter(({ kind }) => kind !== 'verify' && kind !== 'fetch' && kind !== 'later');
+  return {
+    ...{ id, reference, rights, law, state, dueOn, receivedAt },
+    ...(waiting === undefined ? {} : { waitsFor: waiting }),
+    tasks: open.length,
+    openTasks: open,
+    parked: parked !== undefined,
+  };
+}
+
+/** A page of open requests; what the index shows is re-read. */
+async function board(world: ConsoleWorld, { cursor, state, law }: Parameters<ConsolePort['board']>[0]): ReturnType<ConsolePort['board']> {
+  const page = await world.requests.openRequests({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
+  const records = await Promise.all(page.items.map((id) => world.requests.loadCase(id)));
+  const rows = records
+    .filter((record) => record !== undefined && !isClosed(record.request))
+    .map((record) => rowOf(record!))
+    .filter((row) => (state === undefined || row.state === state) && (law === undefined || row.law === law));
+  return { rows, ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+/** Who looked at personal details is part of the request's own history. */
+async function recordLook(world: ConsoleWorld, id: RequestId, look: { by: Staff; at: 'person' | 'withheld' }): Promise<void> {
+  const hour = isoNow(world).slice(0, 13);
+  const by = look.by.sub;
+  const key = `looked#${look.at}#${createHash('sha256').update(by).digest('hex').slice(0, 8)}#${hour}`;
+  await world.requests.append(id, { key, type: 'looked', at: isoNow(world), data: { by, at: look.at } });
+}
+
+async function caseFile(world: ConsoleWorld, { id, staff, reveal }: { id: RequestId; staff: Staff; reveal: boolean }): Promise<CaseFile | undefined> {
+  if ((await world.requests.load(id)) === undefined) return undefined;
+  if (reveal) await recordLook(world, id, { by: staff, at: 'person' });
+  const record = (await world.requests.loadCase(id))!;
+  const { request, events, systems, mails } = record;
+  const progress = systems.map(({ system, pass, phase, attempts, found, outcome, lastError, at }) => ({
+    ...{ system, pass, phase, attempts, found, at },
+    ...(outcome === undefined ? {} : { outcome: outcome.outcome }),
+    ...(lastError === undefined ? {} : { lastError }),
+  }));
+  const file = { request, events, progress, mails };
+  if (!reveal || request.purgedAt !== undefined) return file;
+  return { ...file, person: openPerson(request, await world.caseKeys.open(id)) };
+}
+
+async function confirm(world: ConsoleWorld, { id, by }: { id: RequestId; by: Staff }): Promise<Done> {
+  const request = await world.requests.load(id);
+  if (request === undefined) return { ok: false, reason: 'unknown' };
+  if (request.verifiedAt !== undefined || isClosed(request)) return { ok: false, reason: 'wrong-state' };
+  await confirmIdentity(world, request, 'staff');
+  void by;
+  return { ok: true };
+}
+
+/** The port of the console function. */
+export function openConsolePort(world: ConsoleWorld): ConsolePort {
+  return {
+    configuration: world.configuration,
+    baseUrl: world.baseUrl,
+    now: world.now,
+    board: (input) => board(world, input),
+    async find(typed) {
+      const reference = readReference(typed);
+      const claim = reference && (await world.requests.table.get(keys.reference(reference)));
+      return claim?.['requestId'] as RequestId | undefined;
+    },
+    open: (id, staff, { reveal } = { reveal: false }) => caseFile(world, { id, staff, reveal }),
+    async withheld(id, staff) {
+      await recordLook(world, id, { by: staff, at: 'withheld' });
+      return await readWithheld(world, id);
+    },
+    completeTask: ({ id, by, ...rest }) => completeTask(world, { requestId: id, by: by.sub, ...rest }),
+    decideReview: ({ id, by, ...rest }) => decideReview(world, { requestId: id, by: by.sub, ...rest }),
+    chooseLate: ({ id, by, ...rest }) => chooseLate(world, { requestId: id, by: by.sub, ...rest }),
+    confirmIdentity: (input) => confirm(world, input),
+    resume: ({ id, by }) => resumeRequest(world, { requestId: id, by: by.sub }),
+    withdraw: ({ id }) => withdrawRequest(world, id, 'staff'),
+  };
+}
