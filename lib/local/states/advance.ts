@@ -22,7 +22,8 @@ export async function guarded(run: Run, work: () => Promise<void>): Promise<void
   try {
     await work();
   } catch (thrown) {
-    endRun(run, 'FAILED', reasonToEnd(run, thrown));
+    const reason = reasonToEnd(run, thrown);
+    if (!run.ended) endRun(run, 'FAILED', reason);
   }
 }
 

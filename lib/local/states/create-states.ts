@@ -16,7 +16,11 @@ export function createStates(context: Parts, logger?: StatesOptions['logger']): 
   return createStatesService({
     file: join(folder, 'executions.db'),
     machines: machinesOf(resources),
-    ...{ clock, region, invokerAs, awsCall, putEvents },
+    clock,
+    region,
+    invokerAs,
+    awsCall,
+    putEvents,
     ...(logger === undefined ? {} : { logger }),
   });
 }

@@ -169,7 +169,16 @@ export class Engine {
     if (this.listeners.size === 0) return;
     const { arn, machineArn, name, status } = execution;
     const change = { executionArn: arn, stateMachineArn: machineArn, name, status, events: events.map(({ type }) => type) };
-    for (const listener of this.listeners) listener(change);
+    for (const listener of this.listeners) this.shield(() => listener(change));
+  }
+
+  /** The change is durable, whatever a listener makes of it. */
+  private shield(notify: () => void): void {
+    try {
+      notify();
+    } catch (error) {
+      this.world.onFault(error);
+    }
   }
 
   private startTask(run: Run, slot: Slot, effect: TaskEffect): void {

@@ -12,8 +12,11 @@ export const MAX_EXECUTION_MS = 365 * 86_400_000;
 /** The largest value of TimeoutSeconds, HeartbeatSeconds and Seconds. */
 export const MAX_SECONDS = 99_999_999;
 
-/** How many items of an inline Map run at once when it does not say. */
+/** How many items of an inline Map run at once, at most. */
 export const MAP_CONCURRENCY = 40;
+
+/** How many items of a distributed Map run at once, at most. */
+export const DISTRIBUTED_CONCURRENCY = 10_000;
 
 /** How long an ended execution can be redriven. */
 export const REDRIVE_MS = 14 * 86_400_000;

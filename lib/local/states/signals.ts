@@ -59,7 +59,8 @@ export function stop(run: Run, reason: { error?: string; cause?: string }): Prom
 
 /** The process ended while tasks ran: they fail as when a sandbox dies, and Retry and Catch decide. */
 export async function restarted(run: Run): Promise<void> {
-  for (const frame of [...run.frames.values()]) {
+  const frames = [...run.frames.values()];
+  for (const frame of frames) {
     if (run.ended) return;
     if (frame.phase === 'enter') run.ready.push(frame);
     if (frame.phase !== 'task') continue;

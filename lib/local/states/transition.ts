@@ -5,9 +5,11 @@ import { evaluate } from './expressions.ts';
 import { appendAside, appendEnded, appendEvent, appendExited } from './history.ts';
 import { tooLarge } from './limits.ts';
 import { planRetry, matches } from './retry.ts';
-import type { Frame, Run, Status, Step } from './run.ts';
+import type { Frame, Phase, Run, Status, Step } from './run.ts';
 import type { Moment } from './scope.ts';
 import { scopeOf } from './scope.ts';
+
+const UNDER_WAY = new Set<Phase>(['enter', 'task', 'token', 'wait', 'retry']);
 
 /** Ends a frame's dealings with time and callers. */
 export function disarm(run: Run, frame: Frame): void {
@@ -16,6 +18,14 @@ export function disarm(run: Run, frame: Frame): void {
   delete frame.timeoutAt;
   delete frame.heartbeat;
   run.touch(frame);
+}
+
+/** Stops what is still under way in a run that has ended; finished and unstarted frames stay as they are. */
+function quench(run: Run): void {
+  for (const frame of run.frames.values()) {
+    if (UNDER_WAY.has(frame.phase)) frame.phase = 'aborted';
+    if (frame.phase === 'aborted' || frame.dueAt !== null) disarm(run, frame);
+  }
 }
 
 /** Ends the execution. A failed one keeps its frames, so that it can be redriven. */
@@ -30,6 +40,7 @@ export function endRun(run: Run, status: Exclude<Status, 'RUNNING'>, result: { o
   appendEnded(run, execution);
   run.ready.length = 0;
   run.effects = [];
+  quench(run);
 }
 
 /** Types of states that last, so that a history can say that one was aborted. */

@@ -93,7 +93,7 @@ describe('Map', () => {
     const types = await world.types(arn);
     expect(types.filter((type) => type === 'MapIterationAborted')).toHaveLength(2);
     expect(types.slice(-6)).toEqual([
-      ...['MapIterationAborted', 'MapStateFailed', 'MapStateExited', 'SucceedStateEntered', 'SucceedStateExited'],
+      'MapIterationAborted', 'MapStateFailed', 'MapStateExited', 'SucceedStateEntered', 'SucceedStateExited',
       'ExecutionSucceeded',
     ]);
   });

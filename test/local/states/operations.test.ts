@@ -132,7 +132,7 @@ describe('RedriveExecution', () => {
     await world.call('RedriveExecution', { executionArn: arn });
     expect(await world.outcome(arn)).toMatchObject({ status: 'SUCCEEDED', output: 'k' });
     expect((await world.types(arn)).slice(-6)).toEqual([
-      ...['ExecutionRedriven', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded', 'TaskStateExited', 'ExecutionSucceeded'],
+      'ExecutionRedriven', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded', 'TaskStateExited', 'ExecutionSucceeded',
     ]);
     expect(await world.describe(arn)).toMatchObject({ redriveStatus: 'NOT_REDRIVABLE', redriveCount: 1 });
   });
@@ -153,6 +153,28 @@ describe('RedriveExecution', () => {
     await world.call('RedriveExecution', { executionArn: arn });
     expect((await world.outcome(arn)).output).toEqual([1, 2, 3]);
     expect(calls).toEqual([1, 2, 2, 3]);
+  });
+
+  it('keeps the branches of a Parallel that had ended well, and the pause of the others', async () => {
+    let broken = true;
+    const calls: string[] = [];
+    const call =
+      (name: string): Script =>
+      async () => {
+        calls.push(name);
+        if (name === 'bad') await settle();
+        if (name === 'bad' && broken) throw named('Down');
+        return name;
+      };
+    const branch = (name: string) => ({ StartAt: name, States: { [name]: invoke(name, { End: true }) } });
+    const sleeper = { StartAt: 'Rest', States: { Rest: { Type: 'Wait' as const, Seconds: 60, End: true } } };
+    const Branches = [branch('good'), branch('bad'), sleeper];
+    open({ Both: { Type: 'Parallel', Branches, End: true } }, { good: call('good'), bad: call('bad') });
+    const { arn } = await world.finish('m', 0);
+    broken = false;
+    await world.call('RedriveExecution', { executionArn: arn });
+    expect((await world.outcome(arn)).output).toEqual(['good', 'bad', 0]);
+    expect(calls).toEqual(['good', 'bad', 'bad']);
   });
 
   it('refuses what runs, what ended well, and what ended more than 14 days ago', async () => {

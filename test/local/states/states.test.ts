@@ -102,6 +102,7 @@ describe('Pass, Choice, Succeed and Fail', () => {
     const events = await world.history(arn);
     expect(events).toHaveLength(25_000);
     expect(events.at(-1)?.type).toBe('ExecutionFailed');
+    expect(world.clock.armed).toBe(0);
   });
 });
 
@@ -111,7 +112,7 @@ describe('Task', () => {
     const { output, arn } = await world.finish('m', 21);
     expect(output).toBe(42);
     expect(await world.types(arn)).toEqual([
-      ...['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded', 'TaskStateExited'],
+      'ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded', 'TaskStateExited',
       'ExecutionSucceeded',
     ]);
   });

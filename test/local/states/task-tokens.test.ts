@@ -29,8 +29,8 @@ describe('a task that waits for its token', () => {
     expect((await world.outcome(arn)).output).toEqual({ yes: true });
     await expect(world.call('SendTaskSuccess', { taskToken, output: '{}' })).rejects.toMatchObject({ code: 'TaskTimedOut' });
     expect(await world.types(arn)).toEqual([
-      ...['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSubmitted', 'TaskSucceeded'],
-      ...['TaskStateExited', 'ExecutionSucceeded'],
+      'ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSubmitted', 'TaskSucceeded',
+      'TaskStateExited', 'ExecutionSucceeded',
     ]);
   });
 

@@ -12,7 +12,7 @@ import type { Input } from './request.ts';
 import { jsonText, optionalText, seconds, text } from './request.ts';
 
 /** What AWS refuses in names: white space, brackets, wildcards, special and control characters. */
-const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
+const BAD_NAME = /[\s\p{Cc}<>{}[\]?*"#%\\^|~`$&,;:/]/u;
 
 function checkName(name: string): string {
   if (name.length >= 1 && name.length <= 80 && !BAD_NAME.test(name)) return name;

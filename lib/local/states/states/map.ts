@@ -4,7 +4,7 @@ import { processorPath } from '../definition.ts';
 import { errorOutput, StateFailure } from '../errors.ts';
 import { evaluate } from '../expressions.ts';
 import { appendAside, appendEvent } from '../history.ts';
-import { MAP_CONCURRENCY } from '../limits.ts';
+import { DISTRIBUTED_CONCURRENCY, MAP_CONCURRENCY } from '../limits.ts';
 import type { Frame, Run, StateRunner, Step } from '../run.ts';
 import { badField, badType, numberField, occasion, scopeOf } from '../scope.ts';
 import { abortFrame, complete, failState } from '../transition.ts';
@@ -30,6 +30,11 @@ async function toleratedOf(step: Step, total: number): Promise<number> {
   const count = (await numberField(step, 'ToleratedFailureCount')) ?? 0;
   const percentage = (await numberField(step, 'ToleratedFailurePercentage')) ?? 0;
   return Math.max(count, Math.floor((total * percentage) / 100));
+}
+
+async function concurrencyOf(step: Step): Promise<number> {
+  const wanted = (await numberField(step, 'MaxConcurrency')) || Infinity;
+  return Math.min(wanted, isDistributed(step) ? DISTRIBUTED_CONCURRENCY : MAP_CONCURRENCY);
 }
 
 async function inputsOf(step: Step, items: Json[]): Promise<Json[]> {
@@ -64,7 +69,7 @@ export function fillMap(run: Run, frame: Frame): number {
 async function start(step: Step): Promise<void> {
   const { run, frame } = step;
   const items = await itemsOf(step);
-  const concurrency = (await numberField(step, 'MaxConcurrency')) || MAP_CONCURRENCY;
+  const concurrency = await concurrencyOf(step);
   const tolerated = await toleratedOf(step, items.length);
   const inputs = await batches(step, await inputsOf(step, items));
   appendEvent(run, frame, 'MapStateStarted', { length: items.length });
