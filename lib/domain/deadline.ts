@@ -34,11 +34,11 @@ export interface Deadline {
 }
 
 /** A deadline after an extension, with the last moment to tell the person. */
-export interface ExtendedDeadline extends Deadline {
+interface ExtendedDeadline extends Deadline {
   noticeBy: Deadline;
 }
 
-export interface ClockInput {
+interface ClockInput {
   law: Law;
   /** ISO instant. */
   receivedAt: string;
@@ -48,7 +48,7 @@ export interface ClockInput {
 }
 
 /** A clock with the rights asked for; several rights are due when the first of them is. */
-export type ResponseInput = ClockInput & { rights?: readonly Right[] };
+type ResponseInput = ClockInput & { rights?: readonly Right[] };
 
 function dayAfter(date: string, zone: string): string {
   // The start of the day, not "00:00": in some zones a day begins at one o'clock.

@@ -9,7 +9,7 @@ import { paragraph } from './sentences/spelling.ts';
 import { erasureLines, linesWith, recordsIn, systemsIn } from './system-lines.ts';
 
 /** `informed`: recipients who were told of the deletion (Art. 19 GDPR). */
-export type DeletionContext = ReceiptContext & { informed?: { name: string; at: string }[] };
+type DeletionContext = ReceiptContext & { informed?: { name: string; at: string }[] };
 
 function totalsOf(lines: SystemLine[]): DeletionReceipt['totals'] {
   const count = (outcome: SystemLine['outcome']): number => recordsIn(linesWith(lines, outcome));

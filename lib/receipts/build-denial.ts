@@ -6,7 +6,7 @@ import type { DenialReceipt } from './payload.ts';
 import { paragraph } from './sentences/spelling.ts';
 
 /** Without grounds of its own the receipt gives those of the request. */
-export type DenialContext = ReceiptContext & { scope: 'full' | 'partial'; grounds?: Ground[] };
+type DenialContext = ReceiptContext & { scope: 'full' | 'partial'; grounds?: Ground[] };
 
 /** Reasons with their articles, and the remedies in words (Art. 12(4) GDPR). */
 export function buildDenialReceipt(context: DenialContext, frame: Frame): DenialReceipt {

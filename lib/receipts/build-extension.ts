@@ -6,7 +6,7 @@ import type { Frame } from './issue.ts';
 import type { ExtensionReceipt } from './payload.ts';
 
 /** The request carries the new date already; `from` is the one before. */
-export type ExtensionContext = ReceiptContext & { from: string; reasons: { code: string; text: string }[] };
+type ExtensionContext = ReceiptContext & { from: string; reasons: { code: string; text: string }[] };
 
 /** By when the answer comes now, on which article, for which reasons. */
 export function buildExtensionReceipt(context: ExtensionContext, frame: Frame): ExtensionReceipt {

@@ -9,7 +9,7 @@ import { paragraph } from './sentences/spelling.ts';
 import { exportLines, linesWith, recordsIn, systemsIn } from './system-lines.ts';
 
 /** `delivery` is there when data are handed out: since when and until which day they can be downloaded. */
-export type FulfilmentContext = ReceiptContext & { delivery?: { readyAt: string; until: string } };
+type FulfilmentContext = ReceiptContext & { delivery?: { readyAt: string; until: string } };
 
 type Package = NonNullable<FulfilmentReceipt['package']>;
 

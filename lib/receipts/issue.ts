@@ -29,7 +29,7 @@ export interface Frame {
 }
 
 /** What a receipt is of. */
-export interface ReceiptFact {
+interface ReceiptFact {
   requestId: RequestId;
   kind: ReceiptKind;
   /** Names the fact within the request and kind, e.g. `export/1`. */

@@ -14,7 +14,7 @@ export interface ReceiptKey {
 }
 
 /** Body of `/.well-known/privacy-receipts.json`. */
-export interface PrivacyReceipts {
+interface PrivacyReceipts {
   /** Public origin. */
   issuer: string;
   /** All keys ever used: a receipt of years ago must still verify. */

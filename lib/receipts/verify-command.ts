@@ -5,7 +5,7 @@ import { CHECK_WORDS, REASON_WORDS } from './reason-words.ts';
 import { verifyReceipt, type Jwk, type Verification } from './verify.ts';
 
 /** How the command reaches the world. */
-export interface CommandIo {
+interface CommandIo {
   /** Reads a file as text; rejects if it cannot. */
   read(path: string): Promise<string>;
   out(line: string): void;
@@ -53,7 +53,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Keys and logs of a JWKS or a `privacy-receipts.json`; undefined if it is neither. */
-export function readKeyFile(text: string): { keys: Jwk[]; logs: LogKey[] } | undefined {
+function readKeyFile(text: string): { keys: Jwk[]; logs: LogKey[] } | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -46,7 +46,7 @@ export interface Verification {
   payload?: Record<string, unknown>;
 }
 
-export interface VerifyInput {
+interface VerifyInput {
   /** Compact JWS. */
   jws: string;
   /** The issuer's public keys: the only ones used, whatever the header says. */

@@ -59,10 +59,21 @@ it('counts with the holidays of the controller in Europe and with its own in Cal
   expect(calendarFor(CCPA, 'DE-BE').id).toBe('US-CA');
 });
 
+interface Figure {
+  value: { amount: number; unit: string };
+  cite: string;
+  memory?: boolean;
+}
+
 interface Source {
   id: string;
   inForceFrom: string;
-  rights: Record<string, { cite: string }>;
+  rights: Record<string, { cite: string; memory?: boolean }>;
+  noticeIndirect?: Figure;
+  legalHold?: Figure;
+  records?: { keep: Figure };
+  complaint: { cite: string; memory?: boolean };
+  verification: { neverDisclose?: string[]; neverDiscloseCite?: string; neverDiscloseMemory?: boolean };
   counting: { rule: string };
   clocks: Record<string, { value: { amount: number; unit: string } | null; cite: string; memory?: boolean; appliesTo?: string[] }>;
   pauses: Record<string, { value: string; cite: string; memory?: boolean }>;
@@ -110,6 +121,28 @@ describe.skipIf(source === undefined).each(LAW_IDS)('the figures of %s equal the
     const words = { month: 'month', day: 'days', businessDay: 'business days' }[extension!.noticeBy.unit];
     expect(from.extension.noticeBy.replace('one', '1')).toContain(`${extension?.noticeBy.amount} ${words}`);
     expect([law.refusal.cite, law.refusal.mustState]).toEqual([from.refusal.cite, from.refusal.value.mustState]);
+  });
+
+  it('in the duties written elsewhere', () => {
+    const figures = [
+      ['notice-indirect', from.noticeIndirect],
+      ['legal-hold', from.legalHold],
+      ['record', from.records?.keep],
+    ] as const;
+    for (const [duty, figure] of figures) {
+      const clock = law.clocks.find((each) => each.duty === duty);
+      expect(clock && { amount: clock.amount, unit: clock.unit, cite: clock.cite, status: clock.status }).toEqual(
+        figure && { ...figure.value, cite: figure.cite, status: status(figure.memory) },
+      );
+    }
+    const { verification } = from;
+    expect(law.neverDisclose).toEqual(
+      verification.neverDisclose && { values: verification.neverDisclose, cite: verification.neverDiscloseCite, status: status(verification.neverDiscloseMemory) },
+    );
+    expect(law.automatedDecisions).toMatchObject({ cite: from.rights['automated-decision']?.cite, status: status(from.rights['automated-decision']?.memory) });
+    expect(law.remedies.nonRetaliation?.cite).toBe(from.rights['noRetaliation']?.cite);
+    expect([law.remedies.complaint.cite, law.remedies.complaint.status]).toEqual([from.complaint.cite, status(from.complaint.memory)]);
+    expect(law.remedies.appeal).toBeUndefined();
   });
 
   it('in contents and exemptions', () => {

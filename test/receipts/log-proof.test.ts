@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(SAMPLE))('the shared sample', () => {
     const { proof, ...rest } = given();
     expect((await verifyReceipt({ ...rest, proof: `${proof}— witness.example AAAAAAAAAAAA\n` })).result).toBe('genuine');
     const own = proof.split('\n').at(-2) ?? '';
-    const wrong = own.replace(/ml(\S)/, (_all, next: string) => `ml${next === 'A' ? 'B' : 'A'}`).replace(/FyMQo=$/, 'FyMQg=');
+    const wrong = own.replace(/FyMQo=$/, 'FyMQg=');
     expect(last(await verifyReceipt({ ...rest, proof: `${proof}${wrong}\n` }))).toEqual(['failed', 'checkpoint-not-signed']);
   });
 

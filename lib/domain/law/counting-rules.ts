@@ -25,7 +25,7 @@ export interface Count {
 }
 
 /** Counts from the anchor; several periods are added to it at once, never one after the other's end. */
-export type CountingRule = (anchor: string, periods: readonly Period[], calendar: Calendar) => Count;
+type CountingRule = (anchor: string, periods: readonly Period[], calendar: Calendar) => Count;
 
 interface Cites {
   firstDay: string;

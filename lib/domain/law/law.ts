@@ -2,7 +2,7 @@
 import type { Right } from '../rights.ts';
 
 /** `toBeConfirmed`: the text itself was not read; staff see it as such, never as settled law. */
-export type Confirmation = 'confirmed' | 'toBeConfirmed';
+type Confirmation = 'confirmed' | 'toBeConfirmed';
 
 /** Anything a law says, with the place where it says so. */
 export interface Cited {
@@ -36,7 +36,7 @@ export interface Clock extends Cited, Period {
 }
 
 /** What an open question does to the clock. `suspend-access-only` is used only if the deployment turns it on. */
-export type PauseEffect = 'none' | 'suspend' | 'suspend-access-only' | 'restart' | 'exclude-days';
+type PauseEffect = 'none' | 'suspend' | 'suspend-access-only' | 'restart' | 'exclude-days';
 
 /** An extension: always counted from receipt on top of the response period, never from the first due date. */
 export interface Extension extends Cited, Period {
@@ -49,7 +49,7 @@ export interface Extension extends Cited, Period {
 }
 
 /** When and how a refusal is told. An extension does not move the date if `moves` is false. */
-export interface Refusal extends Cited {
+interface Refusal extends Cited {
   by: 'first-period' | 'response-period';
   extensionMoves: boolean;
   mustState: readonly string[];

@@ -14,7 +14,7 @@ async function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
   return await sha256(Uint8Array.of(1), left, right);
 }
 
-export interface Inclusion {
+interface Inclusion {
   leaf: Bytes;
   index: bigint;
   size: bigint;

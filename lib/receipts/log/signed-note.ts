@@ -5,7 +5,7 @@ import { sameBytes } from './inclusion.ts';
 const ED25519 = 0x01;
 
 /** A verifier key: `<name>+<hash>+<base64 of type and key>`. */
-export interface VerifierKey {
+interface VerifierKey {
   name: string;
   id: Bytes;
   key: Bytes;

@@ -12,7 +12,7 @@ export interface LogKey {
 
 export type ProofReason = 'proof-not-readable' | 'unknown-log' | 'log-key-not-readable' | 'checkpoint-not-signed' | 'not-in-the-log';
 
-export interface ProofCheck {
+interface ProofCheck {
   name: 'proof' | 'log' | 'checkpoint' | 'inclusion';
   reason: ProofReason | undefined;
 }

@@ -1,9 +1,9 @@
 /** Spelling of dates, counts and lists in a language. */
 
 /** Words for one and for several; more forms where a language has them. */
-export type Forms = { one: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+type Forms = { one: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-export interface Spelling {
+interface Spelling {
   /** An ISO date in words. */
   date(on: string): string;
   /** A number with the right form of what is counted. */
