@@ -23,7 +23,8 @@ th { color: var(--quiet); font-weight: 600; }
 td.time, th.time { white-space: nowrap; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: .375rem; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 32rem; border: 1px solid var(--line); border-radius: .375rem; background: #ffffff; }
-button { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; color: var(--ink); background: var(--panel); border: 1px solid var(--quiet); border-radius: .375rem; cursor: pointer; text-align: left; width: 100%; }
+button { font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--quiet); border-radius: .375rem; cursor: pointer; }
+button { min-height: 2.75rem; padding: .5rem 1rem; text-align: left; width: 100%; }
 ul.choices { list-style: none; padding: 0; display: grid; gap: .75rem; max-width: 30rem; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 `;

@@ -1,5 +1,5 @@
 /** Which headers an object keeps from its put and gives back with every read. */
-import type { Resource } from '../contract.ts';
+import { AwsError, type Resource } from '../contract.ts';
 import type { StoredObject } from './object-index.ts';
 import type { S3Call } from './s3-call.ts';
 
@@ -10,12 +10,18 @@ const encryption = 'x-amz-server-side-encryption';
 export function keptHeaders(headers: S3Call['headers'], bucket: Resource): Record<string, string> {
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' };
   for (const [name, value] of Object.entries(headers)) {
-    if (content.includes(name) || name.startsWith('x-amz-meta-')) kept[name] = value;
+    if (content.includes(name) || name.startsWith('x-amz-meta-')) kept[name] = sendable(name, value);
   }
   const coding = (kept['content-encoding'] ?? '').split(',').map((one) => one.trim()).filter((one) => one !== 'aws-chunked' && one !== '');
   delete kept['content-encoding'];
   if (coding.length > 0) kept['content-encoding'] = coding.join(',');
   return { ...kept, ...(headers[encryption] === undefined ? defaultEncryption(bucket) : askedEncryption(headers)) };
+}
+
+/** A form field or a query parameter can hold what no header can. */
+function sendable(name: string, value: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  throw new AwsError('InvalidArgument', `Header value cannot be represented using ISO-8859-1. ${name}`);
 }
 
 function askedEncryption(headers: S3Call['headers']): Record<string, string> {
@@ -55,7 +61,7 @@ export function objectHeaders(object: StoredObject, call: S3Call): Record<string
   if (call.headers['x-amz-checksum-mode'] === 'ENABLED') Object.assign(headers, checksumHeaders(object));
   for (const name of content) {
     const override = call.query.get(`response-${name}`);
-    if (override !== null) headers[name] = override;
+    if (override !== null) headers[name] = sendable(`response-${name}`, override);
   }
   return headers;
 }

@@ -89,13 +89,18 @@ function fits(rule: Rule, call: S3Call): boolean {
   return marked && (rule.header === undefined || call.headers[rule.header] !== undefined);
 }
 
-const understood =
-  /^x-amz-(algorithm|credential|date|expires|signature|signedheaders|security-token|content-sha256|user-agent|meta-.+|checksum-.+|sdk-checksum-algorithm|trailer|decoded-content-length|server-side-encryption|server-side-encryption-(aws-kms-key-id|bucket-key-enabled|context)|copy-source|copy-source-if-.+|metadata-directive|mp-object-size|expected-bucket-owner|storage-class)$/;
+const signing = ['algorithm', 'credential', 'date', 'expires', 'signature', 'signedheaders', 'security-token', 'content-sha256', 'user-agent'];
+const body = ['sdk-checksum-algorithm', 'trailer', 'decoded-content-length', 'mp-object-size', 'storage-class'];
+const encryption = ['', '-aws-kms-key-id', '-bucket-key-enabled', '-context'].map((end) => `server-side-encryption${end}`);
+const copying = ['copy-source', 'metadata-directive'];
+const understood = new Set([...signing, ...body, ...encryption, ...copying].map((name) => `x-amz-${name}`));
+const understoodFamilies = /^x-amz-(?:meta|checksum)-/;
 
 /** An `x-amz-` header asks for behaviour (a lock, an ACL, tags); ignoring it would be a silent success. */
 function refuseUnknownHeaders(operation: OperationName, headers: Record<string, string>): void {
   for (const name of Object.keys(headers)) {
-    if (name.startsWith('x-amz-') && !understood.test(name)) throw notImplemented(`${operation} with header ${name}`);
+    const known = understood.has(name) || understoodFamilies.test(name) || !name.startsWith('x-amz-');
+    if (!known) throw notImplemented(`${operation} with header ${name}`);
   }
   const storageClass = headers['x-amz-storage-class'] ?? 'STANDARD';
   if (storageClass !== 'STANDARD') throw notImplemented(`${operation} with storage class ${storageClass}`);

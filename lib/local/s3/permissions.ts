@@ -47,7 +47,8 @@ function sourcePermissions(setting: Setting, operation: OperationName, call: S3C
   const bucket = setting.store.buckets.get(name);
   if (!bucket) return [];
   const source = { bucket, key, headers: {} };
-  return [{ action: 's3:GetObject', resource: `${bucket.arn}/${key}` }, ...missingObject(setting, 'GetObject', source), ...encryption(setting, 'GetObject', source)];
+  const own = { action: 's3:GetObject', resource: `${bucket.arn}/${key}` };
+  return [own, ...missingObject(setting, 'GetObject', source), ...encryption(setting, 'GetObject', source)];
 }
 
 const reads = new Set<OperationName>(['GetObject', 'HeadObject']);

@@ -25,7 +25,7 @@ function element(name: string, value: XmlValue): string {
 const isList = (value: XmlValue): value is readonly XmlValue[] => Array.isArray(value);
 
 // Control characters are legal in keys; S3 writes them as references too.
-const unsafe = /[&<>"\u0000-\u001f\u007f]/g;
+const unsafe = /[&<>"\p{Cc}]/gu;
 const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escaped(text: string): string {

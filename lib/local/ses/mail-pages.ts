@@ -32,7 +32,9 @@ export function createMailPages(files: MailFiles): (request: Request) => Promise
     const { pathname } = new URL(request.url);
     const match = /^\/_local\/mail(?:\/([^/]+)(?:\/(raw|html|attachments\/(\d+)))?)?\/?$/.exec(pathname);
     if (!match) return notFound();
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Method Not Allowed', { status: 405, headers: { ...safe, allow: 'GET, HEAD' } });
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response('Method Not Allowed', { status: 405, headers: { ...safe, allow: 'GET, HEAD' } });
+    }
     const [, id, part, position] = match;
     if (id === undefined) return list(files, request);
     const record = files.find(id);

@@ -29,7 +29,7 @@ export function mailView(mail: MailDetails): Html {
 <tr><th scope="row">Sent</th><td>${time(mail.at)}</td></tr>
 </table>
 ${mail.text === undefined ? '' : html`<h2>Text</h2><pre>${linked(mail.text)}</pre>`}
-${mail.html === undefined ? '' : html`<h2>HTML</h2><iframe title="HTML part of the mail" src="${mail.url}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}
+${mail.html === undefined ? '' : html`<h2>HTML</h2>${frame(`${mail.url}/html`)}`}
 ${mail.attachments.length === 0 ? '' : html`<h2>Attachments</h2><ul>${mail.attachments.map(attachment)}</ul>`}
 <h2>Source</h2>
 <p><a href="${mail.rawUrl}">Download the mail as it was sent</a></p>
@@ -37,6 +37,10 @@ ${mail.attachments.length === 0 ? '' : html`<h2>Attachments</h2><ul>${mail.attac
 <table>${mail.headers.map(({ name, value }) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>
 </details>`;
 }
+
+/** Without scripts and forms; a link in it opens a window of its own. */
+const frame = (url: string): Html =>
+  html`<iframe title="HTML part of the mail" src="${url}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
 
 function attachment({ filename, contentType, size, url }: MailDetails['attachments'][number]): Html {
   return html`<li><a href="${url}">${filename}</a> <span class="quiet">${contentType}, ${size} bytes</span></li>`;

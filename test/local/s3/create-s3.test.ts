@@ -77,6 +77,13 @@ describe('the file-system S3', () => {
     await expect(client.send(new HeadObjectCommand({ Bucket: 'vault', Key: 'half' }))).rejects.toMatchObject({ name: 'NotFound' });
   });
 
+  it('refuses a file name that no header can carry', async () => {
+    await client.send(new PutObjectCommand({ Bucket: 'vault', Key: 'k', Body: 'x' }));
+    const command = new GetObjectCommand({ Bucket: 'vault', Key: 'k', ResponseContentDisposition: 'attachment; filename="日本.zip"' });
+    const answer = await fetch(await getSignedUrl(client, command));
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('ISO-8859-1')]);
+  });
+
   it('takes no other word for a signature', async () => {
     await client.send(new PutObjectCommand({ Bucket: 'vault', Key: 'k', Body: 'x' }));
     const answer = await fetch(`${world.settings.endpoint}/vault/k`, { headers: { authorization: 'Bearer anything' } });
