@@ -19,7 +19,7 @@ export interface RecordedEvent {
   [details: string]: unknown;
 }
 
-export interface Recording {
+interface Recording {
   kind: string;
   id: string;
   language: string;
@@ -167,7 +167,7 @@ async function problemOfReplay(recording: Recording): Promise<string | undefined
 }
 
 /** The recordings of a file that this engine is meant to run. */
-export function readRecordings(file: string): Recording[] {
+function readRecordings(file: string): Recording[] {
   const bytes = readFileSync(file);
   const text = file.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString();
   const all = JSON.parse(text) as Recording[];

@@ -16,7 +16,7 @@ export interface Ports {
 const NAMED = new Set(['ResourceNotFoundException', 'TooManyRequestsException', 'ServiceException', 'InvalidParameterValueException']);
 
 /** The failure of a call that did not reach the function. */
-export function lambdaFailure(error: unknown): StateFailure {
+function lambdaFailure(error: unknown): StateFailure {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code !== 'string') return new StateFailure('Lambda.Unknown', 'The invocation ended without an answer.');
   return new StateFailure(`Lambda.${NAMED.has(code) ? code : 'AWSLambdaException'}`, String(message));

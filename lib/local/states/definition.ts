@@ -25,7 +25,7 @@ export interface Retrier {
   JitterStrategy?: 'FULL' | 'NONE';
 }
 
-export interface Catcher extends ExitFields {
+interface Catcher extends ExitFields {
   ErrorEquals: string[];
 }
 

@@ -37,7 +37,7 @@ interface Slot {
   calls: number;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   rows: Rows;
   world: World;
   ports: Ports;

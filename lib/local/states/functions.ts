@@ -12,7 +12,7 @@ function whole(value: unknown, what: string): number {
 }
 
 /** `$partition(array, size)`: the array in pieces of at most `size`. */
-export function partition(array: unknown, size: unknown): unknown[][] | undefined {
+function partition(array: unknown, size: unknown): unknown[][] | undefined {
   if (array === undefined) return undefined;
   const items = Array.isArray(array) ? array : [array];
   const length = whole(size, 'The size of a partition');
@@ -21,7 +21,7 @@ export function partition(array: unknown, size: unknown): unknown[][] | undefine
 }
 
 /** `$range(first, last, step)`: numbers from first to last, both included. */
-export function range(first: unknown, last: unknown, step: unknown): number[] {
+function range(first: unknown, last: unknown, step: unknown): number[] {
   const from = whole(first, 'The first number of a range');
   const to = whole(last, 'The last number of a range');
   const by = whole(step, 'The step of a range');
@@ -32,7 +32,7 @@ export function range(first: unknown, last: unknown, step: unknown): number[] {
 }
 
 /** `$hash(data, algorithm)`: the hash in hexadecimal. */
-export function hash(data: unknown, algorithm: unknown): string | undefined {
+function hash(data: unknown, algorithm: unknown): string | undefined {
   if (data === undefined) return undefined;
   const text = typeof data === 'string' ? data : JSON.stringify(data);
   if (text.length > MAX_HASH_INPUT) throw new TypeError(`$hash takes at most ${MAX_HASH_INPUT} characters`);
@@ -41,14 +41,14 @@ export function hash(data: unknown, algorithm: unknown): string | undefined {
 }
 
 /** `$random()` or `$random(seed)`: a number from 0 up to 1; the same seed gives the same number. */
-export function random(seed?: unknown): number {
+function random(seed?: unknown): number {
   if (seed === undefined) return Math.random();
   if (typeof seed !== 'number') throw new TypeError('The seed of $random must be a number');
   return createHash('sha256').update(String(seed)).digest().readUInt32BE() / 2 ** 32;
 }
 
 /** `$parse(text)`: the JSON value in a text. */
-export function parse(text: unknown): unknown {
+function parse(text: unknown): unknown {
   if (text === undefined) return undefined;
   if (typeof text !== 'string') throw new TypeError('$parse takes a string');
   return JSON.parse(text);

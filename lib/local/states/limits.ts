@@ -1,7 +1,7 @@
 /** The cloud's limits, so that what runs here also runs there. */
 
 /** Input, output, task result and assigned variables of one state, in bytes of UTF-8 JSON. */
-export const MAX_PAYLOAD_BYTES = 256 * 1024;
+const MAX_PAYLOAD_BYTES = 256 * 1024;
 
 /** Events in one execution's history. */
 export const MAX_EVENTS = 25_000;

@@ -2,7 +2,7 @@
 import type { Json } from './definition.ts';
 
 /** `request`: until the answer. `token`: until SendTask*. `sync`: until the child execution ends (`sync:2` parses its output). */
-export type Pattern = 'request' | 'token' | 'sync' | 'sync:2';
+type Pattern = 'request' | 'token' | 'sync' | 'sync:2';
 
 export interface TaskResource {
   /** `function` is a bare function ARN, `lambda` is lambda:invoke, `service` anything else. */

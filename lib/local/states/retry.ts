@@ -19,7 +19,7 @@ export function matches(names: string[], failure: StateFailure): boolean {
 }
 
 /** Milliseconds until the next try, where `used` retries have been made. */
-export function delayMs(retrier: Retrier, used: number, random: () => number): number {
+function delayMs(retrier: Retrier, used: number, random: () => number): number {
   const growth = (retrier.BackoffRate ?? 2) ** used;
   const seconds = Math.min((retrier.IntervalSeconds ?? 1) * growth, retrier.MaxDelaySeconds ?? Infinity);
   return Math.round(seconds * 1000 * (retrier.JitterStrategy === 'FULL' ? random() : 1));

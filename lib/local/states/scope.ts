@@ -21,7 +21,7 @@ function iso(at: number): string {
 }
 
 /** Variables in reach of a frame: its own hide those of the scopes around it. */
-export function visibleVariables(run: Run, frame: Frame): JsonObject {
+function visibleVariables(run: Run, frame: Frame): JsonObject {
   const parent = run.parent(frame);
   return parent === undefined ? frame.variables : { ...visibleVariables(run, parent), ...frame.variables };
 }
@@ -38,7 +38,7 @@ function executionContext(run: Run): JsonObject {
 }
 
 /** The context object of a frame: `$states.context`. */
-export function contextOf({ run, frame }: Step, moment: Moment): JsonObject {
+function contextOf({ run, frame }: Step, moment: Moment): JsonObject {
   const retried = Object.values(frame.retries).reduce((sum, count) => sum + count, 0);
   const entered = frame.entered?.at ?? run.world.clock.now();
   const item = moment.item ?? itemOf(run, frame);

@@ -86,7 +86,7 @@ function moveTo(run: Run, frame: Frame, next: { state: string; input: Json }): v
 }
 
 /** Where to and with what a state is left. */
-export interface Exit {
+interface Exit {
   fields: ExitFields;
   /** The output when the fields name none. */
   fallback: Json;

@@ -12,7 +12,7 @@ export const REGION = 'eu-central-1';
 export const ROLE = 'arn:aws:iam::000000000000:role/machine';
 const OPERATOR: Principal = { name: 'operator', arn: 'arn:aws:iam::000000000000:user/operator', kind: 'operator' };
 
-export interface HistoryEvent {
+interface HistoryEvent {
   id: number;
   previousEventId: number;
   timestamp: number;

@@ -10,7 +10,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?
 const LONGEST_MS = (2 ** 31 - 1) * 1000;
 
 /** Milliseconds of an ISO-8601 date-time with offset; undefined for anything else, such as 30 February. */
-export function parseTimestamp(text: string): number | undefined {
+function parseTimestamp(text: string): number | undefined {
   const date = DATE_TIME.exec(text)?.[1];
   const at = Date.parse(text.toUpperCase());
   if (date === undefined || Number.isNaN(at)) return undefined;
