@@ -45,8 +45,9 @@ function openPool(connectionString: string, ca: string | undefined, settings: Po
     allowExitOnIdle: true,
     keepAlive: true,
   });
-  // Without a listener an idle connection's end would end the process; the next call simply connects again.
+  // Without listeners the end of a connection, idle or in use, would end the process. What was in use fails by itself.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -71,7 +72,8 @@ async function run<T>(client: pg.PoolClient, begin: string, work: (ask: Ask) => 
 
 function beginning(mode: string, settings: PostgresSettings): string {
   const zone = settings.zone.replaceAll("'", '');
-  return `begin transaction ${mode}; set local timezone to '${zone}'; set local statement_timeout to ${settings.timeoutMs}; set local bytea_output to 'hex'`;
+  // Compiling a statement that touches a handful of rows takes longer than running it.
+  return `begin transaction ${mode}; set local timezone to '${zone}'; set local statement_timeout to ${settings.timeoutMs}; set local jit to off`;
 }
 
 /** A session that connects on first use and reads its credentials again after they were refused. */

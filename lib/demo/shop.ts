@@ -1,7 +1,7 @@
 /** Starts the demo shop's database: embedded in a process of its own, or on a server somebody names. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { loadShop } from './load-shop.ts';
@@ -25,6 +25,7 @@ function onServer(connection: string): Shop {
     }
   };
   const ready = load();
+  ready.catch(() => undefined);
   return { connection, ready, close: async () => { await ready.catch(() => undefined); } };
 }
 
@@ -44,15 +45,8 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** A load that was cut off is begun again: the marker is written last. */
-async function removeUnfinished(dataDir: string): Promise<void> {
-  const version = await stat(join(dataDir, 'PG_VERSION')).catch(() => undefined);
-  if (!version) await rm(dataDir, { recursive: true, force: true });
-}
-
 function embedded(dataDir: string, port: number): Shop {
   const start = async (): Promise<ChildProcess> => {
-    await removeUnfinished(dataDir);
     await mkdir(dataDir, { recursive: true });
     return fork(new URL('shop-process.ts', import.meta.url), [dataDir, String(port)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   };
