@@ -58,6 +58,7 @@ service.start();
 for (let index = 0; index < 10; index += 1) {
   const { executionArn } = await service.run({ operation: 'StartExecution', input: { stateMachineArn: machineArn('m') }, principal });
   appendFileSync(journal, `${String(executionArn)}\n`);
+  if (index === 0) console.log('started');
   await sleep(3);
 }
 while ((await list('RUNNING')).length > 0) await sleep(50);
