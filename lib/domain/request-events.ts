@@ -70,7 +70,8 @@ export interface EventData {
   acknowledged: { receiptId: ReceiptId; mailId: string };
   /** A mail with link and code went out; `round` counts resends. */
   'verification-asked': { round: number; mailId: string };
-  verified: { method: 'link' | 'code' | 'staff' | 'not-needed' };
+  /** `by` and `reason` when staff confirmed the person by other means. */
+  verified: { method: 'link' | 'code' | 'staff' | 'not-needed'; by?: string; reason?: string };
   /** The verification stayed silent until its end. */
   'verification-expired': Record<string, never>;
   /** Law, duplicates and scope were looked at. */
@@ -84,7 +85,7 @@ export interface EventData {
   packaged: { round: number; parts: PackagePart[]; files: number; manifestSha256: string; interim: boolean; empty: boolean };
   'receipt-issued': { receiptId: ReceiptId; kind: ReceiptKind; interim: boolean };
   /** The answer of a pass went out. */
-  delivered: { pass: Action; round: number; mailId: string; readyAt: string; until?: string; interim: boolean };
+  delivered: { pass: Action | 'none'; round: number; mailId: string; readyAt: string; until?: string; outstanding: string[] };
   'package-fetched': { part: number };
   'fetch-ended': { how: 'fetched' | 'waived' | 'window-ended' };
   'task-opened': { taskId: TaskId; kind: TaskKind; system?: string; pass?: Action; code?: string };
@@ -96,6 +97,8 @@ export interface EventData {
   refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial' };
   reminded: { what: 'verification' | 'due'; step: string };
   'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint' };
+  /** Somebody of the staff looked at the person's details or at others' data. */
+  looked: { by: string; at: 'person' | 'withheld' };
   /** A fault nobody foresaw; a person resumes it after the cause is mended. */
   parked: { step: string; error: string };
   resumed: { by: string; step: string };
@@ -108,10 +111,14 @@ export type EventType = keyof EventData;
 
 export type LateChoice = 'interim' | 'extend' | 'refuse-part';
 
-/** Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive. */
-export type TaskKind = 'system-failed' | 'review' | 'act' | 'mail-failed' | 'late-choice';
+/** Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive, a choice, a fault. */
+export const STAFF_TASKS = ['system-failed', 'review', 'act', 'mail-failed', 'late-choice', 'parked'] as const;
+export type StaffTaskKind = (typeof STAFF_TASKS)[number];
 
-/** How a task on a system ended. `outstanding` frees the request to answer without the system for now. */
+/** What an execution may wait for: staff, the person's confirmation or download, or a system that answers later. */
+export type TaskKind = StaffTaskKind | 'verify' | 'fetch' | 'later';
+
+/** How a task ended. `outstanding` frees the request to answer without the system for now. */
 export type TaskOutcome = 'retry' | 'skip' | 'done' | 'outstanding' | 'refused';
 
 export type EventOf<T extends EventType> = {

@@ -34,11 +34,12 @@ export interface OpenTask {
 }
 
 export interface Delivery {
-  pass: Action;
+  pass: Action | 'none';
   round: number;
   readyAt: string;
   until?: string;
-  interim: boolean;
+  /** Systems that were still to answer; the answer was interim if there were any. */
+  outstanding: string[];
 }
 
 /** Everything known about a request, without saying who the person is. */
@@ -116,7 +117,7 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
         pass: data.pass,
         round: data.round,
         readyAt: data.readyAt,
-        interim: data.interim,
+        outstanding: data.outstanding,
         ...(data.until === undefined ? {} : { until: data.until }),
       },
     ],
@@ -131,6 +132,7 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds] }),
   reminded: unchanged,
   'mail-bounced': unchanged,
+  looked: unchanged,
   parked: (_, { at, data }) => ({ parked: { ...data, at } }),
   resumed: () => ({ parked: undefined }),
   withdrawn: unchanged,
@@ -193,4 +195,9 @@ export function isClosed(request: Request): boolean {
 /** Systems that are still to answer in a pass. */
 export function outstandingIn(request: Request, pass: Action): SystemOutcome[] {
   return request.outcomes.filter((outcome) => outcome.pass === pass && outcome.outcome === 'outstanding');
+}
+
+/** The last delivery of a pass. */
+export function lastDelivery(request: Request, pass: Action): Delivery | undefined {
+  return request.deliveries.findLast((delivery) => delivery.pass === pass);
 }

@@ -6,7 +6,8 @@ import type { ProblemList } from './problem-list.ts';
 
 type Systems = Record<string, SystemDeclaration>;
 
-function checkOrder(systems: Systems, known: string[], problems: ProblemList): void {
+/** Notes unknown names and circles. `known` also holds the names of systems that were malformed. */
+export function checkOrder(systems: Systems, known: string[], problems: ProblemList): void {
   for (const side of ['findAfter', 'eraseAfter'] as const) {
     for (const [name, system] of Object.entries(systems)) {
       for (const [index, other] of system[side].entries()) {
@@ -27,7 +28,8 @@ function before(name: string, systems: Systems, seen = new Set<string>()): Set<s
   return seen;
 }
 
-function checkIdentifiers(systems: Systems, asked: string[], problems: ProblemList): void {
+/** Notes identifiers that neither people nor systems asked earlier provide. */
+export function checkIdentifiers(systems: Systems, asked: string[], problems: ProblemList): void {
   const given = new Set(['email', 'name', ...asked]);
   for (const [name, system] of Object.entries(systems)) {
     const earlier = [name, ...before(name, systems)].flatMap((other) => (systems[other] ? yieldedKinds(systems[other]) : []));
@@ -39,10 +41,4 @@ function checkIdentifiers(systems: Systems, asked: string[], problems: ProblemLi
     }
     if (neededKinds(system).length === 0) problems.at(name).add('a system nobody can be found in', 'use an identifier in `match` or in the requests');
   }
-}
-
-/** Notes unknown names, circles and identifiers without a source. `known` also holds the names of systems that were malformed. */
-export function checkSystems(systems: Systems, context: { known: string[]; identifiers: string[]; problems: ProblemList }): void {
-  checkOrder(systems, context.known, context.problems);
-  checkIdentifiers(systems, context.identifiers, context.problems);
 }

@@ -1,11 +1,11 @@
 /** Reads `quittance.config.ts`: validates everything, fills in defaults, and names all problems at once. */
 import type { Configuration, Recipient, SystemDeclaration } from '../configuration.ts';
 import type { Text } from '../data-map.ts';
-import { checkSystems } from './check-systems.ts';
+import { checkIdentifiers, checkOrder } from './check-systems.ts';
 import { TextReader } from './complete-dataset.ts';
 import { completeSystem } from './complete-system.ts';
 import { ConfigurationError } from './configuration-error.ts';
-import type { ConfigurationInput, TextInput } from './configuration-input.ts';
+import type { ConfigurationInput, SystemInput, TextInput } from './configuration-input.ts';
 import { DEFAULT_POLICIES } from './default-policies.ts';
 import * as schemas from './input-schemas.ts';
 import { classOf, ProblemList } from './problem-list.ts';
@@ -93,8 +93,10 @@ function readSystems({ raw, texts, zone, identifiers, problems }: SystemsContext
     const system = completeSystem(input, { texts, recipients, zone, problems: at });
     if (system) systems[name] = system;
   }
-  // An identifier may come from a system that could not be read: then only its own problems are shown.
-  if (Object.keys(systems).length === written.length) checkSystems(systems, { known: written.map(([name]) => name), identifiers, problems });
+  // An identifier may be asked for or given by a part that could not be read: then only that part's problems are shown.
+  const whole = written.every(([name, input]) => systems[name]?.datasets.length === Object.keys((input as SystemInput).datasets ?? {}).length);
+  checkOrder(systems, written.map(([name]) => name), problems);
+  if (whole) checkIdentifiers(systems, identifiers, problems);
   return systems;
 }
 
@@ -121,7 +123,7 @@ export function defineQuittance(input: ConfigurationInput): Configuration {
   const identifiers = readTexts(raw.identifiers, texts, problems.at('identifiers'));
   const recipients = readRecipients(raw.recipients, texts, problems.at('recipients'));
   const systems = readSystems({ raw, texts, zone, identifiers: Object.keys(identifiers), problems: problems.at('systems') });
-  const decisions = sound.has('automatedDecisions') ? input.automatedDecisions : undefined;
+  const decisions = sound.has('automatedDecisions') ? (raw.automatedDecisions as TextInput | undefined) : undefined;
   const automatedDecisions = decisions === undefined ? undefined : texts.read(decisions, problems.at('automatedDecisions'));
   checkRecordYears(raw, sound, problems);
   if (problems.problems.length > 0) throw new ConfigurationError(problems.problems);

@@ -36,6 +36,21 @@ function remedyFor(issue: z.core.$ZodIssue): string {
   }
 }
 
+type Issue = z.core.$ZodIssue;
+
+/** How far the value got along one alternative: deeper means that this is the alternative that was meant. */
+function depth(issues: Issue[]): number {
+  return Math.max(0, ...issues.map(({ path, code }) => 2 * path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+}
+
+/** The issues of the alternative that was meant, instead of "none of the alternatives fits". */
+function unfold(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.toSorted((one, other) => depth(other) - depth(one))[0];
+  if (!meant || depth(meant) === 0) return [issue];
+  return meant.flatMap(unfold).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 /** A list of problems with a path it prefixes; `at` gives the same list further down. */
 export class ProblemList {
   readonly problems: Problem[];
@@ -58,7 +73,7 @@ export class ProblemList {
   /** True if the value has the shape; otherwise every deviation is noted. */
   shape<T>(schema: z.ZodType, value: unknown): value is T {
     const parsed = schema.safeParse(value);
-    for (const issue of parsed.error?.issues ?? []) {
+    for (const issue of (parsed.error?.issues ?? []).flatMap(unfold)) {
       const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
       this.at(...keys).add(classOf(valueAt(value, issue.path)), remedyFor(issue));
     }

@@ -78,12 +78,11 @@ async function caseFile(world: ConsoleWorld, { id, staff, reveal }: { id: Reques
   return { ...file, person: openPerson(request, await world.caseKeys.open(id)) };
 }
 
-async function confirm(world: ConsoleWorld, { id, by }: { id: RequestId; by: Staff }): Promise<Done> {
+async function confirm(world: ConsoleWorld, { id, reason, by }: { id: RequestId; reason: string; by: Staff }): Promise<Done> {
   const request = await world.requests.load(id);
   if (request === undefined) return { ok: false, reason: 'unknown' };
   if (request.verifiedAt !== undefined || isClosed(request)) return { ok: false, reason: 'wrong-state' };
-  await confirmIdentity(world, request, 'staff');
-  void by;
+  await confirmIdentity(world, request, { method: 'staff', by: by.sub, reason });
   return { ok: true };
 }
 

@@ -47,6 +47,7 @@ const DETAILS: Details = {
   ],
   refused: (desk, data) => [by(desk, data.by), ...data.grounds.map((ground) => ground.text)],
   'mail-bounced': ({ words }, { kind }) => [words.request.bounced[kind]],
+  looked: (desk, data) => [desk.words.request.lookedAt[data.at], by(desk, data.by)],
   parked: (desk, { step, error }) => [stepInWords(desk, step), faultInWords(desk, error)],
   resumed: (desk, data) => [stepInWords(desk, data.step), by(desk, data.by)],
   closed: ({ words }, { outcome }) => [words.states[outcome]],

@@ -1,74 +1,28 @@
 /** The customer web: pages, API and well-known files as one app, Request in, Response out. */
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import { serveAssets } from '../ui/assets.ts';
-import type { Markup } from '../ui/markup.ts';
-import { problemJson, wantsJson } from '../ui/problem.ts';
-import { sameOriginPosts, securityHeaders } from '../ui/security.ts';
+import type { Hono } from 'hono';
 import { addressRoutes } from './address-routes.ts';
 import { apiRoutes } from './api/api-routes.ts';
-import { downloadRoutes } from './download-routes.ts';
 import { formRoutes } from './form-routes.ts';
-import { forbiddenPage, notFoundPage, problemPage, tooLargePage } from './message-pages.ts';
+import { createPagesApp, type OnFault } from './pages-app.ts';
 import type { CustomerPort } from './port.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { startPage } from './start-page.ts';
 import { statusRoutes } from './status-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
-import { startVisit, type Visit } from './visit.ts';
+import { startVisit } from './visit.ts';
 import { wellKnownRoutes } from './well-known-routes.ts';
-
-const FORM_BYTES = 64 * 1024;
-// A receipt of hundreds of systems, pasted or as a file.
-const RECEIPT_BYTES = 2 * 1024 * 1024;
 
 // The way to ask must be found by search engines; everything else is nobody's business.
 const FINDABLE = { 'X-Robots-Tag': 'all', 'Cache-Control': 'no-cache' };
 
-interface Words {
-  title: string;
-  status: 403 | 404 | 413 | 500;
-  page(visit: Visit): Markup;
-}
-
-const NOT_FOUND: Words = { title: 'Nothing is at this address', status: 404, page: notFoundPage };
-const FORBIDDEN: Words = { title: 'Sent from another site', status: 403, page: forbiddenPage };
-const TOO_LARGE: Words = { title: 'The body is too large', status: 413, page: tooLargePage };
-const PROBLEM: Words = { title: 'Something went wrong on our side', status: 500, page: problemPage };
-
-/** Programs get a problem document, people a page. */
-function answer(c: Context, port: CustomerPort, { title, status, page }: Words): Response | Promise<Response> {
-  const program = c.req.path.startsWith('/api/') || c.req.path.startsWith('/callbacks/') || wantsJson(c);
-  return program ? problemJson(c, { title, status }) : c.html(page(startVisit(c, port)), status);
-}
-
-function limits(app: Hono, port: CustomerPort): void {
-  const onError = (c: Context): Response | Promise<Response> => answer(c, port, TOO_LARGE);
-  app.use('/verify', bodyLimit({ maxSize: RECEIPT_BYTES, onError }));
-  // Connected systems may answer with many rows; the gateway's own limit holds them.
-  app.use('/callbacks/*', bodyLimit({ maxSize: 6 * 1024 * 1024, onError }));
-  for (const path of ['/request/*', '/status/*', '/verify-address/*', '/api/*']) app.use(path, bodyLimit({ maxSize: FORM_BYTES, onError }));
-}
-
-/** The app over its port. Faults go to `onFault` for the log (an error, never the URL: it holds tokens); the person reads that nothing is lost. */
-export function createCustomerApp(port: CustomerPort, onFault: (error: unknown) => void = () => undefined): Hono {
-  const app = new Hono();
-  app.use(securityHeaders());
-  app.use(sameOriginPosts(port.baseUrl));
-  limits(app, port);
-  serveAssets(app);
+/** The app over its port; downloads have an app and a function of their own. */
+export function createCustomerApp(port: CustomerPort, onFault?: OnFault): Hono {
+  const app = createPagesApp(port, onFault);
   app.get('/', (c) => c.html(startPage(startVisit(c, port)), 200, FINDABLE));
   app.get('/privacy', (c) => c.html(privacyPage(startVisit(c, port)), 200, FINDABLE));
-  for (const routes of [formRoutes, statusRoutes, addressRoutes, downloadRoutes, receiptRoutes, verifyRoutes, apiRoutes, wellKnownRoutes]) {
+  for (const routes of [formRoutes, statusRoutes, addressRoutes, receiptRoutes, verifyRoutes, apiRoutes, wellKnownRoutes]) {
     app.route('/', routes(port));
   }
-  app.notFound((c) => answer(c, port, NOT_FOUND));
-  app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 403) return answer(c, port, FORBIDDEN);
-    onFault(error);
-    return answer(c, port, PROBLEM);
-  });
   return app;
 }

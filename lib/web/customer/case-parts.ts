@@ -13,7 +13,7 @@ import { contactLine } from './layout.ts';
 import { paths } from './paths.ts';
 import type { CaseView } from './port.ts';
 import { daysLeft } from './wording.ts';
-import { link, type Visit } from './visit.ts';
+import { link, type CustomerVisit, type Visit } from './visit.ts';
 
 /** Reference and date for the slip at the top. */
 export function slipRows(visit: Visit, request: Request): { term: string; detail: Content }[] {
@@ -50,7 +50,7 @@ ${textField({
     maxlength: 20,
     spellcheck: false,
   })}${hiddenFields(languageField(visit))}${button({ text: address.submit })}</form>
-<p>${address.resendHint}</p>
+<p class="after-form">${address.resendHint}</p>
 ${actionForm({ action: paths.statusAct(token, 'resend'), text: address.resend, look: 'secondary', fields: languageField(visit) })}
 ${disclosure(
     address.change,
@@ -74,7 +74,7 @@ export function helpSection(visit: Visit, request: Request): Markup {
 }
 
 /** Print, and the signed acknowledgement. */
-export function recordSection(visit: Visit, request: Request): Markup {
+export function recordSection(visit: CustomerVisit, request: Request): Markup {
   const { confirmation } = visit.m.case;
   const id = bareId(visit.port.acknowledgementReceiptId(request));
   return html`<section class="no-print"><h2>${confirmation.keep}</h2><p>${confirmation.bookmark}</p>

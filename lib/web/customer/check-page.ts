@@ -17,7 +17,7 @@ import { HONEYPOT, type Question } from './question-pages.ts';
 import { retainedDatasets } from './retained.ts';
 import type { Checked } from './submission-check.ts';
 import { lawName, rightNames } from './wording.ts';
-import { link, type Visit } from './visit.ts';
+import { link, type CustomerVisit } from './visit.ts';
 
 const FORM = 'question';
 
@@ -29,11 +29,11 @@ export interface CheckState {
   errors?: FieldError[];
 }
 
-function changeButton(visit: Visit, question: Question, about: string): Markup {
+function changeButton(visit: CustomerVisit, question: Question, about: string): Markup {
   return button({ text: visit.m.form.check.change, look: 'link', name: 'go', value: `to:${question}`, about });
 }
 
-function answerRows(visit: Visit, { checked }: CheckState): SummaryRow[] {
+function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[] {
   const { check } = visit.m.form;
   const { person, rights, residence } = checked;
   const row = (term: string, detail: Content | undefined, question: Question): SummaryRow => ({
@@ -56,7 +56,7 @@ function answerRows(visit: Visit, { checked }: CheckState): SummaryRow[] {
   ];
 }
 
-function promise(visit: Visit, { rights, residence }: Checked): Markup {
+function promise(visit: CustomerVisit, { rights, residence }: Checked): Markup {
   const { check } = visit.m.form;
   const deadline = visit.port.preview({ rights, ...(residence === undefined ? {} : { residence }) });
   return banner({
@@ -66,7 +66,7 @@ function promise(visit: Visit, { rights, residence }: Checked): Markup {
   });
 }
 
-function kept(visit: Visit, { rights }: Checked): Content {
+function kept(visit: CustomerVisit, { rights }: Checked): Content {
   const passes = passesOf(rights);
   if (!passes.includes('erase')) return '';
   const { check } = visit.m.form;
@@ -78,7 +78,7 @@ function kept(visit: Visit, { rights }: Checked): Content {
 }
 
 /** Everything on one page; the button says the act. */
-export function checkPage(visit: Visit, state: CheckState): Markup {
+export function checkPage(visit: CustomerVisit, state: CheckState): Markup {
   const { form } = visit.m;
   const { errors = [], answers, key } = state;
   const main = html`${errorSummary(form.errorSummary, errors)}

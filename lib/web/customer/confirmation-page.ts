@@ -8,10 +8,10 @@ import type { Markup } from '../ui/markup.ts';
 import { addressCheck, helpSection, recordSection, slipRows } from './case-parts.ts';
 import { frame } from './layout.ts';
 import type { CaseView } from './port.ts';
-import type { Visit } from './visit.ts';
+import type { CustomerVisit } from './visit.ts';
 
 /** Also works as a bookmark: without `?new=1` the same address is the status page. */
-export function confirmationPage(visit: Visit, view: CaseView, token: string): Markup {
+export function confirmationPage(visit: CustomerVisit, view: CaseView, token: string): Markup {
   const { request } = view;
   const words = visit.m.case.confirmation;
   const toVerify = needsVerification(request.rights) && requestCan(request, 'verify').ok;
@@ -23,7 +23,7 @@ export function confirmationPage(visit: Visit, view: CaseView, token: string): M
   ];
   const mail = view.email === undefined ? words.mail : words.mailTo(view.email);
   const main = html`${slip({ heading: words.title, lead: words.lead, rows: slipRows(visit, request), tone: 'success' })}
-<section><h2>${words.next}</h2><ol>${steps.map((step) => html`<li>${step}</li>`)}</ol></section>
+<section><h2>${words.next}</h2><ol class="steps">${steps.map((step) => html`<li><span>${step}</span></li>`)}</ol></section>
 ${toVerify ? addressCheck(visit, { view, token, errors: [] }) : html`<p>${mail}</p>`}
 ${recordSection(visit, request)}
 ${helpSection(visit, request)}`;

@@ -10,7 +10,7 @@ import { helpSection } from './case-parts.ts';
 import { frame } from './layout.ts';
 import { messagePage } from './message-pages.ts';
 import { paths } from './paths.ts';
-import type { CustomerPort, DownloadPart, DownloadView } from './port.ts';
+import type { DownloadPart, DownloadPort, DownloadView } from './port.ts';
 import { inLanguageOf, link, startVisit, type Visit } from './visit.ts';
 
 type Ready = Extract<DownloadView, { ok: true }>;
@@ -50,7 +50,7 @@ function notReadyPage(visit: Visit, reason: NotReady): Markup {
 }
 
 /** The list of files, and the way to each. */
-export function downloadRoutes(port: CustomerPort): Hono {
+export function downloadRoutes(port: DownloadPort): Hono {
   const routes = new Hono();
   routes.get('/download/:token', async (c) => {
     const visit = startVisit(c, port);

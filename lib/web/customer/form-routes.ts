@@ -10,11 +10,11 @@ import type { CustomerPort } from './port.ts';
 import { HONEYPOT, questionPage, type Question } from './question-pages.ts';
 import { RETRY_AFTER_SECONDS, senderOf } from './sender.ts';
 import type { Checked } from './submission-check.ts';
-import { link, startVisit, type Visit } from './visit.ts';
+import { link, startVisit, type CustomerVisit } from './visit.ts';
 
 interface Posted {
   c: Context;
-  visit: Visit;
+  visit: CustomerVisit;
   id: QuestionId;
   answers: Answers;
   fields: FormFields;

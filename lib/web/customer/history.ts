@@ -1,12 +1,13 @@
 /** The timeline of a request in words a person understands. */
 import { textIn } from '../../domain/data-map.ts';
 import type { RequestEvent } from '../../domain/request-events.ts';
+import { isClosed } from '../../domain/request.ts';
 import { dateInWords, instantInWords, listInWords } from '../ui/dates.ts';
 import type { TimelineEntry } from '../ui/timeline.ts';
 import type { CaseView } from './port.ts';
 import { visibleEvents } from './public-state.ts';
+import { daysLeft } from './wording.ts';
 import type { Visit } from './visit.ts';
-import { isClosed } from '../../domain/request.ts';
 
 /** What the person reads for a system's code. */
 export function systemLabel(visit: Visit, system: string): string {
@@ -22,12 +23,15 @@ function detail(visit: Visit, event: RequestEvent, access: CaseView['access']): 
     return words.extended({ date: dateInWords(visit.lang, event.data.dueOn), reason }).trim();
   }
   if (access !== 'person') return undefined;
-  if (event.type === 'wave-done') {
-    return words.systems(listInWords(visit.lang, event.data.outcomes.map(({ system }) => systemLabel(visit, system))));
-  }
   if (event.type === 'fetch-ended') return words.fetchEnded[event.data.how];
-  if (event.type === 'receipt-issued') return words.systems(visit.m.words.receiptKinds[event.data.kind]);
   return event.type === 'delivered' && event.data.outstanding.length > 0 ? words.partial : undefined;
+}
+
+/** What happened; undefined for inner workings. */
+function title(visit: Visit, event: RequestEvent): string | undefined {
+  if (event.type !== 'wave-done') return visit.m.words.events[event.type];
+  const names = event.data.outcomes.map(({ system }) => systemLabel(visit, system));
+  return names.length === 0 ? undefined : visit.m.case.eventDetails.wave[event.data.pass](listInWords(visit.lang, names));
 }
 
 export interface HistoryLine {
@@ -40,7 +44,7 @@ export interface HistoryLine {
 /** What happened so far, oldest first. */
 export function historyLines(visit: Visit, { events, access }: CaseView): HistoryLine[] {
   return visibleEvents(events, access).flatMap((event) => {
-    const text = visit.m.words.events[event.type];
+    const text = title(visit, event);
     const more = detail(visit, event, access);
     return text === undefined ? [] : [{ type: event.type, at: event.at, text, ...(more === undefined ? {} : { detail: more }) }];
   });
@@ -54,5 +58,5 @@ export function historyEntries(visit: Visit, view: CaseView): TimelineEntry[] {
   const { request } = view;
   if (isClosed(request)) return lines;
   const due = dateInWords(visit.lang, request.dueOn);
-  return [...lines, { title: visit.m.case.status.next(due), at: request.dueOn, when: due, tone: 'next' }];
+  return [...lines, { title: visit.m.case.status.next(due), at: request.dueOn, when: daysLeft(visit, request.dueOn), tone: 'next' }];
 }

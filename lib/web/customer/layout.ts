@@ -33,12 +33,17 @@ function languageSwitch(visit: Visit, form: string | undefined): Content {
   return html`${items}`;
 }
 
+/** A number to call; it never breaks over two lines. */
+export function phoneLink(phone: string): Markup {
+  return html`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`;
+}
+
 /** How to reach the company: the same in the footer of every page. */
 export function contactLine(visit: Visit): Markup {
   const { controller } = visit.port.configuration;
   return html`<a href="mailto:${controller.email}">${controller.email}</a>${when(
     controller.phone,
-    (phone) => html`, ${visit.m.site.footer.phone} <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`,
+    (phone) => html`, ${visit.m.site.footer.phone} ${phoneLink(phone)}`,
   )}`;
 }
 

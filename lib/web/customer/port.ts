@@ -60,12 +60,16 @@ export interface ReceiptView {
   payload: Record<string, unknown>;
 }
 
-export interface CustomerPort {
+/** What the frame of every page needs. */
+export interface PagePort {
   configuration: Configuration;
   /** Public origin without a trailing slash. */
   baseUrl: string;
   /** Milliseconds since the epoch. */
   now(): number;
+}
+
+export interface CustomerPort extends PagePort {
   /** The date that would be promised to a request sent now. */
   preview(input: { rights: Right[]; residence?: string }): Deadline & { law: string };
   submit(submission: Submission, sender: { ip: string }): Promise<SubmitResult>;
@@ -81,9 +85,6 @@ export interface CustomerPort {
   withdraw(token: string): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }>;
   /** The person does not want to wait for the download before the deletion. */
   waiveFetch(personToken: string): Promise<{ ok: boolean }>;
-  download(downloadToken: string): Promise<DownloadView>;
-  /** A URL of 15 minutes for one part; renewed by asking again. */
-  presignPart(downloadToken: string, part: number): Promise<{ ok: true; url: string } | { ok: false; reason: 'unknown' | 'ended' }>;
   /** Mails a new download link to the person's address. */
   reissueLink(personToken: string): Promise<{ ok: boolean }>;
   receipt(id: string): Promise<ReceiptView | undefined>;
@@ -93,4 +94,11 @@ export interface CustomerPort {
   keys(): Promise<Record<string, unknown>[]>;
   /** Body posted back by a connected system that answers later. */
   callback(token: string, body: unknown): Promise<{ ok: boolean }>;
+}
+
+/** What the download pages need: served by a function of their own, the only one that can reach finished packages. */
+export interface DownloadPort extends PagePort {
+  download(downloadToken: string): Promise<DownloadView>;
+  /** A URL of 15 minutes for one part; renewed by asking again. */
+  presignPart(downloadToken: string, part: number): Promise<{ ok: true; url: string } | { ok: false; reason: 'unknown' | 'ended' }>;
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { buttonLink } from '../ui/button.ts';
 import { when, type Markup } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
-import { frame } from './layout.ts';
+import { frame, phoneLink } from './layout.ts';
 import { offeredRights } from './offered-rights.ts';
 import { paths } from './paths.ts';
 import { link, type Visit } from './visit.ts';
@@ -15,7 +15,7 @@ function otherWays(visit: Visit): Markup {
     { term: start.email, detail: html`<a href="mailto:${controller.email}">${controller.email}</a>` },
     { term: start.post, detail: `${controller.name}, ${controller.address}` },
   ];
-  const phone = when(controller.phone, (number) => html`<a href="tel:${number.replaceAll(/[^+\d]/g, '')}">${number}</a>`);
+  const phone = when(controller.phone, phoneLink);
   return html`<h2>${start.ways}</h2><p>${start.waysText}</p>${summaryList(phone === '' ? rows : [...rows, { term: start.phone, detail: phone }])}`;
 }
 
@@ -32,7 +32,7 @@ export function startPage(visit: Visit): Markup {
   const main = html`<div class="hero"><h1>${start.title}</h1><p class="lead">${start.lead(configuration.controller.name)}</p>
 ${buttonLink({ text: start.button, href: link(visit, paths.question('rights')) })}</div>
 <h2>${start.can}</h2><ul class="choice-list">${rights}</ul>
-<h2>${start.how}</h2><ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>
+<h2>${start.how}</h2><ol class="steps">${steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>
 <h2>${start.need}</h2><p>${start.needText}</p>
 <h2>${start.sent}</h2><p>${start.sentText}</p>
 ${otherWays(visit)}`;

@@ -19,7 +19,7 @@ import type { CaseView } from './port.ts';
 import { progressSection } from './progress.ts';
 import { visibleReceipts, visibleState } from './public-state.ts';
 import { lawName, rightNames } from './wording.ts';
-import { link, type Visit } from './visit.ts';
+import { link, type CustomerVisit } from './visit.ts';
 
 /** What the reader just did, shown once by its code in the URL. */
 export type Done = 'resent' | 'confirmed' | 'withdrawn' | 'withdraw-late' | 'waived' | 'waive-no' | 'reissued' | 'reissue-no';
@@ -33,7 +33,7 @@ export interface StatusState {
 
 const TONES: Partial<Record<RequestState, BannerTone>> = { answered: 'success', ready: 'success', denied: 'warning' };
 
-function doneBanner(visit: Visit, done: Done): Markup {
+function doneBanner(visit: CustomerVisit, done: Done): Markup {
   const { status, address } = visit.m.case;
   const texts: Record<Done, [BannerTone, string]> = {
     resent: ['info', address.resent],
@@ -50,7 +50,7 @@ function doneBanner(visit: Visit, done: Done): Markup {
 }
 
 /** What we need from the reader: the address, or the download before a deletion. */
-function waitingSection(visit: Visit, { view, token, errors = [] }: StatusState): Content {
+function waitingSection(visit: CustomerVisit, { view, token, errors = [] }: StatusState): Content {
   const { request, access } = view;
   const words = visit.m.case.status;
   if (visibleState(request, access) === 'awaiting-verification') return addressCheck(visit, { view, token, errors });
@@ -61,7 +61,7 @@ function waitingSection(visit: Visit, { view, token, errors = [] }: StatusState)
   )}</p>`;
 }
 
-function receiptsSection(visit: Visit, { request, access }: CaseView): Content {
+function receiptsSection(visit: CustomerVisit, { request, access }: CaseView): Content {
   if (access !== 'person') return '';
   const words = visit.m.case.status;
   const items = visibleReceipts(request, access).map(
@@ -71,13 +71,13 @@ function receiptsSection(visit: Visit, { request, access }: CaseView): Content {
   return html`<h2>${words.receipts}</h2>${items.length === 0 ? html`<p>${words.receiptsNone}</p>` : html`<p>${words.receiptsLead}</p><ul>${items}</ul>`}`;
 }
 
-function groundsSection(visit: Visit, { request, access }: CaseView): Content {
+function groundsSection(visit: CustomerVisit, { request, access }: CaseView): Content {
   if (access !== 'person' || request.grounds.length === 0) return '';
   const items = request.grounds.map(({ text, law }) => html`<li>${text} <small>(${law})</small></li>`);
   return html`<h2>${visit.m.case.status.grounds}</h2><ul>${items}</ul>`;
 }
 
-function actsSection(visit: Visit, { view, token }: StatusState): Content {
+function actsSection(visit: CustomerVisit, { view, token }: StatusState): Content {
   const { request, access } = view;
   const words = visit.m.case.status;
   const person = access === 'person';
@@ -93,13 +93,13 @@ function actsSection(visit: Visit, { view, token }: StatusState): Content {
   return acts.length === 0 ? '' : html`<section class="no-print"><h2>${words.acts}</h2><div class="button-group">${acts}</div></section>`;
 }
 
-function purgedNote(visit: Visit, { purgedAt, irrecoverableFrom }: Request): Content {
+function purgedNote(visit: CustomerVisit, { purgedAt, irrecoverableFrom }: Request): Content {
   if (purgedAt === undefined || irrecoverableFrom === undefined) return '';
   const date = (instant: string): string => dateInWords(visit.lang, civilDate(instant, visit.zone));
   return html`<p>${visit.m.case.status.purged({ purged: date(purgedAt), irrecoverable: date(irrecoverableFrom) })}</p>`;
 }
 
-function facts(visit: Visit, request: Request): Markup {
+function facts(visit: CustomerVisit, request: Request): Markup {
   const words = visit.m.case.status;
   return summaryList([
     { term: words.asked, detail: rightNames(visit, request.rights) },
@@ -109,7 +109,7 @@ function facts(visit: Visit, request: Request): Markup {
 }
 
 /** The whole page. */
-export function statusPage(visit: Visit, state: StatusState): Markup {
+export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
   const { view, done, errors = [] } = state;
   const { request, access } = view;
   const words = visit.m.case.status;

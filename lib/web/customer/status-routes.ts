@@ -7,13 +7,13 @@ import { unknownCasePage } from './message-pages.ts';
 import { paths } from './paths.ts';
 import type { CaseView, CustomerPort } from './port.ts';
 import { statusPage, type Done } from './status-page.ts';
-import { inLanguageOf, link, startVisit, type Visit } from './visit.ts';
+import { inLanguageOf, link, startVisit, type CustomerVisit } from './visit.ts';
 
 const DONE: readonly string[] = ['resent', 'confirmed', 'withdrawn', 'withdraw-late', 'waived', 'waive-no', 'reissued', 'reissue-no'] satisfies Done[];
 
 interface Opened {
   c: Context;
-  visit: Visit;
+  visit: CustomerVisit;
   token: string;
   view: CaseView;
 }
@@ -63,7 +63,7 @@ const reissue: Act = async (opened) => back(opened, (await opened.visit.port.rei
 
 const ACTS: Record<string, Act> = { code: enterCode, resend, withdraw, 'change-address': changeAddress, waive, link: reissue };
 
-async function opening(c: Context, visit: Visit): Promise<Opened | undefined> {
+async function opening(c: Context, visit: CustomerVisit): Promise<Opened | undefined> {
   const token = c.req.param('token') ?? '';
   const view = await visit.port.open(token);
   return view === undefined ? undefined : { c, token, view, visit: inLanguageOf(visit, view.request.lang) };

@@ -43,6 +43,7 @@ function checksTable(visit: Visit, { checks }: Verification): Content {
   const words = visit.m.proof.verify;
   return table({
     caption: words.checks,
+    captionHidden: true,
     columns: [{ text: words.check }, { text: words.result }],
     rows: checks.map(({ name, ok, reason }) => [
       words.checkNames[name],

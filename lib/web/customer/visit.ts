@@ -2,10 +2,10 @@
 import type { Context } from 'hono';
 import { messagesIn, offeredLanguages, preferredLanguage } from '../messages/catalog.ts';
 import type { Messages } from '../messages/en.ts';
-import type { CustomerPort } from './port.ts';
+import type { CustomerPort, PagePort } from './port.ts';
 
-export interface Visit {
-  port: CustomerPort;
+export interface Visit<P extends PagePort = PagePort> {
+  port: P;
   lang: string;
   /** True if the language was chosen on the page, not guessed. */
   langChosen: boolean;
@@ -16,12 +16,15 @@ export interface Visit {
   zone: string;
 }
 
-function visitIn(lang: string, visit: Omit<Visit, 'lang' | 'm'>): Visit {
+/** A visit of the pages that act on requests. */
+export type CustomerVisit = Visit<CustomerPort>;
+
+function visitIn<P extends PagePort>(lang: string, visit: Omit<Visit<P>, 'lang' | 'm'>): Visit<P> {
   return { ...visit, lang, m: messagesIn(lang) };
 }
 
 /** Reads the language from the form field or `?lang=`, else from the browser. */
-export function startVisit(c: Context, port: CustomerPort, formLang?: string): Visit {
+export function startVisit<P extends PagePort>(c: Context, port: P, formLang?: string): Visit<P> {
   const offered = offeredLanguages(port.configuration.languages);
   const asked = formLang ?? c.req.query('lang');
   const langChosen = asked !== undefined && offered.includes(asked);
@@ -31,7 +34,7 @@ export function startVisit(c: Context, port: CustomerPort, formLang?: string): V
 }
 
 /** The language of the request's person, unless the reader chose another. */
-export function inLanguageOf(visit: Visit, lang: string): Visit {
+export function inLanguageOf<P extends PagePort>(visit: Visit<P>, lang: string): Visit<P> {
   return visit.langChosen || !visit.offered.includes(lang) ? visit : visitIn(lang, visit);
 }
 

@@ -34,7 +34,7 @@ export function instantInWords(lang: string, instant: string, zone: string): str
 
 /** A time zone as people say it: "Central European Time". */
 export function zoneInWords(lang: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date(0));
+  const parts = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(Date.UTC(2026, 6, 1));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 

@@ -63,20 +63,25 @@ export function errorOf(errors: readonly FieldError[], field: string): string | 
   return errors.find((error) => error.field === field)?.message;
 }
 
+/** The id of a field's element: names may be paths (`onBehalfOf.name`), ids may not. */
+export function fieldId(name: string): string {
+  return name.replaceAll('.', '-');
+}
+
 function describedBy({ name, hint, error }: FieldBase): string | undefined {
-  const ids = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(Boolean);
+  const ids = [hint === undefined ? '' : `${fieldId(name)}-hint`, error === undefined ? '' : `${fieldId(name)}-error`].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 function hintAndError({ name, hint, error, errorPrefix }: FieldBase): Markup {
-  return html`${when(hint, (text) => html`<div id="${name}-hint" class="hint">${text}</div>`)}${when(
+  return html`${when(hint, (text) => html`<div id="${fieldId(name)}-hint" class="hint">${text}</div>`)}${when(
     error,
-    (message) => html`<p id="${name}-error" class="error-message"><span class="visually-hidden">${errorPrefix} </span>${message}</p>`,
+    (message) => html`<p id="${fieldId(name)}-error" class="error-message"><span class="visually-hidden">${errorPrefix} </span>${message}</p>`,
   )}`;
 }
 
 function labelled(field: FieldBase): Markup {
-  const label = html`<label for="${field.name}">${field.label}</label>`;
+  const label = html`<label for="${fieldId(field.name)}">${field.label}</label>`;
   return field.heading === true ? html`<h1 class="label-heading">${label}</h1>` : label;
 }
 
@@ -89,7 +94,7 @@ ${labelled(field)}${hintAndError(field)}${control}</div>`;
 export function textField(field: TextFieldOptions): Markup {
   const control = attributes({
     class: `input input-${field.width ?? 'full'}`,
-    id: field.name,
+    id: fieldId(field.name),
     name: field.name,
     type: field.type ?? 'text',
     value: field.value,
@@ -107,7 +112,7 @@ export function textField(field: TextFieldOptions): Markup {
 export function textArea(field: TextAreaOptions): Markup {
   const control = attributes({
     class: 'input input-full',
-    id: field.name,
+    id: fieldId(field.name),
     name: field.name,
     rows: field.rows ?? 4,
     maxlength: field.maxlength,
@@ -121,7 +126,7 @@ export function textArea(field: TextAreaOptions): Markup {
 function choice(field: ChoicesOptions, kind: 'radio' | 'checkbox', index: number): Markup {
   const { value, label, hint, checked } = field.choices[index]!;
   // The error summary links to `#name`, so the first choice carries the plain name.
-  const id = index === 0 ? field.name : `${field.name}-${index + 1}`;
+  const id = index === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${index + 1}`;
   const hintId = hint === undefined ? undefined : `${id}-note`;
   return html`<div class="choice"><input${attributes({ id, name: field.name, type: kind, value, checked, 'aria-describedby': hintId })}><label for="${id}">${label}</label>${when(
     hint,
@@ -158,7 +163,7 @@ export function select(field: SelectOptions): Markup {
   });
   const control = attributes({
     class: 'input select',
-    id: field.name,
+    id: fieldId(field.name),
     name: field.name,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error === undefined ? undefined : 'true',

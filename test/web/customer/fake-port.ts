@@ -8,7 +8,7 @@ import type { EventData, EventType, RequestEvent } from '../../../lib/domain/req
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
 import { keyFromSpki } from '../../../lib/receipts/keys.ts';
-import type { Access, CaseView, ConfirmResult, CustomerPort, DownloadView, ReceiptView, Submission } from '../../../lib/web/customer/port.ts';
+import type { Access, CaseView, ConfirmResult, CustomerPort, DownloadPort, DownloadView, ReceiptView, Submission } from '../../../lib/web/customer/port.ts';
 
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
 export const CODE = '483920';
@@ -82,7 +82,7 @@ const token = (): string => randomBytes(32).toString('base64url');
 const day = 86_400_000;
 
 /** The world behind the pages, with levers for tests. */
-export class FakePort implements CustomerPort {
+export class FakePort implements CustomerPort, DownloadPort {
   readonly configuration = configuration;
   readonly baseUrl = 'https://privacy.muster.example';
   readonly cases: Case[] = [];
@@ -215,7 +215,7 @@ export class FakePort implements CustomerPort {
     return given === 'download-token' && this.downloadState !== undefined ? this.downloadState : { ok: false, reason: 'unknown' };
   }
 
-  async presignPart(given: string, part: number): ReturnType<CustomerPort['presignPart']> {
+  async presignPart(given: string, part: number): ReturnType<DownloadPort['presignPart']> {
     const state = await this.download(given);
     if (!state.ok) return { ok: false, reason: state.reason === 'ended' ? 'ended' : 'unknown' };
     return state.parts.some(({ number }) => number === part) ? { ok: true, url: `https://delivery.example/part-${part}?X-Amz-Signature=s` } : { ok: false, reason: 'unknown' };

@@ -115,6 +115,7 @@ export const deCodes: Codes = {
     extended: 'Frist verlängert',
     refused: 'Abgelehnt',
     reminded: 'Erinnerung gesendet',
+    looked: 'Jemand hat personenbezogene Angaben angesehen',
     'mail-bounced': 'Eine Mail kam zurück',
     parked: 'Durch einen Fehler angehalten',
     resumed: 'Fortgesetzt',

@@ -139,6 +139,7 @@ const request: ConsoleWords['request'] = {
   packageOf: (files, parts) => `${files} ${files === 1 ? 'Datei' : 'Dateien'} in ${parts} ${parts === 1 ? 'Teil' : 'Teilen'}`,
   round: (round) => `Mail Nr. ${round}`,
   bounced: { bounce: 'unzustellbar', complaint: 'als unerwünscht gemeldet' },
+  lookedAt: { person: 'die persönlichen Angaben', withheld: 'zurückgehaltene Daten über andere' },
   dueMoved: (due) => `neue Frist ${due}`,
   unknownFault: (code) => `Ein unvorhergesehener Fehler (${code})`,
 };

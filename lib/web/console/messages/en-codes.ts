@@ -135,6 +135,7 @@ const events: Record<EventType, string> = {
   extended: 'Time extended',
   refused: 'Refused',
   reminded: 'Reminder sent',
+  looked: 'Somebody looked at personal details',
   'mail-bounced': 'A mail came back',
   parked: 'Stopped by a fault',
   resumed: 'Resumed',

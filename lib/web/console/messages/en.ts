@@ -134,6 +134,7 @@ const request = {
   packageOf: (files: number, parts: number) => `${files} ${files === 1 ? 'file' : 'files'} in ${parts} ${parts === 1 ? 'part' : 'parts'}`,
   round: (round: number) => `mail no. ${round}`,
   bounced: { bounce: 'undeliverable', complaint: 'reported as unwanted' },
+  lookedAt: { person: 'the personal details', withheld: 'data about others held back' },
   dueMoved: (due: string) => `new date ${due}`,
   unknownFault: (code: string) => `An unexpected fault (${code})`,
 };

@@ -6,7 +6,7 @@ import type { CaseView, CustomerPort } from '../port.ts';
 import { visibleState } from '../public-state.ts';
 import type { Request, RequestState } from '../../../domain/request.ts';
 import type { Right } from '../../../domain/rights.ts';
-import type { Visit } from '../visit.ts';
+import type { CustomerVisit } from '../visit.ts';
 
 export interface RequestAnswer {
   /** UUID without prefix. */
@@ -55,7 +55,7 @@ export function createdAnswer(port: CustomerPort, request: Request, statusToken:
 }
 
 /** The answer to a reading, with what its reader may know. */
-export function detailsAnswer(visit: Visit, view: CaseView, token: string): RequestDetails {
+export function detailsAnswer(visit: CustomerVisit, view: CaseView, token: string): RequestDetails {
   const { request, access } = view;
   const status = visibleState(request, access);
   return {

@@ -4,7 +4,7 @@ import { readId } from '../../../domain/ids.ts';
 import { problemJson } from '../../ui/problem.ts';
 import type { CustomerPort } from '../port.ts';
 import { RETRY_AFTER_SECONDS, senderOf } from '../sender.ts';
-import { startVisit, type Visit } from '../visit.ts';
+import { startVisit, type CustomerVisit } from '../visit.ts';
 import { createdAnswer, detailsAnswer } from './api-answer.ts';
 import { checkApiRequest, readKey } from './api-request.ts';
 import { openApi } from './openapi.ts';
@@ -22,7 +22,7 @@ async function readJson(c: Context): Promise<unknown> {
   return c.req.json().catch(() => undefined);
 }
 
-async function create(c: Context, visit: Visit): Promise<Response> {
+async function create(c: Context, visit: CustomerVisit): Promise<Response> {
   const { port } = visit;
   if (!/^application\/([\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
     return problemJson(c, { title: 'The body must be application/json', status: 415 });
@@ -43,7 +43,7 @@ async function create(c: Context, visit: Visit): Promise<Response> {
   return problemJson(c, { title: 'Too many requests', status: 429 });
 }
 
-async function read(c: Context, visit: Visit): Promise<Response> {
+async function read(c: Context, visit: CustomerVisit): Promise<Response> {
   const id = readId('req', c.req.param('id') ?? '');
   const token = /^Bearer +([\w-]{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1];
   const view = id === undefined || token === undefined ? undefined : await visit.port.openById(id, token);

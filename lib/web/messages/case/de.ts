@@ -79,7 +79,7 @@ export const caseDe = {
     notBegun: 'Noch nicht begonnen',
     rowsFound: { one: '# Eintrag', other: '# Einträge' },
     history: 'Was geschehen ist',
-    next: (date: string) => `Unsere Antwort, spätestens am ${date}`,
+    next: (date: string) => `Unsere Antwort bis zum ${date}`,
     receipts: 'Quittungen',
     receiptsLead: 'Jede ist unterschrieben. Jeder kann prüfen, dass sie von uns stammt und unverändert ist.',
     receiptsNone: 'Noch keine.',
@@ -109,7 +109,11 @@ export const caseDe = {
       `Wir haben die Arbeitsdaten dieses Antrags am ${options.purged} gelöscht. Ab ${options.irrecoverable} kann niemand sie wiederherstellen.`,
   },
   eventDetails: {
-    systems: (names: string) => `${names}.`,
+    wave: {
+      export: (names: string) => `Geantwortet: ${names}`,
+      erase: (names: string) => `Gelöscht und geprüft: ${names}`,
+      act: (names: string) => `Erledigt: ${names}`,
+    },
     extended: (options: { date: string; reason: string }) => `Neuer Termin: ${options.date}. ${options.reason}`,
     partial: 'Eine Teilantwort; der Rest folgt.',
     fetchEnded: { fetched: 'Sie haben Ihre Dateien heruntergeladen.', waived: 'Sie wollten nicht warten.', 'window-ended': 'Die Zeit zum Herunterladen war vorbei.' },

@@ -77,7 +77,7 @@ export const caseEn = {
     notBegun: 'Not begun',
     rowsFound: { one: '# record', other: '# records' },
     history: 'What happened',
-    next: (date: string) => `Our answer, by ${date} at the latest`,
+    next: (date: string) => `Our answer by ${date}`,
     receipts: 'Receipts',
     receiptsLead: 'Each is signed. Anybody can check that it is ours and unchanged.',
     receiptsNone: 'None yet.',
@@ -106,7 +106,11 @@ export const caseEn = {
       `We erased the working data of this request on ${options.purged}. From ${options.irrecoverable} nobody can restore it.`,
   },
   eventDetails: {
-    systems: (names: string) => `${names}.`,
+    wave: {
+      export: (names: string) => `Answered: ${names}`,
+      erase: (names: string) => `Deleted and checked: ${names}`,
+      act: (names: string) => `Done: ${names}`,
+    },
     extended: (options: { date: string; reason: string }) => `New date: ${options.date}. ${options.reason}`,
     partial: 'An answer in part; the rest follows.',
     fetchEnded: { fetched: 'You downloaded your files.', waived: 'You did not want to wait.', 'window-ended': 'The time for the download ended.' },

@@ -49,7 +49,7 @@ export const formDe = {
     name: 'Vollständiger Name',
     residence: 'Wohnort',
     notGiven: 'Keine Angabe',
-    behalf: 'Antrag gestellt von',
+    behalf: 'Wer fragt',
     dueTitle: (date: string) => `Wir antworten bis zum ${date}`,
     due: (options: { law: string; zone: string }) => `Bis zum Ende dieses Tages, ${options.zone}. Maßgeblich: ${options.law}.`,
     dueBasis: (basis: string) => `Gerechnet ab heute: ${basis}.`,

@@ -77,12 +77,9 @@ const events: WordMessages['events'] = {
   'verification-asked': 'Wir haben eine E-Mail geschickt, um die Adresse zu prüfen',
   verified: 'Die Adresse wurde bestätigt',
   'verification-expired': 'Niemand hat die Adresse rechtzeitig bestätigt',
-  planned: 'Wir haben die Systeme bestimmt, die wir fragen',
-  'wave-done': 'Systeme haben geantwortet',
   'review-asked': 'Ein Mensch hat begonnen, die Antwort zu prüfen',
   reviewed: 'Die Prüfung ist abgeschlossen',
   packaged: 'Ihre Dateien wurden zusammengestellt',
-  'receipt-issued': 'Wir haben eine Quittung unterschrieben',
   delivered: 'Wir haben Ihnen unsere Antwort geschickt',
   'package-fetched': 'Ihre Dateien wurden heruntergeladen',
   'fetch-ended': 'Die Zeit vor der Löschung ist vorbei',
@@ -119,8 +116,8 @@ const receiptKinds: WordMessages['receiptKinds'] = {
 };
 
 const laws: WordMessages['laws'] = {
-  'eu-gdpr': 'die Datenschutz-Grundverordnung (DSGVO)',
-  'us-ca-ccpa': 'der California Consumer Privacy Act (CCPA)',
+  'eu-gdpr': 'Datenschutz-Grundverordnung (DSGVO)',
+  'us-ca-ccpa': 'California Consumer Privacy Act (CCPA)',
 };
 
 export const wordsDe = { rights, states, events, actions, outcomes, receiptKinds, laws } satisfies WordMessages;

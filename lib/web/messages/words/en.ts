@@ -89,12 +89,9 @@ const events: Partial<Record<EventType, string>> = {
   'verification-asked': 'We sent an email to check the address',
   verified: 'The address was confirmed',
   'verification-expired': 'Nobody confirmed the address in time',
-  planned: 'We listed the systems to ask',
-  'wave-done': 'Systems answered',
   'review-asked': 'A person began to check the answer',
   reviewed: 'The check is finished',
   packaged: 'Your files were put together',
-  'receipt-issued': 'We signed a receipt',
   delivered: 'We sent you our answer',
   'package-fetched': 'Your files were downloaded',
   'fetch-ended': 'The time before the deletion is over',
@@ -131,8 +128,8 @@ const receiptKinds: Record<ReceiptKind, string> = {
 };
 
 const laws: Record<string, string> = {
-  'eu-gdpr': 'the General Data Protection Regulation (GDPR)',
-  'us-ca-ccpa': 'the California Consumer Privacy Act (CCPA)',
+  'eu-gdpr': 'General Data Protection Regulation (GDPR)',
+  'us-ca-ccpa': 'California Consumer Privacy Act (CCPA)',
 };
 
 export const wordsEn = { rights, states, events, actions, outcomes, receiptKinds, laws };

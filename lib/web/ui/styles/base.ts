@@ -35,7 +35,9 @@ pre { font: .875rem/1.5 var(--mono); background: var(--shade); padding: 1rem; ov
 .brand { color: var(--ink); text-decoration: none; margin-inline-end: auto; padding-block: .25rem; }
 .brand:hover { color: var(--ink); text-decoration: underline; }
 .brand-name { font-weight: 750; letter-spacing: -0.01em; }
+.brand-name, .brand-service { display: inline-block; }
 .brand-service { color: var(--soft); margin-inline-start: .625rem; padding-inline-start: .75rem; border-inline-start: 1px solid var(--line); }
+@media (max-width: 26rem) { .brand-service { display: block; margin: 0; padding: 0; border: 0; } }
 .brand:focus-visible .brand-service { color: inherit; }
 .site-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
 .site-nav li { margin: 0; }
@@ -49,7 +51,9 @@ main { padding-block: 2.25rem 3.5rem; }
 .site-footer p { margin-bottom: .5rem; }
 .site-footer a { color: var(--ink); }
 .site-footer a:focus-visible { color: var(--focus-ink); }
-.footer-links { display: flex; flex-wrap: wrap; gap: .375rem 1.5rem; list-style: none; padding: 0; margin: 0 0 1rem; }
+.footer-links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; margin: 0 0 1rem; }
+.footer-links li { margin: 0; }
+.footer-links .button { color: var(--ink); font-size: inherit; }
 .footer-links a, .footer-links button { display: inline-block; padding-block: .25rem; min-height: 24px; }
 @media (prefers-reduced-motion: no-preference) { .button { transition: background-color .12s; } }
 `;

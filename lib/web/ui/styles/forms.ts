@@ -46,6 +46,7 @@ a.button-secondary:focus-visible { background: var(--paper); color: var(--accent
 .disabled-reason { color: var(--soft); font-size: .9375rem; margin-inline-start: .75rem; }
 .button-group { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: center; margin-bottom: 1.125rem; }
 .button-group form, .action-form { margin: 0; }
+@media (max-width: 26rem) { form > .button, .button-group .button:not(.button-link) { width: 100%; } .button-group > form { width: 100%; } }
 .error-summary { border: 4px solid var(--bad); border-radius: var(--radius); padding: 1.125rem 1.25rem; margin-bottom: 2rem; }
 .error-summary h2 { margin: 0 0 .5rem; font-size: 1.25rem; }
 .error-summary ul { list-style: none; padding: 0; margin: 0; }

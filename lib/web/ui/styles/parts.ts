@@ -18,14 +18,18 @@ export const parts = `
 .summary-row dd > :last-child { margin-bottom: 0; }
 .summary-row ul { padding-inline-start: 1.125rem; margin: 0; }
 .summary-action { text-align: end; }
-@media (max-width: 34rem) { .summary-row { grid-template-columns: 1fr; } .summary-action { text-align: start; } }
+@media (max-width: 34rem) {
+  .summary-row { grid-template-columns: 1fr auto; }
+  .summary-row dd:not(.summary-action) { grid-column: 1 / -1; grid-row: 2; }
+}
 .table-frame { overflow-x: auto; margin-bottom: 1.5rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 650; font-size: 1.125rem; padding-bottom: .5rem; }
 th, td { text-align: start; padding: .625rem 1.25rem .625rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { border-bottom: 2px solid var(--strong-line); font-size: .9375rem; }
 tbody th { font-weight: 500; }
-.numeric { text-align: end; }
+th.numeric, td.numeric { text-align: end; }
+td small { line-height: 1.4; display: inline-block; }
 .empty { color: var(--soft); border-block: 1px solid var(--line); padding-block: 1rem; }
 .banner { border-inline-start: 6px solid var(--accent); background: var(--accent-wash); padding: 1rem 1.25rem; margin-bottom: 1.75rem; border-radius: 0 var(--radius) var(--radius) 0; }
 .banner-title { font-weight: 700; margin: 0; }
@@ -52,10 +56,25 @@ tbody th { font-weight: 500; }
 .timeline-title { font-weight: 650; }
 .timeline-when { color: var(--soft); font-size: .9375rem; }
 .timeline-body > :last-child { margin-bottom: 0; }
-details { margin-bottom: 1.25rem; }
+summary::marker { color: var(--accent); }
+details { margin-block: .75rem 1.25rem; }
+.after-form { margin-top: 1.5rem; }
+.part { margin-bottom: 2rem; }
+.part .summary-list { margin-bottom: 1rem; }
 summary { cursor: pointer; color: var(--accent); text-decoration: underline; text-underline-offset: .18em; padding-block: .25rem; width: fit-content; }
 .details-body { border-inline-start: 4px solid var(--line); padding: .5rem 0 .5rem 1rem; margin-top: .5rem; }
 .details-body > :last-child { margin-bottom: 0; }
+.hero { padding-bottom: 1.75rem; border-bottom: 2px dashed var(--line); }
+.hero .button { font-size: 1.1875rem; padding: .875rem 2rem; margin-top: .5rem; }
+.choice-list { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.125rem 2rem; }
+.choice-list li { margin: 0; line-height: 1.45; }
+.choice-list a { font-weight: 650; }
+.choice-list .soft { font-size: 1rem; }
+.steps { list-style: none; padding: 0; counter-reset: step; display: grid; gap: .875rem; }
+.steps li { counter-increment: step; margin: 0; display: grid; grid-template-columns: 2.25rem 1fr; gap: .75rem; align-items: start; }
+.steps li::before { content: counter(step); width: 2.25rem; height: 2.25rem; display: grid; place-content: center; border: 2px solid var(--accent); border-radius: 50%; color: var(--accent); font-weight: 700; line-height: 1; }
+.steps li > * { margin: 0; }
+.steps span { padding-top: .25rem; }
 .qr { width: 8.5rem; height: 8.5rem; background: #fff; padding: .375rem; border: 1px solid var(--line); display: block; }
 .qr-row { display: flex; flex-wrap: wrap; gap: 1.25rem; align-items: center; }
 .qr-row > :last-child { flex: 1 1 16rem; }

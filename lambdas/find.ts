@@ -1,0 +1,7 @@
+/** The function of the step find. */
+import config from '#config';
+import { caseKeys, connectors, openBase } from '../lib/steps/open-world.ts';
+import { find } from '../lib/steps/find.ts';
+import { step } from '../lib/steps/retries.ts';
+
+export const handler = step(find, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));

@@ -1,0 +1,8 @@
+/** The function of the step issue-receipt. */
+import config from '#config';
+import { receipts, signer } from '../lib/steps/open-receipts.ts';
+import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
+import { issueReceipt } from '../lib/steps/issue-receipt.ts';
+import { step } from '../lib/steps/retries.ts';
+
+export const handler = step(issueReceipt, () => ({ ...openBase(config), ...caseKeys(), ...receipts(), ...signer(), ...tokenSecret() }));

@@ -1,0 +1,7 @@
+/** The function that hears from SES what became of a mail. */
+import config from '#config';
+import { machine, openBase } from '../lib/steps/open-world.ts';
+import { mailEvents } from '../lib/steps/mail-events.ts';
+import { step } from '../lib/steps/retries.ts';
+
+export const handler = step(mailEvents, () => ({ ...openBase(config), ...machine() }));

@@ -1,0 +1,7 @@
+/** The function of the step start-later. */
+import config from '#config';
+import { caseKeys, connectors, machine, openBase, tokenSecret } from '../lib/steps/open-world.ts';
+import { startLater } from '../lib/steps/start-later.ts';
+import { step } from '../lib/steps/retries.ts';
+
+export const handler = step(startLater, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config), ...machine(), ...tokenSecret() }));

@@ -1,0 +1,16 @@
+/** The function of the hourly sweep. */
+import config from '#config';
+import { postOffice } from '../lib/steps/open-post-office.ts';
+import { purging } from '../lib/steps/open-purging.ts';
+import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-world.ts';
+import { step } from '../lib/steps/retries.ts';
+import { sweep } from '../lib/steps/sweep.ts';
+
+export const handler = step(sweep, () => ({
+  ...openBase(config),
+  ...caseKeys(),
+  ...machine(),
+  ...postOffice(config),
+  ...purging(),
+  ...tokenSecret(),
+}));

@@ -1,0 +1,88 @@
+/** Which systems are asked in which order, and what comes next when a part is done. */
+import { Temporal } from 'temporal-polyfill';
+import type { Configuration } from './configuration.ts';
+import { lastDelivery, type Request } from './request.ts';
+import type { RequestEvent } from './request-events.ts';
+import { type Action, passesOf } from './rights.ts';
+
+/** Days before the due date at which a deletion begins even if nobody has fetched the copy. */
+const DAYS_TO_ERASE = 3;
+
+/** One stretch of the machine: a pass in a round over waves of systems. Round 2 and later repeat what was outstanding. */
+export interface Stage {
+  pass: Action;
+  round: number;
+  waves: string[][];
+}
+
+export type Next = ({ next: 'stage' } & Stage) | { next: 'await-fetch'; then: Stage } | { next: 'end' };
+
+/** Sorts systems into waves so that each comes after those it waits for. Throws TypeError on a cycle. */
+export function wavesOf(systems: readonly string[], after: (system: string) => readonly string[]): string[][] {
+  const waves: string[][] = [];
+  const placed = new Set<string>();
+  while (placed.size < systems.length) {
+    const wave = systems.filter((system) => !placed.has(system) && after(system).every((other) => placed.has(other) || !systems.includes(other)));
+    if (wave.length === 0) throw new TypeError('Systems wait for each other in a circle');
+    for (const system of wave) placed.add(system);
+    waves.push(wave);
+  }
+  return waves;
+}
+
+/** The order for one pass: identifiers must be learnt first; for a deletion the declared erase order counts too. */
+export function planWaves(configuration: Configuration, pass: Action): string[][] {
+  const { systems } = configuration;
+  return wavesOf(Object.keys(systems), (name) => {
+    const { findAfter, eraseAfter } = systems[name]!;
+    return pass === 'erase' ? [...findAfter, ...eraseAfter] : findAfter;
+  });
+}
+
+/** Waves of a stage that are still to run, with the number of the first (from 1). */
+export function wavesLeft(stage: Stage, events: readonly RequestEvent[]): { wave: number; systems: string[]; more: boolean } {
+  const done = events.filter((event) => event.type === 'wave-done' && event.data.pass === stage.pass && event.data.round === stage.round).length;
+  return { wave: done + 1, systems: stage.waves[done] ?? [], more: stage.waves.length > done + 1 };
+}
+
+/** The waves of a pass in a round: all systems at first, later those that were outstanding at the last delivery. */
+export function stageFor(configuration: Configuration, request: Request, { pass, round }: { pass: Action; round: number }): Stage {
+  if (pass === 'act') return { pass, round, waves: [] };
+  const waves = planWaves(configuration, pass);
+  if (round === 1) return { pass, round, waves };
+  const before = request.deliveries.find((delivery) => delivery.pass === pass && delivery.round === round - 1);
+  const left = before?.outstanding ?? [];
+  return { pass, round, waves: waves.map((wave) => wave.filter((system) => left.includes(system))).filter((wave) => wave.length > 0) };
+}
+
+function openStage(configuration: Configuration, request: Request, pass: Action): Stage | undefined {
+  const last = lastDelivery(request, pass);
+  if (last && last.outstanding.length === 0) return undefined;
+  return stageFor(configuration, request, { pass, round: (last?.round ?? 0) + 1 });
+}
+
+/**
+ * What the machine does next, told by the events alone: so a step that runs twice, or an execution that is started
+ * again, goes on where the request stands. Nothing is erased before the package has been fetched, its window has
+ * ended, or the person waived it.
+ */
+export function nextStage(configuration: Configuration, request: Request): Next {
+  for (const pass of passesOf(request.rights)) {
+    const stage = openStage(configuration, request, pass);
+    if (stage === undefined) continue;
+    const handedOut = lastDelivery(request, 'export') !== undefined;
+    const held = pass === 'erase' && stage.round === 1 && handedOut && request.fetchEnded === undefined;
+    return held ? { next: 'await-fetch', then: stage } : { next: 'stage', ...stage };
+  }
+  return { next: 'end' };
+}
+
+/**
+ * Until when a deletion waits for the download: the end of the window, but never so long that the deletion would be
+ * late. The package itself stays available for its whole window.
+ */
+export function holdUntil(request: Request): string {
+  const window = lastDelivery(request, 'export')?.until ?? request.dueOn;
+  const latest = Temporal.PlainDate.from(request.dueOn).subtract({ days: DAYS_TO_ERASE }).toString();
+  return window < latest ? window : latest;
+}

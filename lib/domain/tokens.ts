@@ -1,0 +1,53 @@
+/** Links that need no storage: the request's id and a keyed hash over id and purpose. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { bareId, readId, type RequestId } from './ids.ts';
+
+/**
+ * What a link opens: `status` is shown to whoever sent the form; `verify`, `person` and `download` are only ever
+ * mailed to the address; `callback` is given to a connected system.
+ */
+export type Purpose = 'status' | 'verify' | 'person' | 'download' | 'callback';
+
+const MAC_BYTES = 16;
+
+function mac(secret: Uint8Array, purpose: Purpose, of: string): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}\n${of}`).digest().subarray(0, MAC_BYTES);
+}
+
+/** A token for one purpose: 43 characters of base64url; `scope` narrows it (verification round, task). */
+export function makeToken(secret: Uint8Array, purpose: Purpose, { id, scope = '' }: { id: RequestId; scope?: string }): string {
+  const uuid = Buffer.from(bareId(id).replaceAll('-', ''), 'hex');
+  return Buffer.concat([uuid, mac(secret, purpose, `${id}\n${scope}`)]).toString('base64url');
+}
+
+/** The request a token names, before its keyed hash is checked; undefined if it is no token at all. */
+export function requestInToken(token: string): RequestId | undefined {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
+  const hex = Buffer.from(token, 'base64url').subarray(0, 16).toString('hex');
+  return readId('req', hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+}
+
+/** Checks a token for a purpose in constant time; undefined if it is not genuine. */
+export function readToken(secret: Uint8Array, purpose: Purpose, { token, scope = '' }: { token: string; scope?: string }): RequestId | undefined {
+  const id = requestInToken(token);
+  if (id === undefined) return undefined;
+  const given = Buffer.from(token, 'base64url').subarray(16);
+  return timingSafeEqual(given, mac(secret, purpose, `${id}\n${scope}`)) ? id : undefined;
+}
+
+/** The six digits mailed in a verification round: derived, so that a repeated step mails the same code. */
+export function verificationCode(secret: Uint8Array, { id, round }: { id: RequestId; round: number }): string {
+  const digest = createHmac('sha256', secret).update(`code\n${id}\n${round}`).digest();
+  return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
+}
+
+/** True if the typed code is that of the round; spaces and dashes are ignored; constant time. */
+export function codeMatches(typed: string, expected: string): boolean {
+  const clean = Buffer.from(typed.replaceAll(/[\s\-–]/g, '').slice(0, 12).padEnd(12));
+  return timingSafeEqual(clean, Buffer.from(expected.padEnd(12)));
+}
+
+/** A keyed hash of an identifier: the same person's requests are found without storing the address. */
+export function keyedHash(secret: Uint8Array, kind: string, value: string): string {
+  return createHmac('sha256', secret).update(`${kind}\n${value}`).digest('base64url');
+}

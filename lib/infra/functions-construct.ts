@@ -1,0 +1,66 @@
+/** The Lambda functions: bundles, roles of their own, logs, and where their failures go. */
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { FUNCTIONS, type FunctionName, type FunctionSpec } from './functions.ts';
+import { type Granted, statementsFor } from './grants.ts';
+
+export interface FunctionsProps {
+  granted: Granted;
+  /** Environment shared by all. */
+  environment: Record<string, string>;
+  /** Where the bundles lie: one folder per function. */
+  bundles: string;
+}
+
+/** Logs hold ids and codes only; a month is enough to find a fault. */
+const LOG_RETENTION = RetentionDays.ONE_MONTH;
+
+interface Made extends FunctionsProps {
+  failures: Queue;
+}
+
+function createFunction(stack: Stack, name: FunctionName, { granted, environment, bundles, failures }: Made): LambdaFunction {
+  const spec: FunctionSpec = FUNCTIONS[name];
+  const logGroup = new LogGroup(stack, `${name}-logs`, { retention: LOG_RETENTION, removalPolicy: RemovalPolicy.DESTROY });
+  const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  role.addToPolicy(
+    new PolicyStatement({ effect: Effect.ALLOW, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+  );
+  for (const statement of statementsFor(spec.grants, granted)) role.addToPolicy(statement);
+  return new LambdaFunction(stack, name, {
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    handler: 'index.handler',
+    code: Code.fromAsset(`${bundles}/${name}`),
+    role,
+    logGroup,
+    loggingFormat: LoggingFormat.JSON,
+    environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+    timeout: Duration.seconds(spec.timeout),
+    memorySize: spec.memory,
+    ...(spec.asynchronous && { onFailure: new SqsDestination(failures), retryAttempts: 2 }),
+  });
+}
+
+export interface Functions {
+  byName: Record<FunctionName, LambdaFunction>;
+  /** Asynchronous calls that failed three times. */
+  failures: Queue;
+}
+
+/** Creates all functions. */
+export function createFunctions(stack: Stack, props: FunctionsProps): Functions {
+  const failures = new Queue(stack, 'FailedEvents', {
+    encryption: QueueEncryption.KMS,
+    encryptionMasterKey: props.granted.storage.dataKey,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  const names = Object.keys(FUNCTIONS) as FunctionName[];
+  const byName = Object.fromEntries(names.map((name) => [name, createFunction(stack, name, { ...props, failures })]));
+  return { byName: byName as Record<FunctionName, LambdaFunction>, failures };
+}

@@ -1,0 +1,35 @@
+/** Every letter Quittance writes, as a type: a language that lacks one does not compile. */
+import type { Right } from '../../domain/rights.ts';
+import type { Letter } from '../letter.ts';
+
+/** What all letters know. Dates are ISO; letters spell them out. */
+export interface LetterFacts {
+  company: string;
+  signature: string[];
+  reference: string;
+  rights: Right[];
+  /** When it came in, as a civil date in the company's zone. */
+  receivedOn: string;
+  dueOn: string;
+  statusUrl: string;
+}
+
+/** What a person can do against a decision. */
+export interface Remedies {
+  complaint?: { name: string; url?: string | undefined } | undefined;
+  court: boolean;
+}
+
+export interface Letters {
+  /** The remedies as lines of a list (Art. 12(4) GDPR). */
+  remedies(remedies: Remedies): string[];
+  /** At once, before any check: says what was received, not who. */
+  acknowledgement(facts: LetterFacts & { mustVerify: boolean }): Letter;
+  verification(facts: LetterFacts & { verifyUrl: string; code: string; untilOn: string; reminder: boolean }): Letter;
+  ready(facts: LetterFacts & { downloadUrl: string; untilOn: string; sentence: string; interim: boolean; erasureFollows: boolean }): Letter;
+  deletion(facts: LetterFacts & { sentence: string; receiptUrl: string; interim: boolean }): Letter;
+  answered(facts: LetterFacts & { sentence: string; receiptUrl: string }): Letter;
+  denial(facts: LetterFacts & { sentence: string; receiptUrl: string; remedies: string[] }): Letter;
+  newLink(facts: LetterFacts & { downloadUrl: string; untilOn: string }): Letter;
+  extension(facts: LetterFacts & { reason: string; newDueOn: string }): Letter;
+}

@@ -1,0 +1,142 @@
+/** Letters in German. */
+import type { Right } from '../../domain/rights.ts';
+import { type Block, link, list, paragraph } from '../letter.ts';
+import type { LetterFacts, Letters } from './catalog.ts';
+import { spellDate, spellList } from './spell.ts';
+
+const day = (iso: string): string => spellDate(iso, 'de-DE');
+
+/** In the accusative: "... haben Sie ... verlangt". */
+const WISH: Record<Right, string> = {
+  access: 'eine Kopie Ihrer Daten',
+  portability: 'Ihre Daten in einer Form zum Mitnehmen',
+  erasure: 'die Löschung Ihrer Daten',
+  rectification: 'die Berichtigung Ihrer Daten',
+  restriction: 'die Einschränkung der Verarbeitung Ihrer Daten',
+  objection: 'das Ende einer Verarbeitung Ihrer Daten',
+  'opt-out': 'eine Abmeldung',
+  'opt-out-of-sale': 'dass Ihre Daten nicht verkauft oder geteilt werden',
+  'opt-out-of-targeted-ads': 'die Abmeldung von gezielter Werbung',
+  'opt-out-of-profiling': 'die Abmeldung vom Profiling',
+  limit: 'die Beschränkung der Nutzung Ihrer sensiblen Daten',
+  'withdraw-consent': 'den Widerruf Ihrer Einwilligung',
+  appeal: 'eine erneute Prüfung unserer Entscheidung',
+  complaint: 'die Prüfung Ihrer Beschwerde',
+};
+
+const wishes = (rights: readonly Right[]): string => spellList(rights.map((right) => WISH[right]), 'de');
+
+const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
+  link('Stand Ihrer Anfrage ansehen', statusUrl),
+  paragraph(`Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. Antworten auf diese E-Mail liest ein Mensch.`),
+];
+
+const keepReceipt = paragraph(
+  'Die angehängte Datei receipt.jws ist eine signierte Quittung. Bitte heben Sie sie auf: Damit können Sie jederzeit und ohne unsere Hilfe belegen, was wir Ihnen hier mitgeteilt haben.',
+);
+
+const authority = ({ name, url }: { name: string; url?: string | undefined }): string => (url === undefined ? name : `${name}, ${url}`);
+
+export const de: Letters = {
+  remedies: ({ complaint, court }) => [
+    'Antworten Sie auf diese E-Mail: Ein Mensch sieht sich den Fall an.',
+    ...(complaint === undefined ? [] : [`Beschweren Sie sich bei der Aufsichtsbehörde: ${authority(complaint)}`]),
+    ...(court ? ['Gehen Sie vor Gericht.'] : []),
+  ],
+
+  acknowledgement: (facts) => ({
+    subject: `Ihre Anfrage ${facts.reference} ist eingegangen: Antwort bis ${day(facts.dueOn)}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `Am ${day(facts.receivedOn)} ging bei uns eine Anfrage ein. Verlangt wird: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
+      ),
+      ...(facts.mustVerify
+        ? [paragraph('Als Nächstes prüfen wir, ob dieses Postfach Ihnen gehört: Sie erhalten eine zweite E-Mail mit einem Link und einem Code. Bitte benutzen Sie eines von beiden.')]
+        : [paragraph('Sie müssen jetzt nichts weiter tun.')]),
+      paragraph('Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren: Ohne Ihre Bestätigung wird nichts herausgegeben und nichts gelöscht.'),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  verification: (facts) => ({
+    subject: `${facts.reminder ? 'Erinnerung: Bitte' : 'Bitte'} bestätigen Sie Ihre Anfrage ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(`Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie den Link und drücken Sie den Knopf:`),
+      link('Meine Anfrage bestätigen', facts.verifyUrl),
+      paragraph('Oder geben Sie diesen Code auf der Seite ein, auf der Sie die Anfrage gestellt haben:'),
+      { kind: 'code', code: facts.code },
+      paragraph(
+        `Der Link gilt bis ${day(facts.untilOn)}. Danach müssten wir die Anfrage schließen, denn wir dürfen Daten nur herausgeben oder löschen, wenn wir wissen, dass Sie es sind.`,
+      ),
+      paragraph('Wenn Sie das nicht waren, müssen Sie nichts tun.'),
+      ...closing(facts),
+    ],
+  }),
+
+  ready: (facts) => ({
+    subject: facts.interim
+      ? `Der erste Teil Ihrer Daten liegt bereit: Anfrage ${facts.reference}`
+      : `Ihre Daten liegen bis ${day(facts.untilOn)} bereit: Anfrage ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(facts.sentence),
+      link('Daten herunterladen', facts.downloadUrl),
+      paragraph(
+        `Sie können sie bis ${day(facts.untilOn)} beliebig oft herunterladen. Danach löschen wir sie aus unserem Ausgabespeicher. Wer diese E-Mail hat, kann den Link öffnen: Bitte leiten Sie sie nicht weiter.`,
+      ),
+      ...(facts.erasureFollows
+        ? [paragraph('Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Sie Ihre Kopie heruntergeladen haben. Auf der Statusseite können Sie uns sagen, dass wir nicht warten sollen.')]
+        : []),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  deletion: (facts) => ({
+    subject: facts.interim ? `Ein Teil Ihrer Daten wurde gelöscht: Anfrage ${facts.reference}` : `Ihre Daten wurden gelöscht: Quittung zu ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [paragraph(facts.sentence), link('Die Quittung lesen, System für System', facts.receiptUrl), ...closing(facts), keepReceipt],
+  }),
+
+  answered: (facts) => ({
+    subject: `Ihre Anfrage ${facts.reference} ist beantwortet`,
+    signature: facts.signature,
+    blocks: [paragraph(facts.sentence), link('Die Quittung lesen', facts.receiptUrl), ...closing(facts), keepReceipt],
+  }),
+
+  denial: (facts) => ({
+    subject: `Wir konnten Ihre Anfrage ${facts.reference} nicht erfüllen`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(facts.sentence),
+      { kind: 'heading', text: 'Was Sie tun können' },
+      list(facts.remedies),
+      link('Die Entscheidung lesen', facts.receiptUrl),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  newLink: (facts) => ({
+    subject: `Ihr neuer Link zum Herunterladen: Anfrage ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      link('Daten herunterladen', facts.downloadUrl),
+      paragraph(`Der Link gilt bis ${day(facts.untilOn)}. Bitte leiten Sie diese E-Mail nicht weiter.`),
+      ...closing(facts),
+    ],
+  }),
+
+  extension: (facts) => ({
+    subject: `Wir brauchen mehr Zeit, bis ${day(facts.newDueOn)}: Anfrage ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(`Wir beantworten Ihre Anfrage bis ${day(facts.newDueOn)} statt bis ${day(facts.dueOn)}. Der Grund: ${facts.reason}`),
+      paragraph('Wenn Sie damit nicht einverstanden sind, können Sie sich bei der Aufsichtsbehörde beschweren oder klagen.'),
+      ...closing(facts),
+    ],
+  }),
+};

@@ -1,0 +1,135 @@
+/** Letters in English. */
+import type { Right } from '../../domain/rights.ts';
+import { type Block, link, list, paragraph } from '../letter.ts';
+import type { LetterFacts, Letters } from './catalog.ts';
+import { spellDate, spellList } from './spell.ts';
+
+const day = (iso: string): string => spellDate(iso, 'en-GB');
+
+const WISH: Record<Right, string> = {
+  access: 'a copy of your data',
+  portability: 'your data in a form you can take elsewhere',
+  erasure: 'the deletion of your data',
+  rectification: 'the correction of your data',
+  restriction: 'the restriction of the use of your data',
+  objection: 'that we stop a use of your data',
+  'opt-out': 'to opt out',
+  'opt-out-of-sale': 'that we do not sell or share your data',
+  'opt-out-of-targeted-ads': 'to opt out of targeted advertising',
+  'opt-out-of-profiling': 'to opt out of profiling',
+  limit: 'that we limit the use of your sensitive data',
+  'withdraw-consent': 'to withdraw your consent',
+  appeal: 'that we look at our decision again',
+  complaint: 'that we look into your complaint',
+};
+
+const wishes = (rights: readonly Right[]): string => spellList(rights.map((right) => WISH[right]), 'en');
+
+const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
+  link('See where your request stands', statusUrl),
+  paragraph(`Your reference is ${reference}. Please give it when you write to us about this request. If you reply to this mail, a person reads it.`),
+];
+
+const keepReceipt = paragraph(
+  'The file receipt.jws attached to this mail is a signed receipt. Keep it: with it you can show anyone, at any time and without our help, what we told you here.',
+);
+
+const authority = ({ name, url }: { name: string; url?: string | undefined }): string => (url === undefined ? name : `${name}, ${url}`);
+
+export const en: Letters = {
+  remedies: ({ complaint, court }) => [
+    'Reply to this mail: a person will look at the case.',
+    ...(complaint === undefined ? [] : [`Complain to the authority: ${authority(complaint)}`]),
+    ...(court ? ['Go to court.'] : []),
+  ],
+
+  acknowledgement: (facts) => ({
+    subject: `We received your request ${facts.reference}: an answer by ${day(facts.dueOn)}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(`On ${day(facts.receivedOn)} we received a request for ${wishes(facts.rights)}. ${facts.company} will answer by ${day(facts.dueOn)} at the latest.`),
+      ...(facts.mustVerify
+        ? [paragraph('Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.')]
+        : [paragraph('You need not do anything now.')]),
+      paragraph('If you did not ask for this, you can ignore this mail: without your confirmation nothing is handed out and nothing is deleted.'),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  verification: (facts) => ({
+    subject: `${facts.reminder ? 'Reminder: please' : 'Please'} confirm your request ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(`Please confirm that you asked ${facts.company} for ${wishes(facts.rights)}. Open the link and press the button:`),
+      link('Confirm my request', facts.verifyUrl),
+      paragraph('Or type this code on the page where you sent your request:'),
+      { kind: 'code', code: facts.code },
+      paragraph(`The link works until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`),
+      paragraph('If you did not ask for this, do nothing.'),
+      ...closing(facts),
+    ],
+  }),
+
+  ready: (facts) => ({
+    subject: facts.interim
+      ? `The first part of your data is ready: request ${facts.reference}`
+      : `Your data is ready until ${day(facts.untilOn)}: request ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(facts.sentence),
+      link('Download your data', facts.downloadUrl),
+      paragraph(`You can download it as often as you like until ${day(facts.untilOn)}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`),
+      ...(facts.erasureFollows
+        ? [paragraph('You also asked us to delete your data. We begin when you have downloaded your copy. On the status page you can tell us not to wait.')]
+        : []),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  deletion: (facts) => ({
+    subject: facts.interim ? `Part of your data was deleted: request ${facts.reference}` : `Your data was deleted: receipt for ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [paragraph(facts.sentence), link('Read the receipt, system by system', facts.receiptUrl), ...closing(facts), keepReceipt],
+  }),
+
+  answered: (facts) => ({
+    subject: `Your request ${facts.reference} has been answered`,
+    signature: facts.signature,
+    blocks: [paragraph(facts.sentence), link('Read the receipt', facts.receiptUrl), ...closing(facts), keepReceipt],
+  }),
+
+  denial: (facts) => ({
+    subject: `We could not do what you asked: request ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(facts.sentence),
+      { kind: 'heading', text: 'What you can do' },
+      list(facts.remedies),
+      link('Read the decision', facts.receiptUrl),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  newLink: (facts) => ({
+    subject: `Your new download link: request ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      link('Download your data', facts.downloadUrl),
+      paragraph(`The link works until ${day(facts.untilOn)}. Please do not forward this mail.`),
+      ...closing(facts),
+    ],
+  }),
+
+  extension: (facts) => ({
+    subject: `We need more time, until ${day(facts.newDueOn)}: request ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(`We will answer your request by ${day(facts.newDueOn)} instead of ${day(facts.dueOn)}. The reason: ${facts.reason}`),
+      paragraph('If you do not agree, you can complain to the supervisory authority or go to court.'),
+      ...closing(facts),
+    ],
+  }),
+};

@@ -1,0 +1,106 @@
+/** Sends statutory mail at least once: claim, send, mark; the sweep sends again what was claimed and never marked. */
+import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
+import { TransientError } from '../domain/errors.ts';
+import { keyedHash } from '../domain/tokens.ts';
+import type { RequestId } from '../domain/ids.ts';
+import type { CaseKey } from '../stores/case-keys.ts';
+import { mailFrom, type MailItem } from '../stores/case-items.ts';
+import { keys } from '../stores/keys.ts';
+import type { Table } from '../stores/table.ts';
+import { type Vault, vaultKey } from '../stores/vault.ts';
+import { composeMail, type Outgoing } from './compose.ts';
+
+/**
+ * SES knows no idempotency token. A claim without a mark may mean "sent, then crashed" or "crashed, never sent";
+ * after this time it is taken for the second: a double is better than silence.
+ */
+export const CLAIM_LEASE_MS = 5 * 60 * 1000;
+
+export interface Posting {
+  requestId: RequestId;
+  /** What the mail is about, e.g. `acknowledgement` or `ready#1`: one mail per request and fact. */
+  fact: string;
+  caseKey: CaseKey;
+  compose(mailId: string): Promise<Omit<Outgoing, 'mailId' | 'from' | 'replyTo'>>;
+}
+
+export interface PostOffice {
+  /** Returns the mail's id once it was sent. Throws TransientError while another attempt may still be sending it. */
+  send(posting: Posting): Promise<string>;
+  /** Sends a claimed mail again, byte for byte; false if its bytes are gone. */
+  resend(requestId: RequestId, mail: MailItem, caseKey: CaseKey): Promise<boolean>;
+}
+
+export interface PostOfficeParts {
+  ses: SESClient;
+  table: Table;
+  vault: Vault;
+  secret(): Promise<Uint8Array>;
+  from: { name: string; address: string };
+  replyTo: string;
+  /** Configuration set that reports bounces. */
+  configurationSet: string;
+  now(): number;
+}
+
+const bytesKey = (requestId: RequestId, mailId: string): string => vaultKey(requestId, `mail/${mailId}.eml`);
+
+export function openPostOffice(parts: PostOfficeParts): PostOffice {
+  const { ses, table, vault, now } = parts;
+
+  const transmit = async (requestId: RequestId, mailId: string, bytes: Uint8Array): Promise<void> => {
+    const { MessageId } = await ses.send(
+      new SendRawEmailCommand({
+        RawMessage: { Data: bytes },
+        ConfigurationSetName: parts.configurationSet,
+        // The address is in the mail itself; the tags lead a bounce back to its request.
+        Tags: [
+          { Name: 'request', Value: requestId },
+          { Name: 'mail', Value: mailId },
+        ],
+      }),
+    );
+    await table.update(keys.mail(requestId, mailId), { set: { sentAt: new Date(now()).toISOString(), messageId: MessageId } });
+  };
+
+  const claimedBefore = async (requestId: RequestId, mailId: string): Promise<MailItem | undefined> => {
+    const item = await table.get(keys.mail(requestId, mailId));
+    return item && mailFrom(item);
+  };
+
+  return {
+    async send({ requestId, fact, caseKey, compose }) {
+      const mailId = keyedHash(await parts.secret(), 'mail', `${requestId}\n${fact}`).slice(0, 22);
+      const before = await claimedBefore(requestId, mailId);
+      if (before?.sentAt) return mailId;
+      if (before && now() - Date.parse(before.claimedAt) < CLAIM_LEASE_MS) {
+        throw new TransientError('An earlier attempt may still be sending this mail', { code: 'system-conflict' });
+      }
+      const composed = await composeMail({ ...(await compose(mailId)), mailId, from: parts.from, replyTo: parts.replyTo });
+      const bytes = await vault.putIfAbsent(bytesKey(requestId, mailId), composed, caseKey);
+      const claim: MailItem = { mailId, kind: fact, claimedAt: new Date(now()).toISOString() };
+      const claimed = await table.put(
+        { ...keys.mail(requestId, mailId), ...claim },
+        before
+          ? { expression: '#claimedAt = :before', values: { before: before.claimedAt } }
+          : { expression: 'attribute_not_exists(#pk)' },
+      );
+      if (!claimed) throw new TransientError('Another attempt is sending this mail', { code: 'system-conflict' });
+      await transmit(requestId, mailId, bytes);
+      return mailId;
+    },
+
+    async resend(requestId, mail, caseKey) {
+      const bytes = await vault.get(bytesKey(requestId, mail.mailId), caseKey);
+      if (bytes === undefined) return false;
+      const claimedAt = new Date(now()).toISOString();
+      const claimed = await table.update(
+        keys.mail(requestId, mail.mailId),
+        { set: { claimedAt } },
+        { expression: '#claimedAt = :before AND attribute_not_exists(#sentAt)', values: { before: mail.claimedAt } },
+      );
+      if (claimed) await transmit(requestId, mail.mailId, bytes);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** acknowledge: a signed acknowledgement with the due date goes out at once, before anything is checked. */
+import type { RequestId } from '../domain/ids.ts';
+import { isClosed, type Request } from '../domain/request.ts';
+import { needsVerification } from '../domain/rights.ts';
+import { factsOf, lettersIn } from '../mail/letters/letters.ts';
+import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { buildRequestReceipt } from '../receipts/build-request.ts';
+import { issueReceipt } from '../receipts/issue.ts';
+import { keys } from '../stores/keys.ts';
+import { caseOf, linkTo, openPerson } from './casework.ts';
+import { silenceEndsAt } from './silence.ts';
+import { receiptContext } from './receipt-context.ts';
+import { isoNow, type With } from './world.ts';
+
+export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'signer' | 'secret'>;
+
+export interface Acknowledged {
+  /** Whether the person has to confirm the address. */
+  verify: boolean;
+  /** How long the confirmation may take. */
+  verifySeconds: number;
+}
+
+/** At least an hour, whatever the calendar says. */
+const LEAST_SECONDS = 3600;
+
+async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receiptId: `rcp_${string}`; mailId: string }> {
+  const caseKey = await world.caseKeys.open(request.id);
+  const person = openPerson(request, caseKey);
+  const secret = await world.secret();
+  const context = receiptContext(world, { request, salt: caseKey.salt, email: person.email });
+  const receipt = await issueReceipt(
+    { store: world.receipts, signer: world.signer, secret, now: world.now },
+    {
+      requestId: request.id,
+      kind: 'request',
+      fact: 'received',
+      receivedAtMs: Date.parse(request.receivedAt),
+      build: (frame) => buildRequestReceipt(context, frame),
+    },
+  );
+  const statusUrl = await linkTo(world, request.id, 'status');
+  const facts = factsOf(request, { configuration: world.configuration, statusUrl });
+  const mailId = await world.postOffice.send({
+    requestId: request.id,
+    fact: 'acknowledgement',
+    caseKey,
+    compose: async () => ({
+      letter: lettersIn(request.lang).acknowledgement({ ...facts, mustVerify: needsVerification(request.rights) }),
+      lang: request.lang,
+      to: person.email,
+      attachments: [receiptAttachment(receipt.jws)],
+    }),
+  });
+  return { receiptId: receipt.id as `rcp_${string}`, mailId };
+}
+
+/** Issues the receipt, sends the mail, and says whether the address must be confirmed. */
+export async function acknowledge({ requestId }: { requestId: RequestId }, world: AcknowledgeWorld): Promise<Acknowledged> {
+  const { request, events } = await caseOf(world, requestId);
+  await world.requests.table.putIfAbsent({ ...keys.subject(request.subject, requestId), receivedAt: request.receivedAt });
+  if (!isClosed(request) && !events.some(({ type }) => type === 'acknowledged')) {
+    const sent = await sendAcknowledgement(world, request);
+    const at = isoNow(world);
+    await world.requests.append(requestId, {
+      key: 'receipt-issued#request',
+      type: 'receipt-issued',
+      at,
+      data: { receiptId: sent.receiptId, kind: 'request', interim: false },
+    });
+    await world.requests.append(requestId, { key: 'acknowledged', type: 'acknowledged', at, data: sent });
+  }
+  const verify = needsVerification(request.rights) && request.verifiedAt === undefined && !isClosed(request);
+  if (!verify && request.verifiedAt === undefined) {
+    await world.requests.append(requestId, { key: 'verified', type: 'verified', at: isoNow(world), data: { method: 'not-needed' } });
+  }
+  const seconds = Math.ceil((silenceEndsAt(request, world.configuration) - world.now()) / 1000);
+  return { verify, verifySeconds: Math.max(LEAST_SECONDS, seconds) };
+}

@@ -1,0 +1,38 @@
+/** What several steps do with a case: load it, open its person, know its calendar. */
+import { type Calendar } from '../domain/calendar/calendar.ts';
+import { BugError } from '../domain/errors.ts';
+import type { RequestId } from '../domain/ids.ts';
+import { calendarFor, lawById } from '../domain/law/laws.ts';
+import type { Person } from '../domain/person.ts';
+import type { Request } from '../domain/request.ts';
+import { makeToken, type Purpose } from '../domain/tokens.ts';
+import type { CaseKey } from '../stores/case-keys.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
+import type { With, World } from './world.ts';
+
+/** The case; a step is never called for one that does not exist. */
+export async function caseOf(world: With<never>, requestId: RequestId): Promise<CaseRecord> {
+  const record = await world.requests.loadCase(requestId);
+  if (record === undefined) throw new BugError('A step was called for a request that does not exist', { code: 'invariant' });
+  return record;
+}
+
+/** Label that binds the sealed person to its place. */
+export const PERSON_LABEL = 'person';
+
+/** Opens the person's details. */
+export function openPerson(request: Request, caseKey: CaseKey): Person {
+  return JSON.parse(caseKey.open(Buffer.from(request.sealed, 'base64'), PERSON_LABEL).toString()) as Person;
+}
+
+/** A link into the customer pages. */
+export async function linkTo(world: Pick<World, 'baseUrl' | 'secret'>, id: RequestId, purpose: Purpose): Promise<string> {
+  const token = makeToken(await world.secret(), purpose, { id });
+  const path = { status: 'status', person: 'status', verify: 'verify-address', download: 'download', callback: 'callbacks' }[purpose];
+  return `${world.baseUrl}/${path}/${token}`;
+}
+
+/** Working days as the request's law counts them. */
+export function calendarOfRequest(world: Pick<World, 'configuration'>, request: Pick<Request, 'law'>): Calendar {
+  return calendarFor(lawById(request.law), world.configuration.controller.country);
+}

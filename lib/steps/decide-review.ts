@@ -1,0 +1,26 @@
+/** decide-review: a reviewer releases data about others, or leaves them withheld. */
+import type { RequestId, TaskId } from '../domain/ids.ts';
+import type { Done } from './complete-task.ts';
+import { finishWait } from './waiting.ts';
+import { isoNow, type With } from './world.ts';
+
+/** `released` names columns as `system/dataset/column`; only withheld ones count. */
+export async function decideReview(
+  world: With<'machine'>,
+  { requestId, taskId, released, by }: { requestId: RequestId; taskId: TaskId; released: string[]; by: string },
+): Promise<Done> {
+  const record = await world.requests.loadCase(requestId);
+  const asked = record?.events.findLast((event) => event.type === 'review-asked' && event.data.taskId === taskId);
+  if (asked?.type !== 'review-asked') return { ok: false, reason: 'unknown' };
+  const task = record!.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined || task.doneAt !== undefined) return { ok: false, reason: 'already-done' };
+  const known = new Set(asked.data.withheld.map(({ system, dataset, column }) => `${system}/${dataset}/${column}`));
+  await world.requests.append(requestId, {
+    key: `reviewed#${taskId}`,
+    type: 'reviewed',
+    at: isoNow(world),
+    data: { by, decision: 'approved', released: released.filter((name) => known.has(name)) },
+  });
+  const finished = await finishWait(world, { requestId, taskId, outcome: 'done', by });
+  return finished ? { ok: true } : { ok: false, reason: 'already-done' };
+}

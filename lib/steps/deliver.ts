@@ -1,0 +1,99 @@
+/** deliver: mails the answer with its receipt, nothing personal in it, and closes the request when nothing is left to do. */
+import { BugError } from '../domain/errors.ts';
+import type { RequestId } from '../domain/ids.ts';
+import { isClosed, outstandingIn, type Request } from '../domain/request.ts';
+import type { Letter } from '../mail/letter.ts';
+import { factsOf, lettersIn } from '../mail/letters/letters.ts';
+import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { readPayload, type ReceiptPayload } from '../receipts/payload.ts';
+import type { StoredReceipt } from '../receipts/port.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
+import { caseOf, linkTo, openPerson } from './casework.ts';
+import { windowEndsAt } from './delivery-window.ts';
+import type { Stage } from './issue-receipt.ts';
+import { type Following, following } from './plan-systems.ts';
+import { isoNow, type With } from './world.ts';
+
+export type DeliverWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'secret'>;
+
+async function receiptOf(world: DeliverWorld, { events }: CaseRecord, { pass, round }: Stage): Promise<{ stored: StoredReceipt; payload: ReceiptPayload }> {
+  const issued = events.find(({ key }) => key === `receipt-issued#${pass}#${round}`);
+  const stored = issued?.type === 'receipt-issued' ? await world.receipts.get(issued.data.receiptId) : undefined;
+  if (stored === undefined) throw new BugError('There is no receipt to deliver', { code: 'invariant' });
+  const body = JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as unknown;
+  return { stored, payload: readPayload(body) };
+}
+
+async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptPayload): Promise<Letter> {
+  const personUrl = await linkTo(world, request.id, 'person');
+  const facts = factsOf(request, { configuration: world.configuration, statusUrl: personUrl });
+  const letters = lettersIn(request.lang);
+  const receiptUrl = `${world.baseUrl}/receipts/${payload.id}`;
+  const sentence = payload.text;
+  if (payload.kind === 'denial') return letters.denial({ ...facts, sentence, receiptUrl, remedies: letters.remedies(payload.remedies) });
+  if (payload.kind === 'deletion') return letters.deletion({ ...facts, sentence, receiptUrl, interim: payload.interim });
+  if (payload.kind !== 'fulfilment' || payload.package === undefined) return letters.answered({ ...facts, sentence, receiptUrl });
+  return letters.ready({
+    ...facts,
+    sentence,
+    downloadUrl: await linkTo(world, request.id, 'download'),
+    untilOn: payload.package.until,
+    interim: payload.interim,
+    erasureFollows: request.rights.includes('erasure'),
+  });
+}
+
+/** A request is answered as long as one right was; it is denied when everything was refused. */
+function closingOutcome({ request }: CaseRecord): 'answered' | 'denied' {
+  const kinds = request.receipts.map(({ kind }) => kind);
+  return kinds.includes('denial') && !kinds.includes('fulfilment') && !kinds.includes('deletion') ? 'denied' : 'answered';
+}
+
+async function close(world: DeliverWorld, requestId: RequestId): Promise<void> {
+  const record = await caseOf(world, requestId);
+  if (isClosed(record.request)) return;
+  const at = isoNow(world);
+  await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: closingOutcome(record) } });
+  // The sweep purges after the window, and later erases the record.
+  const until = record.request.deliveries.map((delivery) => delivery.until ?? '').toSorted().at(-1);
+  const purgeAt = until ? windowEndsAt(until, world.configuration.controller.zone) : world.now();
+  await world.requests.scheduleSweep(requestId, new Date(Math.max(purgeAt, world.now())).toISOString());
+}
+
+async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Promise<void> {
+  const { request } = record;
+  const { pass, round } = stage;
+  const { stored, payload } = await receiptOf(world, record, stage);
+  const caseKey = await world.caseKeys.open(request.id);
+  const mailId = await world.postOffice.send({
+    requestId: request.id,
+    fact: `${payload.kind}#${pass}#${round}`,
+    caseKey,
+    compose: async () => ({
+      letter: await letterOf(world, request, payload),
+      lang: request.lang,
+      to: openPerson(request, caseKey).email,
+      attachments: [receiptAttachment(stored.jws)],
+    }),
+  });
+  const window = payload.kind === 'fulfilment' && payload.package ? { readyAt: payload.package.readyAt, until: payload.package.until } : { readyAt: payload.issuedAt };
+  const outstanding = pass === 'none' ? [] : outstandingIn(request, pass).map(({ system }) => system);
+  await world.requests.append(request.id, {
+    key: `delivered#${pass}#${round}`,
+    type: 'delivered',
+    at: isoNow(world),
+    data: { pass, round, mailId, ...window, outstanding },
+  });
+}
+
+/** Delivers a stage once and says what comes next. */
+export async function deliver(stage: Stage, world: DeliverWorld): Promise<Following> {
+  const record = await caseOf(world, stage.requestId);
+  const delivered = record.request.deliveries.some(({ pass, round }) => pass === stage.pass && round === stage.round);
+  if (!delivered) await send(world, record, stage);
+  const next: Following =
+    stage.pass === 'none' ? { next: 'end', pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 } : await following(world, stage.requestId);
+  if (next.next === 'end') await close(world, stage.requestId);
+  return next;
+}
+

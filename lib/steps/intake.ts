@@ -1,0 +1,130 @@
+/** intake: takes a request in so that nothing is lost and nobody has to send it twice, whatever fails in between. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Configuration } from '../domain/configuration.ts';
+import { responseDeadline, type Deadline } from '../domain/deadline.ts';
+import { derivedId, type RequestId } from '../domain/ids.ts';
+import { calendarFor, chooseLaw, lawById } from '../domain/law/laws.ts';
+import { normaliseEmail, type Person } from '../domain/person.ts';
+import { type Reference, referenceFrom } from '../domain/reference.ts';
+import { type Request, requestOf } from '../domain/request.ts';
+import type { Channel, EventData } from '../domain/request-events.ts';
+import type { Right } from '../domain/rights.ts';
+import { keyedHash } from '../domain/tokens.ts';
+import type { CaseKey } from '../stores/case-keys.ts';
+import { keys } from '../stores/keys.ts';
+import { PERSON_LABEL } from './casework.ts';
+import type { With } from './world.ts';
+
+export type IntakeWorld = With<'caseKeys' | 'machine' | 'secret'>;
+
+/** A request as it comes from the form or the API, already checked field by field. */
+export interface Intake {
+  rights: Right[];
+  person: Person;
+  /** ISO 3166-1 or -2; absent = not sure. */
+  residence?: string;
+  lang: string;
+  channel: Channel;
+  /** The same key with the same body is the same request. */
+  idempotencyKey: string;
+}
+
+export type IntakeResult = { ok: true; request: Request } | { ok: false; reason: 'key-reused' };
+
+/** Minutes after which the sweep looks whether the request was started. */
+const CHECK_AFTER_MS = 2 * 60 * 1000;
+const REFERENCE_ATTEMPTS = 20;
+
+/** The date promised to a request received at an instant. */
+export function promise(
+  configuration: Configuration,
+  { rights, residence, receivedAt }: { rights: Right[]; residence?: string; receivedAt: string },
+): Deadline & { law: string } {
+  const { controller, laws } = configuration;
+  const id = chooseLaw({ residence, laws, controllerCountry: controller.country });
+  const law = lawById(id);
+  const calendar = calendarFor(law, controller.country);
+  return { law: id, ...responseDeadline({ law, receivedAt, zone: controller.zone, calendar, rights }) };
+}
+
+/** Everything that makes two submissions the same, in an order of its own. */
+function bodyHash({ rights, person, residence, channel }: Intake, secret: Uint8Array): string {
+  const { email, name, identifiers, onBehalfOf, note } = person;
+  return keyedHash(secret, 'body', JSON.stringify([rights, email, name, Object.entries(identifiers).toSorted(), onBehalfOf, note, residence, channel]));
+}
+
+interface Claim {
+  requestId: RequestId;
+  receivedAt: string;
+}
+
+/** The first submission of a key decides id and date of receipt; `undefined` if the key stands for something else. */
+async function claimKey(world: IntakeWorld, intake: Intake, secret: Uint8Array): Promise<Claim | undefined> {
+  const hash = keyedHash(secret, 'idempotency', intake.idempotencyKey);
+  const body = bodyHash(intake, secret);
+  const atMs = world.now();
+  const claim = { requestId: derivedId('req', { atMs, secret: randomBytes(32), of: hash }), receivedAt: new Date(atMs).toISOString() };
+  const key = keys.idempotency(hash);
+  if (await world.requests.table.putIfAbsent({ ...key, ...claim, body })) return claim;
+  const before = await world.requests.table.get(key);
+  return before?.['body'] === body ? { requestId: before['requestId'] as RequestId, receivedAt: String(before['receivedAt']) } : undefined;
+}
+
+/** A reference nobody else has: derived from the id, so that a repeated attempt takes the same. */
+async function reserveReference(world: IntakeWorld, requestId: RequestId): Promise<Reference> {
+  for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt += 1) {
+    const reference = referenceFrom(createHash('sha256').update(`${requestId}#${attempt}`).digest());
+    const key = keys.reference(reference);
+    if (await world.requests.table.putIfAbsent({ ...key, requestId })) return reference;
+    if ((await world.requests.table.get(key))?.['requestId'] === requestId) return reference;
+  }
+  throw new TypeError('No free reference found');
+}
+
+async function receivedData(
+  world: IntakeWorld,
+  intake: Intake,
+  { claim, caseKey, secret }: { claim: Claim; caseKey: CaseKey; secret: Uint8Array },
+): Promise<EventData['received']> {
+  const { rights, person, residence, lang, channel } = intake;
+  const place = residence === undefined ? {} : { residence };
+  const { law, dueOn, tooLateAt } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place });
+  return {
+    reference: await reserveReference(world, claim.requestId),
+    rights,
+    law,
+    ...place,
+    channel,
+    lang,
+    receivedAt: claim.receivedAt,
+    dueOn,
+    tooLateAt,
+    sealed: caseKey.seal(Buffer.from(JSON.stringify(person)), PERSON_LABEL).toString('base64'),
+    subject: keyedHash(secret, 'subject', normaliseEmail(person.email)),
+    ...(person.onBehalfOf === undefined ? {} : { onBehalf: true }),
+  };
+}
+
+/**
+ * Takes a request in. The first event is the one write that counts: before it nothing has happened, after it the sweep
+ * finds the request even if nobody comes back.
+ */
+export async function takeIn(world: IntakeWorld, intake: Intake): Promise<IntakeResult> {
+  const secret = await world.secret();
+  const claim = await claimKey(world, intake, secret);
+  if (claim === undefined) return { ok: false, reason: 'key-reused' };
+  const existing = await world.requests.load(claim.requestId);
+  if (existing !== undefined) {
+    await world.machine.start(existing.id);
+    return { ok: true, request: existing };
+  }
+  const caseKey = await world.caseKeys.create(claim.requestId);
+  const data = await receivedData(world, intake, { claim, caseKey, secret });
+  const first = await world.requests.begin(
+    claim.requestId,
+    { key: 'received', type: 'received', at: claim.receivedAt, data },
+    new Date(world.now() + CHECK_AFTER_MS).toISOString(),
+  );
+  await world.machine.start(claim.requestId);
+  return { ok: true, request: requestOf([first])! };
+}

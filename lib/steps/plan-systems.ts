@@ -1,0 +1,57 @@
+/** plan-systems: which systems are asked next, in which waves, and whether a deletion still waits for the download. */
+import { Temporal } from 'temporal-polyfill';
+import type { RequestId } from '../domain/ids.ts';
+import { holdUntil, nextStage, planWaves, type Stage, wavesLeft } from '../domain/plan.ts';
+import type { Request } from '../domain/request.ts';
+import { passesOf } from '../domain/rights.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
+import { caseOf } from './casework.ts';
+import { isoNow, type With } from './world.ts';
+
+export type PlanWorld = With<never>;
+
+/** Where the machine goes on. Every member is always there: an expression over a missing one is a fault. */
+export interface Following {
+  next: 'stage' | 'await-fetch' | 'end';
+  pass: string;
+  round: number;
+  /** The systems of the next wave and its number. */
+  systems: string[];
+  wave: number;
+  fetchSeconds: number;
+}
+
+const NOTHING = { pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 };
+
+function stageAnswer(stage: Stage, record: CaseRecord): Following {
+  const { systems, wave } = wavesLeft(stage, record.events);
+  return { ...NOTHING, next: 'stage', pass: stage.pass, round: stage.round, systems, wave };
+}
+
+function holdEndsAt(world: PlanWorld, request: Request): number {
+  const { zone } = world.configuration.controller;
+  return Temporal.PlainDate.from(holdUntil(request)).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** What comes next by the events; ends the wait for a download whose time is up. */
+export async function following(world: PlanWorld, requestId: RequestId): Promise<Following> {
+  const record = await caseOf(world, requestId);
+  const next = nextStage(world.configuration, record.request);
+  if (next.next === 'end') return { ...NOTHING, next: 'end' };
+  if (next.next === 'stage') return stageAnswer(next, record);
+  const seconds = Math.ceil((holdEndsAt(world, record.request) - world.now()) / 1000);
+  if (seconds > 0) return { ...NOTHING, next: 'await-fetch', fetchSeconds: seconds };
+  await world.requests.append(requestId, { key: 'fetch-ended', type: 'fetch-ended', at: isoNow(world), data: { how: 'window-ended' } });
+  return stageAnswer(next.then, record);
+}
+
+/** Records the plan once and says where to begin or go on. */
+export async function planSystems({ requestId }: { requestId: RequestId }, world: PlanWorld): Promise<Following> {
+  const { request } = await caseOf(world, requestId);
+  if (request.passes.length === 0) {
+    const passes = passesOf(request.rights);
+    const waves = planWaves(world.configuration, passes.includes('erase') ? 'erase' : 'export');
+    await world.requests.append(requestId, { key: 'planned', type: 'planned', at: isoNow(world), data: { waves, passes } });
+  }
+  return await following(world, requestId);
+}

@@ -1,0 +1,102 @@
+/** What find, export, erase and verify share: the system's own item, the subject, the connector. */
+import type { Connector, Subject } from '../connectors/connector.ts';
+import type { RequestId } from '../domain/ids.ts';
+import { normaliseEmail } from '../domain/person.ts';
+import type { DatasetOutcome, SystemOutcome } from '../domain/request-events.ts';
+import type { Action } from '../domain/rights.ts';
+import type { CaseKey } from '../stores/case-keys.ts';
+import { type SystemItem, systemFrom } from '../stores/case-items.ts';
+import { keys } from '../stores/keys.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
+import { caseOf, openPerson } from './casework.ts';
+import { isoNow, type With } from './world.ts';
+
+export type SystemWorld = With<'caseKeys' | 'connect'>;
+
+/** One system in one pass and round, as the machine names it. */
+export interface SystemScope {
+  requestId: RequestId;
+  system: string;
+  pass: Action;
+  round: number;
+}
+
+export interface SystemWork {
+  record: CaseRecord;
+  caseKey: CaseKey;
+  subject: Subject;
+  connector: Connector;
+  item: SystemItem;
+}
+
+const learntLabel = (system: string): string => `learnt/${system}`;
+
+/** Adds values to the identifiers by kind, each once. */
+function mergeIdentifiers(into: Record<string, string[]>, more: Record<string, string[]>): void {
+  for (const [kind, values] of Object.entries(more)) into[kind] = [...new Set([...(into[kind] ?? []), ...values])];
+}
+
+/** Everything known about who is asked about: what the person gave, and what systems taught us. */
+function subjectOf(record: CaseRecord, caseKey: CaseKey): Subject {
+  const person = openPerson(record.request, caseKey);
+  const identifiers: Record<string, string[]> = { email: [normaliseEmail(person.email)] };
+  mergeIdentifiers(identifiers, Object.fromEntries(Object.entries(person.identifiers).map(([kind, value]) => [kind, [value]])));
+  for (const { system, learnt } of record.systems) {
+    if (learnt === undefined) continue;
+    const opened = caseKey.open(Buffer.from(learnt, 'base64'), learntLabel(system)).toString();
+    mergeIdentifiers(identifiers, JSON.parse(opened) as Record<string, string[]>);
+  }
+  return { identifiers };
+}
+
+/** Seals what a system taught us. */
+export function sealLearnt(caseKey: CaseKey, system: string, identifiers: Record<string, string[]>): string {
+  return caseKey.seal(Buffer.from(JSON.stringify(identifiers)), learntLabel(system)).toString('base64');
+}
+
+function itemOf(record: CaseRecord, scope: SystemScope): SystemItem {
+  const before = record.systems.find(({ system, pass, round }) => system === scope.system && pass === scope.pass && round === scope.round);
+  const { system, pass, round } = scope;
+  return before ?? { system, pass, round, phase: 'find', attempts: 0, at: record.request.receivedAt, found: 0, datasets: [] };
+}
+
+/** Loads what the work on a system needs. */
+export async function openSystemWork(world: SystemWorld, scope: SystemScope): Promise<SystemWork> {
+  const record = await caseOf(world, scope.requestId);
+  const caseKey = await world.caseKeys.open(scope.requestId);
+  return {
+    record,
+    caseKey,
+    subject: subjectOf(record, caseKey),
+    connector: world.connect(scope.system),
+    item: itemOf(record, scope),
+  };
+}
+
+/** Writes the system's own item: one branch of the machine, one writer. */
+export async function saveSystem(world: With<never>, scope: SystemScope, item: SystemItem): Promise<void> {
+  const stored = { ...item, at: isoNow(world), ...(item.lastError === undefined ? {} : { lastError: item.lastError }) };
+  await world.requests.table.put({ ...keys.system(scope.requestId, scope), ...stored });
+}
+
+/** The item as stored now. */
+export async function loadSystem(world: With<never>, scope: SystemScope): Promise<SystemItem | undefined> {
+  const item = await world.requests.table.get(keys.system(scope.requestId, scope));
+  return item && systemFrom(item);
+}
+
+/** The outcome of a system in words of the receipt. */
+export function outcomeOf(item: SystemItem, outcome: SystemOutcome['outcome'], at: string): SystemOutcome {
+  return { system: item.system, pass: item.pass, outcome, found: item.found, datasets: item.datasets, at };
+}
+
+/** Raises counts per dataset: a system that was half erased before a crash still answers for all that was found. */
+export function mergeFound(before: readonly DatasetOutcome[], found: Record<string, number>): DatasetOutcome[] {
+  const names = [...new Set([...before.map(({ dataset }) => dataset), ...Object.keys(found)])];
+  return names.map((dataset) => {
+    const earlier = before.find((entry) => entry.dataset === dataset);
+    return { ...earlier, dataset, found: Math.max(earlier?.found ?? 0, found[dataset] ?? 0) };
+  });
+}
+
+export const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,20 @@
+/** The SDK's clients, one each per sandbox, made when first needed. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SSMClient } from '@aws-sdk/client-ssm';
+
+/** Calls `make` once. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+export const dynamodb = once(() => new DynamoDBClient({}));
+export const kms = once(() => new KMSClient({}));
+export const s3 = once(() => new S3Client({}));
+export const ses = once(() => new SESClient({}));
+export const sfn = once(() => new SFNClient({}));
+export const ssm = once(() => new SSMClient({}));

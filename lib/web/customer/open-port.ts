@@ -1,0 +1,140 @@
+/** The customer pages on the real product: each member is one step or one reading. */
+import { readId, type RequestId } from '../../domain/ids.ts';
+import { needsVerification } from '../../domain/rights.ts';
+import { keyedHash, makeToken, readToken } from '../../domain/tokens.ts';
+import { keyFromSpki } from '../../receipts/keys.ts';
+import { receiptIdOf } from '../../receipts/issue.ts';
+import { endFetch } from '../../steps/await-fetch.ts';
+import { openPerson } from '../../steps/casework.ts';
+import { confirmByCode, confirmByLink, resendVerification } from '../../steps/confirm-address.ts';
+import { openDownload, type FetchWorld, presignPart } from '../../steps/fetch-package.ts';
+import { promise, takeIn } from '../../steps/intake.ts';
+import { reissueLink } from '../../steps/reissue-link.ts';
+import { receiveCallback } from '../../steps/start-later.ts';
+import { withdrawRequest } from '../../steps/withdraw-request.ts';
+import type { With } from '../../steps/world.ts';
+import type { CaseRecord } from '../../stores/request-store.ts';
+import { type Limit, within } from '../../stores/rates.ts';
+import type { Access, CaseView, CustomerPort, DownloadPort, ReceiptView, Submission } from './port.ts';
+
+export type CustomerWorld = With<'caseKeys' | 'machine' | 'secret' | 'postOffice' | 'vault' | 'receipts' | 'signer' | 'connect'> & {
+  /** Read once per sandbox: receipt ids are derived with it. */
+  secretBytes: Uint8Array;
+};
+
+const HOUR_SECONDS = 3600;
+/** Requests per hour from one address, and for one mailbox: generous for people, useless for floods. */
+const MOST_PER_SENDER = 60;
+const MOST_PER_MAILBOX = 10;
+
+/** How long the page names the address it was typed into: enough to notice a typing error, too short for a shared screen. */
+const NAME_ADDRESS_MS = 2 * HOUR_SECONDS * 1000;
+
+async function allowed(world: CustomerWorld, submission: Submission, ip: string): Promise<boolean> {
+  const secret = await world.secret();
+  const limits: Limit[] = [
+    { bucket: keyedHash(secret, 'rate-ip', ip), windowSeconds: HOUR_SECONDS, most: MOST_PER_SENDER },
+    { bucket: keyedHash(secret, 'rate-mail', submission.person.email), windowSeconds: HOUR_SECONDS, most: MOST_PER_MAILBOX },
+  ];
+  const results = await Promise.all(limits.map((limit) => within(world.requests.table, limit, world.now())));
+  return results.every(Boolean);
+}
+
+async function viewOf(world: CustomerWorld, record: CaseRecord, access: Access): Promise<CaseView> {
+  const { request, events } = record;
+  const young = world.now() - Date.parse(request.receivedAt) < NAME_ADDRESS_MS;
+  if (!young || request.verifiedAt !== undefined || !needsVerification(request.rights)) return { request, events, access };
+  return { request, events, access, email: openPerson(request, await world.caseKeys.open(request.id)).email };
+}
+
+/** Which kind of link a token is, checked for both so that the time tells nothing. */
+function accessOf(secret: Uint8Array, token: string): { id: RequestId; access: Access } | undefined {
+  const submitter = readToken(secret, 'status', { token });
+  const person = readToken(secret, 'person', { token });
+  const id = person ?? submitter;
+  return id && { id, access: person === undefined ? 'submitter' : 'person' };
+}
+
+async function openCase(world: CustomerWorld, token: string): Promise<CaseView | undefined> {
+  const known = accessOf(await world.secret(), token);
+  const record = known && (await world.requests.loadCase(known.id));
+  return record && (await viewOf(world, record, known!.access));
+}
+
+async function submit(world: CustomerWorld, submission: Submission, ip: string): ReturnType<CustomerPort['submit']> {
+  if (!(await allowed(world, submission, ip))) return { ok: false, reason: 'too-many' };
+  const taken = await takeIn(world, submission);
+  if (!taken.ok) return taken;
+  return { ok: true, request: taken.request, statusToken: makeToken(await world.secret(), 'status', { id: taken.request.id }) };
+}
+
+async function receiptView(world: CustomerWorld, id: string): Promise<ReceiptView | undefined> {
+  const receiptId = readId('rcp', id);
+  const stored = receiptId && (await world.receipts.get(receiptId));
+  if (!stored) return undefined;
+  return { jws: stored.jws, payload: JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as Record<string, unknown> };
+}
+
+async function personRequest(world: CustomerWorld, token: string): Promise<RequestId | undefined> {
+  const known = accessOf(await world.secret(), token);
+  return known?.access === 'person' ? known.id : undefined;
+}
+
+async function waive(world: CustomerWorld, token: string): Promise<{ ok: boolean }> {
+  const id = await personRequest(world, token);
+  const request = id && (await world.requests.load(id));
+  if (!request || request.state !== 'ready' || !request.rights.includes('erasure')) return { ok: false };
+  await endFetch(world, request.id, 'waived');
+  return { ok: true };
+}
+
+/** What every customer page needs, whichever function serves it. */
+function common(world: With<'secret'>): Pick<CustomerPort, 'configuration' | 'baseUrl' | 'now'> {
+  return { configuration: world.configuration, baseUrl: world.baseUrl, now: world.now };
+}
+
+/** The port of the web function. */
+export function openCustomerPort(world: CustomerWorld): CustomerPort {
+  return {
+    ...common(world),
+    preview: ({ rights, residence }) =>
+      promise(world.configuration, { rights, receivedAt: new Date(world.now()).toISOString(), ...(residence === undefined ? {} : { residence }) }),
+    submit: (submission, { ip }) => submit(world, submission, ip),
+    open: (token) => openCase(world, token),
+    async openById(id, token) {
+      const view = await openCase(world, token);
+      return view?.request.id === id ? view : undefined;
+    },
+    confirmByLink: (token) => confirmByLink(world, token),
+    confirmByCode: (token, code) => confirmByCode(world, token, code),
+    resendVerification: (token) => resendVerification(world, token),
+    async withdraw(token) {
+      const known = accessOf(await world.secret(), token);
+      return known ? await withdrawRequest(world, known.id, 'person') : { ok: false, reason: 'unknown' };
+    },
+    waiveFetch: (token) => waive(world, token),
+    async reissueLink(token) {
+      const id = await personRequest(world, token);
+      return { ok: id !== undefined && (await reissueLink(world, id)) };
+    },
+    receipt: (id) => receiptView(world, id),
+    acknowledgementReceiptId: (request) =>
+      receiptIdOf(world.secretBytes, { requestId: request.id, kind: 'request', fact: 'received', receivedAtMs: Date.parse(request.receivedAt) }),
+    async keys() {
+      return [{ ...keyFromSpki(await world.signer.publicKey()) }];
+    },
+    async callback(token, body) {
+      return { ok: await receiveCallback(world, token, body) };
+    },
+  };
+}
+
+/** The port of the download function: the only one that can reach finished packages. */
+export function openDownloadPort(world: FetchWorld): DownloadPort {
+  return {
+    ...common(world),
+    download: (token) => openDownload(world, token),
+    presignPart: (token, part) => presignPart(world, { token, part }),
+  };
+}
+

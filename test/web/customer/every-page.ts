@@ -1,0 +1,180 @@
+/** Every page of the customer web in every state worth looking at: for markup checks, axe and the eye. */
+import { newId } from '../../../lib/domain/ids.ts';
+import { requestOf } from '../../../lib/domain/request.ts';
+import { get, openWorld, post, type Fields } from './browse.ts';
+import { FakePort, NOW, readyDownload } from './fake-port.ts';
+import { deletionPayload, denialPayload } from './payloads.ts';
+
+export const ANSWERS: Fields = {
+  rights: ['access', 'erasure'],
+  note: 'Orders of 2025',
+  email: 'anna.lindqvist@example.com',
+  name: 'Anna Lindqvist',
+  'identifiers.customerNumber': 'K-4711',
+  behalf: 'yes',
+  'onBehalfOf.name': 'Per Lindqvist',
+  'onBehalfOf.relation': 'Parent',
+  residence: 'DE',
+};
+
+type Case = FakePort['cases'][number];
+
+const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString();
+
+function newCase(port: FakePort, rights: ('access' | 'erasure')[] = ['access', 'erasure']): Case {
+  return port.openCase({ rights, person: { email: 'anna.lindqvist@example.com', identifiers: {} }, lang: 'en', channel: 'web' });
+}
+
+/** A case that has been confirmed, planned and partly answered. */
+export function caseInProgress(port: FakePort): Case {
+  const one = newCase(port);
+  port.add(one, 'verified', { method: 'code' });
+  port.add(one, 'planned', { waves: [['shop'], ['crm']], passes: ['export', 'erase'] });
+  port.add(one, 'wave-done', {
+    pass: 'export',
+    round: 1,
+    wave: 0,
+    outcomes: [{ system: 'shop', pass: 'export', outcome: 'exported', found: 42, datasets: [], at: at(9) }],
+  });
+  port.add(one, 'task-opened', { taskId: newId('task', NOW), kind: 'system-failed', system: 'crm', pass: 'export' });
+  return one;
+}
+
+/** A case whose package waits to be fetched before the deletion. */
+export function caseReady(port: FakePort): Case {
+  const one = caseInProgress(port);
+  const task = requestOf(one.events)!.tasks[0]!;
+  port.add(one, 'task-done', { taskId: task.taskId, by: 'staff', outcome: 'done' });
+  port.add(one, 'wave-done', {
+    pass: 'export',
+    round: 1,
+    wave: 1,
+    outcomes: [{ system: 'crm', pass: 'export', outcome: 'not-found', found: 0, datasets: [], at: at(12) }],
+  });
+  port.add(one, 'packaged', { round: 1, parts: [{ name: 'your-data.zip', bytes: 4231, sha256: 'ab'.repeat(32) }], files: 12, manifestSha256: 'cd'.repeat(32), interim: false, empty: false });
+  port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW), kind: 'request', interim: false });
+  port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 1), kind: 'fulfilment', interim: false });
+  port.add(one, 'delivered', { pass: 'export', round: 1, mailId: 'm3', readyAt: at(14), until: at(14 + 30 * 24 * 60), outstanding: [] });
+  return one;
+}
+
+/** A case that is finished, with its working data erased. */
+export function caseClosed(port: FakePort): Case {
+  const one = caseReady(port);
+  port.add(one, 'package-fetched', { part: 1 });
+  port.add(one, 'fetch-ended', { how: 'fetched' });
+  for (const [wave, system] of ['shop', 'crm'].entries()) {
+    const outcome = system === 'shop' ? ('retained' as const) : ('deleted' as const);
+    port.add(one, 'wave-done', { pass: 'erase', round: 1, wave, outcomes: [{ system, pass: 'erase', outcome, found: 42, datasets: [], at: at(20), verifiedAt: at(21) }] });
+  }
+  port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 2), kind: 'deletion', interim: false });
+  port.add(one, 'closed', { outcome: 'answered' });
+  port.add(one, 'purged', { purgedAt: at(60), irrecoverableFrom: at(60 + 7 * 24 * 60) });
+  return one;
+}
+
+/** A case that was refused. */
+export function caseDenied(port: FakePort): Case {
+  const one = newCase(port, ['erasure']);
+  port.add(one, 'verified', { method: 'link' });
+  port.add(one, 'refused', { by: 'staff', scope: 'full', grounds: [{ code: 'justifications:LegalClaim', law: 'GDPR Art. 17(3)(e)', text: 'We need the data for a claim before a court.' }] });
+  port.add(one, 'closed', { outcome: 'denied' });
+  return one;
+}
+
+export interface Rendered {
+  name: string;
+  status: number;
+  html: string;
+}
+
+type Render = () => Promise<{ status: number; html: string }>;
+
+function formPages(world: ReturnType<typeof openWorld>): Record<string, Render> {
+  const { app } = world;
+  const { behalf: _, ...forOneself } = ANSWERS;
+  return {
+    start: () => get(app, '/'),
+    'start-de': () => get(app, '/?lang=de'),
+    rights: () => get(app, '/request/rights?right=access'),
+    'rights-wrong': () => post(app, '/request/rights'),
+    who: () => post(app, '/request/rights', { rights: ['access', 'erasure'] }),
+    'who-wrong': () => post(app, '/request/who', { rights: 'access', email: 'anna@', name: 'x'.repeat(201) }),
+    'for-someone-else': () => post(app, '/request/who', ANSWERS),
+    'for-someone-else-wrong': () => post(app, '/request/for-someone-else', { ...ANSWERS, 'onBehalfOf.name': '', 'onBehalfOf.relation': '' }),
+    where: () => post(app, '/request/who', forOneself),
+    'where-wrong': () => post(app, '/request/where', { ...forOneself, residence: '' }),
+    check: () => post(app, '/request/where', ANSWERS),
+    'check-de': () => post(app, '/request/where', { ...ANSWERS, lang: 'de' }),
+    refused: () => post(app, '/request/check', { ...ANSWERS, website: 'https://spam.example' }),
+    privacy: () => get(app, '/privacy'),
+    'not-found': () => get(app, '/nowhere'),
+    'unknown-case': () => get(app, '/status/guessed'),
+    forbidden: () => post(app, '/request/rights', {}, { 'sec-fetch-site': 'cross-site' }),
+    'verify-form': () => get(app, '/verify'),
+    'verify-missing': () => post(app, '/verify', { jws: '' }),
+    'verify-address': () => get(app, '/verify-address/some-token'),
+    'verify-address-wrong': () => post(app, '/verify-address/guessed'),
+  };
+}
+
+function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, Render> {
+  const fresh = newCase(port);
+  const ready = caseReady(port);
+  const status = (one: Case, person = true): Render => () => get(app, `/status/${person ? one.personToken : one.statusToken}`);
+  port.downloadState = readyDownload(requestOf(ready.events)!);
+  return {
+    confirmation: () => get(app, `/status/${fresh.statusToken}?new=1`),
+    'confirmation-de': () => get(app, `/status/${fresh.statusToken}?new=1&lang=de`),
+    'status-waiting': status(fresh, false),
+    'status-wrong-code': () => post(app, `/status/${fresh.statusToken}/code`, { code: '000 000' }),
+    'status-resent': () => get(app, `/status/${fresh.statusToken}?done=resent`),
+    'status-progress': status(caseInProgress(port)),
+    'status-ready': status(ready),
+    'status-closed': status(caseClosed(port)),
+    'status-closed-submitter': status(caseClosed(port), false),
+    'status-denied': status(caseDenied(port)),
+    withdraw: () => get(app, `/status/${fresh.statusToken}/withdraw`),
+    waive: () => get(app, `/status/${ready.personToken}/waive`),
+    download: () => get(app, '/download/download-token'),
+    'download-unknown': () => get(app, '/download/guessed'),
+  };
+}
+
+async function receiptPages({ app, port }: ReturnType<typeof openWorld>): Promise<Record<string, Render>> {
+  const deletion = deletionPayload();
+  const denial = denialPayload();
+  const jws = await port.issue(deletion, `rcp_${deletion['id']}`);
+  await port.issue(denial, `rcp_${denial['id']}`);
+  const stranger = await new FakePort().signed(deletion);
+  return {
+    receipt: () => get(app, `/receipts/${deletion['id']}`),
+    'receipt-denial': () => get(app, `/receipts/${denial['id']}?lang=de`),
+    'receipt-unknown': () => get(app, `/receipts/${newId('rcp', NOW).slice(4)}`),
+    'verify-genuine': () => get(app, `/verify?id=${deletion['id']}`),
+    'verify-changed': () => post(app, '/verify', { jws: `${jws.slice(0, -8)}AAAAAAAA` }),
+    'verify-unknown': () => post(app, '/verify', { jws: stranger }),
+  };
+}
+
+/** Renders them all. */
+export async function everyPage(): Promise<Rendered[]> {
+  const world = openWorld();
+  const broken = openWorld();
+  broken.port.broken = true;
+  const crowded = openWorld();
+  crowded.port.tooMany = true;
+  const renders: Record<string, Render> = {
+    ...formPages(world),
+    ...casePages(world),
+    ...(await receiptPages(world)),
+    problem: () => post(broken.app, '/request/check', ANSWERS),
+    'too-many': () => post(crowded.app, '/request/check', ANSWERS),
+  };
+  const rendered: Rendered[] = [];
+  for (const [name, render] of Object.entries(renders)) {
+    const { status, html } = await render();
+    rendered.push({ name, status, html });
+  }
+  return rendered;
+}
