@@ -34,7 +34,8 @@ function textOf(value: unknown): string {
 
 /** Reads a posted form; strange or missing fields are simply not answered. */
 export function readAnswers(fields: FormFields, { identifiers }: Configuration): Answers {
-  const rights = [fields['rights'] ?? []].flat().filter((value): value is string => typeof value === 'string');
+  // Checkboxes send several values; carried along they are one, with spaces between.
+  const rights = [fields['rights'] ?? []].flat().flatMap((value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []));
   return {
     rights: rights.slice(0, 30).map((right) => right.slice(0, 40)),
     note: textOf(fields['note']),
@@ -56,10 +57,10 @@ export function questionOf(field: string): Exclude<QuestionId, 'check'> {
 }
 
 /** The answers as form fields, but those of one question, which asks for them itself. */
-export function carriedFields(answers: Answers, asking: QuestionId): Record<string, string | string[]> {
+export function carriedFields(answers: Answers, asking: QuestionId): Record<string, string> {
   const identifiers = Object.entries(answers.identifiers).map(([kind, value]) => [`identifiers.${kind}`, value] as const);
-  const all: Record<string, string | string[]> = {
-    rights: answers.rights,
+  const all: Record<string, string> = {
+    rights: answers.rights.join(' '),
     note: answers.note,
     email: answers.email,
     name: answers.name,

@@ -172,10 +172,8 @@ export function select(field: SelectOptions): Markup {
 }
 
 /** Values carried along unseen. */
-export function hiddenFields(values: Record<string, string | readonly string[] | undefined>): Markup {
-  const entries = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().map((one) => html`<input${attributes({ type: 'hidden', name, value: one })}>`),
-  );
+export function hiddenFields(values: Record<string, string>): Markup {
+  const entries = Object.entries(values).map(([name, value]) => html`<input${attributes({ type: 'hidden', name, value })}>`);
   return html`${entries}`;
 }
 

@@ -14,7 +14,7 @@ const validator = new HtmlValidate({
     // The error summary stands above the h1, as in the GOV.UK design system.
     'heading-level': ['error', { minInitialRank: 'h2' }],
     // Several rights are several values of one field.
-    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox', 'hidden'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 });
 
