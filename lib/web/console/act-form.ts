@@ -51,7 +51,7 @@ export function actPage(desk: Desk, options: ActPage): Markup {
 <form class="act-form" method="post" action="${action}" novalidate>${hiddenFields({ token: formToken })}${fields}${buttonGroup(submit)}</form>`;
   return staffPage(desk, {
     title: errors.length === 0 ? title : words.errorTitle(title),
-    before: backLink(staffPath.request(request.id), words.backToRequest(request.reference)),
+    before: backLink(desk, staffPath.request(request.id), words.backToRequest(request.reference)),
     main,
   });
 }
@@ -76,7 +76,7 @@ export function checkPage(desk: Desk, { request, choice, where, reason, action, 
 <p class="soft">${forms.personLanguage(languageInWords(desk.lang, request.lang))}</p>
 <form method="post" action="${action}">${hiddenFields({ ...fields, token: desk.formToken })}
 ${buttonGroup(button({ text: forms.confirm, name: 'step', value: 'confirm' }), button({ text: forms.change, name: 'step', value: 'change', look: 'secondary' }))}</form>`;
-  return staffPage(desk, { title: forms.checkTitle, before: backLink(staffPath.request(request.id), backToRequest(request.reference)), main });
+  return staffPage(desk, { title: forms.checkTitle, before: backLink(desk, staffPath.request(request.id), backToRequest(request.reference)), main });
 }
 
 /** Which button of the two pages was pressed. */

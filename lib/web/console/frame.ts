@@ -56,7 +56,7 @@ export function outsidePage(outside: Outside, options: StaffPage): Markup {
   return frame(outside, options, {});
 }
 
-/** The link above the heading. */
-export function backLink(href: string, text: string): Markup {
-  return html`<a href="${href}">${text}</a>`;
+/** The link above the heading, a landmark of its own because it stands before main. */
+export function backLink({ words }: Desk, href: string, text: string): Markup {
+  return html`<nav aria-label="${words.wayBack}"><a href="${href}">${text}</a></nav>`;
 }

@@ -23,7 +23,7 @@ function body({ title, text, more }: ProblemText): Markup {
 
 function show(c: Context, desk: Desk, problem: ProblemText & { status: ContentfulStatusCode; back?: { href: string; text: string } }): Promise<Response> | Response {
   const { href, text } = problem.back ?? { href: staffPath.board(), text: desk.words.back };
-  return c.html(staffPage(desk, { title: problem.title, before: backLink(href, text), main: body(problem) }), problem.status);
+  return c.html(staffPage(desk, { title: problem.title, before: backLink(desk, href, text), main: body(problem) }), problem.status);
 }
 
 /** 403: which role it takes and which the person has. */

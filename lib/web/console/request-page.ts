@@ -109,7 +109,7 @@ ${section('acts', texts.acts, actList(desk, request))}
 ${section('timeline', texts.timeline, html`<p class="soft">${texts.timelineLead}</p>${requestTimeline(desk, file.events)}`)}
 <p><a href="${staffPath.events(request.id)}">${texts.raw}</a></p>
 </div></div>`;
-  return staffPage(desk, { title: request.reference, before: backLink(staffPath.board(), back), main });
+  return staffPage(desk, { title: request.reference, before: backLink(desk, staffPath.board(), back), main });
 }
 
 /** GET /staff/requests/<id> */

@@ -49,6 +49,7 @@ const style = `
 .acts .button { display: block; width: 100%; text-align: start; margin: 0; }
 .acts .disabled-reason { display: block; margin: .25rem 0 0; font-size: .9375rem; }
 #systems table { min-width: 46rem; }
+.summary-list .tag { white-space: normal; }
 .case-main .summary-row { padding-block: .5rem; }
 .timeline-body { font-size: .9375rem; overflow-wrap: anywhere; }
 .act-form, .facts { max-width: 46rem; }

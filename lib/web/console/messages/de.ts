@@ -13,6 +13,7 @@ const frame = {
   errorPrefix: 'Fehler:',
   problemTitle: 'Es gibt ein Problem',
   back: 'Zurück zu den Anträgen',
+  wayBack: 'Weg zurück',
   backToRequest: (reference: string) => `Zurück zu ${reference}`,
   title: (page: string) => `${page} – Intern`,
   errorTitle: (page: string) => `Fehler: ${page}`,

@@ -12,6 +12,7 @@ const frame = {
   errorPrefix: 'Error:',
   problemTitle: 'There is a problem',
   back: 'Back to requests',
+  wayBack: 'Way back',
   backToRequest: (reference: string) => `Back to ${reference}`,
   title: (page: string) => `${page} – Staff`,
   errorTitle: (page: string) => `Error: ${page}`,

@@ -1,0 +1,48 @@
+/** Every kind of staff page, rendered through the front door, for tests that look at all of them. */
+import type { Role } from '../../../lib/web/console/port.ts';
+import type { Seat } from './desk-fixture.ts';
+import type { TaskKind } from '../../../lib/domain/request-events.ts';
+import type { Request } from '../../../lib/domain/request.ts';
+
+export const EVERYBODY: Role[] = ['viewer', 'agent', 'reviewer', 'admin'];
+
+/** A wide sentence and a word that does not break by itself. */
+export const LONG = `${'Dieses System wurde im Mai abgeschaltet. '.repeat(6)}${'Unternehmensdatenschutz'.repeat(6)}`;
+
+const taskOf = (request: Request, kind: TaskKind): string =>
+  `/staff/requests/${request.id}/tasks/${request.tasks.find((task) => task.kind === kind)!.taskId}`;
+
+/** Pages by name: what a `GET` shows, and what forms answer that do not lead on. */
+export async function everyStaffPage({ browser, cases }: Seat, headers: Record<string, string> = {}): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const get = async (name: string, path: string): Promise<void> => void pages.set(name, (await browser.get(path, headers)).html);
+  const post = async (name: string, path: string, fields: Record<string, string | string[]>): Promise<void> =>
+    void pages.set(name, (await browser.post(path, fields, { 'sec-fetch-site': 'same-origin', ...headers })).html);
+  const request = (of: Request): string => `/staff/requests/${of.id}`;
+  await get('board', '/staff');
+  await get('board, second page', '/staff?cursor=4');
+  await get('board, nothing matches', '/staff?state=ready');
+  await get('board, wrong reference', '/staff/find?reference=Q-1');
+  await get('tasks', '/staff/tasks');
+  await get('tasks, none left', '/staff/tasks?cursor=999');
+  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'californian', 'closed'] as const) await get(`request, ${name}`, request(cases[name]));
+  await get('request, after an act', `${request(cases.failed)}?done=task-retry`);
+  await post('request, person shown', `${request(cases.failed)}/person`, {});
+  await get('task, failed system', taskOf(cases.failed, 'system-failed'));
+  await get('task, by hand', taskOf(cases.act, 'act'));
+  await get('task, mail', taskOf(cases.mail, 'mail-failed'));
+  await post('task, errors', taskOf(cases.failed, 'system-failed'), { reason: 'x'.repeat(1_001) });
+  await post('task, check', taskOf(cases.failed, 'system-failed'), { outcome: 'skip', reason: LONG });
+  await get('review', `${taskOf(cases.review, 'review')}/review`);
+  await post('review, error', `${taskOf(cases.review, 'review')}/review`, { release: ['a/b/c'] });
+  await get('late', `${request(cases.late)}/late`);
+  await post('late, errors', `${request(cases.late)}/late`, { choice: 'extend' });
+  await get('identity', `${request(cases.waiting)}/identity`);
+  await get('resume', `${request(cases.parked)}/resume`);
+  await get('withdraw', `${request(cases.failed)}/withdraw`);
+  await get('conflict', `${request(cases.failed)}/resume`);
+  await get('missing', '/staff/nothing');
+  await get('signed out', '/staff/signed-out');
+  await get('sign-in failed', '/staff/sign-in/callback?state=x');
+  return pages;
+}
