@@ -2,12 +2,12 @@
 import { http } from '../../lib/connectors/http.ts';
 import { postgres } from '../../lib/connectors/postgres.ts';
 import type { ConnectorPort } from '../../lib/connectors/connector.ts';
-import type { HttpInput, PostgresInput, SystemInput } from '../../lib/domain/config/configuration-input.ts';
+import type { DatasetDefaults, HttpInput, PostgresInput, SystemInput } from '../../lib/domain/config/configuration-input.ts';
 import { defineQuittance } from '../../lib/domain/config/define-quittance.ts';
 import type { SystemDeclaration } from '../../lib/domain/configuration.ts';
 import type { Retention } from '../../lib/domain/data-map.ts';
 
-const DEFAULTS = { purpose: 'To test', legalBasis: 'contract', recipients: [], retention: 'a day', provided: 'given' } as const;
+const DEFAULTS: DatasetDefaults = { purpose: 'To test', legalBasis: 'contract', recipients: [], retention: 'a day', provided: 'given' };
 
 function declare(system: SystemInput): SystemDeclaration {
   const configuration = defineQuittance({
