@@ -1,6 +1,7 @@
 /** The function of the step verify. */
 import config from '#config';
-import { caseKeys, connectors, openBase } from '../lib/steps/open-world.ts';
+import { connectors } from '../lib/steps/open-connectors.ts';
+import { caseKeys, openBase } from '../lib/steps/open-world.ts';
 import { verify } from '../lib/steps/verify.ts';
 import { step } from '../lib/steps/retries.ts';
 

@@ -1,8 +1,9 @@
 /** The function of the customer pages and the API. */
 import config from '#config';
+import { connectors } from '../lib/steps/open-connectors.ts';
 import { postOffice } from '../lib/steps/open-post-office.ts';
 import { receipts, signer } from '../lib/steps/open-receipts.ts';
-import { caseKeys, connectors, machine, openBase, tokenSecret, vault } from '../lib/steps/open-world.ts';
+import { caseKeys, machine, openBase, tokenSecret, vault } from '../lib/steps/open-world.ts';
 import { serve } from '../lib/web/serve.ts';
 import { createCustomerApp } from '../lib/web/customer/app.ts';
 import { openCustomerPort } from '../lib/web/customer/open-port.ts';

@@ -1,8 +1,8 @@
 /** Bundles every function in `lambdas/` with esbuild: one folder each, all dependencies inside, reproducible. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -15,6 +15,27 @@ export function configurationFile(): string {
   if (!existsSync(file)) throw new Error(`No configuration at ${file}: set QUITTANCE_CONFIG to an existing file`);
   return file;
 }
+
+/**
+ * The configuration is read and checked once, here, and goes into the bundles as plain data: a wrong one never gets
+ * as far as a deployment, and no function spends its start on checking it again.
+ */
+async function configurationAsData(file: string): Promise<Plugin> {
+  const { default: configuration } = (await import(pathToFileURL(file).href)) as { default: unknown };
+  return {
+    name: 'configuration',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#config$/ }, () => ({ path: '#config', namespace: 'configuration' }));
+      onLoad({ filter: /.*/, namespace: 'configuration' }, () => ({ contents: JSON.stringify(configuration), loader: 'json' }));
+    },
+  };
+}
+
+/**
+ * In Lambda credentials stand in the environment. The SDK's default chain also carries clients for single sign-on,
+ * web identity and instance metadata, a tenth of every bundle that can never be used there.
+ */
+const CREDENTIALS = { '@aws-sdk/credential-provider-node': path.join(ROOT, 'lib/stores/environment-credentials.ts') };
 
 /** Bundles all functions into `dist/lambdas/<name>/index.mjs` and returns the folder. */
 export async function bundleFunctions(outdir: string = path.join(ROOT, 'dist/lambdas')): Promise<string> {
@@ -35,7 +56,8 @@ export async function bundleFunctions(outdir: string = path.join(ROOT, 'dist/lam
     target: 'node24',
     format: 'esm',
     banner: { js: BANNER },
-    alias: { '#config': configurationFile() },
+    alias: CREDENTIALS,
+    plugins: [await configurationAsData(configurationFile())],
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',

@@ -1,6 +1,4 @@
 /** Opens the parts of a step's world from the function's environment; a function names the parts it was granted. */
-import { connect } from '../connectors/connect.ts';
-import type { Connector } from '../connectors/connector.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import { BugError } from '../domain/errors.ts';
 import { openCaseKeys } from '../stores/case-keys.ts';
@@ -29,7 +27,7 @@ export function openBase(configuration: Configuration): With<never> {
   };
 }
 
-export const openSecretReader = once(() => openSecrets(ssm()));
+export const openSecretReader = /* @__PURE__ */ once(() => openSecrets(ssm()));
 
 /** The secret behind links, codes and keyed hashes. */
 export function tokenSecret(): Pick<World, 'secret'> {
@@ -46,20 +44,4 @@ export function vault(): Pick<World, 'vault'> {
 
 export function machine(): Pick<World, 'machine'> {
   return { machine: openMachine({ sfn: sfn(), machineArn: env('MACHINE_ARN') }) };
-}
-
-/** Connectors, one per system and sandbox: connections outlive an invocation. */
-export function connectors({ systems }: Configuration): Pick<World, 'connect'> {
-  const open = new Map<string, Connector>();
-  return {
-    connect(name) {
-      const known = open.get(name);
-      if (known) return known;
-      const declaration = systems[name];
-      if (declaration === undefined) throw new BugError('The plan names a system that is not configured', { code: 'configuration', system: name });
-      const connector = connect(declaration, { secret: openSecretReader(), now: () => Date.now() });
-      open.set(name, connector);
-      return connector;
-    },
-  };
 }

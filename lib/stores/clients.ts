@@ -12,9 +12,9 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export const dynamodb = once(() => new DynamoDBClient({}));
-export const kms = once(() => new KMSClient({}));
-export const s3 = once(() => new S3Client({}));
-export const ses = once(() => new SESClient({}));
-export const sfn = once(() => new SFNClient({}));
-export const ssm = once(() => new SSMClient({}));
+export const dynamodb = /* @__PURE__ */ once(() => new DynamoDBClient({}));
+export const kms = /* @__PURE__ */ once(() => new KMSClient({}));
+export const s3 = /* @__PURE__ */ once(() => new S3Client({}));
+export const ses = /* @__PURE__ */ once(() => new SESClient({}));
+export const sfn = /* @__PURE__ */ once(() => new SFNClient({}));
+export const ssm = /* @__PURE__ */ once(() => new SSMClient({}));

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/** The command line: `quittance local`, `quittance verify`. */
+import { readFile } from 'node:fs/promises';
+
+const USAGE = `Usage: quittance COMMAND
+
+  local     run everything on this machine, with a demo world
+  verify    check a signed receipt, offline
+
+quittance COMMAND --help says more.`;
+
+type Command = (argv: readonly string[]) => Promise<number | void>;
+
+/** Loaded when asked for: checking a receipt must not load a cloud. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  local: async () => (await import('./commands/local.ts')).runLocal,
+  verify: async () => {
+    const { runVerify } = await import('../lib/receipts/verify-command.ts');
+    return (argv) => runVerify(argv, { read: (file) => readFile(file, 'utf8'), out: console.log, err: console.error });
+  },
+};
+
+const [name = '', ...argv] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (command === undefined) {
+  console.error(USAGE);
+  process.exitCode = name === '' || name === '--help' ? 0 : 3;
+} else {
+  const code = await (await command())(argv);
+  if (typeof code === 'number') process.exitCode = code;
+}
