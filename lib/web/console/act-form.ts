@@ -30,7 +30,7 @@ export function reasonField(desk: Desk, options: { label: string; hint: string; 
   return textArea({ ...options, name: 'reason', rows: 4, errorPrefix: desk.words.errorPrefix });
 }
 
-export interface ActPage {
+interface ActPage {
   request: Request;
   title: string;
   lead: Content;
@@ -56,7 +56,7 @@ export function actPage(desk: Desk, options: ActPage): Markup {
   });
 }
 
-export interface Check {
+interface Check {
   request: Request;
   /** What was chosen, in words. */
   choice: string;

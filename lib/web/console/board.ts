@@ -41,11 +41,19 @@ function filterOf(c: Context): BoardFilter {
   return { ...(state === undefined ? {} : { state }), ...(law === undefined ? {} : { law }) };
 }
 
-/** One page of the board. The law is filtered here as well, for a port that pages without looking at it. */
-export async function boardRows({ port }: Desk, filter: BoardFilter, cursor: string | undefined): Promise<{ rows: BoardRow[]; next?: string }> {
-  const page = await port.board({ ...filter, ...(cursor === undefined ? {} : { cursor }) });
-  const rows = page.rows.filter((row) => filter.law === undefined || row.law === filter.law);
-  return { ...page, rows };
+/** Pages of the port read for one page of the board, when a filter leaves most of them empty. */
+const MOST_PAGES = 20;
+
+/** The next rows that match. The port may filter after paging, or not look at the law at all: neither ends the board early. */
+export async function boardRows({ port }: Desk, filter: BoardFilter, from: string | undefined): Promise<{ rows: BoardRow[]; next?: string }> {
+  let cursor = from;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await port.board({ ...filter, ...(cursor === undefined ? {} : { cursor }) });
+    const rows = page.rows.filter((row) => filter.law === undefined || row.law === filter.law);
+    if (rows.length > 0 || page.next === undefined) return { ...page, rows };
+    cursor = page.next;
+  }
+  return { rows: [], ...(cursor === undefined ? {} : { next: cursor }) };
 }
 
 function filterForm({ words, port }: Desk, filter: BoardFilter): Markup {
@@ -108,7 +116,8 @@ ${table({ caption: urgencies[urgency], captionHidden: true, columns, rows: of.ma
   );
 }
 
-function empty({ words: { board } }: Desk, { filter, cursor }: Board): Markup {
+function empty({ words: { board } }: Desk, { filter, cursor, next }: Board): Markup {
+  if (next !== undefined) return html`<div class="empty-state"><p class="lead">${board.emptySoFar}</p></div>`;
   const filtered = filter.state !== undefined || filter.law !== undefined || cursor !== undefined;
   return html`<div class="empty-state"><p class="lead">${filtered ? board.emptyFiltered : board.empty}</p>${filtered ? '' : html`<p class="soft">${board.emptyHint}</p>`}</div>`;
 }

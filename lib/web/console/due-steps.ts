@@ -13,7 +13,7 @@ function daysOff({ lang }: Desk, days: readonly { on: string; name?: string | un
 }
 
 /** One step as a sentence, with the article where the law says so. */
-export function stepSentence(desk: Desk, step: DeadlineStep): string {
+function stepSentence(desk: Desk, step: DeadlineStep): string {
   const { deadline } = desk.words;
   const date = (on: string): string => dateInWords(desk.lang, on);
   switch (step.code) {

@@ -17,7 +17,7 @@ export interface Outside {
   brand: string;
 }
 
-export interface StaffPage {
+interface StaffPage {
   title: string;
   main: Content;
   before?: Content;

@@ -1,7 +1,7 @@
 /** Codes turned into what staff read: rights, laws, systems, steps, faults, states and dates, each in one place. */
 import { textIn } from '../../domain/data-map.ts';
-import type { FaultCode } from '../../domain/errors.ts';
 import { LAW_IDS, lawById } from '../../domain/law/laws.ts';
+import type { TaskKind } from '../../domain/request-events.ts';
 import type { RequestState } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
 import { daysUntil, instantInWords, listInWords } from '../ui/dates.ts';
@@ -41,8 +41,19 @@ export function stepInWords({ words }: Desk, step: string): string {
 
 /** A fault code in words; one nobody foresaw is named by its code. */
 export function faultInWords({ words }: Desk, code: string): string {
-  const known: Record<FaultCode, string> = words.faults;
-  return Object.hasOwn(known, code) ? known[code as FaultCode] : words.request.unknownFault(code);
+  const known: Record<string, string> = words.faults;
+  return Object.hasOwn(known, code) ? known[code]! : words.request.unknownFault(code);
+}
+
+/** Why a task was opened: a step that stopped, a mail's fate, or a fault. */
+export function causeInWords(desk: Desk, { kind, code }: { kind: TaskKind; code: string }): string {
+  if (kind === 'parked') return stepInWords(desk, code);
+  return kind === 'mail-failed' ? wordFor(desk.words.request.bounced, code) : faultInWords(desk, code);
+}
+
+/** What a mail is about; repetitions are counted after a `#`. */
+export function mailInWords({ words }: Desk, kind: string): string {
+  return wordFor(words.mails, kind.split('#')[0] ?? kind);
 }
 
 /** An instant in the controller's zone. */

@@ -10,7 +10,7 @@ import { errorOf, type FieldError, radios, select } from '../ui/fields.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { actPage, checkPage, finish, readReason, reasonField, stepOf } from './act-form.ts';
 import type { Desk } from './desk.ts';
-import { extensionOf } from './due-date.ts';
+import { extensionHindrance, extensionOf } from './due-date.ts';
 import { formOf, textOf } from './form.ts';
 import { systemInWords, wordFor } from './labels.ts';
 import { staffPath } from './paths.ts';
@@ -27,7 +27,7 @@ interface Draft {
 /** Choices that are possible now: an extension may be open while no system is late, and the reverse. */
 function possible(request: Request, desk: Desk): LateChoice[] {
   const late: LateChoice[] = requestCan(request, 'choose-late').ok ? ['interim', 'refuse-part'] : [];
-  const extend: LateChoice[] = requestCan(request, 'extend').ok && extensionOf(request, desk) !== undefined ? ['extend'] : [];
+  const extend: LateChoice[] = extensionHindrance(desk, request) === undefined ? ['extend'] : [];
   return [...late.slice(0, 1), ...extend, ...late.slice(1)];
 }
 
@@ -111,7 +111,8 @@ export async function choosingLate(c: Context, desk: Desk): Promise<Response> {
   const { choice, ground, reason } = draft;
   if (choice === undefined || draft.errors.length > 0) return c.html(lateMarkup(desk, chosen, draft), 400);
   if (step === 'change') return c.html(lateMarkup(desk, chosen, draft));
-  if (choice !== 'interim' && step !== 'confirm') {
+  // An interim answer needs no words; where there are some, the person reads them too.
+  if (reason !== '' && step !== 'confirm') {
     const { forms, lateChoices } = desk.words;
     const fields = { choice, ground, reason };
     return c.html(checkPage(desk, { request, choice: lateChoices[choice].label, where: forms.inAnswer, reason, action: staffPath.late(request.id), fields }));

@@ -7,7 +7,7 @@ import type { BannerTone } from '../ui/banner.ts';
 import { banner } from '../ui/banner.ts';
 import { type Content, type Markup, when } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
-import { faultInWords, instant, stepInWords, systemInWords } from './labels.ts';
+import { causeInWords, faultInWords, instant, stepInWords, systemInWords } from './labels.ts';
 import { staffPath } from './paths.ts';
 
 /** "A system failed: Shop". */
@@ -32,7 +32,7 @@ export function staffTasks(tasks: readonly OpenTask[]): StaffTask[] {
 
 function taskLinks(desk: Desk, request: Request): Markup {
   const items = staffTasks(request.tasks).map((task) => {
-    const cause = when(task.code, (code) => html`<span class="cell-note">${faultInWords(desk, code)}</span>`);
+    const cause = when(task.code, (code) => html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code })}</span>`);
     return html`<li><a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a>${cause}</li>`;
   });
   return html`<ul>${items}</ul>`;

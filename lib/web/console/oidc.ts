@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { ConsoleAuth } from './auth.ts';
 
 /** What must be remembered between leaving for the provider and coming back. */
-export interface Login {
+interface Login {
   state: string;
   nonce: string;
   verifier: string;
@@ -22,7 +22,7 @@ export type SignInFailure =
   /** The id_token is not what it should be. */
   | 'untrusted';
 
-export type SignInResult = { ok: true; claims: JWTPayload } | { ok: false; reason: SignInFailure };
+type SignInResult = { ok: true; claims: JWTPayload } | { ok: false; reason: SignInFailure };
 
 /** The client of one provider. Discovery and keys are kept for the life of the process. */
 export interface OidcClient {
@@ -52,7 +52,7 @@ const PATIENCE = 10_000;
 const CLOCK_TOLERANCE_SECONDS = 60;
 
 /** Path the provider sends the browser back to; registered with the provider. */
-export const CALLBACK_PATH = '/staff/sign-in/callback';
+const CALLBACK_PATH = '/staff/sign-in/callback';
 
 const random = (): string => randomBytes(32).toString('base64url');
 

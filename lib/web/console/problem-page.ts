@@ -60,7 +60,7 @@ export function reasonInWords({ words }: Desk, reason: string): string {
   return Object.hasOwn(known, reason) ? known[reason]! : words.failures['stale']!;
 }
 
-export type OutsideProblem = 'forged' | 'ended' | 'fault' | 'tooLarge' | 'signedOut';
+type OutsideProblem = 'forged' | 'ended' | 'fault' | 'tooLarge' | 'signedOut';
 
 const TITLES = { forged: 'forgedTitle', ended: 'endedTitle', fault: 'faultTitle', tooLarge: 'tooLargeTitle', signedOut: 'signedOutTitle' } as const;
 

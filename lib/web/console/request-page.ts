@@ -14,7 +14,7 @@ import type { Desk } from './desk.ts';
 import { deadlineOf } from './due-date.ts';
 import { dueSteps } from './due-steps.ts';
 import { backLink, staffPage } from './frame.ts';
-import { dueTag, faultInWords, instant, languageInWords, lawInWords, rightsInWords, stateTag, wordFor } from './labels.ts';
+import { causeInWords, dueTag, instant, languageInWords, lawInWords, mailInWords, rightsInWords, stateTag } from './labels.ts';
 import { nextAction, staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import { hiddenPerson, shownPerson } from './person-panel.ts';
@@ -68,7 +68,7 @@ function taskTable(desk: Desk, request: Request): Markup {
   const { request: texts } = desk.words;
   const rows = staffTasks(request.tasks).map((task): Content[] => [
     html`<a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a>`,
-    task.code === undefined ? '' : html`${faultInWords(desk, task.code)}`,
+    task.code === undefined ? '' : causeInWords(desk, { kind: task.kind, code: task.code }),
     instant(desk, task.openedAt),
   ]);
   const columns = [texts.taskColumn, texts.cause, texts.opened].map((text) => ({ text }));
@@ -78,7 +78,7 @@ function taskTable(desk: Desk, request: Request): Markup {
 function mailTable(desk: Desk, mails: CaseFile['mails']): Markup {
   const { request: texts } = desk.words;
   const rows = mails.map((mail): Content[] => [
-    wordFor(desk.words.mails, mail.kind),
+    mailInWords(desk, mail.kind),
     instant(desk, mail.claimedAt),
     mail.sentAt === undefined ? tag('attention', texts.mailWaiting) : instant(desk, mail.sentAt),
   ]);

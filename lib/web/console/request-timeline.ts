@@ -7,7 +7,7 @@ import { when } from '../ui/markup.ts';
 import type { TimelineEntry } from '../ui/timeline.ts';
 import { timeline } from '../ui/timeline.ts';
 import type { Desk } from './desk.ts';
-import { faultInWords, instant, lawInWords, rightsInWords, stepInWords, systemInWords, wordFor } from './labels.ts';
+import { causeInWords, faultInWords, instant, lawInWords, rightsInWords, stepInWords, systemInWords, wordFor } from './labels.ts';
 
 type Details = { [T in EventType]?: (desk: Desk, data: EventOf<T>['data']) => (string | undefined)[] };
 
@@ -34,7 +34,7 @@ const DETAILS: Details = {
   'task-opened': (desk, data) => [
     desk.words.taskKinds[data.kind],
     data.system && systemInWords(desk, data.system),
-    data.code && faultInWords(desk, data.code),
+    data.code && causeInWords(desk, { kind: data.kind, code: data.code }),
   ],
   'task-done': (desk, data) => [desk.words.outcomes[data.outcome].label, by(desk, data.by), because(desk, data.reason)],
   'choice-asked': (desk, { systems }) => [systemNames(desk, systems)],

@@ -8,8 +8,8 @@ import type { SealedCookie } from './sealed-cookie.ts';
 import { sealedCookie } from './sealed-cookie.ts';
 
 const HOUR = 3_600_000;
-export const LONGEST = 8 * HOUR;
-export const IDLE = HOUR;
+const LONGEST = 8 * HOUR;
+const IDLE = HOUR;
 /** The cookie is rewritten at most this often, so that not every page carries a new one. */
 const REFRESH = 60_000;
 

@@ -13,7 +13,7 @@ import type { Role, Staff } from './port.ts';
 import { outsideProblem, signInProblem } from './problem-page.ts';
 import { type SealedCookie, sealedCookie } from './sealed-cookie.ts';
 
-export interface SignIn extends Entrance {
+interface SignIn extends Entrance {
   auth: ConsoleAuth;
   oidc: OidcClient;
 }
@@ -52,7 +52,7 @@ async function leave(c: Context, signIn: SignIn, cookie: SealedCookie<Pending>):
 const STATUS = { denied: 403, mismatch: 400, untrusted: 403, unavailable: 502 } as const;
 
 async function comeBack(c: Context, signIn: SignIn, cookie: SealedCookie<Pending>): Promise<Response> {
-  const { port, outside, sessions } = signIn;
+  const { port, sessions } = signIn;
   const now = port.now();
   const pending = await cookie.read(c, now);
   cookie.clear(c);
@@ -60,26 +60,29 @@ async function comeBack(c: Context, signIn: SignIn, cookie: SealedCookie<Pending
   const result = pending === undefined ? ({ ok: false, reason: 'mismatch' } as const) : await signIn.oidc.finish(answer, pending, now);
   if (!result.ok || pending === undefined) {
     const reason = result.ok ? 'mismatch' : result.reason;
-    return c.html(signInProblem(outside(c), outside(c).words.signInFailures[reason]), STATUS[reason]);
+    const outside = signIn.outside(c);
+    return c.html(signInProblem(outside, outside.words.signInFailures[reason]), STATUS[reason]);
   }
   await sessions.start(c, staffOf(result.claims, port.configuration.staff.rolesClaim), now);
   return c.redirect(returnPath(pending.to), 303);
 }
 
-async function signOut(c: Context, { sessions, port, outside }: SignIn): Promise<Response> {
+async function signOut(c: Context, signIn: SignIn): Promise<Response> {
+  const { sessions, port } = signIn;
   const session = await sessions.current(c, port.now());
   if (session !== undefined && !sessions.isFormToken(session, textOf(await formOf(c), 'token'))) {
-    return c.html(outsideProblem(outside(c), 'forged'), 403);
+    return c.html(outsideProblem(signIn.outside(c), 'forged'), 403);
   }
   sessions.end(c);
   return c.redirect('/staff/signed-out', 303);
 }
 
-async function signedOut(c: Context, { oidc, outside }: SignIn): Promise<Response> {
-  const there = await oidc.signOutUrl();
+async function signedOut(c: Context, signIn: SignIn): Promise<Response> {
+  const outside = signIn.outside(c);
+  const there = await signIn.oidc.signOutUrl();
   // A link, not a redirect: the content security policy lets forms lead to our own pages only.
-  const link = there && html`<a href="${there.href}">${outside(c).words.problems.signOutThere}</a>`;
-  return c.html(outsideProblem(outside(c), 'signedOut', link));
+  const link = there && html`<a href="${there.href}">${outside.words.problems.signOutThere}</a>`;
+  return c.html(outsideProblem(outside, 'signedOut', link));
 }
 
 /** Adds the pages that need no session. */

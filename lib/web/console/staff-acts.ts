@@ -6,7 +6,7 @@ import type { Request } from '../../domain/request.ts';
 import { button, buttonLink } from '../ui/button.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
-import { extensionOf } from './due-date.ts';
+import { extensionHindrance } from './due-date.ts';
 import { neededInWords } from './labels.ts';
 import { MAY, mayDo, type StaffAct } from './may.ts';
 import { staffPath } from './paths.ts';
@@ -21,14 +21,15 @@ const OFFERED = {
   withdraw: 'withdraw',
 } as const satisfies Partial<Record<Act, StaffAct>>;
 
-export type OfferedAct = keyof typeof OFFERED;
+type OfferedAct = keyof typeof OFFERED;
 
 /** Why the act is not possible now for this member of staff, in words; undefined if it is. */
-export function hindrance(desk: Desk, request: Request, act: OfferedAct): string | undefined {
+function hindrance(desk: Desk, request: Request, act: OfferedAct): string | undefined {
   const { objections, request: texts } = desk.words;
   const permission = requestCan(request, act);
   if (!permission.ok) return objections[permission.reason];
-  if (act === 'extend' && extensionOf(request, desk) === undefined) return objections['law-knows-no-extension'];
+  const extension = act === 'extend' ? extensionHindrance(desk, request) : undefined;
+  if (extension !== undefined) return extension;
   if (act === 'decide-review' && reviewTask(request) === undefined) return texts.noReviewTask;
   const needed = OFFERED[act];
   return mayDo(desk.staff, needed) ? undefined : texts.roleNeeded(neededInWords(desk, MAY[needed]));

@@ -31,7 +31,8 @@ const style = `
 .board-group :is(th, td):nth-child(5) { width: 5.5rem; }
 .board-group :is(th, td):nth-child(6) { width: 11rem; }
 .board-group + .board-group thead th { padding-block: 0; font-size: 0; line-height: 0; }
-@media (max-width: 34rem) { .board-group :is(th, td):nth-child(1) { width: 7rem; } .board-group :is(th, td):nth-child(2) { width: 10rem; } }
+.board-group .mono { white-space: nowrap; }
+@media (max-width: 34rem) { .board-group :is(th, td) { padding-inline-end: .75rem; } .board-group :is(th, td):nth-child(1) { width: 7.25rem; } .board-group :is(th, td):nth-child(2) { width: 11rem; } }
 .count { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; margin-inline-start: .25rem; }
 .wide .error-summary h2 { margin-top: 0; }
 .empty-state { border: 1px dashed var(--strong-line); border-radius: var(--radius); padding: 2rem 1.5rem; margin-block: 1.5rem; }

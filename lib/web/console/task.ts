@@ -9,7 +9,7 @@ import { summaryList } from '../ui/summary-list.ts';
 import { actPage, checkPage, finish, readReason, reasonField, stepOf } from './act-form.ts';
 import type { Desk } from './desk.ts';
 import { formOf, textOf } from './form.ts';
-import { dueTag, faultInWords, instant, rightsInWords, neededInWords, systemInWords } from './labels.ts';
+import { causeInWords, dueTag, instant, rightsInWords, neededInWords, systemInWords } from './labels.ts';
 import { MAY, mayDo } from './may.ts';
 import { type StaffTask, staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
@@ -21,14 +21,19 @@ import { caseOf } from './request-page.ts';
 const ENDS: Record<StaffTaskKind, readonly TaskOutcome[]> = {
   'system-failed': ['retry', 'outstanding', 'skip'],
   act: ['done', 'refused'],
-  'mail-failed': ['retry', 'done'],
+  'mail-failed': ['done'],
   review: [],
   'late-choice': [],
   parked: [],
 };
 
-/** Ends whose reason the person reads; it is shown back before it is recorded. */
-const READ_BY_PERSON: ReadonlySet<TaskOutcome> = new Set<TaskOutcome>(['skip', 'refused']);
+/** Ends that need a reason, because the person reads it. */
+const NEEDS_REASON: ReadonlySet<TaskOutcome> = new Set<TaskOutcome>(['skip', 'refused']);
+
+/** True if the person will read the reason: it is then shown back before it is recorded. */
+function readByPerson(outcome: TaskOutcome, reason: string): boolean {
+  return NEEDS_REASON.has(outcome) || (outcome === 'outstanding' && reason !== '');
+}
 
 interface Work {
   file: CaseFile;
@@ -53,13 +58,13 @@ export async function workOf(c: Context, desk: Desk): Promise<Work | Response> {
 }
 
 function reasonNeeded(task: StaffTask, outcome: TaskOutcome | undefined): boolean {
-  return outcome !== undefined && (READ_BY_PERSON.has(outcome) || (task.kind === 'mail-failed' && outcome === 'done'));
+  return outcome !== undefined && (NEEDS_REASON.has(outcome) || (task.kind === 'mail-failed' && outcome === 'done'));
 }
 
 function endChoices({ words }: Desk, task: StaffTask, chosen: TaskOutcome | undefined): { value: string; label: string; hint: string; checked: boolean }[] {
   return ENDS[task.kind].map((outcome) => {
     const texts = (task.kind === 'mail-failed' ? words.mailOutcomes[outcome] : undefined) ?? words.outcomes[outcome];
-    return { value: outcome, ...texts, checked: outcome === chosen };
+    return { value: outcome, ...texts, checked: outcome === chosen || ENDS[task.kind].length === 1 };
   });
 }
 
@@ -71,7 +76,7 @@ function facts(desk: Desk, { file, task }: Work): Markup {
     { term: texts.due, detail: dueTag(desk, request) },
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
     ...(task.system === undefined ? [] : [{ term: texts.system, detail: systemInWords(desk, task.system) }]),
-    ...(task.code === undefined ? [] : [{ term: texts.cause, detail: html`${faultInWords(desk, task.code)} <code>${task.code}</code>` }]),
+    ...(task.code === undefined ? [] : [{ term: texts.cause, detail: html`${causeInWords(desk, { kind: task.kind, code: task.code })} <code>${task.code}</code>` }]),
     { term: texts.opened, detail: instant(desk, task.openedAt) },
   ]);
 }
@@ -150,7 +155,7 @@ export async function completeTask(c: Context, desk: Desk): Promise<Response> {
   const { outcome, reason } = draft;
   if (outcome === undefined || draft.errors.length > 0) return c.html(taskMarkup(desk, work, draft), 400);
   if (step === 'change') return c.html(taskMarkup(desk, work, draft));
-  if (READ_BY_PERSON.has(outcome) && step !== 'confirm') return c.html(check(desk, work, { outcome, reason }));
+  if (readByPerson(outcome, reason) && step !== 'confirm') return c.html(check(desk, work, { outcome, reason }));
   const { request } = work.file;
   const words = reason === '' ? {} : { reason };
   const done = await desk.port.completeTask({ id: request.id, taskId: work.task.taskId, outcome, ...words, by: desk.staff });

@@ -7,7 +7,7 @@ import type { Content, Markup } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import type { Desk } from './desk.ts';
 import { staffPage } from './frame.ts';
-import { dueTag, faultInWords, instant } from './labels.ts';
+import { causeInWords, dueTag, instant } from './labels.ts';
 import { staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import type { BoardRow } from './port.ts';
@@ -42,7 +42,7 @@ async function collect(desk: Desk, from: string | undefined): Promise<{ waiting:
 
 function line(desk: Desk, { row, task }: Waiting): Content[] {
   return [
-    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${faultInWords(desk, task.code)}</span>`}`,
+    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code: task.code })}</span>`}`,
     html`${dueTag(desk, row)}<span class="cell-note">${dateInWords(desk.lang, row.dueOn)}</span>`,
     html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
     html`<span class="soft">${instant(desk, task.openedAt)}</span>`,

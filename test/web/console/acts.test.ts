@@ -50,6 +50,15 @@ describe('a failed system', () => {
     expect(world.calls).toEqual([]);
   });
 
+  it('stays open at once, unless words for the person are to be shown first', async () => {
+    const { browser, cases, world } = await seat(['agent']);
+    const check = await browser.post(taskPath(cases.failed), { outcome: 'outstanding', reason: 'Kommt im Januar.' });
+    expect(check.html).toContain('Kommt im Januar.</blockquote>');
+    expect(world.calls).toEqual([]);
+    await browser.post(taskPath(cases.failed), { outcome: 'outstanding' });
+    expect(world.calls).toHaveLength(1);
+  });
+
   it.each([
     [{}, 'Choose how it shall go on'],
     [{ outcome: 'explode' }, 'Choose how it shall go on'],
@@ -113,7 +122,7 @@ describe('other tasks', () => {
     expect((await browser.post(taskPath(cases.act, 'act'), { outcome: 'done' })).path).toContain('?done=task-done');
   });
 
-  it('a mail: sent again, or reached another way with how', async () => {
+  it('a mail: the person was reached another way, and how', async () => {
     const { browser, cases, world } = await seat(['agent']);
     expect((await browser.post(taskPath(cases.mail, 'mail-failed'), { outcome: 'done' })).status).toBe(400);
     await browser.post(taskPath(cases.mail, 'mail-failed'), { outcome: 'done', reason: 'Letter sent on 20 November' });
@@ -199,6 +208,13 @@ describe('the choice for late systems', () => {
     expect(world.calls[0]!.input).not.toHaveProperty('ground');
   });
 
+  it('shows words for an interim answer before they are sent', async () => {
+    const { browser, cases, world } = await seat(['reviewer']);
+    const check = await browser.post(path(cases.late), { choice: 'interim', reason: 'The archive follows.' });
+    expect(check.html).toContain('The archive follows.</blockquote>');
+    expect(world.calls).toEqual([]);
+  });
+
   it('extends on a ground of the law, with a reason that was shown first', async () => {
     const { browser, cases, world } = await seat(['reviewer']);
     const fields = { choice: 'extend', ground: 'complexity', reason: 'Nine systems must be searched by hand.' };
@@ -236,6 +252,15 @@ describe('the choice for late systems', () => {
     expect(page.status).toBe(400);
     expect(world.calls).toEqual([]);
     expect(wordsOf((await browser.get(`/staff/requests/${cases.late.id}`)).html)).toContain('the law allows no second time');
+  });
+
+  it('offers no extension once it is too late to tell the person', async () => {
+    const { browser, cases, world } = await seat(['reviewer']);
+    const words = wordsOf((await browser.get(`/staff/requests/${cases.parked.id}`)).html);
+    expect(words).toContain('The person had to be told of an extension by 18 November 2026.');
+    const page = await browser.post(path(cases.parked), { choice: 'extend', ground: 'complexity', reason: 'More', step: 'confirm' });
+    expect(page.status).toBe(409);
+    expect(world.calls).toEqual([]);
   });
 
   it('knows no extension for a Californian opt-out', async () => {

@@ -42,12 +42,12 @@ export function addDemoCases(world: World): DemoCases {
     parked: world.add({
       dueOn: '2026-11-18',
       received: { receivedAt: '2026-10-18T09:30:00Z', rights: ['access', 'erasure'], residence: 'DE-BE' },
-      then: [...planned, { type: 'parked', data: { step: 'package-response', error: 'invariant' }, hoursAgo: 30 }],
+      since: [...planned, { type: 'parked', data: { step: 'package-response', error: 'invariant' }, hoursAgo: 30 }],
     }),
     failed: world.add({
       dueOn: '2026-11-20',
       received: { receivedAt: '2026-10-20T09:30:00Z', rights: ['access', 'erasure'], lang: 'de', residence: 'DE' },
-      then: [...planned, opened('system-failed', { system: 'crm', code: 'system-credentials' })],
+      since: [...planned, opened('system-failed', { system: 'crm', code: 'system-credentials' })],
       parts: {
         progress: [
           { system: 'shop', pass: 'export', phase: 'done', attempts: 1, found: 214, outcome: 'exported', at },
@@ -62,7 +62,7 @@ export function addDemoCases(world: World): DemoCases {
     }),
     review: world.add({
       dueOn: '2026-11-24',
-      then: [
+      since: [
         ...planned,
         reviewTask,
         { type: 'review-asked', data: { taskId: reviewTask.data.taskId, withheld: [{ system: 'shop', dataset: 'messages', column: 'author' }] }, hoursAgo: 19 },
@@ -74,15 +74,15 @@ export function addDemoCases(world: World): DemoCases {
         ],
       },
     }),
-    act: world.add({ dueOn: '2026-11-25', received: { rights: ['rectification'] }, then: [...verified, opened('act')] }),
-    mail: world.add({ dueOn: '2026-12-01', then: [...planned, opened('mail-failed')] }),
+    act: world.add({ dueOn: '2026-11-25', received: { rights: ['rectification'] }, since: [...verified, opened('act')] }),
+    mail: world.add({ dueOn: '2026-12-01', since: [...planned, opened('mail-failed')] }),
     late: world.add({
       dueOn: '2026-12-02',
       received: { receivedAt: '2026-11-02T09:30:00Z' },
-      then: [...planned, opened('system-failed', { system: 'crm', code: 'system-timeout' }), opened('late-choice'), { type: 'choice-asked', data: { systems: ['crm'] } }],
+      since: [...planned, opened('system-failed', { system: 'crm', code: 'system-timeout' }), opened('late-choice'), { type: 'choice-asked', data: { systems: ['crm'] } }],
     }),
-    waiting: world.add({ dueOn: '2026-12-18', then: verified.slice(0, 2) }),
-    californian: world.add({ dueOn: '2027-01-04', received: { law: 'us-ca-ccpa', rights: ['opt-out-of-sale'], residence: 'US-CA' }, then: verified }),
-    closed: world.add({ dueOn: '2026-12-01', then: [...planned, { type: 'closed', data: { outcome: 'answered' } }] }),
+    waiting: world.add({ dueOn: '2026-12-18', since: verified.slice(0, 2) }),
+    californian: world.add({ dueOn: '2027-01-04', received: { law: 'us-ca-ccpa', rights: ['opt-out-of-sale'], residence: 'US-CA' }, since: verified }),
+    closed: world.add({ dueOn: '2026-12-01', since: [...planned, { type: 'closed', data: { outcome: 'answered' } }] }),
   };
 }

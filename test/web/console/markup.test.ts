@@ -17,6 +17,7 @@ const validator = new HtmlValidate({
     'require-sri': 'off',
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
     // The error summary stands before the heading, as the GOV.UK design system has it.
     'heading-level': ['error', { minInitialRank: 'h2' }],
     // Scroll frames are regions by role, so that they may take the focus.

@@ -54,7 +54,7 @@ export interface World {
   /** Every call that changes something or shows the person, as it arrived. */
   calls: { name: string; input: unknown }[];
   /** Adds a case. */
-  add(of: { dueOn: string; received?: Partial<EventData['received']>; then?: Happened[]; parts?: Partial<Case> }): Request;
+  add(of: { dueOn: string; received?: Partial<EventData['received']>; since?: Happened[]; parts?: Partial<Case> }): Request;
   /** The request now. */
   request(id: RequestId): Request;
   /** Appends what happened. */
@@ -175,10 +175,10 @@ export function createWorld(): World {
     calls: [],
     now: NOW,
     port: undefined as unknown as ConsolePort,
-    add({ dueOn, received = {}, then = [], parts = {} }) {
+    add({ dueOn, received = {}, since = [], parts = {} }) {
       const id = newId('req', NOW);
       const reference = referenceFrom(Uint8Array.from([cases.size + 1, 77, 5, 200, 3]));
-      const happened: Happened[] = [{ type: 'received', data: receivedData(dueOn, reference, received), hoursAgo: 400 }, ...then];
+      const happened: Happened[] = [{ type: 'received', data: receivedData(dueOn, reference, received), hoursAgo: 400 }, ...since];
       const events = happened.map((one, index) => eventOf(id, index + 1, one));
       cases.set(id, { events, progress: [], mails: [], person: PERSON, withheld: [], ...parts });
       return world.request(id);

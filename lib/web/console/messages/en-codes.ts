@@ -56,14 +56,15 @@ const steps: Record<string, string> = {
   export: 'Export',
   erase: 'Erase',
   verify: 'Verify',
-  act: 'Work by hand',
+  'start-later': 'System that answers later',
+  'hand-to-person': 'Task for staff',
+  'act-by-hand': 'Work by hand',
+  'record-wave': 'Record of the systems',
   'review-and-redact': 'Review',
   'package-response': 'Package',
   'issue-receipt': 'Receipt',
   deliver: 'Delivery',
-  'late-choice': 'Choice for a late system',
-  'manual-task': 'Task',
-  fetch: 'Person to fetch the package',
+  'await-fetch': 'Package to be fetched',
 };
 
 const taskKinds: Record<TaskKind, string> = {
@@ -83,7 +84,7 @@ const instructions: Record<StaffTaskKind, string> = {
     'The system did not do what it was asked, and trying again by itself did not help. Find out why, then say how to go on. Nothing is called complete until you do.',
   review: 'Look at the columns that were held back because they are about other people, and release those this person may see.',
   act: 'No connected system can do this by itself. Do it where the data is kept, then say here that it is done, or why it is refused.',
-  'mail-failed': 'A mail required by law could not be delivered. Send it again once the cause is mended, or reach the person another way.',
+  'mail-failed': 'A mail required by law could not be delivered. Reach the person another way, and say how.',
   'late-choice': 'Some systems will not answer before the due date. Choose what the person receives now.',
   parked: 'A fault nobody foresaw stopped the request. Find and mend the cause, then resume it.',
 };
@@ -97,7 +98,6 @@ const outcomes: Record<TaskOutcome, { label: string; hint: string }> = {
 };
 
 const mailOutcomes: Partial<Record<TaskOutcome, { label: string; hint: string }>> = {
-  retry: { label: 'Send it again', hint: 'The same mail goes to the same address.' },
   done: { label: 'The person was reached another way', hint: 'Say how, for the record: by post, by phone.' },
 };
 
@@ -144,7 +144,10 @@ const events: Record<EventType, string> = {
   purged: 'Personal data purged',
 };
 
-const faults: Record<FaultCode, string> = {
+/** Names under which the machine reports a fault that carries no code. */
+type ErrorName = 'TransientError' | 'PermanentError' | 'BugError' | 'States.Timeout' | 'Lambda.Unknown';
+
+const faults: Record<FaultCode | ErrorName, string> = {
   'system-unreachable': 'The system could not be reached',
   'system-throttled': 'The system asked us to slow down',
   'system-timeout': 'The system did not answer in time',
@@ -157,6 +160,11 @@ const faults: Record<FaultCode, string> = {
   'receipt-not-verifiable': 'A receipt did not pass its own check',
   configuration: 'The configuration is wrong',
   invariant: 'Something happened that should not be possible',
+  TransientError: 'It failed again and again',
+  PermanentError: 'It failed for good',
+  BugError: 'Something happened that should not be possible',
+  'States.Timeout': 'It took too long',
+  'Lambda.Unknown': 'It broke off without a word',
 };
 
 const passes: Record<Action | 'none', string> = { export: 'Copy', erase: 'Deletion', act: 'By hand', none: 'Answer without data' };
@@ -183,15 +191,18 @@ const receipts: Record<ReceiptKind, string> = {
   consent: 'consent',
 };
 
+/** By what a mail is about; a number after it counts repetitions. */
 const mails: Record<string, string> = {
   acknowledgement: 'Acknowledgement',
   verification: 'Confirm your address',
   reminder: 'Reminder',
-  ready: 'Your data is ready',
-  receipt: 'Receipt',
-  denial: 'Denial',
+  'new-link': 'New download link',
   extension: 'Extension',
-  interim: 'Interim answer',
+  fulfilment: 'Answer with receipt',
+  deletion: 'Deletion with receipt',
+  denial: 'Denial with receipt',
+  closure: 'Closing with receipt',
+  correction: 'Corrected receipt',
 };
 
 const objections: Record<Objection, string> = {
@@ -208,7 +219,10 @@ const objections: Record<Objection, string> = {
 const failures: Record<string, string> = {
   unknown: 'It no longer exists.',
   'already-done': 'Somebody has done it already.',
-  'unknown-ground': 'The law of this request does not know that ground.',
+  'ground-unknown': 'The law of this request does not know that ground.',
+  'too-late': 'It is too late for that under the law of this request.',
+  'reason-needed': 'A reason is needed, because the person reads it.',
+  'not-for-this-task': 'This task cannot end that way.',
   stale: 'The request has changed since you opened the page. Look at it again, then decide.',
 };
 
