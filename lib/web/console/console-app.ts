@@ -1,4 +1,4 @@
-/** The staff pages as one app, to be mounted at `/staff`: sign-in, then every route of the table in may.ts. */
+/** The staff pages as one app, everything below `/staff`: sign-in, then every route of the table in may.ts. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -66,18 +66,15 @@ async function elsewhere(c: Context, entrance: Entrance): Promise<Response> {
   return entered instanceof Response ? entered : missing(c, entered);
 }
 
-/**
- * The staff pages. A fault of the port is shown as a page and left on `c.error`, where the app they are mounted in can log it.
- * @example new Hono().route('/staff', createConsoleApp(port, auth))
- */
-export function createConsoleApp(port: ConsolePort, auth: ConsoleAuth): Hono {
+/** The staff pages. A fault goes to `onFault`; whoever looks reads that it is ours. */
+export function createConsoleApp(port: ConsolePort, auth: ConsoleAuth, onFault: (error: unknown) => void = () => undefined): Hono {
   checkAuth(auth);
   const outside = (c: Context): Outside => {
     const lang = staffLanguage(c.req.header('accept-language'));
     return { lang, words: wordsIn(lang), brand: port.configuration.controller.name };
   };
   const entrance: Entrance = { port, sessions: createSessions(auth), outside, baseUrl: auth.baseUrl };
-  const app = new Hono();
+  const app = new Hono().basePath('/staff');
   app.use(securityHeaders(), sameOriginPosts(auth.baseUrl));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.html(outsideProblem(outside(c), 'tooLarge'), 413) }));
   serveStyle(app);
@@ -86,6 +83,7 @@ export function createConsoleApp(port: ConsolePort, auth: ConsoleAuth): Hono {
   app.all('*', (c) => elsewhere(c, entrance));
   app.onError((error, c) => {
     const forged = error instanceof HTTPException && error.status === 403;
+    if (!forged) onFault(error);
     return c.html(outsideProblem(outside(c), forged ? 'forged' : 'fault'), forged ? 403 : 500);
   });
   return app;

@@ -52,7 +52,7 @@ const PATIENCE = 10_000;
 const CLOCK_TOLERANCE_SECONDS = 60;
 
 /** Path the provider sends the browser back to; registered with the provider. */
-const CALLBACK_PATH = '/staff/sign-in/callback';
+const CALLBACK_PATH = '/staff/callback';
 
 const random = (): string => randomBytes(32).toString('base64url');
 

@@ -89,7 +89,7 @@ async function signedOut(c: Context, signIn: SignIn): Promise<Response> {
 export function addSignIn(app: Hono, signIn: SignIn): void {
   const cookie = sealedCookie<Pending>(signIn.auth, { name: 'staff-sign-in', parse: (value) => pendingSchema.safeParse(value).data });
   app.get('/sign-in', (c) => leave(c, signIn, cookie));
-  app.get('/sign-in/callback', (c) => comeBack(c, signIn, cookie));
+  app.get('/callback', (c) => comeBack(c, signIn, cookie));
   app.post('/sign-out', (c) => signOut(c, signIn));
   app.get('/signed-out', (c) => signedOut(c, signIn));
 }

@@ -59,7 +59,7 @@ describe.skipIf(executable === undefined)('in a browser', () => {
       const pages = await everyStaffPage(seated);
       const assets = new Hono();
       serveAssets(assets);
-      assets.route('/staff', createConsoleApp(seated.world.port, { ...authFor({ issuer: 'http://127.0.0.1:1' } as TestProvider) }));
+      assets.route('/', createConsoleApp(seated.world.port, { ...authFor({ issuer: 'http://127.0.0.1:1' } as TestProvider) }));
       const extra = new Map([...pages.values()].map((html, index) => [`/page/${index}`, html]));
       const context = await contextFor(chromium, assets, { ...look, extra });
       const tab = await context.newPage();
@@ -92,7 +92,7 @@ describe.skipIf(executable === undefined)('in a browser', () => {
       await new Promise<void>((resolve) => void server.once('listening', resolve));
       base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       serveAssets(app);
-      app.route('/staff', createConsoleApp(world.port, { ...authFor(provider), baseUrl: base }));
+      app.route('/', createConsoleApp(world.port, { ...authFor(provider), baseUrl: base }));
     });
     afterAll(async () => {
       await new Promise<void>((resolve) => void server.close(() => resolve()));

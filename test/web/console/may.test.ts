@@ -150,9 +150,11 @@ describe('every page', () => {
     const broken = createWorld();
     broken.now = Date.now();
     broken.port.board = () => Promise.reject(new Error('table arn:aws:dynamodb of mara.winter@mail.example'));
-    const page = await openBrowser(mount(broken, authFor(provider)), provider).signIn(['viewer']);
+    const faults: unknown[] = [];
+    const page = await openBrowser(mount(broken, authFor(provider), (error) => faults.push(error)), provider).signIn(['viewer']);
     expect(page.status).toBe(500);
     expect(page.html).toContain('something went wrong');
     expect(page.html).not.toContain('arn:aws');
+    expect(faults).toHaveLength(1);
   });
 });

@@ -101,7 +101,7 @@ describe('signing in', () => {
   it('says so when the provider signed nobody in', async () => {
     const start = await browser.raw('/staff/sign-in');
     const state = new URL(start.headers.get('location')!).searchParams.get('state')!;
-    const page = await browser.get(`/staff/sign-in/callback?error=access_denied&state=${state}`);
+    const page = await browser.get(`/staff/callback?error=access_denied&state=${state}`);
     expect(page.status).toBe(403);
     expect(page.html).toContain('did not sign you in');
   });
@@ -207,7 +207,7 @@ describe('a session', () => {
     expect((await other.raw('/staff')).status).toBe(303);
     other.cookies.clear();
     browser.cookies.set('quittance-staff-sign-in', sealed);
-    expect((await browser.get('/staff/sign-in/callback?code=x&state=y')).status).toBe(400);
+    expect((await browser.get('/staff/callback?code=x&state=y')).status).toBe(400);
   });
 
   it('ends by signing out, which points to the provider for the rest', async () => {

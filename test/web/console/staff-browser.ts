@@ -1,5 +1,5 @@
 /** A browser for tests: keeps cookies, follows redirects inside the app and through the provider, sends forms as browsers do. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { ConsoleAuth } from '../../../lib/web/console/auth.ts';
 import { createConsoleApp } from '../../../lib/web/console/console-app.ts';
 import type { Role } from '../../../lib/web/console/port.ts';
@@ -35,9 +35,9 @@ export function authFor(provider: TestProvider): ConsoleAuth {
   };
 }
 
-/** The staff pages mounted as the web function mounts them. */
-export function mount(world: World, auth: ConsoleAuth): Hono {
-  return new Hono().route('/staff', createConsoleApp(world.port, auth));
+/** The staff pages as their function serves them. */
+export function mount(world: World, auth: ConsoleAuth, onFault?: (error: unknown) => void): Hono {
+  return createConsoleApp(world.port, auth, onFault);
 }
 
 /** The form token of the last page. */

@@ -43,6 +43,6 @@ export async function everyStaffPage({ browser, cases }: Seat, headers: Record<s
   await get('conflict', `${request(cases.failed)}/resume`);
   await get('missing', '/staff/nothing');
   await get('signed out', '/staff/signed-out');
-  await get('sign-in failed', '/staff/sign-in/callback?state=x');
+  await get('sign-in failed', '/staff/callback?state=x');
   return pages;
 }
