@@ -46,7 +46,14 @@ const gaps = {
 if (endpoint === undefined) it.skip('the contracts on moto: skipped, MOTO_ENDPOINT is not set', () => undefined);
 else runOn({ endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'AKIDTEST', secretAccessKey: 'secret' }, maxAttempts: 1 });
 
-function runOn(settings: ConstructorParameters<typeof S3Client>[0] & { region: string }): void {
+interface Settings {
+  endpoint: string;
+  region: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+  maxAttempts: number;
+}
+
+function runOn(settings: Settings): void {
   const close = async () => undefined;
 
   blobContract('moto', async () => {

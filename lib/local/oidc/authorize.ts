@@ -64,7 +64,7 @@ function choices(provider: Provider, search: string, { redirectUri }: Authorizat
 <form method="post" action="${new URL(provider.issuer).pathname}/authorize${search}">
 <ul class="choices">${provider.users.map(
     ({ sub, name, email, roles }) =>
-      html`<li><button name="user" value="${sub}"><strong>${name}</strong><br>${roles.join(', ')} <span class="quiet">${email}</span></button></li>`,
+      html`<li><button type="submit" name="user" value="${sub}"><strong>${name}</strong><br>${roles.join(', ')} <span class="quiet">${email}</span></button></li>`,
   )}</ul>
 </form>`;
   return page({ title: 'Sign in as', content, formTarget: new URL(redirectUri).origin });

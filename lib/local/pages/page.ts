@@ -41,7 +41,7 @@ export interface PageOptions {
 
 /** A complete page; the title is also its heading. Nothing in it can run or load from elsewhere. */
 export async function page({ title, content, status = 200, formTarget = '' }: PageOptions): Promise<Response> {
-  const body = await html`<!doctype html>
+  const body = await html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

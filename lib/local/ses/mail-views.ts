@@ -23,18 +23,18 @@ const time = (at: string): Html => html`<time datetime="${at}">${at.slice(0, 19)
 /** One mail with everything in it. */
 export function mailView(mail: MailDetails): Html {
   return html`<p><a href="/_local/mail">All mails</a></p>
-<table>
+<table><tbody>
 <tr><th scope="row">From</th><td>${mail.from}</td></tr>
 <tr><th scope="row">To</th><td>${mail.to.join(', ')}</td></tr>
 <tr><th scope="row">Sent</th><td>${time(mail.at)}</td></tr>
-</table>
+</tbody></table>
 ${mail.text === undefined ? '' : html`<h2>Text</h2><pre>${linked(mail.text)}</pre>`}
 ${mail.html === undefined ? '' : html`<h2>HTML</h2>${frame(`${mail.url}/html`)}`}
 ${mail.attachments.length === 0 ? '' : html`<h2>Attachments</h2><ul>${mail.attachments.map(attachment)}</ul>`}
 <h2>Source</h2>
 <p><a href="${mail.rawUrl}">Download the mail as it was sent</a></p>
 <details><summary>All header fields</summary>
-<table>${mail.headers.map(({ name, value }) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>
+<table><tbody>${mail.headers.map(({ name, value }) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table>
 </details>`;
 }
 

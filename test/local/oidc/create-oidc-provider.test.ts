@@ -93,7 +93,7 @@ it('publishes its endpoints and no secret of its key', async () => {
 it('shows the people to pick from, one button each', async () => {
   const answer = await get(authorizePath());
   const page = await answer.text();
-  expect(page.match(/<button name="user"/g)).toHaveLength(2);
+  expect(page.match(/<button type="submit" name="user"/g)).toHaveLength(2);
   expect(page).toContain('Bo &lt;Admin&gt;');
   expect(answer.headers.get('content-security-policy')).toContain("form-action 'self' http://127.0.0.1:4000");
 });
