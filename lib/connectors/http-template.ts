@@ -59,7 +59,8 @@ export function fillingsFor(request: HttpRequest, subject: Subject): Filling[] {
   }, [{}]);
 }
 
-/** The filling with the values of a row as `{row.<column>}`. */
+/** The filling with the values of a row as `{row.<column>}`; lists and objects cannot stand in a request. */
 export function withRow(filling: Filling, row: Row): Filling {
-  return { ...filling, ...Object.fromEntries(Object.entries(row).map(([name, value]) => [`row.${name}`, value === null ? '' : String(value)])) };
+  const plain = Object.entries(row).map(([name, value]) => [`row.${name}`, value === null || typeof value === 'object' ? '' : String(value)]);
+  return { ...filling, ...(Object.fromEntries(plain) as Filling) };
 }

@@ -164,6 +164,53 @@ describe('identifiers', () => {
   });
 });
 
+describe('keys', () => {
+  const level = (parent: string): Parameters<typeof declarePostgres>[0][string] => (
+    { label: 'L', belongsTo: { up: `${parent}.id` }, columns: { id: 'x', up: 'x' }, erasure: 'delete' }
+  );
+  // Declared from the bottom, so that the order of deletion comes from the keys alone.
+  const chain = declarePostgres({
+    d: level('c'), c: level('b'), b: level('a'),
+    a: { label: 'A', match: { email: 'mail', customerId: 'id' }, columns: { id: 'x', mail: 'x' }, erasure: 'delete' },
+  });
+
+  beforeEach(() => db.query(`
+    create table a (id int primary key, mail text);
+    create table b (id int primary key, up int not null);
+    create table c (id int primary key, up int not null references b);
+    create table d (id int primary key, up int not null references c);
+    insert into a values (1, 'ada@example.com'), (2, 'bob@example.com');
+    insert into b select n, 1 + n % 2 from generate_series(1, 4) n;
+    insert into c select n, 1 + n % 4 from generate_series(1, 8) n;
+    insert into d select n, 1 + n % 8 from generate_series(1, 16) n`));
+
+  it('follows chains of any depth, upwards to find and downwards to delete', async () => {
+    const connector = open(chain);
+    expect((await connector.find(ADA)).found).toEqual({ a: 1, b: 2, c: 4, d: 8 });
+    expect((await connector.erase(ADA)).erased).toEqual({ a: 1, b: 2, c: 4, d: 8 });
+    expect((await db.query(`select (select array_agg(id) from a) a, (select array_agg(up) from b) b, (select count(*)::int from c) c, (select count(*)::int from d) d`)).rows)
+      .toEqual([{ a: [2], b: [2, 2], c: 4, d: 8 }]);
+  });
+
+  it('finds what hangs on a known number although its row is gone and nothing yields the number', async () => {
+    await db.query('delete from a where id = 1');
+    const subject = { identifiers: { ...ADA.identifiers, customerId: ['1'] } };
+    expect((await open(chain).verify(subject)).left).toEqual({ b: 2, c: 4, d: 8 });
+    await open(chain).erase(subject);
+    expect((await db.query('select count(*)::int as count from d')).rows).toEqual([{ count: 8 }]);
+  });
+
+  it('deletes a table that hangs on two others before both', async () => {
+    const diamond = declarePostgres({
+      a: { label: 'A', match: { email: 'mail' }, columns: { id: 'x', mail: 'x' }, erasure: 'delete' },
+      b: level('a'),
+      c: { label: 'C', belongsTo: { up: 'b.id' }, refersTo: { id: 'a.id' }, columns: { id: 'x', up: 'x' }, erasure: 'delete' },
+    });
+    await db.query('drop table d; truncate c; insert into c values (1, 2); alter table c add foreign key (id) references a; alter table b add foreign key (up) references a');
+    expect((await open(diamond).erase(ADA)).erased).toEqual({ a: 1, b: 2, c: 1 });
+  });
+});
+
 describe('retention', () => {
   const declaration = declarePostgres({
     people: { label: 'People', match: { email: 'mail', customerId: 'id' }, yields: { customerId: 'id' }, columns: { id: 'x', mail: 'x' }, erasure: { how: 'delete', shell: { mail: null } } },

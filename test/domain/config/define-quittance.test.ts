@@ -6,6 +6,7 @@ import { ConfigurationError, type Problem } from '../../../lib/domain/config/con
 import type { ConfigurationInput, DatasetDefaults, HttpInput, PostgresInput } from '../../../lib/domain/config/configuration-input.ts';
 import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
 import { defineQuittance } from '../../../lib/domain/config/define-quittance.ts';
+import { secretNames } from '../../../lib/domain/config/secret-names.ts';
 import { fullColumns } from '../../../lib/domain/data-map.ts';
 import demo from '../../../quittance.config.ts';
 
@@ -209,5 +210,14 @@ describe('a bad file', () => {
 
   it.each([undefined, null, 'x', 7, []])('that is no object at all (%j) is refused, not crashed upon', (file) => {
     expect(() => defineQuittance(file as unknown as ConfigurationInput)).toThrow(ConfigurationError);
+  });
+});
+
+describe('secretNames', () => {
+  it('names what functions must be allowed to read, each once', () => {
+    expect(secretNames(demo)).toEqual(['/quittance/connectors/shop', '/quittance/connectors/crm']);
+    const file = input();
+    file.systems['shop'] = postgres({ ...shopInput(), secret: '/crm', caSecret: '/ca' });
+    expect(secretNames(defineQuittance(file))).toEqual(['/crm', '/ca']);
   });
 });
