@@ -51,7 +51,7 @@ export function readAnswers(fields: FormFields, { identifiers }: Configuration):
 
 /** Which question asks for a form field. */
 export function questionOf(field: string): Exclude<QuestionId, 'check'> {
-  if (field === 'rights' || field === 'note') return 'rights';
+  if (field === 'rights') return 'rights';
   if (field === 'residence') return 'where';
   return field.startsWith('onBehalfOf') ? 'for-someone-else' : 'who';
 }
@@ -99,7 +99,16 @@ export function checkAnswers(answers: Answers, { messages, configuration }: { me
   return result.ok && errors.length === 0 ? result : { ok: false, errors };
 }
 
-/** The questions in order; the one about the asker is there only for those who ask for someone else. */
+/**
+ * The questions in order; the one about the asker is there only for those who ask for someone else. What says who somebody is
+ * comes last: pages before it may be kept by the browser, so that its back button works.
+ */
 export function questionsFor(answers: Answers): QuestionId[] {
-  return answers.behalf ? ['rights', 'who', 'for-someone-else', 'where', 'check'] : ['rights', 'who', 'where', 'check'];
+  return answers.behalf ? ['rights', 'where', 'who', 'for-someone-else', 'check'] : ['rights', 'where', 'who', 'check'];
+}
+
+/** True if the answers so far say nothing about who somebody is. */
+export function areAnonymous(answers: Answers): boolean {
+  const { note, email, name, agentName, agentRelation, identifiers } = answers;
+  return [note, email, name, agentName, agentRelation, ...Object.values(identifiers)].every((text) => text === '');
 }

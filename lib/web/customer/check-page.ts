@@ -47,7 +47,7 @@ function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[]
   const behalf = person.onBehalfOf;
   return [
     row(check.rights, rightNames(visit, rights), 'rights'),
-    ...(person.note === undefined ? [] : [row(check.note, person.note, 'rights')]),
+    ...(person.note === undefined ? [] : [row(check.note, person.note, 'who')]),
     row(check.email, person.email, 'who'),
     row(check.name, person.name, 'who'),
     ...identifiers,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { FieldError } from '../ui/fields.ts';
-import { checkAnswers, questionOf, questionsFor, readAnswers, type Answers, type FormFields } from './answers.ts';
+import { areAnonymous, checkAnswers, questionOf, questionsFor, readAnswers, type Answers, type FormFields } from './answers.ts';
 import { checkPage } from './check-page.ts';
 import { notFoundPage, refusedPage, tooManyPage } from './message-pages.ts';
 import { paths, type QuestionId } from './paths.ts';
@@ -26,9 +26,14 @@ function isQuestionId(text: string): text is QuestionId {
   return IDS.includes(text);
 }
 
+/** A browser shows a posted page again on "back" only if it may keep it: allowed until somebody is named. */
+function cachingOf(answers: Answers): Record<string, string> {
+  return { 'Cache-Control': areAnonymous(answers) ? 'private, no-cache' : 'no-store' };
+}
+
 function show({ c, visit, answers, fields }: Posted, question: Question, errors: FieldError[] = []): Response | Promise<Response> {
   const returning = fields['returning'] === 'yes' || String(fields['go']).startsWith('to:');
-  return c.html(questionPage(visit, question, { answers, errors, returning }), errors.length > 0 ? 400 : 200);
+  return c.html(questionPage(visit, question, { answers, errors, returning }), errors.length > 0 ? 400 : 200, cachingOf(answers));
 }
 
 /** The page asked for, or the first one whose answers are wrong. */
@@ -108,7 +113,7 @@ export function formRoutes(port: CustomerPort): Hono {
   routes.get('/request/rights', (c) => {
     const visit = startVisit(c, port);
     const answers = readAnswers({ rights: c.req.queries('right') ?? [] }, port.configuration);
-    return c.html(questionPage(visit, 'rights', { answers, errors: [], returning: false }));
+    return c.html(questionPage(visit, 'rights', { answers, errors: [], returning: false }), 200, cachingOf(answers));
   });
   routes.get('/request/:question', (c) => {
     const visit = startVisit(c, port);

@@ -42,14 +42,6 @@ function askRights(visit: Visit, { answers, errors }: QuestionState): Content {
     error: errorOf(errors, 'rights'),
     errorPrefix: form.errorPrefix,
     choices,
-  })}${textArea({
-    name: 'note',
-    label: form.optional(form.rights.note),
-    hint: form.rights.noteHint,
-    value: answers.note,
-    error: errorOf(errors, 'note'),
-    errorPrefix: form.errorPrefix,
-    rows: 3,
   })}`;
 }
 
@@ -91,7 +83,15 @@ function askWho(visit: Visit, state: QuestionState): Content {
     errorPrefix,
     autocomplete: 'name',
     spellcheck: false,
-  })}${identifierFields(visit, state)}${checkboxes({
+  })}${identifierFields(visit, state)}${textArea({
+    name: 'note',
+    label: form.optional(form.who.note),
+    hint: form.who.noteHint,
+    value: answers.note,
+    error: errorOf(errors, 'note'),
+    errorPrefix: form.errorPrefix,
+    rows: 3,
+  })}${checkboxes({
     name: 'behalf',
     label: who.behalf,
     errorPrefix,
@@ -122,7 +122,7 @@ function askWhere(visit: Visit, { answers, errors }: QuestionState): Content {
   const { where, errorPrefix } = visit.m.form;
   return select({
     name: 'residence',
-    label: answers.behalf ? where.title : where.titleSelf,
+    label: where.title,
     heading: true,
     hint: where.hint,
     value: answers.residence,
@@ -136,18 +136,18 @@ function askWhere(visit: Visit, { answers, errors }: QuestionState): Content {
   });
 }
 
-const QUESTIONS: Record<Question, { title(visit: Visit, answers: Answers): string; ask(visit: Visit, state: QuestionState): Content }> = {
+const QUESTIONS: Record<Question, { title(visit: Visit): string; ask(visit: Visit, state: QuestionState): Content }> = {
   rights: { title: ({ m }) => m.form.rights.title, ask: askRights },
   who: { title: ({ m }) => m.form.who.title, ask: askWho },
   'for-someone-else': { title: ({ m }) => m.form.someoneElse.title, ask: askForSomeoneElse },
-  where: { title: ({ m }, { behalf }) => (behalf ? m.form.where.title : m.form.where.titleSelf), ask: askWhere },
+  where: { title: ({ m }) => m.form.where.title, ask: askWhere },
 };
 
 /** One question with all other answers carried along. */
 export function questionPage(visit: Visit, id: Question, state: QuestionState): Markup {
   const { form } = visit.m;
   const { answers, errors, returning } = state;
-  const title = QUESTIONS[id].title(visit, answers);
+  const title = QUESTIONS[id].title(visit);
   // The back button stands after "Continue": the first button of a form is the one that Enter presses.
   const back =
     id === 'rights' && !returning

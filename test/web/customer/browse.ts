@@ -1,7 +1,9 @@
 /** Goes through the customer web without a browser: forms as people fill them in, pages by their text. */
 import { Hono } from 'hono';
 import { createCustomerApp } from '../../../lib/web/customer/app.ts';
+import { createCallbackApp } from '../../../lib/web/customer/callback-app.ts';
 import { createDownloadApp } from '../../../lib/web/customer/download-app.ts';
+import { createLettersApp } from '../../../lib/web/customer/letters-app.ts';
 import { FakePort } from './fake-port.ts';
 
 export type Fields = Record<string, string | readonly string[]>;
@@ -14,14 +16,18 @@ export interface Page {
   headers: Headers;
 }
 
-/** A world with its port; like the gateway, it sends download pages to an app of their own. */
+/** A world with its port; like the gateway, it sends some paths to apps of their own. */
 export function openWorld(): { port: FakePort; app: Hono; faults: unknown[] } {
   const port = new FakePort();
   const faults: unknown[] = [];
   const onFault = (error: unknown): void => void faults.push(error);
   const downloads = createDownloadApp(port, onFault);
   const web = createCustomerApp(port, onFault);
+  const letters = createLettersApp(port, onFault);
+  const callbacks = createCallbackApp(port, onFault);
   const app = new Hono();
+  app.post('/status/:token/:act{resend|link}', (c) => letters.fetch(c.req.raw));
+  app.all('/callbacks/*', (c) => callbacks.fetch(c.req.raw));
   app.all('/download/*', (c) => downloads.fetch(c.req.raw));
   app.all('*', (c) => web.fetch(c.req.raw));
   return { port, faults, app };

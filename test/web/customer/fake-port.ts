@@ -8,7 +8,7 @@ import type { EventData, EventType, RequestEvent } from '../../../lib/domain/req
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
 import { keyFromSpki } from '../../../lib/receipts/keys.ts';
-import type { Access, CaseView, ConfirmResult, CustomerPort, DownloadPort, DownloadView, ReceiptView, Submission } from '../../../lib/web/customer/port.ts';
+import type { Access, CaseView, ConfirmResult, CallbackPort, CustomerPort, DownloadPort, DownloadView, LetterPort, ReceiptView, Submission } from '../../../lib/web/customer/port.ts';
 
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
 export const CODE = '483920';
@@ -82,7 +82,7 @@ const token = (): string => randomBytes(32).toString('base64url');
 const day = 86_400_000;
 
 /** The world behind the pages, with levers for tests. */
-export class FakePort implements CustomerPort, DownloadPort {
+export class FakePort implements CustomerPort, DownloadPort, LetterPort, CallbackPort {
   readonly configuration = configuration;
   readonly baseUrl = 'https://privacy.muster.example';
   readonly cases: Case[] = [];

@@ -11,8 +11,6 @@ export const formDe = {
   rights: {
     title: 'Was möchten Sie beantragen?',
     hint: 'Wählen Sie alles Zutreffende.',
-    note: 'Etwas Bestimmtes?',
-    noteHint: 'Zum Beispiel ein Produkt, ein Ort oder ein Zeitraum. Bitte lassen Sie Privates weg, das wir nicht brauchen.',
   },
   who: {
     title: 'Um wessen Daten geht es?',
@@ -20,6 +18,8 @@ export const formDe = {
     email: 'E-Mail-Adresse',
     emailHint: 'Dorthin senden wir eine Nachricht, um zu prüfen, dass sie Ihnen gehört. Am besten die, unter der wir Sie kennen.',
     name: 'Vollständiger Name',
+    note: 'Etwas Bestimmtes?',
+    noteHint: 'Zum Beispiel eine Bestellung, ein Ort oder ein Zeitraum. Bitte lassen Sie Privates weg, das wir nicht brauchen.',
     behalf: 'Fragen Sie für jemand anderen?',
     behalfOther: 'Ich frage für jemand anderen',
     behalfOtherHint: 'Geben Sie oben deren E-Mail-Adresse und Namen an. Nach Ihnen fragen wir als Nächstes.',
@@ -32,9 +32,8 @@ export const formDe = {
     relationHint: 'Zum Beispiel: Elternteil, Betreuerin, Anwalt, Bevollmächtigte.',
   },
   where: {
-    title: 'Wo wohnt die Person?',
-    titleSelf: 'Wo wohnen Sie?',
-    hint: 'Davon hängt ab, welches Recht gilt und bis wann wir antworten müssen.',
+    title: 'Wo wohnen Sie?',
+    hint: 'Davon hängt ab, welches Recht gilt und bis wann wir antworten müssen. Wenn Sie für jemand anderen fragen, wählen Sie dessen Wohnort.',
     choose: 'Ort wählen',
     notSure: 'Ich bin nicht sicher oder möchte es nicht sagen',
     countries: 'Länder',

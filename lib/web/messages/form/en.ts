@@ -10,8 +10,6 @@ export const formEn = {
   rights: {
     title: 'What would you like to ask for?',
     hint: 'Choose all that apply.',
-    note: 'Anything in particular?',
-    noteHint: 'For instance a product, a place or a period of time. Please leave out anything private that we do not need.',
   },
   who: {
     title: 'Whose data is it?',
@@ -19,6 +17,8 @@ export const formEn = {
     email: 'Email address',
     emailHint: 'We send a message there to check that it is yours. Use the one we know you by, if you can.',
     name: 'Full name',
+    note: 'Something in particular?',
+    noteHint: 'For instance an order, a place or a period of time. Please leave out anything private that we do not need.',
     behalf: 'Asking for someone else?',
     behalfOther: 'I am asking for someone else',
     behalfOtherHint: 'Give their email address and name above. We ask about you next.',
@@ -31,9 +31,8 @@ export const formEn = {
     relationHint: 'For instance: parent, guardian, lawyer, authorised agent.',
   },
   where: {
-    title: 'Where does the person live?',
-    titleSelf: 'Where do you live?',
-    hint: 'This decides which law applies, and by when we must answer.',
+    title: 'Where do you live?',
+    hint: 'This decides which law applies, and by when we must answer. If you ask for someone else, choose where they live.',
     choose: 'Choose a place',
     notSure: 'I am not sure, or would rather not say',
     countries: 'Countries',

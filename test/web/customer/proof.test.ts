@@ -1,0 +1,136 @@
+/** Downloads, receipts and the page that checks them. */
+import { describe, expect, it } from 'vitest';
+import { requestOf } from '../../../lib/domain/request.ts';
+import { get, headingOf, openWorld, post } from './browse.ts';
+import { caseReady } from './every-page.ts';
+import { FakePort, readyDownload } from './fake-port.ts';
+import { deletionPayload } from './payloads.ts';
+
+describe('the download page', () => {
+  it('lists files with sizes and checksums until the end of the window', async () => {
+    const { app, port } = openWorld();
+    port.downloadState = readyDownload(requestOf(caseReady(port).events)!);
+    const page = await get(app, '/download/download-token');
+    expect(page.text).toContain('as often as you like until 21 December 2026. Ready since 21 November 2026.');
+    expect(page.text).toMatch(/your-data-1\.zip Size 4\.2 MB Checksum \(SHA-256\) [0-9a-f]{64}/);
+    expect(page.html).toContain('href="/download/download-token/2"');
+  });
+
+  it('sends each click to a fresh address', async () => {
+    const { app, port } = openWorld();
+    port.downloadState = readyDownload(requestOf(caseReady(port).events)!);
+    const page = await get(app, '/download/download-token/1');
+    expect([page.status, page.headers.get('location')]).toEqual([303, 'https://delivery.example/part-1?X-Amz-Signature=s']);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    for (const part of ['3', '0', '-1', 'x', '1.5']) expect((await get(app, `/download/download-token/${part}`)).status, part).toBe(404);
+  });
+
+  it.each([
+    ['not-ready', 200, 'Your files are not ready yet'],
+    ['ended', 410, 'The time to download is over'],
+    ['unknown', 404, 'This link does not work'],
+  ] as const)('says so when the answer is %s', async (reason, status, heading) => {
+    const { app, port } = openWorld();
+    port.downloadState = { ok: false, reason };
+    const page = await get(app, '/download/download-token');
+    expect([page.status, headingOf(page.html)]).toEqual([status, heading]);
+  });
+});
+
+describe('a receipt', () => {
+  it('is a page to read, and the signed bytes by suffix or by Accept', async () => {
+    const { app, port } = openWorld();
+    const payload = deletionPayload();
+    const id = String(payload['id']);
+    const jws = await port.issue(payload, `rcp_${id}`);
+    const page = await get(app, `/receipts/${id}`);
+    expect(page.text).toContain('We deleted 911 records in 3 systems.');
+    expect(page.text).toMatch(/Shop: Invoices \(§ 147 AO\): Tax law .* until 31 December 2034/);
+    expect(page.html).toMatch(/<svg class="qr" role="img"/);
+    const file = await get(app, `/receipts/${id}.jws`);
+    expect([file.html, file.headers.get('content-type')]).toEqual([jws, 'application/jose']);
+    expect((await get(app, `/receipts/${id}`, { accept: 'application/jose' })).html).toBe(jws);
+    expect(JSON.parse((await get(app, `/receipts/${id}`, { accept: 'application/json' })).html)).toEqual({ id, jws, payload });
+    expect((await get(app, `/receipts/rcp_${id}.json`)).status).toBe(200);
+  });
+
+  it('shows what it can of a receipt it does not know', async () => {
+    const { app, port } = openWorld();
+    const { id } = deletionPayload();
+    await port.issue({ v: 9, kind: 'novelty', id, text: 'Something new.', systems: 'none', request: { rights: ['new-right'] } }, `rcp_${id}`);
+    const page = await get(app, `/receipts/${id}`);
+    expect([page.status, headingOf(page.html)]).toEqual([200, 'novelty']);
+    expect(page.text).toContain('Something new.');
+  });
+
+  it('is not there for wrong ids, in words or as a problem', async () => {
+    const { app } = openWorld();
+    for (const id of ['guessed', '019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04']) {
+      expect((await get(app, `/receipts/${id}`)).status).toBe(404);
+      const problem = await get(app, `/receipts/${id}.jws`);
+      expect([problem.status, problem.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    }
+  });
+});
+
+describe('the page that checks receipts', () => {
+  it('says genuine, and shows what was signed', async () => {
+    const { app, port } = openWorld();
+    const payload = deletionPayload();
+    const jws = await port.issue(payload, `rcp_${payload['id']}`);
+    const wrapped = jws.replaceAll(/(.{70})/g, '$1\r\n');
+    for (const page of [await get(app, `/verify?id=${payload['id']}`), await post(app, '/verify', { jws: `  ${wrapped}\n` })]) {
+      expect([page.status, headingOf(page.html)]).toEqual([200, 'Genuine']);
+      expect(page.text).toContain('What was signed: Receipt of the deletion');
+      expect(page.text).toContain('911 records');
+    }
+  });
+
+  it('reads the file of a receipt', async () => {
+    const { app, port } = openWorld();
+    const jws = await port.signed(deletionPayload());
+    const body = new FormData();
+    body.set('jws', '');
+    body.set('file', new File([`${jws}\n`], 'receipt.jws'));
+    const response = await app.request('/verify', { method: 'POST', body });
+    expect(headingOf(await response.text())).toBe('Genuine');
+  });
+
+  it('says changed, and shows nothing of it', async () => {
+    const { app, port } = openWorld();
+    const jws = await port.signed(deletionPayload());
+    const [header, , signature] = jws.split('.');
+    const other = Buffer.from(JSON.stringify({ ...deletionPayload(), text: 'We deleted nothing.' })).toString('base64url');
+    const page = await post(app, '/verify', { jws: `${header}.${other}.${signature}` });
+    expect(headingOf(page.html)).toBe('Changed');
+    expect(page.text).toContain('The text is not the one that was signed.');
+    expect(page.text).not.toContain('We deleted nothing.');
+  });
+
+  it('says unknown key for the receipts of others', async () => {
+    const { app } = openWorld();
+    const page = await post(app, '/verify', { jws: await new FakePort().signed(deletionPayload()) });
+    expect(headingOf(page.html)).toBe('Unknown key');
+  });
+
+  it.each([['nothing'], ['a.b'], ['{"v":1}'], ['ey.ey.ey']])('calls what is no receipt changed: %s', async (jws) => {
+    const { app } = openWorld();
+    expect(headingOf((await post(app, '/verify', { jws })).html)).toBe('Changed');
+  });
+
+  it('asks for a receipt when there is none', async () => {
+    const { app } = openWorld();
+    const empty = await post(app, '/verify', { jws: ' \n' });
+    expect([empty.status, empty.text.includes('Paste the receipt, or choose its file')]).toEqual([400, true]);
+    const unknown = await get(app, '/verify?id=019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04');
+    expect([unknown.status, unknown.text.includes('no receipt of that number')]).toEqual([404, true]);
+  });
+
+  it('publishes the keys for everybody', async () => {
+    const { app, port } = openWorld();
+    const jwks = await get(app, '/.well-known/jwks.json');
+    expect([JSON.parse(jwks.html), jwks.headers.get('access-control-allow-origin')]).toEqual([{ keys: await port.keys() }, '*']);
+    expect(JSON.parse((await get(app, '/.well-known/privacy-receipts.json')).html)).toEqual({ issuer: port.baseUrl, keys: await port.keys(), logs: [] });
+    expect((await get(app, '/healthz')).html).toBe('{"ok":true}');
+  });
+});
