@@ -34,7 +34,7 @@ export interface Deadline {
 }
 
 /** A deadline after an extension, with the last moment to tell the person. */
-interface ExtendedDeadline extends Deadline {
+export interface ExtendedDeadline extends Deadline {
   noticeBy: Deadline;
 }
 

@@ -17,13 +17,15 @@ export interface Stage {
 
 export type Next = ({ next: 'stage' } & Stage) | { next: 'await-fetch'; then: Stage } | { next: 'end' };
 
-/** Sorts systems into waves so that each comes after those it waits for. Throws TypeError on a cycle. */
+/** Sorts systems into waves so that each comes after those it waits for. Throws TypeError naming those that wait in a circle. */
 export function wavesOf(systems: readonly string[], after: (system: string) => readonly string[]): string[][] {
   const waves: string[][] = [];
   const placed = new Set<string>();
   while (placed.size < systems.length) {
     const wave = systems.filter((system) => !placed.has(system) && after(system).every((other) => placed.has(other) || !systems.includes(other)));
-    if (wave.length === 0) throw new TypeError('Systems wait for each other in a circle');
+    if (wave.length === 0) {
+      throw new TypeError(`Systems wait for each other in a circle: ${systems.filter((system) => !placed.has(system)).join(', ')}`);
+    }
     for (const system of wave) placed.add(system);
     waves.push(wave);
   }

@@ -1,19 +1,17 @@
 /** The reference a person can read over the phone: `Q-XXXX-XXXX`, Crockford base32, last character a check. */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Powers of 3 modulo 31 are all different for seven places, so that one wrong or two swapped characters are noticed. */
-const CHECK_MODULUS = 31;
+/** x^5 + x^2 + 1: with it the 32 characters are a field, in which no two of them weigh the same (modulo 31, 0 and Z would). */
+const POLYNOMIAL = 0b10_0101;
 
 export type Reference = `Q-${string}-${string}`;
 
+/** Multiplies by x: its powers differ in all eight places, so that one wrong or two swapped characters are noticed. */
+const shifted = (value: number): number => ((value << 1) ^ (value & 16 ? POLYNOMIAL : 0)) & 31;
+
 function checkCharacter(body: string): string {
-  let weight = 1;
-  let sum = 0;
-  for (const character of body) {
-    weight = (weight * 3) % CHECK_MODULUS;
-    sum += weight * ALPHABET.indexOf(character);
-  }
-  return ALPHABET[sum % CHECK_MODULUS]!;
+  const sum = [...body].reduce((before, character) => shifted(before ^ ALPHABET.indexOf(character)), 0);
+  return ALPHABET[sum]!;
 }
 
 /** Makes a reference of 35 random bits (five bytes, of which five bits are unused). */
@@ -34,7 +32,8 @@ export function readReference(typed: string): Reference | undefined {
   const clean = typed
     .toUpperCase()
     .replaceAll(/[\s\-–—.]/g, '')
-    .replace(/^Q/, '')
+    // Only a ninth character is the leading Q: the reference itself may begin with one.
+    .replace(/^Q(?=.{8}$)/, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
   if (clean.length !== 8 || [...clean].some((character) => !ALPHABET.includes(character))) return undefined;

@@ -35,13 +35,13 @@ const RULES: Record<Act, Rule> = {
   'decide-review': { states: ['in-review'], article: 'GDPR Art. 15(4)' },
   resume: { states: OPEN, article: 'GDPR Art. 12(3)', objection: (request) => (request.parked ? undefined : 'not-parked') },
   fetch: {
-    states: ['ready', 'in-progress', 'answered'],
+    states: ['ready', 'in-progress', 'in-review', 'answered'],
     article: 'GDPR Art. 15(3), 20(1); Cal. Civ. Code 1798.130(a)(2)',
     objection: (request) => (request.purgedAt ? 'purged' : request.package ? undefined : 'nothing-to-fetch'),
   },
   'waive-fetch': { states: ['ready'], article: 'GDPR Art. 17(1)' },
   'reissue-link': {
-    states: ['ready', 'in-progress', 'answered'],
+    states: ['ready', 'in-progress', 'in-review', 'answered'],
     article: 'GDPR Art. 12(2)',
     objection: (request) => (request.purgedAt ? 'purged' : request.package ? undefined : 'nothing-to-fetch'),
   },

@@ -92,7 +92,7 @@ export interface EventData {
   'task-done': { taskId: TaskId; by: string; outcome: TaskOutcome; reason?: string };
   /** Near the due date: a person must choose what happens with late systems. */
   'choice-asked': { systems: string[] };
-  'choice-made': { by: string; choice: LateChoice; reason?: string };
+  'choice-made': { by: string; choice: LateChoice; ground?: string; reason?: string };
   extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string };
   refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial' };
   reminded: { what: 'verification' | 'due'; step: string };

@@ -40,6 +40,8 @@ export interface Delivery {
   until?: string;
   /** Systems that were still to answer; the answer was interim if there were any. */
   outstanding: string[];
+  /** What was handed out: a supplementary answer does not take back the first one. */
+  parts?: PackagePart[];
 }
 
 /** Everything known about a request, without saying who the person is. */
@@ -119,6 +121,7 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
         readyAt: data.readyAt,
         outstanding: data.outstanding,
         ...(data.until === undefined ? {} : { until: data.until }),
+        ...(data.pass === 'export' && request.package ? { parts: request.package.parts } : {}),
       },
     ],
   }),
@@ -179,7 +182,9 @@ export function transition(request: Request | undefined, event: RequestEvent): R
     return firstState(event);
   }
   const fold = FOLDS[event.type] as Fold<EventType>;
-  return { ...request, ...fold(request, event), seq: event.seq };
+  const changed = { ...request, ...fold(request, event), seq: event.seq };
+  // What is closed stays closed: a late click or a branch that was still running changes facts, not the state.
+  return isClosed(request) ? { ...changed, state: request.state, closedAt: request.closedAt! } : changed;
 }
 
 /** Folds all events; undefined if there are none. */

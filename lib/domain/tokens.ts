@@ -1,5 +1,5 @@
 /** Links that need no storage: the request's id and a keyed hash over id and purpose. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { bareId, readId, type RequestId } from './ids.ts';
 
 /**
@@ -23,7 +23,10 @@ export function makeToken(secret: Uint8Array, purpose: Purpose, { id, scope = ''
 /** The request a token names, before its keyed hash is checked; undefined if it is no token at all. */
 export function requestInToken(token: string): RequestId | undefined {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
-  const hex = Buffer.from(token, 'base64url').subarray(0, 16).toString('hex');
+  const bytes = Buffer.from(token, 'base64url');
+  // The last character has two spare bits: only one spelling of a token is the token.
+  if (bytes.toString('base64url') !== token) return undefined;
+  const hex = bytes.subarray(0, 16).toString('hex');
   return readId('req', hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
 }
 
@@ -43,8 +46,9 @@ export function verificationCode(secret: Uint8Array, { id, round }: { id: Reques
 
 /** True if the typed code is that of the round; spaces and dashes are ignored; constant time. */
 export function codeMatches(typed: string, expected: string): boolean {
-  const clean = Buffer.from(typed.replaceAll(/[\s\-–]/g, '').slice(0, 12).padEnd(12));
-  return timingSafeEqual(clean, Buffer.from(expected.padEnd(12)));
+  // Hashes are of one length whatever was typed.
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(typed.replaceAll(/[\s\-–]/g, '')), digest(expected));
 }
 
 /** A keyed hash of an identifier: the same person's requests are found without storing the address. */

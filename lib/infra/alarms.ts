@@ -1,9 +1,9 @@
-/** What wakes somebody up: failed executions, failed events, parked and overdue requests. */
-import { Duration, type Stack } from 'aws-cdk-lib';
+/** What wakes somebody up: failed executions, failed events, parked and overdue requests, a sweep that stopped. */
+import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Functions } from './functions-construct.ts';
 
@@ -11,23 +11,49 @@ import type { Functions } from './functions-construct.ts';
 export const METRICS = { namespace: 'Quittance', overdue: 'Overdue', parked: 'Parked' } as const;
 
 const HOUR = Duration.hours(1);
+/** Long enough to hold at least one hourly sweep. */
+const SWEEPS = Duration.hours(2);
 
-/** Creates the alarms and the topic they go to. */
-export function addAlarms(stack: Stack, { machine, functions, key }: { machine: StateMachine; functions: Functions; key: IKey }): void {
-  const topic = new Topic(stack, 'Alarms', { masterKey: key, enforceSSL: true });
-  const own = (metricName: string): IMetric => new Metric({ namespace: METRICS.namespace, metricName, statistic: 'Maximum', period: HOUR });
-  const alarm = (id: string, metric: IMetric, alarmDescription: string): void => {
+function own(metricName: string, period: Duration): IMetric {
+  return new Metric({ namespace: METRICS.namespace, metricName, statistic: 'Maximum', period });
+}
+
+interface Watch {
+  metric: IMetric;
+  description: string;
+  /** A metric that must always be there. */
+  mustReport?: boolean;
+}
+
+function watches(machine: StateMachine, { failures }: Functions): Record<string, Watch> {
+  return {
+    ExecutionsFailed: { metric: machine.metricFailed({ period: HOUR }), description: 'A request stopped; the sweep starts it again. See docs/operations.md.' },
+    EventsFailed: {
+      metric: failures.metricApproximateNumberOfMessagesVisible({ period: HOUR }),
+      description: 'An event or a sweep failed in every attempt; it lies in the queue of failed events.',
+    },
+    RequestsOverdue: {
+      metric: own(METRICS.overdue, SWEEPS),
+      description: 'A request is past its statutory date, or the hourly sweep has stopped.',
+      mustReport: true,
+    },
+    RequestsParked: { metric: own(METRICS.parked, HOUR), description: 'A step failed in an unforeseen way and waits for a person.' },
+  };
+}
+
+/** Creates the alarms and the topic they go to; `email` subscribes to it. */
+export function addAlarms(stack: Stack, { machine, functions, email }: { machine: StateMachine; functions: Functions; email?: string }): void {
+  const topic = new Topic(stack, 'Alarms', { enforceSSL: true });
+  if (email !== undefined) topic.addSubscription(new EmailSubscription(email));
+  for (const [id, { metric, description, mustReport = false }] of Object.entries(watches(machine, functions))) {
     new Alarm(stack, id, {
       metric,
-      alarmDescription,
+      alarmDescription: description,
       threshold: 0,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: mustReport ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(topic));
-  };
-  alarm('ExecutionsFailed', machine.metricFailed({ period: HOUR }), 'A request stopped; the sweep starts it again. See docs/operations.md.');
-  alarm('EventsFailed', functions.failures.metricApproximateNumberOfMessagesVisible({ period: HOUR }), 'An event was not handled in three attempts.');
-  alarm('RequestsOverdue', own(METRICS.overdue), 'A request is past its statutory date.');
-  alarm('RequestsParked', own(METRICS.parked), 'A step failed in an unforeseen way and waits for a person.');
+  }
+  new CfnOutput(stack, 'AlarmTopic', { value: topic.topicArn, description: 'Subscribe to it whoever must act' });
 }

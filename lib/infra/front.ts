@@ -1,12 +1,13 @@
 /** What reaches the product from outside: the HTTP API, the hourly clock, and what SES reports. */
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
+import type { DoorName } from './functions.ts';
 import type { Functions } from './functions-construct.ts';
 
 /** Requests per second and burst that one deployment takes; beyond it people are asked to try again. */
@@ -28,18 +29,29 @@ export function createApi(scope: Construct): HttpApi {
 
 /** Which paths go to which function; everything else is the customer pages. */
 export function addRoutes(api: HttpApi, { byName }: Functions): void {
-  const to = (name: 'web' | 'console' | 'download'): HttpLambdaIntegration => new HttpLambdaIntegration(`${name}-integration`, byName[name]);
-  const [web, staff, download] = [to('web'), to('console'), to('download')];
+  const to = (name: DoorName): HttpLambdaIntegration => new HttpLambdaIntegration(`${name}-integration`, byName[name]);
+  const [web, staff, letters] = [to('web'), to('console'), to('letters')];
   api.addRoutes({ path: '/', methods: [HttpMethod.ANY], integration: web });
   api.addRoutes({ path: '/{path+}', methods: [HttpMethod.ANY], integration: web });
   api.addRoutes({ path: '/staff', methods: [HttpMethod.ANY], integration: staff });
   api.addRoutes({ path: '/staff/{path+}', methods: [HttpMethod.ANY], integration: staff });
-  api.addRoutes({ path: '/download/{path+}', methods: [HttpMethod.ANY], integration: download });
+  api.addRoutes({ path: '/download/{path+}', methods: [HttpMethod.ANY], integration: to('download') });
+  api.addRoutes({ path: '/callbacks/{path+}', methods: [HttpMethod.ANY], integration: to('callback') });
+  api.addRoutes({ path: '/status/{token}/resend', methods: [HttpMethod.POST], integration: letters });
+  api.addRoutes({ path: '/status/{token}/link', methods: [HttpMethod.POST], integration: letters });
 }
 
 /** The sweep looks every hour at what nobody else will look at. */
-export function addSweep(scope: Construct, { byName }: Functions): void {
-  new Rule(scope, 'HourlySweep', { schedule: Schedule.rate(Duration.hours(1)), targets: [new LambdaTarget(byName.sweep)] });
+export function addSweep(scope: Construct, { byName, failures }: Functions): void {
+  new Rule(scope, 'HourlySweep', { schedule: Schedule.rate(Duration.hours(1)), targets: [new LambdaTarget(byName.sweep, { deadLetterQueue: failures })] });
+}
+
+/** The sender's domain as an identity of SES, with DKIM; for a domain that is not verified otherwise. */
+export function createMailIdentity(scope: Construct, domain: string): void {
+  const identity = new EmailIdentity(scope, 'MailIdentity', { identity: Identity.domain(domain), mailFromDomain: `bounce.${domain}` });
+  identity.dkimRecords.forEach(({ name, value }, place) => {
+    new CfnOutput(scope, `DkimRecord${place + 1}`, { value: `${name} CNAME ${value}`, description: 'Add to the DNS of the sender domain' });
+  });
 }
 
 /** Reports of SES on what became of each mail. */
@@ -53,9 +65,9 @@ export function createMailEvents(scope: Construct): ConfigurationSet {
 }
 
 /** A bounced or complained-of mail becomes a person's task. */
-export function addMailEvents(scope: Construct, { byName }: Functions): void {
+export function addMailEvents(scope: Construct, { byName, failures }: Functions): void {
   new Rule(scope, 'MailEventRule', {
     eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced', 'Email Complaint Received', 'Email Rejected'], account: [Stack.of(scope).account] },
-    targets: [new LambdaTarget(byName['mail-events'])],
+    targets: [new LambdaTarget(byName['mail-events'], { deadLetterQueue: failures })],
   });
 }

@@ -38,7 +38,9 @@ function createFunction(stack: Stack, name: FunctionName, { granted, environment
     code: Code.fromAsset(`${bundles}/${name}`),
     role,
     logGroup,
-    loggingFormat: LoggingFormat.JSON,
+    // Our log lines are JSON already. Lambda's own JSON format would wrap them, and CloudWatch would no longer find the
+    // metrics in them (awslabs/aws-embedded-metrics-node#158).
+    loggingFormat: LoggingFormat.TEXT,
     environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
     timeout: Duration.seconds(spec.timeout),
     memorySize: spec.memory,
@@ -55,8 +57,7 @@ export interface Functions {
 /** Creates all functions. */
 export function createFunctions(stack: Stack, props: FunctionsProps): Functions {
   const failures = new Queue(stack, 'FailedEvents', {
-    encryption: QueueEncryption.KMS,
-    encryptionMasterKey: props.granted.storage.dataKey,
+    encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });

@@ -2,27 +2,37 @@
 
 /** What a function may do, in words that `grants.ts` turns into least-privilege statements. */
 export type Grant =
-  | 'requests:read'
-  | 'requests:write'
-  | 'requests:lists'
-  | 'requests:sweep'
+  // The requests table: list a request's items, get one, put one, change one, remove one.
+  | 'requests:list'
+  | 'requests:get'
+  | 'requests:put'
+  | 'requests:change'
+  | 'requests:remove'
+  // Its indexes.
+  | 'index:lists'
+  | 'index:sweep'
   | 'case-key:create'
   | 'case-key:open'
   | 'case-key:destroy'
   | 'receipts:read'
   | 'receipts:write'
+  | 'receipts:erase'
   | 'receipts:sign'
   | 'receipts:keys'
-  | 'vault:read'
-  | 'vault:write'
+  // What systems returned.
+  | 'exports:read'
+  | 'exports:write'
+  // Mails as sent, kept in the vault until the purge.
+  | 'mails:keep'
+  | 'mails:send'
   | 'vault:purge'
   | 'delivery:write'
   | 'delivery:read'
   | 'delivery:purge'
-  | 'mail:send'
   | 'machine:start'
-  | 'machine:tell'
+  | 'machine:see'
   | 'machine:stop'
+  | 'machine:tell'
   | 'secret:token'
   | 'secret:staff'
   | 'secret:connectors';
@@ -37,60 +47,87 @@ export interface FunctionSpec {
   asynchronous?: boolean;
 }
 
-/** Reading and appending to a request: what nearly every step does. */
-const CASE = ['requests:read', 'requests:write'] as const;
-/** A mail is built from the person's details, stored sealed, and sent. */
-const MAIL = ['case-key:open', 'vault:read', 'vault:write', 'mail:send', 'secret:token'] as const;
+/** Reading a request and appending to it: what every step does. */
+const CASE = ['requests:list', 'requests:put'] as const;
+/** Opening what the execution waits for, and telling it a result that is already there. */
+const WAIT = ['requests:change', 'machine:tell'] as const;
+/** Ending a wait: the recorded result is re-read when somebody was faster. */
+const END_WAIT = [...WAIT, 'requests:get'] as const;
+/** A mail is built from the person's details, claimed, stored sealed, sent, and marked. */
+const MAIL = ['requests:get', 'requests:change', 'case-key:open', 'mails:keep', 'mails:send', 'secret:token'] as const;
+const RECEIPT = ['case-key:open', 'receipts:read', 'receipts:write', 'receipts:sign', 'secret:token'] as const;
 /** A step that talks to a connected system. */
 const SYSTEM = [...CASE, 'case-key:open', 'secret:connectors'] as const;
 
 /** The steps of the machine: the same names as the files in `lib/steps` and the states. */
 export const STEPS = {
-  acknowledge: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:read', 'receipts:write', 'receipts:sign'] },
-  'verify-requester': { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'machine:tell'] },
-  'assess-request': { timeout: 60, memory: 256, grants: [...CASE] },
-  'plan-systems': { timeout: 60, memory: 256, grants: [...CASE] },
-  find: { timeout: 120, memory: 512, grants: [...SYSTEM] },
-  export: { timeout: 840, memory: 1024, grants: [...SYSTEM, 'vault:write'] },
-  erase: { timeout: 300, memory: 512, grants: [...SYSTEM] },
-  verify: { timeout: 120, memory: 512, grants: [...SYSTEM] },
-  'start-later': { timeout: 60, memory: 512, grants: [...SYSTEM, 'secret:token', 'machine:tell'] },
-  'hand-to-person': { timeout: 60, memory: 256, grants: [...CASE, 'secret:token', 'machine:tell'] },
-  'record-wave': { timeout: 60, memory: 256, grants: [...CASE] },
-  'review-and-redact': { timeout: 60, memory: 256, grants: [...CASE, 'secret:token', 'machine:tell'] },
-  'package-response': { timeout: 900, memory: 1024, grants: [...CASE, 'case-key:open', 'vault:read', 'delivery:write'] },
-  'issue-receipt': {
-    timeout: 60,
-    memory: 512,
-    grants: [...CASE, 'case-key:open', 'receipts:read', 'receipts:write', 'receipts:sign', 'secret:token'],
-  },
+  acknowledge: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, ...RECEIPT] },
+  'verify-requester': { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, ...WAIT] },
+  'assess-request': { timeout: 60, memory: 256, grants: CASE },
+  'plan-systems': { timeout: 60, memory: 256, grants: CASE },
+  find: { timeout: 120, memory: 512, grants: SYSTEM },
+  export: { timeout: 840, memory: 1024, grants: [...SYSTEM, 'exports:write'] },
+  erase: { timeout: 300, memory: 512, grants: SYSTEM },
+  verify: { timeout: 120, memory: 512, grants: SYSTEM },
+  'start-later': { timeout: 60, memory: 512, grants: [...SYSTEM, ...WAIT, 'secret:token'] },
+  'hand-to-person': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT, 'requests:get'] },
+  'record-wave': { timeout: 60, memory: 256, grants: CASE },
+  'review-and-redact': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
+  'package-response': { timeout: 900, memory: 1024, grants: [...CASE, 'case-key:open', 'exports:read', 'delivery:write'] },
+  'issue-receipt': { timeout: 60, memory: 512, grants: [...CASE, ...RECEIPT] },
   deliver: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:read'] },
-  'await-fetch': { timeout: 60, memory: 256, grants: [...CASE, 'secret:token', 'machine:tell'] },
-  'park-request': { timeout: 60, memory: 256, grants: [...CASE, 'secret:token', 'machine:tell'] },
+  'await-fetch': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
+  'park-request': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type StepName = keyof typeof STEPS;
 
-/** Functions that people, clocks and events reach. */
+/** Functions that people, clocks and events reach: each thing that could be abused has a door of its own. */
 export const DOORS = {
   web: {
     timeout: 29,
     memory: 512,
-    grants: [...CASE, 'case-key:create', 'case-key:open', 'receipts:read', 'receipts:sign', 'vault:write', 'vault:read', 'mail:send', 'machine:start', 'machine:tell', 'secret:token', 'secret:connectors'],
+    grants: [
+      ...CASE,
+      ...END_WAIT,
+      'case-key:create',
+      'case-key:open',
+      'receipts:read',
+      'receipts:keys',
+      'machine:start',
+      'machine:stop',
+      'secret:token',
+    ],
   },
-  download: { timeout: 29, memory: 256, grants: [...CASE, 'delivery:read', 'machine:tell', 'secret:token'] },
+  letters: { timeout: 29, memory: 512, grants: [...CASE, ...MAIL] },
+  download: { timeout: 29, memory: 256, grants: [...CASE, ...END_WAIT, 'delivery:read', 'secret:token'] },
+  callback: { timeout: 29, memory: 512, grants: [...CASE, ...END_WAIT, 'case-key:open', 'exports:write', 'secret:token'] },
   console: {
     timeout: 29,
     memory: 512,
-    grants: [...CASE, ...MAIL, 'requests:lists', 'receipts:read', 'machine:tell', 'secret:staff'],
+    grants: [...CASE, ...END_WAIT, 'index:lists', 'case-key:open', 'exports:read', 'machine:stop', 'secret:staff'],
   },
   sweep: {
     asynchronous: true,
     timeout: 600,
     memory: 512,
-    grants: [...CASE, ...MAIL, 'requests:sweep', 'case-key:destroy', 'receipts:read', 'vault:purge', 'delivery:purge', 'machine:start', 'machine:tell'],
+    grants: [
+      ...CASE,
+      ...END_WAIT,
+      ...MAIL,
+      ...RECEIPT,
+      'index:sweep',
+      'requests:remove',
+      'receipts:erase',
+      'case-key:destroy',
+      'vault:purge',
+      'delivery:purge',
+      'machine:start',
+      'machine:see',
+      'machine:stop',
+    ],
   },
-  'mail-events': { asynchronous: true, timeout: 60, memory: 256, grants: [...CASE, 'secret:token'] },
+  'mail-events': { asynchronous: true, timeout: 60, memory: 256, grants: [...CASE, 'requests:change'] },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type DoorName = keyof typeof DOORS;

@@ -1,6 +1,7 @@
 /** Turns the words of `functions.ts` into least-privilege statements. */
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Grant } from './functions.ts';
 import type { Storage } from './storage.ts';
 
@@ -12,89 +13,121 @@ export interface Granted {
   executionsArn: string;
   /** Path prefix of the deployment's parameters in SSM, e.g. `/quittance`. */
   parameters: string;
+  /** Full names of the parameters with the connected systems' credentials. */
+  connectorSecrets: readonly string[];
+  /** The address all mails come from. */
+  mailFrom: string;
   /** SES identity the product sends from. */
   mailIdentityArn: string;
   configurationSetArn: string;
 }
 
-const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ actions, resources });
-
 type Statements = (granted: Granted) => PolicyStatement[];
+type Conditions = Record<string, Record<string, string>>;
 
-const secret =
-  (...names: string[]): Statements =>
-  ({ storage, parameters }) => [
-    allow(
-      ['ssm:GetParameter'],
-      names.map((name) => Stack.of(storage.dataKey).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${parameters.slice(1)}/${name}` })),
-    ),
+const allow = (actions: string[], resources: string[], conditions: Conditions = {}): PolicyStatement =>
+  new PolicyStatement({ actions, resources, conditions });
+
+/** Where things lie in the vault, below the request's id. */
+const EXPORTS = '*/export/*';
+const MAILS = '*/mail/*';
+
+/** Only for a case's own data key: the request's id is bound to the wrapped key. */
+const OF_A_CASE: Conditions = { StringLike: { 'kms:EncryptionContext:requestId': 'req_*' } };
+
+/**
+ * Use of the data key through S3 and for this bucket only: "Amazon S3 uses the bucket ARN as the encryption context"
+ * of a bucket key. Tables need nothing here: the key's own policy lets DynamoDB use it (`storage.ts`).
+ */
+function throughS3(storage: Storage, bucket: Bucket, actions: string[]): PolicyStatement {
+  const { region } = Stack.of(storage.dataKey);
+  return allow(actions, [storage.dataKey.keyArn], {
+    StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com`, 'kms:EncryptionContext:aws:s3:arn': bucket.bucketArn },
+  });
+}
+
+const ofTable =
+  (table: 'requests' | 'caseKeys' | 'receipts', ...operations: string[]): Statements =>
+  ({ storage }) => [allow(operations.map((operation) => `dynamodb:${operation}`), [storage[table].tableArn])];
+
+const ofIndex =
+  (index: string): Statements =>
+  ({ storage }) => [allow(['dynamodb:Query'], [`${storage.requests.tableArn}/index/${index}`])];
+
+const ofReceiptKey =
+  (...actions: string[]): Statements =>
+  ({ storage }) => [allow(actions, [storage.receiptKey.keyArn])];
+
+function secrets({ storage }: Granted, names: readonly string[]): PolicyStatement[] {
+  const arnOf = (name: string): string =>
+    Stack.of(storage.dataKey).formatArn({ service: 'ssm', resource: 'parameter', resourceName: name.replace(/^\//, '') });
+  return names.length === 0 ? [] : [allow(['ssm:GetParameter'], names.map(arnOf))];
+}
+
+const purge =
+  (name: 'vault' | 'delivery'): Statements =>
+  ({ storage }) => [
+    allow(['s3:DeleteObject'], [storage[name].arnForObjects('*')]),
+    allow(['s3:ListBucket'], [storage[name].bucketArn]),
   ];
 
 const STATEMENTS: Record<Grant, Statements> = {
-  'requests:read': ({ storage }) => [
-    allow(['dynamodb:GetItem', 'dynamodb:Query'], [storage.requests.tableArn]),
-    allow(['kms:Decrypt', 'kms:DescribeKey'], [storage.dataKey.keyArn]),
+  'requests:list': ofTable('requests', 'Query'),
+  'requests:get': ofTable('requests', 'GetItem'),
+  'requests:put': ofTable('requests', 'PutItem'),
+  'requests:change': ofTable('requests', 'UpdateItem'),
+  'requests:remove': ofTable('requests', 'DeleteItem'),
+  'index:lists': ofIndex('lists'),
+  'index:sweep': ofIndex('sweep'),
+  'case-key:create': (granted) => [
+    ...ofTable('caseKeys', 'PutItem')(granted),
+    allow(['kms:GenerateDataKey'], [granted.storage.caseKey.keyArn], OF_A_CASE),
   ],
-  'requests:write': ({ storage }) => [
-    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [storage.requests.tableArn]),
-    allow(['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'], [storage.dataKey.keyArn]),
+  'case-key:open': (granted) => [
+    ...ofTable('caseKeys', 'GetItem')(granted),
+    allow(['kms:Decrypt'], [granted.storage.caseKey.keyArn], OF_A_CASE),
   ],
-  'requests:lists': ({ storage }) => [allow(['dynamodb:Query'], [`${storage.requests.tableArn}/index/lists`])],
-  'requests:sweep': ({ storage }) => [
-    allow(['dynamodb:Query'], [`${storage.requests.tableArn}/index/sweep`]),
-    allow(['dynamodb:DeleteItem'], [storage.requests.tableArn]),
-  ],
-  'case-key:create': ({ storage }) => [
-    allow(['dynamodb:PutItem'], [storage.caseKeys.tableArn]),
-    allow(['kms:GenerateDataKey'], [storage.caseKey.keyArn]),
-  ],
-  'case-key:open': ({ storage }) => [
-    allow(['dynamodb:GetItem'], [storage.caseKeys.tableArn]),
-    allow(['kms:Decrypt'], [storage.caseKey.keyArn]),
-  ],
-  'case-key:destroy': ({ storage }) => [allow(['dynamodb:DeleteItem'], [storage.caseKeys.tableArn])],
-  'receipts:read': ({ storage }) => [
-    allow(['dynamodb:GetItem'], [storage.receipts.tableArn]),
-    allow(['kms:Decrypt', 'kms:DescribeKey'], [storage.dataKey.keyArn]),
-  ],
-  'receipts:write': ({ storage }) => [allow(['dynamodb:PutItem'], [storage.receipts.tableArn])],
-  'receipts:sign': ({ storage }) => [allow(['kms:Sign', 'kms:GetPublicKey'], [storage.receiptKey.keyArn])],
-  'receipts:keys': ({ storage }) => [allow(['kms:GetPublicKey'], [storage.receiptKey.keyArn])],
-  'vault:read': ({ storage }) => [
-    allow(['s3:GetObject'], [storage.vault.arnForObjects('*')]),
+  'case-key:destroy': ofTable('caseKeys', 'DeleteItem'),
+  'receipts:read': ofTable('receipts', 'GetItem'),
+  'receipts:write': ofTable('receipts', 'PutItem'),
+  'receipts:erase': ofTable('receipts', 'DeleteItem'),
+  'receipts:sign': ofReceiptKey('kms:Sign', 'kms:GetPublicKey'),
+  'receipts:keys': ofReceiptKey('kms:GetPublicKey'),
+  'exports:read': ({ storage }) => [
+    allow(['s3:GetObject'], [storage.vault.arnForObjects(EXPORTS)]),
     // Without it S3 answers 403 instead of 404 for an object that is not there.
     allow(['s3:ListBucket'], [storage.vault.bucketArn]),
+    throughS3(storage, storage.vault, ['kms:Decrypt']),
   ],
-  'vault:write': ({ storage }) => [
-    allow(['s3:PutObject'], [storage.vault.arnForObjects('*')]),
-    allow(['kms:GenerateDataKey*', 'kms:Decrypt'], [storage.dataKey.keyArn]),
+  'exports:write': ({ storage }) => [
+    allow(['s3:PutObject'], [storage.vault.arnForObjects(EXPORTS)]),
+    throughS3(storage, storage.vault, ['kms:GenerateDataKey']),
   ],
-  'vault:purge': ({ storage }) => [
-    allow(['s3:DeleteObject'], [storage.vault.arnForObjects('*')]),
-    allow(['s3:ListBucket'], [storage.vault.bucketArn]),
+  'mails:keep': ({ storage }) => [
+    allow(['s3:PutObject', 's3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
+    throughS3(storage, storage.vault, ['kms:GenerateDataKey', 'kms:Decrypt']),
   ],
+  'mails:send': ({ mailFrom, mailIdentityArn, configurationSetArn }) => [
+    allow(['ses:SendRawEmail'], [mailIdentityArn, configurationSetArn], { StringEquals: { 'ses:FromAddress': mailFrom } }),
+  ],
+  'vault:purge': purge('vault'),
   'delivery:write': ({ storage }) => [
     allow(['s3:PutObject', 's3:AbortMultipartUpload'], [storage.delivery.arnForObjects('*')]),
-    allow(['kms:GenerateDataKey*', 'kms:Decrypt'], [storage.dataKey.keyArn]),
+    // Decrypt: the parts of a multipart upload are put together in the caller's name.
+    throughS3(storage, storage.delivery, ['kms:GenerateDataKey', 'kms:Decrypt']),
   ],
   'delivery:read': ({ storage }) => [
     allow(['s3:GetObject'], [storage.delivery.arnForObjects('*')]),
-    allow(['kms:Decrypt'], [storage.dataKey.keyArn]),
+    throughS3(storage, storage.delivery, ['kms:Decrypt']),
   ],
-  'delivery:purge': ({ storage }) => [
-    allow(['s3:DeleteObject'], [storage.delivery.arnForObjects('*')]),
-    allow(['s3:ListBucket'], [storage.delivery.bucketArn]),
-  ],
-  'mail:send': ({ mailIdentityArn, configurationSetArn }) => [allow(['ses:SendRawEmail'], [mailIdentityArn, configurationSetArn])],
-  'machine:start': ({ machineArn, executionsArn }) => [
-    allow(['states:StartExecution'], [machineArn]),
-    allow(['states:DescribeExecution', 'states:StopExecution'], [executionsArn]),
-  ],
-  'machine:tell': ({ machineArn }) => [allow(['states:SendTaskSuccess'], [machineArn])],
+  'delivery:purge': purge('delivery'),
+  'machine:start': ({ machineArn }) => [allow(['states:StartExecution'], [machineArn])],
+  'machine:see': ({ executionsArn }) => [allow(['states:DescribeExecution'], [executionsArn])],
   'machine:stop': ({ executionsArn }) => [allow(['states:StopExecution'], [executionsArn])],
-  'secret:token': secret('token-secret'),
-  'secret:staff': secret('staff/*'),
-  'secret:connectors': secret('connectors/*'),
+  'machine:tell': ({ machineArn }) => [allow(['states:SendTaskSuccess'], [machineArn])],
+  'secret:token': (granted) => secrets(granted, [`${granted.parameters}/token-secret`]),
+  'secret:staff': (granted) => secrets(granted, ['client-secret', 'session-secret'].map((name) => `${granted.parameters}/staff/${name}`)),
+  'secret:connectors': (granted) => secrets(granted, granted.connectorSecrets),
 };
 
 /** The statements of a function's role. */

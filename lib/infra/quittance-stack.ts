@@ -1,16 +1,13 @@
 /** The one stack: storage, functions, machine, doors and alarms. */
-import { ArnFormat, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
-import { DefinitionBody, LogLevel, QueryLanguage, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
-import { addMailEvents, addRoutes, addSweep, createApi, createMailEvents } from './front.ts';
+import { addMailEvents, addRoutes, addSweep, createApi, createMailEvents, createMailIdentity } from './front.ts';
 import { createFunctions, type Functions } from './functions-construct.ts';
 import type { Granted } from './grants.ts';
-import { requestMachine } from './machine/request-machine.ts';
+import { createMachine, type Machine } from './machine/machine-construct.ts';
 import { createStorage, type Storage } from './storage.ts';
 
 const COLON = ArnFormat.COLON_RESOURCE_NAME;
@@ -26,41 +23,53 @@ export interface QuittanceStackProps extends StackProps {
   staff: { issuer: string; clientId: string };
   /** Prefix of the parameters in SSM. */
   parameters: string;
+  /** Full names of the parameters with the connected systems' credentials. */
+  connectorSecrets: readonly string[];
+  /** Create an SES identity for the sender's domain. */
+  createMailIdentity?: boolean;
+  /** Who is told of alarms. */
+  alarmEmail?: string;
+  /** Name of the only role that may delete or disable a key. */
+  breakGlassRole?: string;
 }
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Everything Quittance needs in one account and Region. */
 export class QuittanceStack extends Stack {
+  readonly granted: Granted;
+  readonly functions: Functions;
+  readonly machine: Machine;
+  readonly api: HttpApi;
+
   constructor(scope: Construct, id: string, props: QuittanceStackProps) {
     super(scope, id, props);
-    const storage = createStorage(this);
-    const api = createApi(this);
+    const storage = createStorage(this, { breakGlassRole: props.breakGlassRole ?? 'quittance-break-glass' });
+    this.api = createApi(this);
     const mailEvents = createMailEvents(this);
-    const machineName = `${this.stackName}-requests`;
-    const granted = this.#granted(props, { storage, machineName, mailEvents });
-    const environment = this.#environment(props, { storage, api, granted, mailEvents });
-    const functions = createFunctions(this, { granted, environment, bundles: props.bundles });
-    const machine = this.#machine(machineName, functions);
-    addRoutes(api, functions);
-    addSweep(this, functions);
-    addMailEvents(this, functions);
-    addAlarms(this, { machine, functions, key: storage.dataKey });
-    storage.dataKey.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        resources: ['*'],
-      }),
-    );
+    const stateMachineName = `${this.stackName}-requests`;
+    this.granted = this.#granted(props, { storage, machineName: stateMachineName, mailEvents });
+    const environment = this.#environment(props, { storage, api: this.api, granted: this.granted, mailEvents });
+    this.functions = createFunctions(this, { granted: this.granted, environment, bundles: props.bundles });
+    this.machine = createMachine(this, { stateMachineName, functions: this.functions.byName });
+    addRoutes(this.api, this.functions);
+    addSweep(this, this.functions);
+    addMailEvents(this, this.functions);
+    if (props.createMailIdentity) createMailIdentity(this, domainOf(props.mailFrom));
+    const { alarmEmail: email } = props;
+    addAlarms(this, { machine: this.machine.machine, functions: this.functions, ...(email === undefined ? {} : { email }) });
+    new CfnOutput(this, 'Address', { value: environment['BASE_URL']!, description: 'Where people find the pages' });
   }
 
   #granted(props: QuittanceStackProps, { storage, machineName, mailEvents }: { storage: Storage; machineName: string; mailEvents: ConfigurationSet }): Granted {
-    const domain = props.mailFrom.slice(props.mailFrom.lastIndexOf('@') + 1);
     return {
       storage,
       machineArn: this.formatArn({ service: 'states', resource: 'stateMachine', arnFormat: COLON, resourceName: machineName }),
       executionsArn: this.formatArn({ service: 'states', resource: 'execution', arnFormat: COLON, resourceName: `${machineName}:*` }),
       parameters: props.parameters,
-      mailIdentityArn: this.formatArn({ service: 'ses', resource: 'identity', resourceName: domain }),
+      connectorSecrets: props.connectorSecrets,
+      mailFrom: props.mailFrom,
+      mailIdentityArn: this.formatArn({ service: 'ses', resource: 'identity', resourceName: domainOf(props.mailFrom) }),
       configurationSetArn: this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: mailEvents.configurationSetName }),
     };
   }
@@ -85,21 +94,5 @@ export class QuittanceStack extends Stack {
       STAFF_ISSUER: props.staff.issuer === 'local' ? `${baseUrl}/_local/oidc` : props.staff.issuer,
       STAFF_CLIENT: props.staff.clientId,
     };
-  }
-
-  #machine(stateMachineName: string, { byName }: Functions): StateMachine {
-    return new StateMachine(this, 'RequestMachine', {
-      stateMachineName,
-      queryLanguage: QueryLanguage.JSONATA,
-      definitionBody: DefinitionBody.fromChainable(requestMachine({ scope: new Construct(this, 'Steps'), functions: byName })),
-      // Nothing personal is in the state, and execution data stay out of the logs all the same.
-      logs: {
-        destination: new LogGroup(this, 'MachineLogs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY }),
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-      },
-      tracingEnabled: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
   }
 }

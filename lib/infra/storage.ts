@@ -1,37 +1,33 @@
-/** Keys, tables and buckets: what is kept, under which key, and for how long. */
+/** Tables and buckets: what is kept, under which key, and for how long. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { CfnKey, Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { INDEX } from '../stores/indexes.ts';
+import { createKeys, type Keys } from './keys.ts';
 
-export interface Storage {
+export interface Storage extends Keys {
   requests: Table;
   caseKeys: Table;
   receipts: Table;
   vault: Bucket;
   delivery: Bucket;
-  /** Encrypts tables and buckets at rest. */
-  dataKey: Key;
-  /** Wraps one data key per case. */
-  caseKey: Key;
-  /** Signs receipts. */
-  receiptKey: Key;
 }
 
 /** Days a destroyed case key can still be restored from point-in-time recovery: what `irrecoverableFrom` promises. */
 export const RECOVERY_DAYS = 7;
 
-function signingKey(scope: Construct, id: string, props: KeyProps): Key {
-  const key = new Key(scope, id, { ...props, removalPolicy: RemovalPolicy.RETAIN });
-  // Multi-Region cannot be changed later, and the key history must survive the loss of a Region.
-  (key.node.defaultChild as CfnKey).multiRegion = true;
-  return key;
+interface TableOptions {
+  dataKey: Key;
+  recoveryDays: number;
+  /** Attribute with the second after which DynamoDB removes an item by itself. */
+  expiresBy?: string;
 }
 
-function table(scope: Construct, id: string, { dataKey, recoveryDays }: { dataKey: Key; recoveryDays: number }): Table {
+function table(scope: Construct, id: string, { dataKey, recoveryDays, expiresBy }: TableOptions): Table {
   return new Table(scope, id, {
+    ...(expiresBy !== undefined && { timeToLiveAttribute: expiresBy }),
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
     billingMode: BillingMode.PAY_PER_REQUEST,
@@ -44,7 +40,7 @@ function table(scope: Construct, id: string, { dataKey, recoveryDays }: { dataKe
 }
 
 function requestsTable(scope: Construct, dataKey: Key): Table {
-  const requests = table(scope, 'Requests', { dataKey, recoveryDays: 35 });
+  const requests = table(scope, 'Requests', { dataKey, recoveryDays: 35, expiresBy: 'expiresAt' });
   for (const { name, hash, range } of Object.values(INDEX)) {
     requests.addGlobalSecondaryIndex({
       indexName: name,
@@ -87,17 +83,12 @@ function logBucket(scope: Construct): Bucket {
 }
 
 /** Creates everything that keeps data. */
-export function createStorage(scope: Construct): Storage {
-  const dataKey = new Key(scope, 'DataKey', { enableKeyRotation: true, description: 'Quittance: tables and buckets at rest' });
+export function createStorage(scope: Construct, { breakGlassRole }: { breakGlassRole: string }): Storage {
+  const keys = createKeys(scope, breakGlassRole);
+  const { dataKey } = keys;
   const logs = logBucket(scope) as IBucket;
   return {
-    dataKey,
-    caseKey: new Key(scope, 'CaseKey', { enableKeyRotation: true, description: 'Quittance: wraps one data key per case' }),
-    receiptKey: signingKey(scope, 'ReceiptKey', {
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      description: 'Quittance: signs receipts (ES256)',
-    }),
+    ...keys,
     requests: requestsTable(scope, dataKey),
     caseKeys: table(scope, 'CaseKeys', { dataKey, recoveryDays: RECOVERY_DAYS }),
     receipts: table(scope, 'Receipts', { dataKey, recoveryDays: 35 }),

@@ -89,10 +89,10 @@ function findService(request: IncomingMessage, services: readonly AwsService[]):
   return service;
 }
 
-/** A browser's form upload carries its credential inside the form; only S3 takes those, at a bucket's address. */
-function serviceOfUnsigned({ method, headers, url }: IncomingMessage): string | undefined {
-  const isForm = method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data');
-  return isForm && /^\/[^/?]+\/?$/.test(url ?? '') ? 's3' : undefined;
+/** Only S3 has addresses below `/`; it takes a signed form and refuses every other unsigned request itself (403). */
+function serviceOfUnsigned({ headers, url }: IncomingMessage): string | undefined {
+  const isAddress = /^\/[^/?]/.test(url ?? '');
+  return isAddress && headers['x-amz-target'] === undefined ? 's3' : undefined;
 }
 
 function identifyCaller(request: IncomingMessage, { principals }: AwsFrontOptions, { service, body }: { service: string; body: Buffer | undefined }): Principal {

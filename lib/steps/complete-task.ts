@@ -1,7 +1,7 @@
 /** complete-task: staff end a task; its result goes to the execution that waits for it. */
 import { Temporal } from 'temporal-polyfill';
 import type { RequestId, TaskId } from '../domain/ids.ts';
-import type { SystemOutcome, TaskOutcome } from '../domain/request-events.ts';
+import type { TaskOutcome } from '../domain/request-events.ts';
 import type { TaskItem } from '../stores/case-items.ts';
 import { loadSystem, outcomeOf, saveSystem } from './system-work.ts';
 import { finishWait } from './waiting.ts';
@@ -13,7 +13,9 @@ export type Done = { ok: true } | { ok: false; reason: 'unknown' | 'already-done
 
 /** What may be answered to which kind of task. */
 const OUTCOMES: Partial<Record<TaskItem['kind'], readonly TaskOutcome[]>> = {
-  'system-failed': ['retry', 'skip', 'done', 'outstanding'],
+  // Never "done": only the system's own answer counts as done, so whoever mended it by hand has it tried again.
+  'system-failed': ['retry', 'skip', 'outstanding'],
+  later: ['skip', 'outstanding'],
   act: ['done', 'refused'],
   'mail-failed': ['done'],
   'late-choice': ['done'],
@@ -23,16 +25,10 @@ const OUTCOMES: Partial<Record<TaskItem['kind'], readonly TaskOutcome[]>> = {
 /** Days after which an outstanding system is expected to answer, told to the person. */
 const EXPECTED_DAYS = 30;
 
-function outcomeFor(outcome: TaskOutcome, erasing: boolean): SystemOutcome['outcome'] {
-  if (outcome === 'outstanding') return 'outstanding';
-  if (outcome === 'skip') return 'skipped';
-  return erasing ? 'deleted' : 'exported';
-}
-
 /** Writes what the system's branch could not: its outcome, with the reason the person will read. */
 async function settleSystem(world: TaskWorld, requestId: RequestId, { task, outcome, reason }: { task: TaskItem; outcome: TaskOutcome; reason?: string }): Promise<void> {
   const { system, pass, round } = task;
-  if (system === undefined || pass === undefined || outcome === 'retry') return;
+  if (system === undefined || pass === undefined || (outcome !== 'skip' && outcome !== 'outstanding')) return;
   const scope = { requestId, system, pass, round: round ?? 1 };
   const at = isoNow(world);
   const before = (await loadSystem(world, scope)) ?? { ...scope, phase: 'find' as const, attempts: 0, at, found: 0, datasets: [] };
@@ -42,7 +38,7 @@ async function settleSystem(world: TaskWorld, requestId: RequestId, { task, outc
     ...item,
     phase: 'done',
     outcome: {
-      ...outcomeOf(item, outcomeFor(outcome, pass === 'erase'), at),
+      ...outcomeOf(item, outcome === 'skip' ? 'skipped' : 'outstanding', at),
       ...(reason === undefined ? {} : { reason }),
       ...(outcome === 'outstanding' && { expectedOn }),
     },

@@ -5,9 +5,11 @@ import type { Configuration } from '../domain/configuration.ts';
 import type { Request } from '../domain/request.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { calendarOfRequest } from './casework.ts';
+import { isLate } from './choose-late.ts';
 import { completeTask } from './complete-task.ts';
 import { silenceEndsAt } from './silence.ts';
 import { mailVerification } from './verify-requester.ts';
+import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import type { RepairWorld } from './repair-request.ts';
 import { openWait } from './waiting.ts';
 import { isoNow } from './world.ts';
@@ -54,7 +56,7 @@ async function remindToConfirm(world: RepairWorld, { request, events }: CaseReco
 }
 
 const lateSystems = ({ request }: CaseRecord): string[] =>
-  request.tasks.filter(({ kind }) => kind === 'system-failed').map(({ system }) => system ?? '');
+  request.tasks.filter(isLate).map(({ system }) => system ?? '');
 
 async function askForChoice(world: RepairWorld, record: CaseRecord): Promise<void> {
   const { request } = record;
@@ -71,13 +73,14 @@ async function answerInPart(world: RepairWorld, { request }: CaseRecord): Promis
   for (const task of request.tasks) {
     const allowed = task.pass === 'export' ? interimWhenLate.export : task.pass === 'erase' && interimWhenLate.erase;
     const answeredBefore = request.deliveries.some(({ pass }) => pass === task.pass);
-    if (task.kind !== 'system-failed' || !allowed || answeredBefore) continue;
+    if (!isLate(task) || !allowed || answeredBefore) continue;
     await completeTask(world, { requestId: request.id, taskId: task.taskId, outcome: 'outstanding', by: 'policy' });
   }
 }
 
 /** Does what is due about an open request. Repeatable. */
-export async function keepDates(world: RepairWorld, record: CaseRecord): Promise<void> {
+export async function keepDates(world: RepairWorld & ExtendWorld, record: CaseRecord): Promise<void> {
+  await extendRequest(world, record);
   const dates = milestones(record.request, world.configuration);
   if (world.now() >= dates.remindAt) await remindToConfirm(world, record);
   if (world.now() >= dates.chooseAt) await askForChoice(world, record);

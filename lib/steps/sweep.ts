@@ -2,6 +2,7 @@
 import type { RequestId } from '../domain/ids.ts';
 import { isClosed } from '../domain/request.ts';
 import { SWEEP_SHARDS } from '../stores/keys.ts';
+import type { ExtendWorld } from './extend-request.ts';
 import { keepDates } from './keep-dates.ts';
 import { nextLook } from './next-look.ts';
 import { countMetric } from './metrics.ts';
@@ -9,7 +10,7 @@ import { purgeRequest, type PurgeWorld } from './purge-request.ts';
 import { repairRequest, type RepairWorld } from './repair-request.ts';
 import { isoNow } from './world.ts';
 
-export type SweepWorld = RepairWorld & PurgeWorld;
+export type SweepWorld = RepairWorld & PurgeWorld & ExtendWorld;
 
 export interface Swept {
   looked: number;

@@ -17,7 +17,12 @@ function systemTasks(build: Build) {
       payload: { ...SCOPE, cursor: jsonata('$cursor') },
       assign: { cursor: answer('cursor') },
     }),
-    later: task(build, 'start-later', { payload: SCOPE, token: true, timeout: Timeout.duration(Duration.days(LATER_DAYS)) }),
+    later: task(build, 'start-later', {
+      payload: SCOPE,
+      assign: { outcome: result('outcome') },
+      token: true,
+      timeout: Timeout.duration(Duration.days(LATER_DAYS)),
+    }),
     erase: task(build, 'erase', { payload: SCOPE, assign: { tries: jsonata('$tries + 1') } }),
     verify: task(build, 'verify', { payload: SCOPE, assign: { left: answer('left') } }),
     hand: task(build, 'hand-to-person', {
@@ -51,7 +56,7 @@ export function systemBranch(build: Build): IChainable {
       .otherwise(erase),
   );
   exporting.next(Choice.jsonata(scope, 'exported-all').when(when('$cursor != ""'), exporting).otherwise(done));
-  later.next(Choice.jsonata(scope, 'answered-later').when(when('$pass = "export"'), done).otherwise(verify));
+  later.next(Choice.jsonata(scope, 'answered-later').when(when('$pass = "export" or $outcome != "done"'), done).otherwise(verify));
   erase.next(verify);
   verify.next(
     Choice.jsonata(scope, 'verified-clean')

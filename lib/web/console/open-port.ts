@@ -16,7 +16,7 @@ import { keys } from '../../stores/keys.ts';
 import type { CaseRecord } from '../../stores/request-store.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, Staff } from './port.ts';
 
-export type ConsoleWorld = ChoiceWorld & With<'vault'>;
+export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault'>;
 
 const PAGE = 50;
 

@@ -15,12 +15,15 @@ import { withdrawRequest } from '../../steps/withdraw-request.ts';
 import type { With } from '../../steps/world.ts';
 import type { CaseRecord } from '../../stores/request-store.ts';
 import { type Limit, within } from '../../stores/rates.ts';
-import type { Access, CaseView, CustomerPort, DownloadPort, ReceiptView, Submission } from './port.ts';
+import type { Access, CallbackPort, CaseView, CustomerPort, DownloadPort, LetterPort, PagePort, ReceiptView, Submission } from './port.ts';
 
-export type CustomerWorld = With<'caseKeys' | 'machine' | 'secret' | 'postOffice' | 'vault' | 'receipts' | 'signer' | 'connect'> & {
+export type CustomerWorld = With<'caseKeys' | 'machine' | 'secret' | 'receipts' | 'signer'> & {
   /** Read once per sandbox: receipt ids are derived with it. */
   secretBytes: Uint8Array;
 };
+
+export type LetterWorld = With<'caseKeys' | 'machine' | 'secret' | 'postOffice'>;
+export type CallbackWorld = With<'caseKeys' | 'machine' | 'secret' | 'vault' | 'connect'>;
 
 const HOUR_SECONDS = 3600;
 /** Requests per hour from one address, and for one mailbox: generous for people, useless for floods. */
@@ -75,7 +78,7 @@ async function receiptView(world: CustomerWorld, id: string): Promise<ReceiptVie
   return { jws: stored.jws, payload: JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as Record<string, unknown> };
 }
 
-async function personRequest(world: CustomerWorld, token: string): Promise<RequestId | undefined> {
+async function personRequest(world: With<'secret'>, token: string): Promise<RequestId | undefined> {
   const known = accessOf(await world.secret(), token);
   return known?.access === 'person' ? known.id : undefined;
 }
@@ -89,7 +92,7 @@ async function waive(world: CustomerWorld, token: string): Promise<{ ok: boolean
 }
 
 /** What every customer page needs, whichever function serves it. */
-function common(world: With<'secret'>): Pick<CustomerPort, 'configuration' | 'baseUrl' | 'now'> {
+function common(world: With<'secret'>): PagePort {
   return { configuration: world.configuration, baseUrl: world.baseUrl, now: world.now };
 }
 
@@ -107,22 +110,36 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
     },
     confirmByLink: (token) => confirmByLink(world, token),
     confirmByCode: (token, code) => confirmByCode(world, token, code),
-    resendVerification: (token) => resendVerification(world, token),
     async withdraw(token) {
       const known = accessOf(await world.secret(), token);
       return known ? await withdrawRequest(world, known.id, 'person') : { ok: false, reason: 'unknown' };
     },
     waiveFetch: (token) => waive(world, token),
-    async reissueLink(token) {
-      const id = await personRequest(world, token);
-      return { ok: id !== undefined && (await reissueLink(world, id)) };
-    },
     receipt: (id) => receiptView(world, id),
     acknowledgementReceiptId: (request) =>
       receiptIdOf(world.secretBytes, { requestId: request.id, kind: 'request', fact: 'received', receivedAtMs: Date.parse(request.receivedAt) }),
     async keys() {
       return [{ ...keyFromSpki(await world.signer.publicKey()) }];
     },
+  };
+}
+
+/** The port of the letters function. */
+export function openLetterPort(world: LetterWorld): LetterPort {
+  return {
+    ...common(world),
+    resendVerification: (token) => resendVerification(world, token),
+    async reissueLink(token) {
+      const id = await personRequest(world, token);
+      return { ok: id !== undefined && (await reissueLink(world, id)) };
+    },
+  };
+}
+
+/** The port of the callback function. */
+export function openCallbackPort(world: CallbackWorld): CallbackPort {
+  return {
+    ...common(world),
     async callback(token, body) {
       return { ok: await receiveCallback(world, token, body) };
     },

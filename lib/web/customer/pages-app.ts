@@ -27,15 +27,13 @@ const PROBLEM: Words = { title: 'Something went wrong on our side', status: 500,
 
 /** Programs get a problem document, people a page. */
 function answer(c: Context, port: PagePort, { title, status, page }: Words): Response | Promise<Response> {
-  const program = c.req.path.startsWith('/api/') || c.req.path.startsWith('/callbacks/') || wantsJson(c);
+  const program = c.req.path.startsWith('/api/') || wantsJson(c);
   return program ? problemJson(c, { title, status }) : c.html(page(startVisit(c, port)), status);
 }
 
 function limits(app: Hono, port: PagePort): void {
   const onError = (c: Context): Response | Promise<Response> => answer(c, port, TOO_LARGE);
   app.use('/verify', bodyLimit({ maxSize: RECEIPT_BYTES, onError }));
-  // Connected systems may answer with many rows; the gateway's own limit holds them.
-  app.use('/callbacks/*', bodyLimit({ maxSize: 6 * 1024 * 1024, onError }));
   for (const path of ['/request/*', '/status/*', '/verify-address/*', '/api/*']) app.use(path, bodyLimit({ maxSize: FORM_BYTES, onError }));
 }
 

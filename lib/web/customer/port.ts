@@ -80,20 +80,14 @@ export interface CustomerPort extends PagePort {
   confirmByLink(token: string): Promise<ConfirmResult>;
   /** The code belongs to the request of the status token. */
   confirmByCode(statusToken: string, code: string): Promise<ConfirmResult>;
-  /** Sends a new mail at most every minute and five times; answers the same whether it did. */
-  resendVerification(statusToken: string): Promise<void>;
   withdraw(token: string): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }>;
   /** The person does not want to wait for the download before the deletion. */
   waiveFetch(personToken: string): Promise<{ ok: boolean }>;
-  /** Mails a new download link to the person's address. */
-  reissueLink(personToken: string): Promise<{ ok: boolean }>;
   receipt(id: string): Promise<ReceiptView | undefined>;
   /** Id (with prefix) of the signed acknowledgement, known before it is signed; the API and the confirmation page link to it. */
   acknowledgementReceiptId(request: Request): string;
   /** Public signing keys with their history, as JWK. */
   keys(): Promise<Record<string, unknown>[]>;
-  /** Body posted back by a connected system that answers later. */
-  callback(token: string, body: unknown): Promise<{ ok: boolean }>;
 }
 
 /** What the download pages need: served by a function of their own, the only one that can reach finished packages. */
@@ -101,4 +95,18 @@ export interface DownloadPort extends PagePort {
   download(downloadToken: string): Promise<DownloadView>;
   /** A URL of 15 minutes for one part; renewed by asking again. */
   presignPart(downloadToken: string, part: number): Promise<{ ok: true; url: string } | { ok: false; reason: 'unknown' | 'ended' }>;
+}
+
+/** What makes mails go out: served by a function of its own. */
+export interface LetterPort extends PagePort {
+  /** Sends a new mail at most every minute and five times; answers the same whether it did. */
+  resendVerification(statusToken: string): Promise<void>;
+  /** Mails a new download link to the person's address. */
+  reissueLink(personToken: string): Promise<{ ok: boolean }>;
+}
+
+/** What connected systems reach: served by a function of its own. */
+export interface CallbackPort extends PagePort {
+  /** Body posted back by a connected system that answers later. */
+  callback(token: string, body: unknown): Promise<{ ok: boolean }>;
 }

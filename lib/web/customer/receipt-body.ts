@@ -1,6 +1,6 @@
 /** What a receipt says, in words: the same on the receipt's own page and on the page that checks it. */
 import { html } from 'hono/html';
-import { bytesInWords, civilDate, dateInWords, instantInWords, numberInWords } from '../ui/dates.ts';
+import { bytesInWords, civilDate, dateInWords, instantInWords, numberInWords, timeInWords } from '../ui/dates.ts';
 import { when, type Content, type Markup } from '../ui/markup.ts';
 import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
@@ -73,9 +73,12 @@ function outcomeCell(visit: Visit, { outcome, reason, expectedOn }: SystemFacts)
   return html`${outcomes[outcome] ?? outcome}${when(more, (text) => html`<br><small>${text}</small>`)}`;
 }
 
+/** When it was done, and when the system was asked again; the date is said once if it is the same. */
 function timeCell(visit: Visit, { at, verifiedAt }: SystemFacts): Content {
-  const checked = when(verifiedAt, (when_) => html`<br><small>${visit.m.proof.receipt.checked(time(visit, when_))}</small>`);
-  return html`${when(at, (instant) => time(visit, instant))}${checked}`;
+  if (at === undefined) return '';
+  const sameDay = verifiedAt !== undefined && civilDate(at, visit.zone) === civilDate(verifiedAt, visit.zone);
+  const again = when(verifiedAt, (instant) => (sameDay ? timeInWords(visit.lang, instant, visit.zone) : time(visit, instant)));
+  return html`${time(visit, at)}${again === '' ? '' : html`<br><small>${visit.m.proof.receipt.checked(String(again))}</small>`}`;
 }
 
 function systemsTable(visit: Visit, { systems }: ReceiptFacts): Content {

@@ -44,11 +44,6 @@ const enterCode: Act = async (opened, fields) => {
   return showStatus(opened, [{ field: 'code', message: visit.m.case.address[result.reason] }]);
 };
 
-const resend: Act = async (opened) => {
-  await opened.visit.port.resendVerification(opened.token);
-  return back(opened, 'resent');
-};
-
 const withdraw: Act = async (opened) => back(opened, (await opened.visit.port.withdraw(opened.token)).ok ? 'withdrawn' : 'withdraw-late');
 
 const changeAddress: Act = async (opened) => {
@@ -59,9 +54,7 @@ const changeAddress: Act = async (opened) => {
 
 const waive: Act = async (opened) => back(opened, (await opened.visit.port.waiveFetch(opened.token)).ok ? 'waived' : 'waive-no');
 
-const reissue: Act = async (opened) => back(opened, (await opened.visit.port.reissueLink(opened.token)).ok ? 'reissued' : 'reissue-no');
-
-const ACTS: Record<string, Act> = { code: enterCode, resend, withdraw, 'change-address': changeAddress, waive, link: reissue };
+const ACTS: Record<string, Act> = { code: enterCode, withdraw, 'change-address': changeAddress, waive };
 
 async function opening(c: Context, visit: CustomerVisit): Promise<Opened | undefined> {
   const token = c.req.param('token') ?? '';

@@ -8,6 +8,7 @@ import { startVisit, type CustomerVisit } from '../visit.ts';
 import { createdAnswer, detailsAnswer } from './api-answer.ts';
 import { checkApiRequest, readKey } from './api-request.ts';
 import { openApi } from './openapi.ts';
+import { readJson } from './read-json.ts';
 
 function unauthorised(c: Context): Response {
   c.header('WWW-Authenticate', 'Bearer');
@@ -16,10 +17,6 @@ function unauthorised(c: Context): Response {
     status: 401,
     detail: 'Send the token of the statusUrl as "Authorization: Bearer ...". An unknown id and a wrong token are answered alike.',
   });
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  return c.req.json().catch(() => undefined);
 }
 
 async function create(c: Context, visit: CustomerVisit): Promise<Response> {
@@ -50,18 +47,12 @@ async function read(c: Context, visit: CustomerVisit): Promise<Response> {
   return view === undefined || token === undefined ? unauthorised(c) : c.json(detailsAnswer(visit, view, token));
 }
 
-/** The API, its description, and the answers of connected systems. */
+/** The API and its description. */
 export function apiRoutes(port: CustomerPort): Hono {
   const routes = new Hono();
   routes.get('/api/openapi.json', (c) => c.json(openApi(port), 200, { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }));
   routes.post('/api/requests', (c) => create(c, startVisit(c, port)));
   routes.get('/api/requests/:id', (c) => read(c, startVisit(c, port)));
   routes.all('/api/*', (c) => problemJson(c, { title: 'Nothing is at this address', status: 404 }));
-  routes.post('/callbacks/:token', async (c) => {
-    const body = await readJson(c);
-    if (body === undefined) return problemJson(c, { title: 'The body must be JSON', status: 400 });
-    const result = await port.callback(c.req.param('token'), body);
-    return result.ok ? c.body(null, 204) : problemJson(c, { title: 'Nothing waits for this answer', status: 404 });
-  });
   return routes;
 }
