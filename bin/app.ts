@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import config from '#config';
+import { secretNames } from '../lib/domain/config/secret-names.ts';
 import { bundleFunctions } from '../lib/infra/bundle.ts';
 import { QuittanceStack } from '../lib/infra/quittance-stack.ts';
-import { suppressKnown } from '../lib/infra/suppressions.ts';
+import { acknowledgeKnown } from '../lib/infra/suppressions.ts';
 
 // The CLI hands the context over by itself; `npm start` synthesizes without it.
 const { context: settings } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')) as { context: Record<string, unknown> };
@@ -21,9 +22,10 @@ const stack = new QuittanceStack(app, context('stackName') ?? 'Quittance', {
   mailFrom: config.mailFrom,
   staff: { issuer: context('staffIssuer') ?? 'local', clientId: context('staffClient') ?? 'quittance-console' },
   parameters: context('parameters') ?? '/quittance',
+  connectorSecrets: secretNames(config),
   ...(baseUrl === undefined ? {} : { baseUrl }),
   ...(account === undefined || region === undefined ? {} : { env: { account, region } }),
 });
-suppressKnown(stack);
+acknowledgeKnown(stack);
 if (process.env['CDK_VALIDATION'] !== 'false') Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
 app.synth();
