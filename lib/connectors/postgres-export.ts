@@ -6,8 +6,8 @@ import { column, quote, type Table } from './postgres-model.ts';
 import { ownedBy, type Selection } from './postgres-selection.ts';
 import type { Ask } from './postgres-session.ts';
 
-export const MOST_ROWS = 5_000;
-export const MOST_BYTES = 8 * 1024 ** 2;
+const MOST_ROWS = 5_000;
+const MOST_BYTES = 4 * 1024 ** 2;
 
 /** Numbers that do not fit a double travel as texts; bytes as base64. */
 function asJson(sql: string, type: string): string {

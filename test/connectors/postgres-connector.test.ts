@@ -116,12 +116,12 @@ describe('pages', () => {
     expect(sizes.length).toBeLessThan(10);
   });
 
-  it('holds at most 8 MiB unless a single row is larger', async () => {
+  it('holds at most 4 MiB unless a single row is larger', async () => {
     await db.query(`create table notes (owner text, n int, body text, primary key (owner, n));
       insert into notes select 'ada@example.com', n, repeat('x', case when n = 5 then 9000000 else 1000000 end) from generate_series(1, 20) n`);
     const { rows, pages } = await exported(open(declaration), ADA);
     expect(rows['notes']).toHaveLength(20);
-    expect(pages.filter((bytes) => bytes > 8.1 * 1024 ** 2)).toHaveLength(1);
+    expect(pages.filter((bytes) => bytes > 4.1 * 1024 ** 2)).toHaveLength(1);
   });
 });
 

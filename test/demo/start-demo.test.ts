@@ -85,7 +85,7 @@ describe('the demo world', () => {
     for (const { secrets } of demoPeople()) for (const secret of secrets) expect(text).toContain(secret);
   });
 
-  it('stays as it was left', async () => {
+  it('stays as it was left', { timeout: 60_000 }, async () => {
     const shop = open('shop');
     const crm = open('crm');
     const lea = { identifiers: { email: ['lea.brandt@example.org'], customerId: ['3'] } };
