@@ -41,17 +41,23 @@ async function purge(world: PurgeWorld, { id }: Request): Promise<void> {
   await world.requests.append(id, { key: 'purged', type: 'purged', at: purgedAt, data: { purgedAt, irrecoverableFrom } });
 }
 
-/** The first event goes last: it is what the sweep finds the rest by. */
 async function eraseRecord(world: PurgeWorld, { request }: CaseRecord): Promise<void> {
   for (const { receiptId } of request.receipts) await world.eraseReceipt(receiptId);
   await world.requests.table.remove(keys.reference(request.reference));
   await world.requests.table.remove(keys.subject(request.subject, request.id));
-  const items = await world.requests.table.partition(keys.request(request.id));
-  const first = keys.event(request.id, 1).sk;
-  for (const item of items.filter(({ sk }) => sk !== first)) {
+  // Without its last events a request would read as one just received: from here on it is gone for everybody else.
+  await world.requests.beginErasing(request.id);
+  await eraseRest(world, request.id);
+}
+
+/** What is left once the erasure has begun. Repeatable. The first event goes last: by it the sweep finds the rest. */
+export async function eraseRest(world: PurgeWorld, id: RequestId): Promise<void> {
+  const items = await world.requests.table.partition(keys.request(id));
+  const first = keys.event(id, 1);
+  for (const item of items.filter(({ sk }) => sk !== first.sk)) {
     await world.requests.table.remove({ pk: String(item['pk']), sk: String(item['sk']) });
   }
-  await world.requests.table.remove(keys.event(request.id, 1));
+  await world.requests.table.remove(first);
 }
 
 /** Purges or erases a closed request whose time has come. Repeatable. */

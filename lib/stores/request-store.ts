@@ -2,6 +2,7 @@
 import type { RequestId } from '../domain/ids.ts';
 import { isClosed, type Request, requestOf } from '../domain/request.ts';
 import type { NewEvent, RequestEvent } from '../domain/request-events.ts';
+import { TransientError } from '../domain/errors.ts';
 import { INDEX } from './indexes.ts';
 import { keys, PREFIX, SWEEP_SHARDS, sweepShard } from './keys.ts';
 import { type MailItem, mailFrom, type PageItem, pageFrom, type SystemItem, systemFrom, type TaskItem, taskFrom } from './case-items.ts';
@@ -39,6 +40,9 @@ export interface RequestStore {
   scheduleSweep(id: RequestId, at: string | undefined): Promise<void>;
   /** Notes that another execution is about to be started; returns its number. */
   countExecution(id: RequestId): Promise<number>;
+  /** From here on the request is gone for everybody but the sweep, which erases the rest. */
+  beginErasing(id: RequestId): Promise<void>;
+  isErasing(id: RequestId): Promise<boolean>;
   /** Takes a task off the lists without a result, because the request ended. */
   closeTask(id: RequestId, taskId: string, at: string): Promise<void>;
   /** Ids whose instant has come, eventually consistent. */
@@ -68,11 +72,17 @@ function summaryOf(request: Request): Item & { pk: string; sk: string } {
   };
 }
 
-/** How often an append starts over when others append at the same time. */
-const APPEND_ATTEMPTS = 25;
+/** How often an append starts over when others append at the same time: one of them gets through each time. */
+const APPEND_ATTEMPTS = 100;
+
+/** A change of something that exists: a request whose record was erased must not come back as an item without events. */
+const EXISTS = { expression: 'attribute_exists(#pk)' };
 
 export function openRequestStore(table: Table): RequestStore {
-  const eventsOf = async (id: RequestId): Promise<RequestEvent[]> => (await table.partition(keys.request(id), PREFIX.event)).map(eventFrom);
+  const eventsOf = async (id: RequestId): Promise<RequestEvent[]> => {
+    const items = await table.partition(keys.request(id), PREFIX.event);
+    return items[0]?.['erasing'] === undefined ? items.map(eventFrom) : [];
+  };
 
   const project = async (request: Request): Promise<void> => {
     await table.put(summaryOf(request), { expression: 'attribute_not_exists(#pk) OR #seq < :seq', values: { seq: request.seq } });
@@ -111,7 +121,7 @@ export function openRequestStore(table: Table): RequestStore {
         const done = await tryAppend(id, event);
         if (done) return done;
       }
-      throw new TypeError('Too many concurrent events on one request');
+      throw new TransientError('Too many concurrent events on one request', { code: 'system-conflict' });
     },
 
     async load(id) {
@@ -120,6 +130,7 @@ export function openRequestStore(table: Table): RequestStore {
 
     async loadCase(id) {
       const items = await table.partition(keys.request(id));
+      if (items[0]?.['erasing'] !== undefined) return undefined;
       const below = (prefix: string): Item[] => items.filter(({ sk }) => String(sk).startsWith(prefix));
       const events = below(PREFIX.event).map(eventFrom);
       const request = requestOf(events);
@@ -140,18 +151,27 @@ export function openRequestStore(table: Table): RequestStore {
 
     async scheduleSweep(id, at) {
       const key = keys.event(id, 1);
-      if (at === undefined) await table.update(key, { remove: [INDEX.sweep.hash, INDEX.sweep.range] });
-      else await table.update(key, { set: { sweepShard: sweepShard(id), sweepAt: at } });
+      if (at === undefined) await table.update(key, { remove: [INDEX.sweep.hash, INDEX.sweep.range] }, EXISTS);
+      else await table.update(key, { set: { sweepShard: sweepShard(id), sweepAt: at } }, EXISTS);
     },
 
     async countExecution(id) {
       const before = Number((await table.get(keys.event(id, 1)))?.['executions'] ?? 1);
-      await table.update(keys.event(id, 1), { set: { executions: before + 1 } });
+      await table.update(keys.event(id, 1), { set: { executions: before + 1 } }, EXISTS);
       return before + 1;
     },
 
+    async beginErasing(id) {
+      await table.update(keys.event(id, 1), { set: { erasing: true } }, EXISTS);
+    },
+
+    async isErasing(id) {
+      return (await table.get(keys.event(id, 1)))?.['erasing'] !== undefined;
+    },
+
     async closeTask(id, taskId, at) {
-      await table.update(keys.task(id, taskId), { set: { doneAt: at, takenAt: at, doneBy: 'request-ended' }, remove: ['list', 'listKey'] });
+      const change = { set: { doneAt: at, takenAt: at, doneBy: 'request-ended' }, remove: ['list', 'listKey'] };
+      await table.update(keys.task(id, taskId), change, EXISTS);
     },
 
     async dueForSweep(shard, upTo, cursor) {

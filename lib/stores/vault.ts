@@ -8,6 +8,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { TransientError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { CaseKey } from './case-keys.ts';
 
@@ -29,7 +30,11 @@ export async function deletePrefix(s3: S3Client, bucket: string, prefix: string)
   for (;;) {
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, MaxKeys: 1000 }));
     if (Contents.length === 0) return;
-    await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Quiet: true, Objects: Contents.map(({ Key }) => ({ Key: Key! })) } }));
+    const { Errors = [] } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Quiet: true, Objects: Contents.map(({ Key }) => ({ Key: Key! })) } }),
+    );
+    // S3 answers 200 for objects it did not delete: listing again would find them for ever.
+    if (Errors.length > 0) throw new TransientError('Some objects could not be deleted', { code: 'store-unavailable' });
   }
 }
 
@@ -56,7 +61,10 @@ export function openVault({ s3, bucket }: { s3: S3Client; bucket: string }): Vau
         await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: caseKey.seal(plain, key), IfNoneMatch: '*' }));
         return plain;
       } catch (error) {
-        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return (await get(key, caseKey))!;
+        const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+        if (status === 412) return (await get(key, caseKey))!;
+        // "ConditionalRequestConflict": another first write of the key is under way.
+        if (status === 409) throw new TransientError('Another attempt is writing this object', { code: 'system-conflict', cause: error });
         throw error;
       }
     },
