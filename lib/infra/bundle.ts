@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { slimBundles } from './slim-bundles.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -57,7 +58,7 @@ export async function bundleFunctions(outdir: string = path.join(ROOT, 'dist/lam
     format: 'esm',
     banner: { js: BANNER },
     alias: CREDENTIALS,
-    plugins: [await configurationAsData(configurationFile())],
+    plugins: [await configurationAsData(configurationFile()), slimBundles],
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',

@@ -1,20 +1,12 @@
 /** Leaves out of the bundles what a Lambda function can never use: a cold start reads every byte of them. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Plugin, PluginBuild } from 'esbuild';
-
-/** In a Lambda function credentials come from the environment: no profiles, single sign-on or instance metadata. */
-const CREDENTIALS = "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';";
+import type { Plugin } from 'esbuild';
 
 /** The mail composer's table of a thousand file types; our attachments all name theirs. */
 const FILE_TYPES = `
   export const detectMimeType = () => 'application/octet-stream';
   export const detectExtension = () => 'bin';
 `;
-
-function replaceFile(build: PluginBuild, filter: RegExp, contents: string): void {
-  build.onLoad({ filter }, ({ path: file }) => ({ contents, loader: 'js', resolveDir: path.dirname(file) }));
-}
 
 /**
  * Writes the constants into the computed keys of the SDK's schemas, `{ [_e]: _c }` -> `{ ["error"]: _c }`. A bundler
@@ -28,8 +20,7 @@ export function inlineKeys(source: string): string {
 export const slimBundles: Plugin = {
   name: 'slim-bundles',
   setup(build) {
-    replaceFile(build, /@aws-sdk\/credential-provider-node\/dist-es\/index\.js$/, CREDENTIALS);
-    replaceFile(build, /nodemailer\/dist\/esm\/mime-funcs\/mime-types\.js$/, FILE_TYPES);
+    build.onLoad({ filter: /nodemailer\/dist\/esm\/mime-funcs\/mime-types\.js$/ }, () => ({ contents: FILE_TYPES, loader: 'js' }));
     build.onLoad({ filter: /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\/schemas_\d+\.js$/ }, ({ path: file }) => ({
       contents: inlineKeys(readFileSync(file, 'utf8')),
       loader: 'js',
