@@ -15,8 +15,11 @@ export function actPage(visit: Visit, act: 'withdraw' | 'waive', token: string):
     act === 'withdraw'
       ? { title: status.withdrawTitle, lead: status.withdrawLead, yes: status.withdrawButton }
       : { title: status.waiveTitle, lead: status.waiveLead, yes: status.waiveButton };
-  const main = html`<h1>${words.title}</h1><p>${words.lead}</p>
-<form method="post" action="${paths.statusAct(token, act)}">${hiddenFields(languageField(visit))}
-${buttonGroup(button({ text: words.yes, look: 'danger' }), buttonLink({ text: status.withdrawKeep, href: link(visit, paths.status(token)), look: 'secondary' }))}</form>`;
+  const main = html`<h1>${words.title}</h1>
+    <p>${words.lead}</p>
+    <form method="post" action="${paths.statusAct(token, act)}">
+      ${hiddenFields(languageField(visit))}
+      ${buttonGroup(button({ text: words.yes, look: 'danger' }), buttonLink({ text: status.withdrawKeep, href: link(visit, paths.status(token)), look: 'secondary' }))}
+    </form>`;
   return frame(visit, { title: words.title, main });
 }

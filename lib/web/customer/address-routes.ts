@@ -12,9 +12,10 @@ import { link, startVisit, type Visit } from './visit.ts';
 
 function confirmPage(visit: Visit, token: string): Markup {
   const { address } = visit.m.case;
-  const main = html`<h1>${address.linkTitle}</h1><p>${address.linkLead}</p>
-${actionForm({ action: paths.verifyAddress(token), text: address.linkButton, fields: languageField(visit) })}
-<p class="soft after-form">${address.linkNot}</p>`;
+  const main = html`<h1>${address.linkTitle}</h1>
+    <p>${address.linkLead}</p>
+    ${actionForm({ action: paths.verifyAddress(token), text: address.linkButton, fields: languageField(visit) })}
+    <p class="soft after-form">${address.linkNot}</p>`;
   return frame(visit, { title: address.linkTitle, main });
 }
 
@@ -22,7 +23,11 @@ ${actionForm({ action: paths.verifyAddress(token), text: address.linkButton, fie
 function wrongPage(visit: Visit, reason: 'wrong' | 'locked'): Markup {
   const { address } = visit.m.case;
   const body = reason === 'locked' ? `${address.locked}.` : address.wrongLink;
-  return messagePage(visit, { title: address.wrongLinkTitle, body: [body], next: html`<p>${visit.m.site.problem.contact} ${contactLine(visit)}</p>` });
+  return messagePage(visit, {
+    title: address.wrongLinkTitle,
+    body: [body],
+    next: html`<p>${visit.m.site.problem.contact} ${contactLine(visit)}</p>`,
+  });
 }
 
 /** Shows the button, and confirms when it is pressed. */

@@ -92,7 +92,10 @@ function residenceErrors({ residence }: Answers, { form }: Messages): FieldError
 }
 
 /** Checks all answers together; on the form a place must be chosen, if only "not sure". */
-export function checkAnswers(answers: Answers, { messages, configuration }: { messages: Messages; configuration: Configuration }): CheckResult {
+export function checkAnswers(
+  answers: Answers,
+  { messages, configuration }: { messages: Messages; configuration: Configuration },
+): CheckResult {
   const result = checkSubmission(unchecked(answers), { messages, identifierKinds: Object.keys(configuration.identifiers) });
   const others = result.ok ? [] : result.errors.filter(({ field }) => field !== 'residence');
   const errors = [...others, ...residenceErrors(answers, messages)];

@@ -23,7 +23,8 @@ export function slipRows(visit: Visit, request: Request): { term: string; detail
     return [reference, { term: words.answeredLabel, detail: dateInWords(visit.lang, civilDate(request.closedAt ?? '', visit.zone)) }];
   }
   const zone = words.endOfDay(zoneInWords(visit.lang, visit.zone));
-  const detail = html`<time datetime="${request.dueOn}">${weekdayInWords(visit.lang, request.dueOn)}</time> <small>${zone}, ${daysLeft(visit, request.dueOn)}</small>`;
+  const detail = html`<time datetime="${request.dueOn}">${weekdayInWords(visit.lang, request.dueOn)}</time>
+    <small>${zone}, ${daysLeft(visit, request.dueOn)}</small>`;
   return [reference, { term: words.dueLabel, detail }];
 }
 
@@ -33,29 +34,38 @@ export function languageField(visit: Visit): Record<string, string> {
 }
 
 /** Where the mail went, the six digits, and what to do when it does not come. */
-export function addressCheck(visit: Visit, { view, token, errors }: { view: CaseView; token: string; errors: readonly FieldError[] }): Markup {
+export function addressCheck(
+  visit: Visit,
+  { view, token, errors }: { view: CaseView; token: string; errors: readonly FieldError[] },
+): Markup {
   const { address } = visit.m.case;
   const sent = view.email === undefined ? address.sent : address.sentTo(view.email);
-  return html`<section aria-labelledby="address-check"><h2 id="address-check">${address.title}</h2><p class="breakable">${sent}</p>
-<form method="post" action="${paths.statusAct(token, 'code')}" novalidate class="no-print">
-${textField({
-    name: 'code',
-    label: address.code,
-    hint: address.codeHint,
-    error: errorOf(errors, 'code'),
-    errorPrefix: visit.m.form.errorPrefix,
-    autocomplete: 'one-time-code',
-    inputmode: 'numeric',
-    width: 'code',
-    maxlength: 20,
-    spellcheck: false,
-  })}${hiddenFields(languageField(visit))}${button({ text: address.submit })}</form>
-<p class="after-form">${address.resendHint}</p>
-${actionForm({ action: paths.statusAct(token, 'resend'), text: address.resend, look: 'secondary', fields: languageField(visit) })}
-${disclosure(
-    address.change,
-    html`<p>${address.changeLead}</p>${actionForm({ action: paths.statusAct(token, 'change-address'), text: address.changeButton, look: 'secondary', fields: languageField(visit) })}<p>${address.other}</p>`,
-  )}</section>`;
+  return html`<section aria-labelledby="address-check">
+    <h2 id="address-check">${address.title}</h2>
+    <p class="breakable">${sent}</p>
+    <form method="post" action="${paths.statusAct(token, 'code')}" novalidate class="no-print">
+      ${textField({
+        name: 'code',
+        label: address.code,
+        hint: address.codeHint,
+        error: errorOf(errors, 'code'),
+        errorPrefix: visit.m.form.errorPrefix,
+        autocomplete: 'one-time-code',
+        inputmode: 'numeric',
+        width: 'code',
+        maxlength: 20,
+        spellcheck: false,
+      })}${hiddenFields(languageField(visit))}${button({ text: address.submit })}
+    </form>
+    <p class="after-form">${address.resendHint}</p>
+    ${actionForm({ action: paths.statusAct(token, 'resend'), text: address.resend, look: 'secondary', fields: languageField(visit) })}
+    ${disclosure(
+      address.change,
+      html`<p>${address.changeLead}</p>
+        ${actionForm({ action: paths.statusAct(token, 'change-address'), text: address.changeButton, look: 'secondary', fields: languageField(visit) })}
+        <p>${address.other}</p>`,
+    )}
+  </section>`;
 }
 
 /** Whom to ask and where to complain. */
@@ -67,19 +77,26 @@ export function helpSection(visit: Visit, request: Request): Markup {
     controllerCountry: controller.country,
     to: lawById(request.law).remedies.complaint.to,
   });
-  return html`<section><h2>${help.title}</h2><p>${help.contact(controller.name)} ${contactLine(visit)}. ${help.quote(request.reference)}</p>${when(
-    officer,
-    ({ name, email }) => html`<p>${help.officer} ${name}, <a href="mailto:${email}">${email}</a></p>`,
-  )}${when(authority, ({ name, url, complaintForm }) => html`<p>${help.regulator} <a href="${complaintForm ?? url}">${name}</a></p>`)}</section>`;
+  return html`<section>
+    <h2>${help.title}</h2>
+    <p>${help.contact(controller.name)} ${contactLine(visit)}. ${help.quote(request.reference)}</p>
+    ${when(
+      officer,
+      ({ name, email }) => html`<p>${help.officer} ${name}, <a href="mailto:${email}">${email}</a></p>`,
+    )}${when(authority, ({ name, url, complaintForm }) => html`<p>${help.regulator} <a href="${complaintForm ?? url}">${name}</a></p>`)}
+  </section>`;
 }
 
 /** Print, and the signed acknowledgement. */
 export function recordSection(visit: CustomerVisit, request: Request): Markup {
   const { confirmation } = visit.m.case;
   const id = bareId(visit.port.acknowledgementReceiptId(request));
-  return html`<section class="no-print"><h2>${confirmation.keep}</h2><p>${confirmation.bookmark}</p>
-<p><a href="${link(visit, paths.receipt(id))}">${confirmation.receipt}</a><br><small>${confirmation.receiptHint}</small></p>
-<p><button type="button" class="button button-secondary" data-print hidden>${confirmation.print}</button></p></section>`;
+  return html`<section class="no-print">
+    <h2>${confirmation.keep}</h2>
+    <p>${confirmation.bookmark}</p>
+    <p><a href="${link(visit, paths.receipt(id))}">${confirmation.receipt}</a><br /><small>${confirmation.receiptHint}</small></p>
+    <p><button type="button" class="button button-secondary" data-print hidden>${confirmation.print}</button></p>
+  </section>`;
 }
 
 /** An act that is asked about once more on a page of its own. */

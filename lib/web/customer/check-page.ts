@@ -51,7 +51,7 @@ function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[]
     row(check.email, person.email, 'who'),
     row(check.name, person.name, 'who'),
     ...identifiers,
-    ...(behalf === undefined ? [] : [row(check.behalf, html`${behalf.name}<br>${behalf.relation}`, 'for-someone-else')]),
+    ...(behalf === undefined ? [] : [row(check.behalf, html`${behalf.name}<br />${behalf.relation}`, 'for-someone-else')]),
     row(check.residence, residence === undefined ? undefined : placeName(visit.lang, residence), 'where'),
   ];
 }
@@ -62,7 +62,9 @@ function promise(visit: CustomerVisit, { rights, residence }: Checked): Markup {
   return banner({
     tone: 'info',
     title: check.dueTitle(weekdayInWords(visit.lang, deadline.dueOn)),
-    body: html`<p>${check.due({ law: lawName(visit, deadline.law), zone: zoneInWords(visit.lang, visit.zone) })} ${check.dueBasis(deadline.basis)}</p>`,
+    body: html`<p>
+      ${check.due({ law: lawName(visit, deadline.law), zone: zoneInWords(visit.lang, visit.zone) })} ${check.dueBasis(deadline.basis)}
+    </p>`,
   });
 }
 
@@ -71,10 +73,19 @@ function kept(visit: CustomerVisit, { rights }: Checked): Content {
   if (!passes.includes('erase')) return '';
   const { check } = visit.m.form;
   const datasets = retainedDatasets(visit.port.configuration, visit.lang);
-  const items = datasets.map(({ dataset, article, sentence }) => html`<li><strong>${check.keptRow({ dataset, article })}:</strong> ${sentence}</li>`);
-  return html`<h2>${check.keptTitle}</h2>${
-    items.length === 0 ? html`<p>${check.keptNothing}</p>` : html`<p>${check.keptLead}</p><ul>${items}</ul>`
-  }${when(passes.includes('export'), () => html`<p>${check.keptOrder}</p>`)}<p><strong>${check.keptFinal}</strong></p>`;
+  const items = datasets.map(
+    ({ dataset, article, sentence }) => html`<li><strong>${check.keptRow({ dataset, article })}:</strong> ${sentence}</li>`,
+  );
+  return html`<h2>${check.keptTitle}</h2>
+    ${
+      items.length === 0
+        ? html`<p>${check.keptNothing}</p>`
+        : html`<p>${check.keptLead}</p>
+            <ul>
+              ${items}
+            </ul>`
+    }${when(passes.includes('export'), () => html`<p>${check.keptOrder}</p>`)}
+    <p><strong>${check.keptFinal}</strong></p>`;
 }
 
 /** Everything on one page; the button says the act. */
@@ -82,16 +93,14 @@ export function checkPage(visit: CustomerVisit, state: CheckState): Markup {
   const { form } = visit.m;
   const { errors = [], answers, key } = state;
   const main = html`${errorSummary(form.errorSummary, errors)}
-<h1>${form.check.title}</h1>
-<form id="${FORM}" method="post" action="${paths.question('check')}" novalidate>
-${summaryList(answerRows(visit, state))}
-${promise(visit, state.checked)}
-${kept(visit, state.checked)}
-<p>${form.check.privacy} <a href="${link(visit, paths.privacy)}">${form.check.privacyLink}</a>.</p>
-${hiddenFields({ ...carriedFields(answers, 'check'), key, ...(visit.langChosen ? { lang: visit.lang } : {}) })}
-${honeypot(HONEYPOT, form.honeypot)}
-${buttonGroup(button({ text: form.check.send, id: 'send' }), button({ text: form.back, look: 'secondary', name: 'go', value: 'back' }))}
-</form>`;
+    <h1>${form.check.title}</h1>
+    <form id="${FORM}" method="post" action="${paths.question('check')}" novalidate>
+      ${summaryList(answerRows(visit, state))} ${promise(visit, state.checked)} ${kept(visit, state.checked)}
+      <p>${form.check.privacy} <a href="${link(visit, paths.privacy)}">${form.check.privacyLink}</a>.</p>
+      ${hiddenFields({ ...carriedFields(answers, 'check'), key, ...(visit.langChosen ? { lang: visit.lang } : {}) })}
+      ${honeypot(HONEYPOT, form.honeypot)}
+      ${buttonGroup(button({ text: form.check.send, id: 'send' }), button({ text: form.back, look: 'secondary', name: 'go', value: 'back' }))}
+    </form>`;
   const title = errors.length > 0 ? `${form.errorTitlePrefix} ${form.check.title}` : form.check.title;
   return frame(visit, { title, main, form: FORM });
 }

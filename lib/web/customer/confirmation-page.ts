@@ -23,9 +23,13 @@ export function confirmationPage(visit: CustomerVisit, view: CaseView, token: st
   ];
   const mail = view.email === undefined ? words.mail : words.mailTo(view.email);
   const main = html`${slip({ heading: words.title, lead: words.lead, rows: slipRows(visit, request), tone: 'success' })}
-<section><h2>${words.next}</h2><ol class="steps">${steps.map((step) => html`<li><span>${step}</span></li>`)}</ol></section>
-${toVerify ? addressCheck(visit, { view, token, errors: [] }) : html`<p>${mail}</p>`}
-${recordSection(visit, request)}
-${helpSection(visit, request)}`;
+    <section>
+      <h2>${words.next}</h2>
+      <ol class="steps">
+        ${steps.map((step) => html`<li><span>${step}</span></li>`)}
+      </ol>
+    </section>
+    ${toVerify ? addressCheck(visit, { view, token, errors: [] }) : html`<p>${mail}</p>`} ${recordSection(visit, request)}
+    ${helpSection(visit, request)}`;
   return frame(visit, { title: words.title, main });
 }

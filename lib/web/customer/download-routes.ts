@@ -20,12 +20,14 @@ const STATUS: Record<NotReady, 200 | 404 | 410> = { 'not-ready': 200, unknown: 4
 
 function part(visit: Visit, { name, number, bytes, sha256 }: DownloadPart, token: string): Markup {
   const words = visit.m.case.download;
-  return html`<section class="part"><h3 class="mono">${name}</h3>
-${summaryList([
-    { term: words.size, detail: bytesInWords(visit.lang, bytes) },
-    { term: words.checksum, detail: html`<code class="breakable">${sha256}</code>` },
-  ])}
-${buttonLink({ text: `${words.get(name)} (${bytesInWords(visit.lang, bytes)})`, href: paths.downloadPart(token, number) })}</section>`;
+  return html`<section class="part">
+    <h3 class="mono">${name}</h3>
+    ${summaryList([
+      { term: words.size, detail: bytesInWords(visit.lang, bytes) },
+      { term: words.checksum, detail: html`<code class="breakable">${sha256}</code>` },
+    ])}
+    ${buttonLink({ text: `${words.get(name)} (${bytesInWords(visit.lang, bytes)})`, href: paths.downloadPart(token, number) })}
+  </section>`;
 }
 
 function readyPage(visit: Visit, view: Ready, token: string): Markup {
@@ -33,11 +35,17 @@ function readyPage(visit: Visit, view: Ready, token: string): Markup {
   const day = (instant: string): string => dateInWords(visit.lang, civilDate(instant, visit.zone));
   const rows = [{ term: visit.m.case.reference, detail: html`<span class="mono">${view.request.reference}</span>` }];
   const main = html`${slip({ heading: words.title, lead: `${words.lead(day(view.until))} ${words.ready(day(view.readyAt))}.`, rows, tone: 'success' })}
-<h2>${words.contents}</h2>${view.parts.map((one) => part(visit, one, token))}
-<p>${words.resume}</p>
-<h2>${words.inside}</h2><ul><li>${words.insideIndex}</li><li>${words.insideData}</li><li>${words.insideManifest}</li></ul>
-<p><strong>${words.safe}</strong></p>
-${helpSection(visit, view.request)}`;
+    <h2>${words.contents}</h2>
+    ${view.parts.map((one) => part(visit, one, token))}
+    <p>${words.resume}</p>
+    <h2>${words.inside}</h2>
+    <ul>
+      <li>${words.insideIndex}</li>
+      <li>${words.insideData}</li>
+      <li>${words.insideManifest}</li>
+    </ul>
+    <p><strong>${words.safe}</strong></p>
+    ${helpSection(visit, view.request)}`;
   return frame(visit, { title: words.title, main });
 }
 

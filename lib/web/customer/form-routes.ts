@@ -46,7 +46,8 @@ function showPage(posted: Posted, id: QuestionId): Response | Promise<Response> 
 }
 
 function showFirstWrong(posted: Posted, errors: FieldError[]): Response | Promise<Response> {
-  const question = questionsFor(posted.answers).find((id): id is Question => errors.some(({ field }) => questionOf(field) === id)) ?? 'rights';
+  const question =
+    questionsFor(posted.answers).find((id): id is Question => errors.some(({ field }) => questionOf(field) === id)) ?? 'rights';
   return show(
     posted,
     question,
@@ -117,7 +118,9 @@ export function formRoutes(port: CustomerPort): Hono {
   });
   routes.get('/request/:question', (c) => {
     const visit = startVisit(c, port);
-    return isQuestionId(c.req.param('question')) ? c.redirect(link(visit, paths.question('rights')), 303) : c.html(notFoundPage(visit), 404);
+    return isQuestionId(c.req.param('question'))
+      ? c.redirect(link(visit, paths.question('rights')), 303)
+      : c.html(notFoundPage(visit), 404);
   });
   routes.post('/request/:question', async (c) => {
     const id = c.req.param('question');

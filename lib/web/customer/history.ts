@@ -52,9 +52,12 @@ export function historyLines(visit: Visit, { events, access }: CaseView): Histor
 
 /** The same with what comes next, as the timeline shows it. */
 export function historyEntries(visit: Visit, view: CaseView): TimelineEntry[] {
-  const lines = historyLines(visit, view).map(
-    ({ at, text, detail: body }): TimelineEntry => ({ title: text, at, when: instantInWords(visit.lang, at, visit.zone), ...(body === undefined ? {} : { body }) }),
-  );
+  const lines = historyLines(visit, view).map(({ at, text, detail: body }): TimelineEntry => ({
+    title: text,
+    at,
+    when: instantInWords(visit.lang, at, visit.zone),
+    ...(body === undefined ? {} : { body }),
+  }));
   const { request } = view;
   if (isClosed(request)) return lines;
   const due = dateInWords(visit.lang, request.dueOn);

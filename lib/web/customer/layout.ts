@@ -27,7 +27,9 @@ function languageSwitch(visit: Visit, form: string | undefined): Content {
   const items = others.map((code) => {
     const text = messagesIn(code).site.language;
     const control =
-      form === undefined ? languageLink(visit, code) : html`<span lang="${code}">${button({ text, look: 'link', name: 'go', value: `lang:${code}`, form })}</span>`;
+      form === undefined
+        ? languageLink(visit, code)
+        : html`<span lang="${code}">${button({ text, look: 'link', name: 'go', value: `lang:${code}`, form })}</span>`;
     return html`<li>${control}</li>`;
   });
   return html`${items}`;
@@ -42,23 +44,23 @@ export function phoneLink(phone: string): Markup {
 export function contactLine(visit: Visit): Markup {
   const { controller } = visit.port.configuration;
   return html`<a href="mailto:${controller.email}">${controller.email}</a>${when(
-    controller.phone,
-    (phone) => html`, ${visit.m.site.footer.phone} ${phoneLink(phone)}`,
-  )}`;
+      controller.phone,
+      (phone) => html`, ${visit.m.site.footer.phone} ${phoneLink(phone)}`,
+    )}`;
 }
 
 function footer(visit: Visit, form: string | undefined): Markup {
   const { configuration } = visit.port;
   const words = visit.m.site.footer;
   return html`<p><strong>${words.help}:</strong> ${contactLine(visit)}</p>
-<ul class="footer-links">
-<li><a href="${link(visit, paths.start)}">${words.start}</a></li>
-<li><a href="${link(visit, paths.verify)}">${words.verify}</a></li>
-<li><a href="${link(visit, paths.privacy)}">${words.privacy}</a></li>
-${when(configuration.privacyNoticeUrl, (url) => html`<li><a href="${url}">${words.companyPrivacy(configuration.controller.name)}</a></li>`)}
-${languageSwitch(visit, form)}
-</ul>
-<p>${configuration.controller.name}, ${configuration.controller.address}</p>`;
+    <ul class="footer-links">
+      <li><a href="${link(visit, paths.start)}">${words.start}</a></li>
+      <li><a href="${link(visit, paths.verify)}">${words.verify}</a></li>
+      <li><a href="${link(visit, paths.privacy)}">${words.privacy}</a></li>
+      ${when(configuration.privacyNoticeUrl, (url) => html`<li><a href="${url}">${words.companyPrivacy(configuration.controller.name)}</a></li>`)}
+      ${languageSwitch(visit, form)}
+    </ul>
+    <p>${configuration.controller.name}, ${configuration.controller.address}</p>`;
 }
 
 /** The whole document. */

@@ -7,7 +7,8 @@ import { link, type Visit } from './visit.ts';
 
 /** A heading, a few sentences, and what to do next. */
 export function messagePage(visit: Visit, { title, body, next }: { title: string; body: readonly string[]; next?: Content }): Markup {
-  const main = html`<h1>${title}</h1>${body.map((text) => html`<p>${text}</p>`)}${next ?? ''}`;
+  const main = html`<h1>${title}</h1>
+    ${body.map((text) => html`<p>${text}</p>`)}${next ?? ''}`;
   return frame(visit, { title, main });
 }
 

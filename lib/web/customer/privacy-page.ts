@@ -23,15 +23,27 @@ export function privacyPage(visit: Visit): Markup {
     privacy.longKey,
     plural(visit.lang, policies.recordYears, privacy.longRecord),
   ];
-  const main = html`<h1>${privacy.title}</h1><p class="lead">${privacy.lead}</p>
-<h2>${privacy.who}</h2><p>${controller.name}, ${controller.address}. ${contactLine(visit)}</p>
-${when(officer, ({ name, email }) => html`<p>${privacy.officer}: ${name}, <a href="mailto:${email}">${email}</a></p>`)}
-<h2>${privacy.what}</h2><ul>${privacy.whatItems.map((item) => html`<li>${item}</li>`)}</ul>
-<h2>${privacy.why}</h2><p>${privacy.whyText}</p>
-<h2>${privacy.long}</h2><ul>${kept.map((item) => html`<li>${item}</li>`)}</ul>
-<h2>${privacy.receivers}</h2><p>${privacy.receiversText}</p>
-<h2>${privacy.browser}</h2><p>${privacy.browserText}</p>
-<h2>${privacy.rights}</h2><p>${privacy.rightsText} ${privacy.decisions}</p>
-${complaint(visit)}`;
+  const main = html`<h1>${privacy.title}</h1>
+    <p class="lead">${privacy.lead}</p>
+    <h2>${privacy.who}</h2>
+    <p>${controller.name}, ${controller.address}. ${contactLine(visit)}</p>
+    ${when(officer, ({ name, email }) => html`<p>${privacy.officer}: ${name}, <a href="mailto:${email}">${email}</a></p>`)}
+    <h2>${privacy.what}</h2>
+    <ul>
+      ${privacy.whatItems.map((item) => html`<li>${item}</li>`)}
+    </ul>
+    <h2>${privacy.why}</h2>
+    <p>${privacy.whyText}</p>
+    <h2>${privacy.long}</h2>
+    <ul>
+      ${kept.map((item) => html`<li>${item}</li>`)}
+    </ul>
+    <h2>${privacy.receivers}</h2>
+    <p>${privacy.receiversText}</p>
+    <h2>${privacy.browser}</h2>
+    <p>${privacy.browserText}</p>
+    <h2>${privacy.rights}</h2>
+    <p>${privacy.rightsText} ${privacy.decisions}</p>
+    ${complaint(visit)}`;
   return frame(visit, { title: privacy.title, main });
 }

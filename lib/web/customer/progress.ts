@@ -34,7 +34,9 @@ function linesOf(request: Request): Line[] {
   return passes.flatMap((pass) =>
     systems.map((system) => {
       const outcome = request.outcomes.find((one) => one.system === system && one.pass === pass);
-      const withPerson = request.tasks.some((task) => STAFF_KINDS.includes(task.kind) && task.system === system && (task.pass ?? pass) === pass);
+      const withPerson = request.tasks.some(
+        (task) => STAFF_KINDS.includes(task.kind) && task.system === system && (task.pass ?? pass) === pass,
+      );
       return { system, pass, withPerson, ...(outcome === undefined ? {} : { outcome }) };
     }),
   );
@@ -48,14 +50,15 @@ function outcomeDetail(visit: Visit, outcome: SystemOutcome): Content {
     outcome.expectedOn === undefined ? '' : words.expected(dateInWords(visit.lang, outcome.expectedOn)),
     outcome.reason ?? '',
   ].filter(Boolean);
-  return when(parts.join(', '), (text) => html`<br><small>${text}</small>`);
+  return when(parts.join(', '), (text) => html`<br /><small>${text}</small>`);
 }
 
 /** A pass that has begun asks its systems; one that has not, waits. */
 function stateOf(visit: Visit, line: Line, request: Request): Markup {
   const words = visit.m.case.status;
   const { outcome } = line;
-  if (outcome !== undefined) return html`${tag(TONES[outcome.outcome], visit.m.words.outcomes[outcome.outcome])}${outcomeDetail(visit, outcome)}`;
+  if (outcome !== undefined)
+    return html`${tag(TONES[outcome.outcome], visit.m.words.outcomes[outcome.outcome])}${outcomeDetail(visit, outcome)}`;
   if (line.withPerson) return tag('attention', words.withPerson);
   const erasureWaits = line.pass === 'erase' && request.passes.includes('export') && request.fetchEnded === undefined;
   return erasureWaits ? tag('neutral', words.notBegun) : tag('active', words.working);
@@ -69,10 +72,12 @@ export function progressSection(visit: Visit, request: Request): Content {
   const done = lines.filter(({ outcome }) => outcome !== undefined && outcome.outcome !== 'outstanding').length;
   const people = lines.filter(({ outcome, withPerson }) => withPerson && outcome === undefined).length;
   const lead = words.progressLead({ done, all: lines.length }) + (people > 0 ? plural(visit.lang, people, words.progressPerson) : '');
-  return html`<h2>${words.progress}</h2><p>${lead}.</p>${table({
-    caption: words.progress,
-    captionHidden: true,
-    columns: [{ text: words.system }, { text: words.task }, { text: words.state }],
-    rows: lines.map((line) => [systemLabel(visit, line.system), visit.m.words.actions[line.pass], stateOf(visit, line, request)]),
-  })}`;
+  return html`<h2>${words.progress}</h2>
+    <p>${lead}.</p>
+    ${table({
+      caption: words.progress,
+      captionHidden: true,
+      columns: [{ text: words.system }, { text: words.task }, { text: words.state }],
+      rows: lines.map((line) => [systemLabel(visit, line.system), visit.m.words.actions[line.pass], stateOf(visit, line, request)]),
+    })}`;
 }

@@ -19,7 +19,15 @@ const FOR_SUBMITTERS: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Inner workings that tell a person nothing, or the same as another entry. */
-const FOR_NOBODY: ReadonlySet<EventType> = new Set<EventType>(['assessed', 'task-opened', 'task-done', 'mail-bounced', 'parked', 'resumed', 'choice-made']);
+const FOR_NOBODY: ReadonlySet<EventType> = new Set<EventType>([
+  'assessed',
+  'task-opened',
+  'task-done',
+  'mail-bounced',
+  'parked',
+  'resumed',
+  'choice-made',
+]);
 
 /**
  * A review means that data of others was found, and a refusal after the check of the address that there was something to

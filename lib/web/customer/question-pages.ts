@@ -65,57 +65,61 @@ function askWho(visit: Visit, state: QuestionState): Content {
   const { answers, errors } = state;
   const { form } = visit.m;
   const { who, errorPrefix } = form;
-  return html`<h1>${who.title}</h1><p>${who.lead}</p>${textField({
-    name: 'email',
-    label: who.email,
-    hint: who.emailHint,
-    value: answers.email,
-    error: errorOf(errors, 'email'),
-    errorPrefix,
-    type: 'email',
-    autocomplete: 'email',
-    spellcheck: false,
-  })}${textField({
-    name: 'name',
-    label: form.optional(who.name),
-    value: answers.name,
-    error: errorOf(errors, 'name'),
-    errorPrefix,
-    autocomplete: 'name',
-    spellcheck: false,
-  })}${identifierFields(visit, state)}${textArea({
-    name: 'note',
-    label: form.optional(form.who.note),
-    hint: form.who.noteHint,
-    value: answers.note,
-    error: errorOf(errors, 'note'),
-    errorPrefix: form.errorPrefix,
-    rows: 3,
-  })}${checkboxes({
-    name: 'behalf',
-    label: who.behalf,
-    errorPrefix,
-    choices: [{ value: 'yes', label: who.behalfOther, hint: who.behalfOtherHint, checked: answers.behalf }],
-  })}`;
+  return html`<h1>${who.title}</h1>
+    <p>${who.lead}</p>
+    ${textField({
+      name: 'email',
+      label: who.email,
+      hint: who.emailHint,
+      value: answers.email,
+      error: errorOf(errors, 'email'),
+      errorPrefix,
+      type: 'email',
+      autocomplete: 'email',
+      spellcheck: false,
+    })}${textField({
+      name: 'name',
+      label: form.optional(who.name),
+      value: answers.name,
+      error: errorOf(errors, 'name'),
+      errorPrefix,
+      autocomplete: 'name',
+      spellcheck: false,
+    })}${identifierFields(visit, state)}${textArea({
+      name: 'note',
+      label: form.optional(form.who.note),
+      hint: form.who.noteHint,
+      value: answers.note,
+      error: errorOf(errors, 'note'),
+      errorPrefix: form.errorPrefix,
+      rows: 3,
+    })}${checkboxes({
+      name: 'behalf',
+      label: who.behalf,
+      errorPrefix,
+      choices: [{ value: 'yes', label: who.behalfOther, hint: who.behalfOtherHint, checked: answers.behalf }],
+    })}`;
 }
 
 function askForSomeoneElse(visit: Visit, { answers, errors }: QuestionState): Content {
   const { someoneElse, errorPrefix } = visit.m.form;
-  return html`<h1>${someoneElse.title}</h1><p>${someoneElse.lead}</p>${textField({
-    name: 'onBehalfOf.name',
-    label: someoneElse.name,
-    value: answers.agentName,
-    error: errorOf(errors, 'onBehalfOf.name'),
-    errorPrefix,
-    spellcheck: false,
-  })}${textField({
-    name: 'onBehalfOf.relation',
-    label: someoneElse.relation,
-    hint: someoneElse.relationHint,
-    value: answers.agentRelation,
-    error: errorOf(errors, 'onBehalfOf.relation'),
-    errorPrefix,
-  })}`;
+  return html`<h1>${someoneElse.title}</h1>
+    <p>${someoneElse.lead}</p>
+    ${textField({
+      name: 'onBehalfOf.name',
+      label: someoneElse.name,
+      value: answers.agentName,
+      error: errorOf(errors, 'onBehalfOf.name'),
+      errorPrefix,
+      spellcheck: false,
+    })}${textField({
+      name: 'onBehalfOf.relation',
+      label: someoneElse.relation,
+      hint: someoneElse.relationHint,
+      value: answers.agentRelation,
+      error: errorOf(errors, 'onBehalfOf.relation'),
+      errorPrefix,
+    })}`;
 }
 
 function askWhere(visit: Visit, { answers, errors }: QuestionState): Content {
@@ -129,7 +133,12 @@ function askWhere(visit: Visit, { answers, errors }: QuestionState): Content {
     error: errorOf(errors, 'residence'),
     errorPrefix,
     groups: [
-      { options: [{ value: '', label: where.choose }, { value: NOT_SURE, label: where.notSure }] },
+      {
+        options: [
+          { value: '', label: where.choose },
+          { value: NOT_SURE, label: where.notSure },
+        ],
+      },
       { label: where.countries, options: countryChoices(visit.lang) },
       { label: where.states, options: stateChoices() },
     ],
@@ -154,11 +163,10 @@ export function questionPage(visit: Visit, id: Question, state: QuestionState): 
       ? buttonLink({ text: form.back, href: link(visit, paths.start), look: 'secondary' })
       : button({ text: form.back, look: 'secondary', name: 'go', value: 'back' });
   const main = html`${errorSummary(form.errorSummary, errors)}
-<form id="${FORM}" method="post" action="${paths.question(id)}" novalidate>
-${QUESTIONS[id].ask(visit, state)}
-${hiddenFields({ ...carriedFields(answers, id), ...(visit.langChosen ? { lang: visit.lang } : {}), ...(returning ? { returning: 'yes' } : {}) })}
-${honeypot(HONEYPOT, form.honeypot)}
-${buttonGroup(button({ text: form.continue }), back)}
-</form>`;
+    <form id="${FORM}" method="post" action="${paths.question(id)}" novalidate>
+      ${QUESTIONS[id].ask(visit, state)}
+      ${hiddenFields({ ...carriedFields(answers, id), ...(visit.langChosen ? { lang: visit.lang } : {}), ...(returning ? { returning: 'yes' } : {}) })}
+      ${honeypot(HONEYPOT, form.honeypot)} ${buttonGroup(button({ text: form.continue }), back)}
+    </form>`;
   return frame(visit, { title: errors.length > 0 ? `${form.errorTitlePrefix} ${title}` : title, main, form: FORM });
 }

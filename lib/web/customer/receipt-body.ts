@@ -33,27 +33,54 @@ function isWebAddress(href: string | undefined): href is string {
 
 function requestRows(visit: Visit, { request, clock, identity }: ReceiptFacts): SummaryRow[] {
   const words = visit.m.proof.receipt;
-  const optional = (value: string | undefined, say: (value: string) => Content): Content | undefined => (value === undefined ? undefined : say(value));
+  const optional = (value: string | undefined, say: (value: string) => Content): Content | undefined =>
+    value === undefined ? undefined : say(value);
   return [
-    ...row(words.request, optional(request?.ref, (ref) => html`<span class="mono">${ref}</span>`)),
+    ...row(
+      words.request,
+      optional(request?.ref, (ref) => html`<span class="mono">${ref}</span>`),
+    ),
     ...row(words.rights, request === undefined ? undefined : rightNames(visit, request.rights)),
-    ...row(words.received, optional(request?.receivedAt, (at) => time(visit, at))),
-    ...row(words.due, optional(request?.dueOn, (on) => day(visit, on))),
-    ...row(words.law, optional(request?.law, (law) => lawName(visit, law))),
+    ...row(
+      words.received,
+      optional(request?.receivedAt, (at) => time(visit, at)),
+    ),
+    ...row(
+      words.due,
+      optional(request?.dueOn, (on) => day(visit, on)),
+    ),
+    ...row(
+      words.law,
+      optional(request?.law, (law) => lawName(visit, law)),
+    ),
     ...row(words.basis, clock?.basis),
-    ...row(words.identity, optional(identity?.at, (at) => time(visit, at))),
+    ...row(
+      words.identity,
+      optional(identity?.at, (at) => time(visit, at)),
+    ),
   ];
 }
 
 function answerRows(visit: Visit, facts: ReceiptFacts): SummaryRow[] {
   const words = visit.m.proof.receipt;
-  const files = facts.package?.parts.map(({ name, bytes }) => html`<span class="mono">${name}</span> (${bytesInWords(visit.lang, bytes)})<br>`);
+  const files = facts.package?.parts.map(
+    ({ name, bytes }) => html`<span class="mono">${name}</span> (${bytesInWords(visit.lang, bytes)})<br />`,
+  );
   const until = facts.package?.until;
   return [
     ...row(words.files, files === undefined ? undefined : html`${files}${when(until, (end) => words.availableUntil(day(visit, end)))}`),
     ...row(words.informed, facts.informed.map(({ name }) => name).join(', ')),
-    ...row(words.backups, when(facts.backups?.overwrittenBy, (on) => day(visit, on))),
-    ...row(words.purged, when(facts.purgedAt, (at) => html`${day(visit, at)}${when(facts.irrecoverableFrom, (from) => `, ${words.irrecoverable(day(visit, from))}`)}`)),
+    ...row(
+      words.backups,
+      when(facts.backups?.overwrittenBy, (on) => day(visit, on)),
+    ),
+    ...row(
+      words.purged,
+      when(
+        facts.purgedAt,
+        (at) => html`${day(visit, at)}${when(facts.irrecoverableFrom, (from) => `, ${words.irrecoverable(day(visit, from))}`)}`,
+      ),
+    ),
   ];
 }
 
@@ -61,16 +88,25 @@ function issuerRows(visit: Visit, { issuer, issuedAt }: ReceiptFacts): SummaryRo
   const words = visit.m.proof.receipt;
   const contact = issuer?.contact?.email;
   return [
-    ...row(words.issued, when(issuedAt, (at) => time(visit, at))),
-    ...row(words.issuer, when(issuer?.name, (name) => html`${name}${when(issuer?.address, (address) => html`<br>${address}`)}`)),
-    ...row(words.contact, when(contact, (email) => html`<a href="mailto:${email}">${email}</a>`)),
+    ...row(
+      words.issued,
+      when(issuedAt, (at) => time(visit, at)),
+    ),
+    ...row(
+      words.issuer,
+      when(issuer?.name, (name) => html`${name}${when(issuer?.address, (address) => html`<br />${address}`)}`),
+    ),
+    ...row(
+      words.contact,
+      when(contact, (email) => html`<a href="mailto:${email}">${email}</a>`),
+    ),
   ];
 }
 
 function outcomeCell(visit: Visit, { outcome, reason, expectedOn }: SystemFacts): Content {
   const outcomes: Record<string, string> = visit.m.words.outcomes;
   const more = reason ?? (expectedOn === undefined ? undefined : visit.m.case.status.expected(day(visit, expectedOn)));
-  return html`${outcomes[outcome] ?? outcome}${when(more, (text) => html`<br><small>${text}</small>`)}`;
+  return html`${outcomes[outcome] ?? outcome}${when(more, (text) => html`<br /><small>${text}</small>`)}`;
 }
 
 /** When it was done, and when the system was asked again; the date is said once if it is the same. */
@@ -78,23 +114,24 @@ function timeCell(visit: Visit, { at, verifiedAt }: SystemFacts): Content {
   if (at === undefined) return '';
   const sameDay = verifiedAt !== undefined && civilDate(at, visit.zone) === civilDate(verifiedAt, visit.zone);
   const again = when(verifiedAt, (instant) => (sameDay ? timeInWords(visit.lang, instant, visit.zone) : time(visit, instant)));
-  return html`${time(visit, at)}${again === '' ? '' : html`<br><small>${visit.m.proof.receipt.checked(String(again))}</small>`}`;
+  return html`${time(visit, at)}${again === '' ? '' : html`<br /><small>${visit.m.proof.receipt.checked(String(again))}</small>`}`;
 }
 
 function systemsTable(visit: Visit, { systems }: ReceiptFacts): Content {
   if (systems.length === 0) return '';
   const words = visit.m.proof.receipt;
-  return html`<h2>${words.systems}</h2>${table({
-    caption: words.systems,
-    captionHidden: true,
-    columns: [{ text: words.system }, { text: words.outcome }, { text: words.records, numeric: true }, { text: words.when }],
-    rows: systems.map((system) => [
-      system.dataset === undefined ? system.label : `${system.label}: ${system.dataset}`,
-      outcomeCell(visit, system),
-      numberInWords(visit.lang, system.records ?? 0),
-      timeCell(visit, system),
-    ]),
-  })}`;
+  return html`<h2>${words.systems}</h2>
+    ${table({
+      caption: words.systems,
+      captionHidden: true,
+      columns: [{ text: words.system }, { text: words.outcome }, { text: words.records, numeric: true }, { text: words.when }],
+      rows: systems.map((system) => [
+        system.dataset === undefined ? system.label : `${system.label}: ${system.dataset}`,
+        outcomeCell(visit, system),
+        numberInWords(visit.lang, system.records ?? 0),
+        timeCell(visit, system),
+      ]),
+    })}`;
 }
 
 function keptSection(visit: Visit, { systems }: ReceiptFacts): Content {
@@ -103,18 +140,28 @@ function keptSection(visit: Visit, { systems }: ReceiptFacts): Content {
     retain === undefined
       ? []
       : [
-          html`<li><strong>${dataset === undefined ? label : `${label}: ${dataset}`}</strong>${when(retain.law, (law) => ` (${law})`)}: ${retain.text ?? ''} ${when(
-            retain.until,
-            (until) => html`<strong>${words.keptUntil(day(visit, until))}</strong>`,
-          )}</li>`,
+          html`<li>
+            <strong>${dataset === undefined ? label : `${label}: ${dataset}`}</strong>${when(retain.law, (law) => ` (${law})`)}:
+            ${retain.text ?? ''} ${when(retain.until, (until) => html`<strong>${words.keptUntil(day(visit, until))}</strong>`)}
+          </li>`,
         ],
   );
-  return items.length === 0 ? '' : html`<h2>${words.kept}</h2><ul>${items}</ul>`;
+  return items.length === 0
+    ? ''
+    : html`<h2>${words.kept}</h2>
+        <ul>
+          ${items}
+        </ul>`;
 }
 
 function groundsSection(visit: Visit, { grounds }: ReceiptFacts): Content {
   const items = grounds.map(({ text, law }) => html`<li>${text}${when(law, (cite) => html` <small>(${cite})</small>`)}</li>`);
-  return items.length === 0 ? '' : html`<h2>${visit.m.proof.receipt.grounds}</h2><ul>${items}</ul>`;
+  return items.length === 0
+    ? ''
+    : html`<h2>${visit.m.proof.receipt.grounds}</h2>
+        <ul>
+          ${items}
+        </ul>`;
 }
 
 function remediesSection(visit: Visit, facts: ReceiptFacts): Content {
@@ -126,14 +173,17 @@ function remediesSection(visit: Visit, facts: ReceiptFacts): Content {
     isWebAddress(appeal) ? html`<a href="${appeal}">${words.appeal}</a>. ` : '',
     facts.remedies?.court === true ? words.court : '',
   ];
-  return parts.every((part) => part === '') ? '' : html`<h2>${words.remedies}</h2><p>${parts}</p>`;
+  return parts.every((part) => part === '')
+    ? ''
+    : html`<h2>${words.remedies}</h2>
+        <p>${parts}</p>`;
 }
 
 /** Everything below the receipt's heading. */
 export function receiptBody(visit: Visit, facts: ReceiptFacts): Markup {
   const interim = facts.interim === true ? html`<p><strong>${visit.m.proof.receipt.interim}</strong></p>` : '';
   return html`${interim}${summaryList([...requestRows(visit, facts), ...answerRows(visit, facts), ...issuerRows(visit, facts)])}
-${groundsSection(visit, facts)}${systemsTable(visit, facts)}${keptSection(visit, facts)}${remediesSection(visit, facts)}`;
+  ${groundsSection(visit, facts)}${systemsTable(visit, facts)}${keptSection(visit, facts)}${remediesSection(visit, facts)}`;
 }
 
 /** The receipt's name: "Receipt of the deletion". */

@@ -51,7 +51,12 @@ const facts = z.object({
   informed: list(named),
   grounds: list(z.object({ text: z.string(), law: text })),
   remedies: z
-    .object({ complaint: party, court: z.boolean().optional().catch(undefined), reply: text, appeal: z.object({ url: text }).optional().catch(undefined) })
+    .object({
+      complaint: party,
+      court: z.boolean().optional().catch(undefined),
+      reply: text,
+      appeal: z.object({ url: text }).optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   purgedAt: text,

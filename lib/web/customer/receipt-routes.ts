@@ -17,18 +17,34 @@ import { inLanguageOf, link, startVisit, type Visit } from './visit.ts';
 function proofSection(visit: Visit, id: string): Markup {
   const words = visit.m.proof.receipt;
   const url = visit.port.baseUrl + paths.verifyReceipt(id);
-  return html`<h2>${words.proofTitle}</h2><div class="qr-row">${qrCode(url, words.qr)}<div>
-<p>${words.proof}</p>
-<p><a href="${link(visit, paths.verifyReceipt(id))}">${words.verifyLink}</a><br><small>${words.verifyCode}: <span class="mono breakable">${id}</span></small></p>
-<p class="no-print"><a href="${paths.receiptFile(id, 'jws')}" download>${words.download}</a>, <a href="${paths.receiptFile(id, 'json')}">${words.downloadJson}</a></p></div></div>`;
+  return html`<h2>${words.proofTitle}</h2>
+    <div class="qr-row">
+      ${qrCode(url, words.qr)}
+      <div>
+        <p>${words.proof}</p>
+        <p>
+          <a href="${link(visit, paths.verifyReceipt(id))}">${words.verifyLink}</a><br /><small
+            >${words.verifyCode}: <span class="mono breakable">${id}</span></small
+          >
+        </p>
+        <p class="no-print">
+          <a href="${paths.receiptFile(id, 'jws')}" download>${words.download}</a>,
+          <a href="${paths.receiptFile(id, 'json')}">${words.downloadJson}</a>
+        </p>
+      </div>
+    </div>`;
 }
 
 function receiptPage(visit: Visit, { payload }: ReceiptView, id: string): Markup {
   const facts = receiptFacts(payload);
   const title = receiptTitle(visit, facts);
-  const main = html`<article class="receipt">${slip({ heading: title, lead: html`<span lang="${facts.lang ?? visit.lang}">${facts.text ?? ''}</span>` })}
-${receiptBody(visit, facts)}${proofSection(visit, id)}
-<p class="no-print"><button type="button" class="button button-secondary" data-print hidden>${visit.m.case.confirmation.print}</button></p></article>`;
+  const main = html`<article class="receipt">
+    ${slip({ heading: title, lead: html`<span lang="${facts.lang ?? visit.lang}">${facts.text ?? ''}</span>` })}
+    ${receiptBody(visit, facts)}${proofSection(visit, id)}
+    <p class="no-print">
+      <button type="button" class="button button-secondary" data-print hidden>${visit.m.case.confirmation.print}</button>
+    </p>
+  </article>`;
   return frame(visit, { title, main });
 }
 
@@ -42,7 +58,9 @@ function formOf(c: Context, ending: string | undefined): Form {
 
 function notFound(c: Context, visit: Visit, form: Form): Response | Promise<Response> {
   const { unknownTitle: title, unknown } = visit.m.proof.receipt;
-  return form === 'page' ? c.html(messagePage(visit, { title, body: [unknown] }), 404) : problemJson(c, { title, status: 404, detail: unknown });
+  return form === 'page'
+    ? c.html(messagePage(visit, { title, body: [unknown] }), 404)
+    : problemJson(c, { title, status: 404, detail: unknown });
 }
 
 /** Ids are unguessable: who has one was given it. */

@@ -16,7 +16,9 @@ function otherWays(visit: Visit): Markup {
     { term: start.post, detail: `${controller.name}, ${controller.address}` },
   ];
   const phone = when(controller.phone, phoneLink);
-  return html`<h2>${start.ways}</h2><p>${start.waysText}</p>${summaryList(phone === '' ? rows : [...rows, { term: start.phone, detail: phone }])}`;
+  return html`<h2>${start.ways}</h2>
+    <p>${start.waysText}</p>
+    ${summaryList(phone === '' ? rows : [...rows, { term: start.phone, detail: phone }])}`;
 }
 
 /** The whole page. */
@@ -26,15 +28,26 @@ export function startPage(visit: Visit): Markup {
   const rights = offeredRights(configuration).map((right) => {
     const { choice, hint } = visit.m.words.rights[right];
     const href = link(visit, `${paths.question('rights')}?right=${right}`);
-    return html`<li><a href="${href}">${choice}</a><br><span class="soft">${hint}</span></li>`;
+    return html`<li><a href="${href}">${choice}</a><br /><span class="soft">${hint}</span></li>`;
   });
   const steps = [start.howForm, start.howDate, start.howConfirm, start.howAnswer];
-  const main = html`<div class="hero"><h1>${start.title}</h1><p class="lead">${start.lead(configuration.controller.name)}</p>
-${buttonLink({ text: start.button, href: link(visit, paths.question('rights')) })}</div>
-<h2>${start.can}</h2><ul class="choice-list">${rights}</ul>
-<h2>${start.how}</h2><ol class="steps">${steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>
-<h2>${start.need}</h2><p>${start.needText}</p>
-<h2>${start.sent}</h2><p>${start.sentText}</p>
-${otherWays(visit)}`;
+  const main = html`<div class="hero">
+      <h1>${start.title}</h1>
+      <p class="lead">${start.lead(configuration.controller.name)}</p>
+      ${buttonLink({ text: start.button, href: link(visit, paths.question('rights')) })}
+    </div>
+    <h2>${start.can}</h2>
+    <ul class="choice-list">
+      ${rights}
+    </ul>
+    <h2>${start.how}</h2>
+    <ol class="steps">
+      ${steps.map((step) => html`<li><span>${step}</span></li>`)}
+    </ol>
+    <h2>${start.need}</h2>
+    <p>${start.needText}</p>
+    <h2>${start.sent}</h2>
+    <p>${start.sentText}</p>
+    ${otherWays(visit)}`;
   return frame(visit, { title: start.title, main });
 }

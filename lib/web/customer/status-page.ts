@@ -56,9 +56,8 @@ function waitingSection(visit: CustomerVisit, { view, token, errors = [] }: Stat
   if (visibleState(request, access) === 'awaiting-verification') return addressCheck(visit, { view, token, errors });
   if (access !== 'person' || !requestCan(request, 'waive-fetch').ok || !request.passes.includes('erase')) return '';
   const until = request.deliveries.findLast(({ until: end }) => end !== undefined)?.until;
-  return html`<h2>${words.waiting}</h2><p>${words.waitingFetch} ${when(until, (end) =>
-    words.waitingFetchUntil(dateInWords(visit.lang, civilDate(end, visit.zone))),
-  )}</p>`;
+  return html`<h2>${words.waiting}</h2>
+    <p>${words.waitingFetch} ${when(until, (end) => words.waitingFetchUntil(dateInWords(visit.lang, civilDate(end, visit.zone))))}</p>`;
 }
 
 function receiptsSection(visit: CustomerVisit, { request, access }: CaseView): Content {
@@ -66,15 +65,29 @@ function receiptsSection(visit: CustomerVisit, { request, access }: CaseView): C
   const words = visit.m.case.status;
   const items = visibleReceipts(request, access).map(
     ({ receiptId, kind, at }) =>
-      html`<li><a href="${link(visit, paths.receipt(bareId(receiptId)))}">${visit.m.words.receiptKinds[kind]}</a>, ${instantInWords(visit.lang, at, visit.zone)}</li>`,
+      html`<li>
+        <a href="${link(visit, paths.receipt(bareId(receiptId)))}">${visit.m.words.receiptKinds[kind]}</a>,
+        ${instantInWords(visit.lang, at, visit.zone)}
+      </li>`,
   );
-  return html`<h2>${words.receipts}</h2>${items.length === 0 ? html`<p>${words.receiptsNone}</p>` : html`<p>${words.receiptsLead}</p><ul>${items}</ul>`}`;
+  return html`<h2>${words.receipts}</h2>
+    ${
+      items.length === 0
+        ? html`<p>${words.receiptsNone}</p>`
+        : html`<p>${words.receiptsLead}</p>
+            <ul>
+              ${items}
+            </ul>`
+    }`;
 }
 
 function groundsSection(visit: CustomerVisit, { request, access }: CaseView): Content {
   if (access !== 'person' || request.grounds.length === 0) return '';
   const items = request.grounds.map(({ text, law }) => html`<li>${text} <small>(${law})</small></li>`);
-  return html`<h2>${visit.m.case.status.grounds}</h2><ul>${items}</ul>`;
+  return html`<h2>${visit.m.case.status.grounds}</h2>
+    <ul>
+      ${items}
+    </ul>`;
 }
 
 function actsSection(visit: CustomerVisit, { view, token }: StatusState): Content {
@@ -90,7 +103,12 @@ function actsSection(visit: CustomerVisit, { view, token }: StatusState): Conten
       : undefined,
     requestCan(request, 'withdraw').ok ? actLink(visit, { href: paths.statusAct(token, 'withdraw'), text: words.withdraw }) : undefined,
   ].filter((act) => act !== undefined);
-  return acts.length === 0 ? '' : html`<section class="no-print"><h2>${words.acts}</h2><div class="button-group">${acts}</div></section>`;
+  return acts.length === 0
+    ? ''
+    : html`<section class="no-print">
+        <h2>${words.acts}</h2>
+        <div class="button-group">${acts}</div>
+      </section>`;
 }
 
 function purgedNote(visit: CustomerVisit, { purgedAt, irrecoverableFrom }: Request): Content {
@@ -116,18 +134,13 @@ export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
   const visible = visibleState(request, access);
   const { heading, lead } = visit.m.words.states[visible];
   const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, what))}
-${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })}
-${waitingSection(visit, state)}
-${groundsSection(visit, view)}
-${access === 'person' ? progressSection(visit, request) : ''}
-<h2>${words.history}</h2>${timeline(historyEntries(visit, view))}
-${purgedNote(visit, request)}
-<h2>${words.title}</h2>${facts(visit, request)}
-${when(request.extended, () => html`<p>${visit.m.case.extended}</p>`)}
-${receiptsSection(visit, view)}
-${access === 'person' ? '' : html`<p>${words.personOnly}</p>`}
-${actsSection(visit, state)}
-${access === 'person' ? '' : recordSection(visit, request)}
-${helpSection(visit, request)}`;
+    ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${waitingSection(visit, state)}
+    ${groundsSection(visit, view)} ${access === 'person' ? progressSection(visit, request) : ''}
+    <h2>${words.history}</h2>
+    ${timeline(historyEntries(visit, view))} ${purgedNote(visit, request)}
+    <h2>${words.title}</h2>
+    ${facts(visit, request)} ${when(request.extended, () => html`<p>${visit.m.case.extended}</p>`)} ${receiptsSection(visit, view)}
+    ${access === 'person' ? '' : html`<p>${words.personOnly}</p>`} ${actsSection(visit, state)}
+    ${access === 'person' ? '' : recordSection(visit, request)} ${helpSection(visit, request)}`;
   return frame(visit, { title: errors.length > 0 ? `${visit.m.form.errorTitlePrefix} ${heading}` : heading, main });
 }

@@ -9,7 +9,16 @@ import type { CaseView, CustomerPort } from './port.ts';
 import { statusPage, type Done } from './status-page.ts';
 import { inLanguageOf, link, startVisit, type CustomerVisit } from './visit.ts';
 
-const DONE: readonly string[] = ['resent', 'confirmed', 'withdrawn', 'withdraw-late', 'waived', 'waive-no', 'reissued', 'reissue-no'] satisfies Done[];
+const DONE: readonly string[] = [
+  'resent',
+  'confirmed',
+  'withdrawn',
+  'withdraw-late',
+  'waived',
+  'waive-no',
+  'reissued',
+  'reissue-no',
+] satisfies Done[];
 
 interface Opened {
   c: Context;

@@ -28,9 +28,23 @@ export const LIMITS = { name: 200, note: 500, relation: 200, identifier: 200, em
 class Findings {
   readonly errors: FieldError[] = [];
   readonly words: Messages['form']['errors'];
+  readonly #labels: Record<string, string>;
 
   constructor(messages: Messages) {
     this.words = messages.form.errors;
+    this.#labels = {
+      email: messages.form.who.email,
+      name: messages.form.who.name,
+      note: messages.form.who.note,
+      residence: messages.form.check.residence,
+      'onBehalfOf.name': messages.form.someoneElse.name,
+      'onBehalfOf.relation': messages.form.someoneElse.relation,
+    };
+  }
+
+  /** Said in the summary, where the field is not beside the message. */
+  #labelOf(field: string): string {
+    return this.#labels[field] ?? this.words.identifier;
   }
 
   add(field: string, message: string): undefined {
@@ -43,7 +57,7 @@ class Findings {
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') return this.add(field, this.words.notText);
     const clean = oneLine(value);
-    if (clean.length > max) return this.add(field, this.words.tooLong(max));
+    if (clean.length > max) return this.add(field, this.words.tooLong({ label: this.#labelOf(field), max }));
     return clean === '' ? undefined : clean;
   }
 

@@ -24,18 +24,28 @@ function offline(visit: Visit): Markup {
   const words = visit.m.proof.verify;
   const keys = visit.port.baseUrl + paths.keys;
   const commands = `curl -so keys.json ${keys}\nnpx quittance verify receipt.jws --keys keys.json\njose jws ver -i receipt.jws -k keys.json -O-`;
-  return disclosure(words.offlineTitle, html`<p>${words.offline}</p><pre tabindex="0">${commands}</pre><p><a href="${paths.keys}">${words.keys}</a></p>`);
+  return disclosure(
+    words.offlineTitle,
+    html`<p>${words.offline}</p>
+      <pre tabindex="0">${commands}</pre>
+      <p><a href="${paths.keys}">${words.keys}</a></p>`,
+  );
 }
 
 function formPage(visit: Visit, errors: readonly FieldError[], typed = ''): Markup {
   const words = visit.m.proof.verify;
   const { form } = visit.m;
-  const main = html`${errorSummary(form.errorSummary, errors)}<h1>${words.title}</h1><p>${words.lead}</p>
-<form method="post" action="${paths.verify}" enctype="multipart/form-data" novalidate>
-${textArea({ name: 'jws', label: words.field, hint: words.fieldHint, value: typed, error: errorOf(errors, 'jws'), errorPrefix: form.errorPrefix, rows: 8, spellcheck: false })}
-<div class="field"><label for="file">${words.file}</label><input class="file" id="file" name="file" type="file" accept=".jws,.txt,application/jose"></div>
-${hiddenFields(languageField(visit))}${button({ text: words.submit })}</form>
-${offline(visit)}`;
+  const main = html`${errorSummary(form.errorSummary, errors)}
+    <h1>${words.title}</h1>
+    <p>${words.lead}</p>
+    <form method="post" action="${paths.verify}" enctype="multipart/form-data" novalidate>
+      ${textArea({ name: 'jws', label: words.field, hint: words.fieldHint, value: typed, error: errorOf(errors, 'jws'), errorPrefix: form.errorPrefix, rows: 8, spellcheck: false })}
+      <div class="field">
+        <label for="file">${words.file}</label><input class="file" id="file" name="file" type="file" accept=".jws,.txt,application/jose" />
+      </div>
+      ${hiddenFields(languageField(visit))}${button({ text: words.submit })}
+    </form>
+    ${offline(visit)}`;
   return frame(visit, { title: errors.length > 0 ? `${form.errorTitlePrefix} ${words.title}` : words.title, main });
 }
 
@@ -47,7 +57,7 @@ function checksTable(visit: Visit, { checks }: Verification): Content {
     columns: [{ text: words.check }, { text: words.result }],
     rows: checks.map(({ name, ok, reason }) => [
       words.checkNames[name],
-      ok || reason === 'ok' ? tag('good', words.ok) : html`${tag('bad', words.notOk)}<br><small>${words.reasons[reason]}</small>`,
+      ok || reason === 'ok' ? tag('good', words.ok) : html`${tag('bad', words.notOk)}<br /><small>${words.reasons[reason]}</small>`,
     ]),
   });
 }
@@ -64,9 +74,14 @@ function resultPage(visit: Visit, verification: Verification): Markup {
   const signed =
     facts === undefined
       ? ''
-      : html`<h2>${words.signed}: ${receiptTitle(visit, facts)}</h2><p lang="${facts.lang ?? visit.lang}">${facts.text ?? ''}</p>${receiptBody(visit, facts)}`;
-  const main = html`${slip({ heading, lead, tone })}${signed}<h2>${words.checks}</h2>${checksTable(visit, verification)}
-<p>${buttonLink({ text: words.another, href: link(visit, paths.verify), look: 'secondary' })}</p>${offline(visit)}`;
+      : html`<h2>${words.signed}: ${receiptTitle(visit, facts)}</h2>
+          <p lang="${facts.lang ?? visit.lang}">${facts.text ?? ''}</p>
+          ${receiptBody(visit, facts)}`;
+  const main = html`${slip({ heading, lead, tone })}${signed}
+    <h2>${words.checks}</h2>
+    ${checksTable(visit, verification)}
+    <p>${buttonLink({ text: words.another, href: link(visit, paths.verify), look: 'secondary' })}</p>
+    ${offline(visit)}`;
   return frame(visit, { title: `${heading}: ${words.title}`, main });
 }
 

@@ -9,7 +9,11 @@ import type { Visit } from './visit.ts';
 /** The rights as a list with capital letters, or alone as text. */
 export function rightNames(visit: Visit, rights: readonly string[]): Content {
   const names = rights.map((right) => (isRight(right) ? visit.m.words.rights[right].name : right)).map(capital);
-  return names.length === 1 ? names[0]! : html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+  return names.length === 1
+    ? names[0]!
+    : html`<ul>
+        ${names.map((name) => html`<li>${name}</li>`)}
+      </ul>`;
 }
 
 function capital(text: string): string {

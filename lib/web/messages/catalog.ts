@@ -26,6 +26,6 @@ export function preferredLanguage(acceptLanguage: string | undefined, offered: r
       return { lang: tag.split('-')[0]!.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .toSorted((a, b) => b.weight - a.weight);
   return wanted.find(({ lang }) => offered.includes(lang))?.lang ?? offered[0]!;
 }

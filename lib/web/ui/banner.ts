@@ -21,14 +21,26 @@ export function banner({ tone, title, body, result }: BannerOptions): Markup {
 /** The slip at the top of a page: what is true now, in large letters, with the reference below. */
 export function slip(options: { heading: string; lead?: Content; rows?: { term: string; detail: Content }[]; tone?: BannerTone }): Markup {
   const { heading, lead, rows = [], tone = 'info' } = options;
-  const facts = rows.map(({ term, detail }) => html`<div><dt>${term}</dt><dd>${detail}</dd></div>`);
-  return html`<div class="slip slip-${tone}"><h1>${heading}</h1>${when(lead, (content) => html`<p class="lead">${content}</p>`)}${when(
-    facts.length > 0,
-    () => html`<dl class="slip-facts">${facts}</dl>`,
-  )}</div>`;
+  const facts = rows.map(
+    ({ term, detail }) =>
+      html`<div>
+        <dt>${term}</dt>
+        <dd>${detail}</dd>
+      </div>`,
+  );
+  return html`<div class="slip slip-${tone}">
+    <h1>${heading}</h1>
+    ${when(lead, (content) => html`<p class="lead">${content}</p>`)}${when(
+      facts.length > 0,
+      () => html`<dl class="slip-facts">${facts}</dl>`,
+    )}
+  </div>`;
 }
 
 /** More words for those who want them. */
 export function disclosure(summary: string, body: Content): Markup {
-  return html`<details><summary>${summary}</summary><div class="details-body">${body}</div></details>`;
+  return html`<details>
+    <summary>${summary}</summary>
+    <div class="details-body">${body}</div>
+  </details>`;
 }

@@ -28,13 +28,19 @@ export function civilDate(instant: string | number, zone: string): string {
 /** An instant in a zone: "3 December 2026, 14:05". */
 export function instantInWords(lang: string, instant: string, zone: string): string {
   const date = dateInWords(lang, civilDate(instant, zone));
-  const time = new Intl.DateTimeFormat(localeOf(lang), { ...MINUTE_STYLE, hourCycle: 'h23', timeZone: zone }).format(new Date(instant));
-  return `${date}, ${time}`;
+  return `${date}, ${timeInWords(lang, instant, zone)}`;
+}
+
+/** The time of day of an instant in a zone: "14:05". */
+export function timeInWords(lang: string, instant: string, zone: string): string {
+  return new Intl.DateTimeFormat(localeOf(lang), { ...MINUTE_STYLE, hourCycle: 'h23', timeZone: zone }).format(new Date(instant));
 }
 
 /** A time zone as people say it: "Central European Time". */
 export function zoneInWords(lang: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(Date.UTC(2026, 6, 1));
+  const parts = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+    Date.UTC(2026, 6, 1),
+  );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 

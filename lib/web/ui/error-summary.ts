@@ -8,5 +8,9 @@ export function errorSummary(title: string, errors: readonly FieldError[]): Cont
   if (errors.length === 0) return '';
   const items = errors.map(({ field, message }) => html`<li><a href="#${fieldId(field)}">${message}</a></li>`);
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
-<h2>${title}</h2><ul>${items}</ul></div>`;
+    <h2>${title}</h2>
+    <ul>
+      ${items}
+    </ul>
+  </div>`;
 }

@@ -76,7 +76,8 @@ function describedBy({ name, hint, error }: FieldBase): string | undefined {
 function hintAndError({ name, hint, error, errorPrefix }: FieldBase): Markup {
   return html`${when(hint, (text) => html`<div id="${fieldId(name)}-hint" class="hint">${text}</div>`)}${when(
     error,
-    (message) => html`<p id="${fieldId(name)}-error" class="error-message"><span class="visually-hidden">${errorPrefix} </span>${message}</p>`,
+    (message) =>
+      html`<p id="${fieldId(name)}-error" class="error-message"><span class="visually-hidden">${errorPrefix} </span>${message}</p>`,
   )}`;
 }
 

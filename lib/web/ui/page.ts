@@ -38,20 +38,29 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 function navigation({ navigation: links, words }: PageOptions): Content {
   if (links === undefined || links.length === 0) return '';
   const items = links.map(
-    (link) => html`<li><a${attributes({ href: link.href, 'aria-current': link.current === true ? 'page' : undefined })}>${link.text}</a></li>`,
+    (link) =>
+      html`<li><a${attributes({ href: link.href, 'aria-current': link.current === true ? 'page' : undefined })}>${link.text}</a></li>`,
   );
-  return html`<nav class="site-nav" aria-label="${words.navigation}"><ul>${items}</ul></nav>`;
+  return html`<nav class="site-nav" aria-label="${words.navigation}">
+    <ul>
+      ${items}
+    </ul>
+  </nav>`;
 }
 
 function header(options: PageOptions): Markup {
   const { brand, account } = options;
-  return html`<header class="site-header"><div class="site-width">
-<a class="brand" href="${brand.href}"><span class="brand-name">${brand.name}</span>${when(
-    brand.service,
-    (service) => html` <span class="brand-service">${service}</span>`,
-  )}</a>
-${navigation(options)}${when(account, (content) => html`<div class="account">${content}</div>`)}
-</div></header>`;
+  return html`<header class="site-header">
+    <div class="site-width">
+      <a class="brand" href="${brand.href}"
+        ><span class="brand-name">${brand.name}</span>${when(
+          brand.service,
+          (service) => html` <span class="brand-service">${service}</span>`,
+        )}</a
+      >
+      ${navigation(options)}${when(account, (content) => html`<div class="account">${content}</div>`)}
+    </div>
+  </header>`;
 }
 
 /** The whole document. */

@@ -11,10 +11,12 @@ export interface SummaryRow {
 /** A description list with one row per pair. */
 export function summaryList(rows: readonly SummaryRow[]): Markup {
   const items = rows.map(
-    ({ term, detail, action }) => html`<div class="summary-row"><dt>${term}</dt><dd>${detail}</dd>${when(
-      action,
-      (content) => html`<dd class="summary-action">${content}</dd>`,
-    )}</div>`,
+    ({ term, detail, action }) =>
+      html`<div class="summary-row">
+        <dt>${term}</dt>
+        <dd>${detail}</dd>
+        ${when(action, (content) => html`<dd class="summary-action">${content}</dd>`)}
+      </div>`,
   );
   return html`<dl class="summary-list">${items}</dl>`;
 }

@@ -31,7 +31,12 @@ export function table({ caption, captionHidden, columns, rows, empty }: TableOpt
   const heads = columns.map(
     ({ text, numeric }) => html`<th${attributes({ scope: 'col', class: numeric === true ? 'numeric' : undefined })}>${text}</th>`,
   );
-  const body = rows.map((cells) => html`<tr>${cells.map((content, index) => cell(columns[index], content, index))}</tr>`);
+  const body = rows.map(
+    (cells) =>
+      html`<tr>
+        ${cells.map((content, index) => cell(columns[index], content, index))}
+      </tr>`,
+  );
   return html`<section${attributes({ class: 'table-frame', 'aria-label': caption, tabindex: 0 })}><table>
 <caption${attributes({ class: captionHidden === true ? 'visually-hidden' : undefined })}>${caption}</caption>
 <thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></section>`;

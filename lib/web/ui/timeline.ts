@@ -15,11 +15,14 @@ export interface TimelineEntry {
 /** An ordered list, newest last unless the caller turns it round. */
 export function timeline(entries: readonly TimelineEntry[]): Markup {
   const items = entries.map(
-    (entry) => html`<li class="timeline-${entry.tone ?? 'done'}"><p class="timeline-title">${entry.title}</p>
-<p class="timeline-when"><time datetime="${entry.at}">${entry.when}</time></p>${when(
-      entry.body,
-      (content) => html`<div class="timeline-body">${content}</div>`,
-    )}</li>`,
+    (entry) =>
+      html`<li class="timeline-${entry.tone ?? 'done'}">
+        <p class="timeline-title">${entry.title}</p>
+        <p class="timeline-when"><time datetime="${entry.at}">${entry.when}</time></p>
+        ${when(entry.body, (content) => html`<div class="timeline-body">${content}</div>`)}
+      </li>`,
   );
-  return html`<ol class="timeline">${items}</ol>`;
+  return html`<ol class="timeline">
+    ${items}
+  </ol>`;
 }

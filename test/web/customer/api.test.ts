@@ -5,7 +5,13 @@ import { RIGHTS } from '../../../lib/domain/rights.ts';
 import { openWorld } from './browse.ts';
 import { caseDenied, caseInProgress } from './every-page.ts';
 
-const BODY = { rights: ['access', 'erasure'], email: 'anna@example.com', name: 'Anna', residence: 'us-ca', identifiers: { customerNumber: 'K-1' } };
+const BODY = {
+  rights: ['access', 'erasure'],
+  email: 'anna@example.com',
+  name: 'Anna',
+  residence: 'us-ca',
+  identifiers: { customerNumber: 'K-1' },
+};
 const KEY = 'key-0123456789';
 
 type Json = Record<string, unknown>;
@@ -33,11 +39,22 @@ const validators = new Map<string, ValidateFunction>();
 
 beforeAll(async () => {
   const description = (await (await openWorld().app.request('/api/openapi.json')).json()) as { components: { schemas: Json } };
-  const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { uuid: /^[0-9a-f-]{36}$/, uri: /^https?:\/\//, date: /^\d{4}-\d\d-\d\d$/, 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, email: true } });
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    formats: {
+      uuid: /^[0-9a-f-]{36}$/,
+      uri: /^https?:\/\//,
+      date: /^\d{4}-\d\d-\d\d$/,
+      'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+      email: true,
+    },
+  });
   // OpenAPI 3.1 schemas are JSON Schema 2020-12; only the place they are kept in is OpenAPI's own.
   ajv.addVocabulary(['components']);
   ajv.addSchema({ $id: 'https://openapi.example/', components: description.components });
-  for (const name of Object.keys(description.components.schemas)) validators.set(name, ajv.getSchema(`https://openapi.example/#/components/schemas/${name}`)!);
+  for (const name of Object.keys(description.components.schemas))
+    validators.set(name, ajv.getSchema(`https://openapi.example/#/components/schemas/${name}`)!);
 });
 
 function expectShape(name: string, body: unknown): void {
@@ -64,7 +81,11 @@ describe('POST /api/requests', () => {
     expect(body['statusUrl']).toBe(`https://privacy.muster.example/status/${world.port.cases[0]!.statusToken}`);
     expect(body['receiptUrl']).toMatch(/^https:\/\/privacy\.muster\.example\/receipts\/[0-9a-f-]{36}$/);
     expect(headers.get('location')).toBe(`https://privacy.muster.example/api/requests/${body['id']}`);
-    expect(world.port.submissions[0]).toMatchObject({ residence: 'US-CA', channel: 'api', person: { identifiers: { customerNumber: 'K-1' } } });
+    expect(world.port.submissions[0]).toMatchObject({
+      residence: 'US-CA',
+      channel: 'api',
+      person: { identifiers: { customerNumber: 'K-1' } },
+    });
   });
 
   it('gives the same answer for the same key and body, and 422 for another body', async () => {
@@ -99,7 +120,21 @@ describe('POST /api/requests', () => {
     expectProblem(answer, 400);
     const fields = (answer.body['errors'] as { field: string }[]).map(({ field }) => field);
     expect(new Set(fields)).toEqual(
-      new Set(['Idempotency-Key', 'colour', 'note', '(unnamed)', 'rights', 'email', 'name', 'residence', 'identifiers', 'identifiers.customerNumber', 'onBehalfOf', 'onBehalfOf.name', 'onBehalfOf.relation']),
+      new Set([
+        'Idempotency-Key',
+        'colour',
+        'note',
+        '(unnamed)',
+        'rights',
+        'email',
+        'name',
+        'residence',
+        'identifiers',
+        'identifiers.customerNumber',
+        'onBehalfOf',
+        'onBehalfOf.name',
+        'onBehalfOf.relation',
+      ]),
     );
     expect(JSON.stringify(answer.body)).not.toContain(secret);
   });
@@ -184,10 +219,13 @@ describe('GET /api/requests/{id}', () => {
   it('tells a submitter nothing of what was found', async () => {
     const world = openWorld();
     const [progress, denied] = [caseInProgress(world.port), caseDenied(world.port)];
-    const readAs = async (one: typeof progress, token: string): Promise<Json> => (await read(world, one.events[0]!.requestId.slice(4), `Bearer ${token}`)).body;
+    const readAs = async (one: typeof progress, token: string): Promise<Json> =>
+      (await read(world, one.events[0]!.requestId.slice(4), `Bearer ${token}`)).body;
     const submitter = await readAs(progress, progress.statusToken);
     expect(JSON.stringify(submitter)).not.toMatch(/Shop|wave-done/);
-    expect((await readAs(progress, progress.personToken))['timeline']).toContainEqual(expect.objectContaining({ event: 'wave-done', text: 'Answered: Shop' }));
+    expect((await readAs(progress, progress.personToken))['timeline']).toContainEqual(
+      expect.objectContaining({ event: 'wave-done', text: 'Answered: Shop' }),
+    );
     expect((await readAs(denied, denied.statusToken))['status']).toBe('answered');
     expect((await readAs(denied, denied.personToken))['status']).toBe('denied');
   });
@@ -196,7 +234,8 @@ describe('GET /api/requests/{id}', () => {
 describe('the rest of the API', () => {
   it('takes the answers of connected systems', async () => {
     const { app, port } = openWorld();
-    const post = (token: string, body: string): Response | Promise<Response> => app.request(`/callbacks/${token}`, { method: 'POST', body });
+    const post = (token: string, body: string): Response | Promise<Response> =>
+      app.request(`/callbacks/${token}`, { method: 'POST', body });
     expect((await post('callback-token', '{"rows":[]}')).status).toBe(204);
     expect((await post('guessed', '{}')).status).toBe(404);
     expect((await post('callback-token', 'nonsense')).status).toBe(400);

@@ -57,10 +57,19 @@ export async function get(app: Hono, path: string, headers: Record<string, strin
 }
 
 /** Posts a form as a browser does from our own page. */
-export async function post(app: Hono, path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Page> {
+export async function post(app: Hono, path: string, fields: Fields = {}): Promise<Page> {
+  return postAs(app, path, { fields, headers: { 'sec-fetch-site': 'same-origin' } });
+}
+
+/** Posts a form with headers of its own. */
+export async function postAs(
+  app: Hono,
+  path: string,
+  { fields = {}, headers }: { fields?: Fields; headers: Record<string, string> },
+): Promise<Page> {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one as string);
-  return pageOf(await app.request(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } }));
+  return pageOf(await app.request(path, { method: 'POST', body, headers }));
 }
 
 /** The hidden fields of a page's form: what travels on. */

@@ -33,7 +33,10 @@ describe.skipIf(path === undefined)('in a browser', () => {
     const faults: string[] = [];
     for (const name of pages.keys()) {
       await page.goto(name);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
       faults.push(...violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
       const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       if (overflow !== 0) faults.push(`${name} is ${String(overflow)}px too wide`);
@@ -42,41 +45,45 @@ describe.skipIf(path === undefined)('in a browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it.each([true, false])('the form works with the keyboard and the back button (JavaScript: %s)', { timeout: 60_000 }, async (javaScriptEnabled) => {
-    const { app, port } = openWorld();
-    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
-    const address = server.address() as { port: number };
-    const context = await browser.newContext({ javaScriptEnabled, locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${address.port}/`);
-    await page.getByRole('link', { name: 'Start' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('alert').getByRole('link', { name: 'Choose at least one thing to ask for' }).waitFor();
-    await page.getByLabel('Have my data deleted').focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Where do you live?').selectOption({ label: 'Germany' });
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByLabel('Email address').fill('anna@example.com');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Check your answers before you send' }).waitFor();
-    await page.goBack();
-    expect(await page.getByLabel('Email address').inputValue()).toBe('anna@example.com');
-    await page.goBack();
-    expect(await page.getByLabel('Where do you live?').inputValue()).toBe('DE');
-    await page.goForward();
-    await page.getByLabel('Email address').fill('anna@example.com');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Send your request' }).click();
-    await page.getByRole('heading', { level: 1, name: 'We have your request' }).waitFor();
-    await page.getByLabel('Code of six digits').fill('483 920');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('the address is confirmed').waitFor();
-    expect(port.submissions).toHaveLength(1);
-    await context.close();
-    server.close();
-  });
+  it.each([true, false])(
+    'the form works with the keyboard and the back button (JavaScript: %s)',
+    { timeout: 60_000 },
+    async (javaScriptEnabled) => {
+      const { app, port } = openWorld();
+      const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+      await new Promise((resolve) => server.once('listening', resolve));
+      const address = server.address() as { port: number };
+      const context = await browser.newContext({ javaScriptEnabled, locale: 'en-GB' });
+      const page = await context.newPage();
+      await page.goto(`http://127.0.0.1:${address.port}/`);
+      await page.getByRole('link', { name: 'Start' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('alert').getByRole('link', { name: 'Choose at least one thing to ask for' }).waitFor();
+      await page.getByLabel('Have my data deleted').focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Where do you live?').selectOption({ label: 'Germany' });
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByLabel('Email address').fill('anna@example.com');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Check your answers before you send' }).waitFor();
+      await page.goBack();
+      expect(await page.getByLabel('Email address').inputValue()).toBe('anna@example.com');
+      await page.goBack();
+      expect(await page.getByLabel('Where do you live?').inputValue()).toBe('DE');
+      await page.goForward();
+      await page.getByLabel('Email address').fill('anna@example.com');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('button', { name: 'Send your request' }).click();
+      await page.getByRole('heading', { level: 1, name: 'We have your request' }).waitFor();
+      await page.getByLabel('Code of six digits').fill('483 920');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('the address is confirmed').waitFor();
+      expect(port.submissions).toHaveLength(1);
+      await context.close();
+      server.close();
+    },
+  );
 
   it('a receipt prints on one page', async () => {
     const context = await contextFor(browser, openWorld().app, { extra: pages });

@@ -1,7 +1,7 @@
 /** Every page of the customer web in every state worth looking at: for markup checks, axe and the eye. */
 import { newId } from '../../../lib/domain/ids.ts';
 import { requestOf } from '../../../lib/domain/request.ts';
-import { get, openWorld, post, type Fields } from './browse.ts';
+import { get, openWorld, post, postAs, type Fields } from './browse.ts';
 import { FakePort, NOW, readyDownload } from './fake-port.ts';
 import { deletionPayload, denialPayload } from './payloads.ts';
 
@@ -51,7 +51,14 @@ export function caseReady(port: FakePort): Case {
     wave: 1,
     outcomes: [{ system: 'crm', pass: 'export', outcome: 'not-found', found: 0, datasets: [], at: at(12) }],
   });
-  port.add(one, 'packaged', { round: 1, parts: [{ name: 'your-data.zip', bytes: 4231, sha256: 'ab'.repeat(32) }], files: 12, manifestSha256: 'cd'.repeat(32), interim: false, empty: false });
+  port.add(one, 'packaged', {
+    round: 1,
+    parts: [{ name: 'your-data.zip', bytes: 4231, sha256: 'ab'.repeat(32) }],
+    files: 12,
+    manifestSha256: 'cd'.repeat(32),
+    interim: false,
+    empty: false,
+  });
   port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW), kind: 'request', interim: false });
   port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 1), kind: 'fulfilment', interim: false });
   port.add(one, 'delivered', { pass: 'export', round: 1, mailId: 'm3', readyAt: at(14), until: at(14 + 30 * 24 * 60), outstanding: [] });
@@ -65,7 +72,12 @@ export function caseClosed(port: FakePort): Case {
   port.add(one, 'fetch-ended', { how: 'fetched' });
   for (const [wave, system] of ['shop', 'crm'].entries()) {
     const outcome = system === 'shop' ? ('retained' as const) : ('deleted' as const);
-    port.add(one, 'wave-done', { pass: 'erase', round: 1, wave, outcomes: [{ system, pass: 'erase', outcome, found: 42, datasets: [], at: at(20), verifiedAt: at(21) }] });
+    port.add(one, 'wave-done', {
+      pass: 'erase',
+      round: 1,
+      wave,
+      outcomes: [{ system, pass: 'erase', outcome, found: 42, datasets: [], at: at(20), verifiedAt: at(21) }],
+    });
   }
   port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 2), kind: 'deletion', interim: false });
   port.add(one, 'closed', { outcome: 'answered' });
@@ -77,7 +89,11 @@ export function caseClosed(port: FakePort): Case {
 export function caseDenied(port: FakePort): Case {
   const one = newCase(port, ['erasure']);
   port.add(one, 'verified', { method: 'link' });
-  port.add(one, 'refused', { by: 'staff', scope: 'full', grounds: [{ code: 'justifications:LegalClaim', law: 'GDPR Art. 17(3)(e)', text: 'We need the data for a claim before a court.' }] });
+  port.add(one, 'refused', {
+    by: 'staff',
+    scope: 'full',
+    grounds: [{ code: 'justifications:LegalClaim', law: 'GDPR Art. 17(3)(e)', text: 'We need the data for a claim before a court.' }],
+  });
   port.add(one, 'closed', { outcome: 'denied' });
   return one;
 }
@@ -103,14 +119,15 @@ function formPages(world: ReturnType<typeof openWorld>): Record<string, Render> 
     who: () => post(app, '/request/where', { rights: 'access', residence: 'DE' }),
     'who-wrong': () => post(app, '/request/who', { rights: 'access', email: 'anna@', name: 'x'.repeat(201) }),
     'for-someone-else': () => post(app, '/request/who', ANSWERS),
-    'for-someone-else-wrong': () => post(app, '/request/for-someone-else', { ...ANSWERS, 'onBehalfOf.name': '', 'onBehalfOf.relation': '' }),
+    'for-someone-else-wrong': () =>
+      post(app, '/request/for-someone-else', { ...ANSWERS, 'onBehalfOf.name': '', 'onBehalfOf.relation': '' }),
     check: () => post(app, '/request/for-someone-else', ANSWERS),
     'check-de': () => post(app, '/request/who', { ...forOneself, lang: 'de' }),
     refused: () => post(app, '/request/check', { ...ANSWERS, website: 'https://spam.example' }),
     privacy: () => get(app, '/privacy'),
     'not-found': () => get(app, '/nowhere'),
     'unknown-case': () => get(app, '/status/guessed'),
-    forbidden: () => post(app, '/request/rights', {}, { 'sec-fetch-site': 'cross-site' }),
+    forbidden: () => postAs(app, '/request/rights', { headers: { 'sec-fetch-site': 'cross-site' } }),
     'verify-form': () => get(app, '/verify'),
     'verify-missing': () => post(app, '/verify', { jws: '' }),
     'verify-address': () => get(app, '/verify-address/some-token'),
@@ -121,7 +138,10 @@ function formPages(world: ReturnType<typeof openWorld>): Record<string, Render> 
 function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, Render> {
   const fresh = newCase(port);
   const ready = caseReady(port);
-  const status = (one: Case, person = true): Render => () => get(app, `/status/${person ? one.personToken : one.statusToken}`);
+  const status =
+    (one: Case, person = true): Render =>
+    () =>
+      get(app, `/status/${person ? one.personToken : one.statusToken}`);
   port.downloadState = readyDownload(requestOf(ready.events)!);
   return {
     confirmation: () => get(app, `/status/${fresh.statusToken}?new=1`),

@@ -8,7 +8,18 @@ import type { EventData, EventType, RequestEvent } from '../../../lib/domain/req
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
 import { keyFromSpki } from '../../../lib/receipts/keys.ts';
-import type { Access, CaseView, ConfirmResult, CallbackPort, CustomerPort, DownloadPort, DownloadView, LetterPort, ReceiptView, Submission } from '../../../lib/web/customer/port.ts';
+import type {
+  Access,
+  CaseView,
+  ConfirmResult,
+  CallbackPort,
+  CustomerPort,
+  DownloadPort,
+  DownloadView,
+  LetterPort,
+  ReceiptView,
+  Submission,
+} from '../../../lib/web/customer/port.ts';
 
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
 export const CODE = '483920';
@@ -33,7 +44,10 @@ const invoices = dataset('invoices', 'Invoices', {
     from: 'issued_on',
     years: 8,
     toYearEnd: true,
-    sentence: { en: 'Tax law makes us keep invoices for eight years.', de: 'Das Steuerrecht verlangt, dass wir Rechnungen acht Jahre aufbewahren.' },
+    sentence: {
+      en: 'Tax law makes us keep invoices for eight years.',
+      de: 'Das Steuerrecht verlangt, dass wir Rechnungen acht Jahre aufbewahren.',
+    },
   },
 });
 
@@ -53,7 +67,14 @@ export const configuration: Configuration = {
   privacyNoticeUrl: 'https://muster.example/privacy',
   recipients: [],
   systems: {
-    shop: { label: { en: 'Shop', de: 'Laden' }, findAfter: [], eraseAfter: [], kind: 'postgres', datasets: [dataset('customers', 'Customers', { how: 'delete' }), invoices], settings: {} },
+    shop: {
+      label: { en: 'Shop', de: 'Laden' },
+      findAfter: [],
+      eraseAfter: [],
+      kind: 'postgres',
+      datasets: [dataset('customers', 'Customers', { how: 'delete' }), invoices],
+      settings: {},
+    },
     crm: { label: { en: 'Customer care' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
   },
   identifiers: { customerNumber: { en: 'Customer number', de: 'Kundennummer' } },
@@ -103,7 +124,15 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   preview(): ReturnType<CustomerPort['preview']> {
     if (this.broken) throw new Error('broken for the test');
-    return { dueOn: '2026-12-21', unrolledOn: '2026-12-21', tooLateAt: '2026-12-21T23:00:00Z', rule: 'EU-1182', basis: 'GDPR Art. 12(3)', steps: [], law: 'eu-gdpr' };
+    return {
+      dueOn: '2026-12-21',
+      unrolledOn: '2026-12-21',
+      tooLateAt: '2026-12-21T23:00:00Z',
+      rule: 'EU-1182',
+      basis: 'GDPR Art. 12(3)',
+      steps: [],
+      law: 'eu-gdpr',
+    };
   }
 
   /** Adds an event to a case. */
@@ -218,7 +247,9 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   async presignPart(given: string, part: number): ReturnType<DownloadPort['presignPart']> {
     const state = await this.download(given);
     if (!state.ok) return { ok: false, reason: state.reason === 'ended' ? 'ended' : 'unknown' };
-    return state.parts.some(({ number }) => number === part) ? { ok: true, url: `https://delivery.example/part-${part}?X-Amz-Signature=s` } : { ok: false, reason: 'unknown' };
+    return state.parts.some(({ number }) => number === part)
+      ? { ok: true, url: `https://delivery.example/part-${part}?X-Amz-Signature=s` }
+      : { ok: false, reason: 'unknown' };
   }
 
   async reissueLink(given: string): Promise<{ ok: boolean }> {

@@ -48,7 +48,11 @@ describe('the form', () => {
     const { app, port } = openWorld();
     const page = await post(app, '/request/who', ANSWERS);
     expect(headingOf(page.html)).toBe('Asking for someone else');
-    const check = await post(app, '/request/for-someone-else', answering(page.html, { 'onBehalfOf.name': 'Per', 'onBehalfOf.relation': 'Parent' }));
+    const check = await post(
+      app,
+      '/request/for-someone-else',
+      answering(page.html, { 'onBehalfOf.name': 'Per', 'onBehalfOf.relation': 'Parent' }),
+    );
     await post(app, '/request/check', hiddenOf(check.html));
     expect(port.submissions[0]!.person.onBehalfOf).toEqual({ name: 'Per', relation: 'Parent' });
   });
@@ -117,22 +121,76 @@ describe('the form', () => {
 });
 
 describe('wrong answers', () => {
-  const cases: [name: string, page: string, typed: Fields, field: string, message: string][] = [
-    ['nothing chosen', 'rights', { rights: '' }, 'rights', 'Choose at least one thing to ask for'],
-    ['a right that is none', 'rights', { rights: 'everything' }, 'rights', 'Choose only from the rights offered'],
-    ['no address', 'who', { email: ' ' }, 'email', 'Enter an email address'],
-    ['half an address', 'who', { email: 'anna@' }, 'email', 'Enter an email address in the form name@example.com'],
-    ['an address SES cannot reach', 'who', { email: 'änna@example.com' }, 'email', 'made of plain letters'],
-    ['a very long name', 'who', { name: 'n'.repeat(201) }, 'name', 'Write at most 200 characters'],
-    ['a very long number', 'who', { 'identifiers.customerNumber': '9'.repeat(201) }, 'identifiers-customerNumber', 'Write at most 200 characters'],
-    ['a very long note', 'who', { note: 'n'.repeat(501) }, 'note', 'Write at most 500 characters'],
-    ['no place', 'where', { residence: '' }, 'residence', 'Choose where you live'],
-    ['a place that is none', 'where', { residence: 'US-XX' }, 'residence', 'Choose a place from the list'],
-    ['no agent', 'for-someone-else', { 'onBehalfOf.name': ' ' }, 'onBehalfOf-name', 'Enter your full name'],
-    ['no relation', 'for-someone-else', { 'onBehalfOf.relation': '' }, 'onBehalfOf-relation', 'Say why you may ask for them'],
+  const cases: { name: string; question: string; typed: Fields; field: string; message: string }[] = [
+    { name: 'nothing chosen', question: 'rights', typed: { rights: '' }, field: 'rights', message: 'Choose at least one thing to ask for' },
+    {
+      name: 'a right that is none',
+      question: 'rights',
+      typed: { rights: 'everything' },
+      field: 'rights',
+      message: 'Choose only from the rights offered',
+    },
+    { name: 'no address', question: 'who', typed: { email: ' ' }, field: 'email', message: 'Enter an email address' },
+    {
+      name: 'half an address',
+      question: 'who',
+      typed: { email: 'anna@' },
+      field: 'email',
+      message: 'Enter an email address in the form name@example.com',
+    },
+    {
+      name: 'an address SES cannot reach',
+      question: 'who',
+      typed: { email: 'änna@example.com' },
+      field: 'email',
+      message: 'made of plain letters',
+    },
+    {
+      name: 'a very long name',
+      question: 'who',
+      typed: { name: 'n'.repeat(201) },
+      field: 'name',
+      message: '[^<]*: write at most 200 characters',
+    },
+    {
+      name: 'a very long number',
+      question: 'who',
+      typed: { 'identifiers.customerNumber': '9'.repeat(201) },
+      field: 'identifiers-customerNumber',
+      message: '[^<]*: write at most 200 characters',
+    },
+    {
+      name: 'a very long note',
+      question: 'who',
+      typed: { note: 'n'.repeat(501) },
+      field: 'note',
+      message: 'Something in particular\\?: write at most 500 characters',
+    },
+    { name: 'no place', question: 'where', typed: { residence: '' }, field: 'residence', message: 'Choose where you live' },
+    {
+      name: 'a place that is none',
+      question: 'where',
+      typed: { residence: 'US-XX' },
+      field: 'residence',
+      message: 'Choose a place from the list',
+    },
+    {
+      name: 'no agent',
+      question: 'for-someone-else',
+      typed: { 'onBehalfOf.name': ' ' },
+      field: 'onBehalfOf-name',
+      message: 'Enter your full name',
+    },
+    {
+      name: 'no relation',
+      question: 'for-someone-else',
+      typed: { 'onBehalfOf.relation': '' },
+      field: 'onBehalfOf-relation',
+      message: 'Say why you may ask for them',
+    },
   ];
 
-  it.each(cases)('names the field and keeps what was typed: %s', async (_name, question, typed, field, message) => {
+  it.each(cases)('names the field and keeps what was typed: $name', async ({ question, typed, field, message }) => {
     const { app, port } = openWorld();
     const page = await post(app, `/request/${question}`, { ...ANSWERS, ...typed });
     expect(page.status).toBe(400);

@@ -13,7 +13,13 @@ function common(kind: string): Record<string, unknown> {
     id,
     nonce: 'ZfuflwUxh0K1FOySvNmjow',
     issuedAt,
-    issuer: { id: 'https://privacy.muster.example', name: 'Muster & Söhne GmbH', role: 'controller', address: 'Musterweg 1, 12345 Berlin', contact: { email: 'privacy@muster.example' } },
+    issuer: {
+      id: 'https://privacy.muster.example',
+      name: 'Muster & Söhne GmbH',
+      role: 'controller',
+      address: 'Musterweg 1, 12345 Berlin',
+      contact: { email: 'privacy@muster.example' },
+    },
     subject: { ref: 'hmac-sha256:4t68yJBpxITqFBL_PtdWnY9m_2LnDYj2lvf5mx-P8JY' },
     lang: 'en',
     request: {
@@ -25,7 +31,11 @@ function common(kind: string): Record<string, unknown> {
       dueOn: '2026-12-01',
       tooLateAt: '2026-12-01T23:00:00.000Z',
     },
-    remedies: { complaint: { name: 'Berliner Beauftragte für Datenschutz', url: 'https://www.datenschutz-berlin.de' }, court: true, reply: 'mailto:privacy@muster.example' },
+    remedies: {
+      complaint: { name: 'Berliner Beauftragte für Datenschutz', url: 'https://www.datenschutz-berlin.de' },
+      court: true,
+      reply: 'mailto:privacy@muster.example',
+    },
     verify: { url: `https://privacy.muster.example/verify?id=${id}` },
   };
 }
@@ -41,14 +51,24 @@ const line = (id: string, outcome: string, records: number): Record<string, unkn
 
 /** A deletion in which tax law keeps invoices. */
 export function deletionPayload(): Record<string, unknown> {
-  const retain = { code: 'justifications:LegalObligation', law: '§ 147 AO', text: 'Tax law makes us keep invoices for eight years.', until: '2034-12-31' };
+  const retain = {
+    code: 'justifications:LegalObligation',
+    law: '§ 147 AO',
+    text: 'Tax law makes us keep invoices for eight years.',
+    until: '2034-12-31',
+  };
   return readPayload({
     ...common('deletion'),
     text: 'We deleted 911 records in 3 systems. We keep 69 invoices until 31 December 2034, because tax law requires it. Backups are overwritten by 2 January 2027.',
     status: 'dpv:RequestFulfilled',
     interim: false,
     scope: 'partial',
-    systems: [line('Shop', 'deleted', 840), { ...line('Shop', 'retained', 69), dataset: 'Invoices', retain }, line('Customer care', 'deleted', 71), line('Newsletter', 'not-found', 0)],
+    systems: [
+      line('Shop', 'deleted', 840),
+      { ...line('Shop', 'retained', 69), dataset: 'Invoices', retain },
+      line('Customer care', 'deleted', 71),
+      line('Newsletter', 'not-found', 0),
+    ],
     outstanding: [],
     identity: { method: 'link', at: '2026-11-01T09:30:00.000Z' },
     totals: { deleted: 911, anonymised: 0, retained: 69, failed: 0 },
@@ -64,6 +84,8 @@ export function denialPayload(): Record<string, unknown> {
     text: 'We did not delete data, because nobody confirmed the address. You can complain to the authority, or go to court.',
     status: 'dpv:RequestUnfulfilled',
     scope: 'full',
-    grounds: [{ code: 'justifications:IdentityVerificationFailure', law: 'GDPR Art. 12(2), 12(6)', text: 'Nobody confirmed the email address.' }],
+    grounds: [
+      { code: 'justifications:IdentityVerificationFailure', law: 'GDPR Art. 12(2), 12(6)', text: 'Nobody confirmed the email address.' },
+    ],
   });
 }

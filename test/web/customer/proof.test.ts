@@ -57,7 +57,10 @@ describe('a receipt', () => {
   it('shows what it can of a receipt it does not know', async () => {
     const { app, port } = openWorld();
     const { id } = deletionPayload();
-    await port.issue({ v: 9, kind: 'novelty', id, text: 'Something new.', systems: 'none', request: { rights: ['new-right'] } }, `rcp_${id}`);
+    await port.issue(
+      { v: 9, kind: 'novelty', id, text: 'Something new.', systems: 'none', request: { rights: ['new-right'] } },
+      `rcp_${id}`,
+    );
     const page = await get(app, `/receipts/${id}`);
     expect([page.status, headingOf(page.html)]).toEqual([200, 'novelty']);
     expect(page.text).toContain('Something new.');
@@ -130,7 +133,11 @@ describe('the page that checks receipts', () => {
     const { app, port } = openWorld();
     const jwks = await get(app, '/.well-known/jwks.json');
     expect([JSON.parse(jwks.html), jwks.headers.get('access-control-allow-origin')]).toEqual([{ keys: await port.keys() }, '*']);
-    expect(JSON.parse((await get(app, '/.well-known/privacy-receipts.json')).html)).toEqual({ issuer: port.baseUrl, keys: await port.keys(), logs: [] });
+    expect(JSON.parse((await get(app, '/.well-known/privacy-receipts.json')).html)).toEqual({
+      issuer: port.baseUrl,
+      keys: await port.keys(),
+      logs: [],
+    });
     expect((await get(app, '/healthz')).html).toBe('{"ok":true}');
   });
 });

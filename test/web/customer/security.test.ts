@@ -1,24 +1,30 @@
 /** Headers on every answer, posts from our own pages only, and nothing personal where it does not belong. */
 import { describe, expect, it } from 'vitest';
-import { get, openWorld, post } from './browse.ts';
+import { get, openWorld, post, postAs } from './browse.ts';
 import { ANSWERS } from './every-page.ts';
 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 describe('every answer', () => {
-  it.each(['/', '/request/rights', '/status/guessed', '/verify', '/nowhere', '/api/openapi.json', '/.well-known/jwks.json', '/download/guessed'])(
-    'has the security headers: %s',
-    async (path) => {
-      const { headers } = await get(openWorld().app, path);
-      expect(headers.get('content-security-policy')).toBe(POLICY);
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('DENY');
-      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
-      expect(headers.get('set-cookie')).toBeNull();
-    },
-  );
+  it.each([
+    '/',
+    '/request/rights',
+    '/status/guessed',
+    '/verify',
+    '/nowhere',
+    '/api/openapi.json',
+    '/.well-known/jwks.json',
+    '/download/guessed',
+  ])('has the security headers: %s', async (path) => {
+    const { headers } = await get(openWorld().app, path);
+    expect(headers.get('content-security-policy')).toBe(POLICY);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
+    expect(headers.get('set-cookie')).toBeNull();
+  });
 
   it('is kept by nobody once it says who somebody is', async () => {
     const { app, port } = openWorld();
@@ -37,7 +43,11 @@ describe('every answer', () => {
 
   it('may be kept by the browser until then, so that "back" works', async () => {
     const { app } = openWorld();
-    const pages = [await get(app, '/request/rights'), await post(app, '/request/rights', { rights: 'access' }), await post(app, '/request/where', { rights: 'access', residence: 'DE' })];
+    const pages = [
+      await get(app, '/request/rights'),
+      await post(app, '/request/rights', { rights: 'access' }),
+      await post(app, '/request/where', { rights: 'access', residence: 'DE' }),
+    ];
     for (const { headers } of pages) expect(headers.get('cache-control')).toBe('private, no-cache');
   });
 
@@ -67,14 +77,18 @@ describe('a form post', () => {
     ['our page in an older browser', { origin: 'https://privacy.muster.example' }, 200],
     ['no browser at all', {}, 200],
   ])('from %s', async (_name, headers: Record<string, string>, status) => {
-    const response = await openWorld().app.request('/request/rights', { method: 'POST', body: new URLSearchParams({ rights: 'access' }), headers });
+    const response = await openWorld().app.request('/request/rights', {
+      method: 'POST',
+      body: new URLSearchParams({ rights: 'access' }),
+      headers,
+    });
     expect(response.status).toBe(status);
   });
 
   it('from another site cannot withdraw a request', async () => {
     const { app, port } = openWorld();
     const one = port.openCase({ rights: ['access'], person: { email: 'a@example.com', identifiers: {} }, lang: 'en', channel: 'web' });
-    const page = await post(app, `/status/${one.statusToken}/withdraw`, {}, { 'sec-fetch-site': 'cross-site' });
+    const page = await postAs(app, `/status/${one.statusToken}/withdraw`, { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(page.status).toBe(403);
     expect(one.events.map(({ type }) => type)).not.toContain('withdrawn');
   });

@@ -6,7 +6,12 @@ import { caseClosed, caseDenied, caseInProgress, caseReady } from './every-page.
 import { CODE, type FakePort } from './fake-port.ts';
 
 function fresh(port: FakePort): FakePort['cases'][number] {
-  return port.openCase({ rights: ['access', 'erasure'], person: { email: 'anna@example.com', identifiers: {} }, lang: 'en', channel: 'web' });
+  return port.openCase({
+    rights: ['access', 'erasure'],
+    person: { email: 'anna@example.com', identifiers: {} },
+    lang: 'en',
+    channel: 'web',
+  });
 }
 
 describe('the address check', () => {
@@ -137,7 +142,11 @@ describe('the status page', () => {
   it('answers every unknown token alike, also for acts', async () => {
     const { app, port } = openWorld();
     fresh(port);
-    const pages = await Promise.all([get(app, '/status/guessed'), post(app, '/status/guessed/withdraw'), get(app, '/status/guessed/waive')]);
+    const pages = await Promise.all([
+      get(app, '/status/guessed'),
+      post(app, '/status/guessed/withdraw'),
+      get(app, '/status/guessed/waive'),
+    ]);
     for (const page of pages) expect([page.status, headingOf(page.html)]).toEqual([404, 'We cannot open this']);
   });
 

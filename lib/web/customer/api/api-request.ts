@@ -22,7 +22,12 @@ function unknownFields(body: Unchecked, { form }: Messages): FieldError[] {
 }
 
 /** Checks header and body together, so that the caller learns everything from one answer. */
-export function checkApiRequest(input: { body: unknown; key: string | undefined; messages: Messages; identifierKinds: readonly string[] }): CheckResult {
+export function checkApiRequest(input: {
+  body: unknown;
+  key: string | undefined;
+  messages: Messages;
+  identifierKinds: readonly string[];
+}): CheckResult {
   const { body, key, messages, identifierKinds } = input;
   const keyErrors = key === undefined ? [{ field: 'Idempotency-Key', message: messages.form.errors.keyMissing }] : [];
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

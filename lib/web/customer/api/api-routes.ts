@@ -50,7 +50,9 @@ async function read(c: Context, visit: CustomerVisit): Promise<Response> {
 /** The API and its description. */
 export function apiRoutes(port: CustomerPort): Hono {
   const routes = new Hono();
-  routes.get('/api/openapi.json', (c) => c.json(openApi(port), 200, { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }));
+  routes.get('/api/openapi.json', (c) =>
+    c.json(openApi(port), 200, { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }),
+  );
   routes.post('/api/requests', (c) => create(c, startVisit(c, port)));
   routes.get('/api/requests/:id', (c) => read(c, startVisit(c, port)));
   routes.all('/api/*', (c) => problemJson(c, { title: 'Nothing is at this address', status: 404 }));

@@ -14,12 +14,17 @@ interface SchemaInput {
 const text = (maxLength: number, description: string): Json => ({ type: 'string', maxLength, description });
 const strict = (properties: Json, required: string[]): Json => ({ type: 'object', properties, required, additionalProperties: false });
 
-function newRequest({ rights, identifierKinds, limits }: SchemaInput): Json {
+function newRequest({ identifierKinds, limits }: SchemaInput): Json {
   const identifiers = Object.fromEntries(identifierKinds.map((kind) => [kind, text(limits.identifier, `Identifier of the kind ${kind}`)]));
   return strict(
     {
       rights: { type: 'array', minItems: 1, items: { $ref: '#/components/schemas/Right' }, description: 'What is asked for' },
-      email: { type: 'string', format: 'email', maxLength: limits.email, description: 'Address of the person whose data it is; it is checked by mail' },
+      email: {
+        type: 'string',
+        format: 'email',
+        maxLength: limits.email,
+        description: 'Address of the person whose data it is; it is checked by mail',
+      },
       name: text(limits.name, 'Full name'),
       residence: {
         type: 'string',
@@ -38,7 +43,11 @@ function newRequest({ rights, identifierKinds, limits }: SchemaInput): Json {
 
 const requestProperties: Json = {
   id: { type: 'string', format: 'uuid' },
-  reference: { type: 'string', pattern: '^Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$', description: 'To quote on the phone; opens nothing' },
+  reference: {
+    type: 'string',
+    pattern: '^Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$',
+    description: 'To quote on the phone; opens nothing',
+  },
   status: { type: 'string', enum: STATES },
   rights: { type: 'array', items: { $ref: '#/components/schemas/Right' } },
   law: { type: 'string', description: 'Law under which it is answered, such as eu-gdpr' },
@@ -52,12 +61,20 @@ const REQUEST_FIELDS = Object.keys(requestProperties);
 
 const detailProperties: Json = {
   ...requestProperties,
-  state: strict({ code: { type: 'string', enum: STATES }, text: { type: 'string' }, closed: { type: 'boolean' } }, ['code', 'text', 'closed']),
+  state: strict({ code: { type: 'string', enum: STATES }, text: { type: 'string' }, closed: { type: 'boolean' } }, [
+    'code',
+    'text',
+    'closed',
+  ]),
   tooLateAt: { type: 'string', format: 'date-time', description: 'First instant that is too late' },
   extended: { type: 'boolean' },
   timeline: {
     type: 'array',
-    items: strict({ at: { type: 'string', format: 'date-time' }, event: { type: 'string' }, text: { type: 'string' } }, ['at', 'event', 'text']),
+    items: strict({ at: { type: 'string', format: 'date-time' }, event: { type: 'string' }, text: { type: 'string' } }, [
+      'at',
+      'event',
+      'text',
+    ]),
   },
 };
 

@@ -25,7 +25,11 @@ const createRequest: Json = {
   ],
   requestBody: { required: true, content: json('NewRequest') },
   responses: {
-    '201': { description: 'Received', content: json('Request'), headers: { Location: { description: 'Where to read it', schema: { type: 'string', format: 'uri' } } } },
+    '201': {
+      description: 'Received',
+      content: json('Request'),
+      headers: { Location: { description: 'Where to read it', schema: { type: 'string', format: 'uri' } } },
+    },
     '400': problem('Wrong fields, all at once'),
     '413': problem('Longer than any request'),
     '415': problem('Not JSON'),
@@ -48,14 +52,22 @@ const readRequest: Json = {
 const readKeys: Json = {
   operationId: 'readKeys',
   summary: 'Public keys that receipts are signed with',
-  responses: { '200': { description: 'A JWK set (RFC 7517)', content: { 'application/jwk-set+json': { schema: { $ref: '#/components/schemas/Keys' } } } } },
+  responses: {
+    '200': {
+      description: 'A JWK set (RFC 7517)',
+      content: { 'application/jwk-set+json': { schema: { $ref: '#/components/schemas/Keys' } } },
+    },
+  },
 };
 
 const readReceipt: Json = {
   operationId: 'readReceipt',
   summary: 'A signed receipt (compact JWS, ES256)',
   parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
-  responses: { '200': { description: 'The receipt', content: { 'application/jose': { schema: { type: 'string' } } } }, '404': problem('No such receipt, or not signed yet') },
+  responses: {
+    '200': { description: 'The receipt', content: { 'application/jose': { schema: { type: 'string' } } } },
+    '404': problem('No such receipt, or not signed yet'),
+  },
 };
 
 /** The whole description, for this deployment. */
@@ -66,7 +78,8 @@ export function openApi(port: CustomerPort): Json {
     info: {
       title: `Data requests to ${controller.name}`,
       version: '1.0.0',
-      description: 'Ask for access, portability, deletion and the other rights over personal data, and follow the request to its signed receipt.',
+      description:
+        'Ask for access, portability, deletion and the other rights over personal data, and follow the request to its signed receipt.',
       contact: { name: controller.name, email: controller.email },
     },
     servers: [{ url: port.baseUrl }],

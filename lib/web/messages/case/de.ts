@@ -24,7 +24,8 @@ export const caseDe = {
     print: 'Diese Seite drucken oder speichern',
     receipt: 'Unterschriebene Quittung über Ihren Antrag',
     receiptHint: 'Sie beweist, was Sie wann beantragt haben. Es kann eine Minute dauern, bis sie da ist.',
-    bookmark: 'Die Adresse dieser Seite ist geheim und gehört Ihnen. Speichern Sie sie als Lesezeichen, um zu sehen, wie weit Ihr Antrag ist.',
+    bookmark:
+      'Die Adresse dieser Seite ist geheim und gehört Ihnen. Speichern Sie sie als Lesezeichen, um zu sehen, wie weit Ihr Antrag ist.',
   },
   help: {
     title: 'Fragen, oder nicht zufrieden?',
@@ -116,7 +117,11 @@ export const caseDe = {
     },
     extended: (options: { date: string; reason: string }) => `Neuer Termin: ${options.date}. ${options.reason}`,
     partial: 'Eine Teilantwort; der Rest folgt.',
-    fetchEnded: { fetched: 'Sie haben Ihre Dateien heruntergeladen.', waived: 'Sie wollten nicht warten.', 'window-ended': 'Die Zeit zum Herunterladen war vorbei.' },
+    fetchEnded: {
+      fetched: 'Sie haben Ihre Dateien heruntergeladen.',
+      waived: 'Sie wollten nicht warten.',
+      'window-ended': 'Die Zeit zum Herunterladen war vorbei.',
+    },
   },
   download: {
     title: 'Ihre Dateien sind bereit',
@@ -139,6 +144,7 @@ export const caseDe = {
     ended: 'Wir haben die Dateien wie angekündigt gelöscht. Sie können jederzeit eine neue Kopie beantragen.',
     askAgain: 'Noch einmal beantragen',
     unknownTitle: 'Dieser Link funktioniert nicht',
-    unknown: 'Er ist vielleicht unvollständig. Öffnen Sie ihn noch einmal aus unserer E-Mail oder lassen Sie sich auf der Seite Ihres Antrags einen neuen senden.',
+    unknown:
+      'Er ist vielleicht unvollständig. Öffnen Sie ihn noch einmal aus unserer E-Mail oder lassen Sie sich auf der Seite Ihres Antrags einen neuen senden.',
   },
 } satisfies CaseMessages;

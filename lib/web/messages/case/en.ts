@@ -53,7 +53,8 @@ export const caseEn = {
     linkButton: 'Yes, this is my address',
     linkNot: 'You did not send a request? Then close this page. Without the confirmation nobody sees any of your data.',
     wrongLinkTitle: 'This link does not work',
-    wrongLink: 'It may have been used already, have ended, or have been cut off. If you confirmed before, all is well. Otherwise have a new message sent from your request page.',
+    wrongLink:
+      'It may have been used already, have ended, or have been cut off. If you confirmed before, all is well. Otherwise have a new message sent from your request page.',
   },
   status: {
     title: 'Your request',
@@ -92,7 +93,8 @@ export const caseEn = {
     withdrawLate: 'It is too late to withdraw: the request is closed.',
     waive: 'Delete without waiting for the download',
     waiveTitle: 'Delete now?',
-    waiveLead: 'Your files stay ready to download until the time we named. The data in our systems is deleted at once, which cannot be undone.',
+    waiveLead:
+      'Your files stay ready to download until the time we named. The data in our systems is deleted at once, which cannot be undone.',
     waiveButton: 'Delete now',
     waived: 'Thank you. The deletion begins now.',
     waiveNo: 'This is not possible at the moment.',
@@ -113,7 +115,11 @@ export const caseEn = {
     },
     extended: (options: { date: string; reason: string }) => `New date: ${options.date}. ${options.reason}`,
     partial: 'An answer in part; the rest follows.',
-    fetchEnded: { fetched: 'You downloaded your files.', waived: 'You did not want to wait.', 'window-ended': 'The time for the download ended.' },
+    fetchEnded: {
+      fetched: 'You downloaded your files.',
+      waived: 'You did not want to wait.',
+      'window-ended': 'The time for the download ended.',
+    },
   },
   download: {
     title: 'Your files are ready',

@@ -56,7 +56,8 @@ export const formDe = {
     keptLead: 'Alles andere über Sie wird gelöscht. Dies müssen wir von Gesetzes wegen eine Zeit lang behalten:',
     keptNothing: 'Kein Gesetz verlangt, dass wir in den befragten Systemen etwas behalten. Alle Daten über Sie werden gelöscht.',
     keptRow: (options: { dataset: string; article: string }) => `${options.dataset} (${options.article})`,
-    keptOrder: 'Zuerst erhalten Sie, was Sie bekommen möchten. Die Löschung beginnt, wenn Sie es heruntergeladen haben oder die Zeit dafür vorbei ist.',
+    keptOrder:
+      'Zuerst erhalten Sie, was Sie bekommen möchten. Die Löschung beginnt, wenn Sie es heruntergeladen haben oder die Zeit dafür vorbei ist.',
     keptFinal: 'Eine Löschung lässt sich nicht rückgängig machen.',
     privacy: 'Was mit diesen Angaben geschieht, steht in den',
     privacyLink: 'Datenschutzhinweisen dieses Formulars',
@@ -64,16 +65,19 @@ export const formDe = {
   },
   honeypot: 'Bitte leer lassen',
   refusedTitle: 'Wir konnten diesen Antrag nicht annehmen',
-  refused: 'Ein verstecktes Feld des Formulars war ausgefüllt, was meist nur Programme tun. Wenn Sie ein Mensch sind, schreiben Sie uns bitte:',
+  refused:
+    'Ein verstecktes Feld des Formulars war ausgefüllt, was meist nur Programme tun. Wenn Sie ein Mensch sind, schreiben Sie uns bitte:',
   tooManyTitle: 'Zu viele Anträge',
-  tooMany: 'Von hier kamen in kurzer Zeit viele Anträge. Es wurde nichts gesendet. Bitte versuchen Sie es in einer Stunde noch einmal oder schreiben Sie uns:',
+  tooMany:
+    'Von hier kamen in kurzer Zeit viele Anträge. Es wurde nichts gesendet. Bitte versuchen Sie es in einer Stunde noch einmal oder schreiben Sie uns:',
   errors: {
     rightsMissing: 'Wählen Sie mindestens eines aus',
     rightsUnknown: 'Wählen Sie nur aus den angebotenen Rechten',
     emailMissing: 'Geben Sie eine E-Mail-Adresse ein',
     emailWrong: 'Geben Sie eine E-Mail-Adresse der Form name@beispiel.de ein',
     emailLetters: 'Geben Sie eine E-Mail-Adresse aus einfachen Buchstaben, Ziffern und Zeichen ein: an andere können wir nicht zustellen',
-    tooLong: (max: number) => `Schreiben Sie höchstens ${max} Zeichen`,
+    tooLong: (options: { label: string; max: number }) => `${options.label}: schreiben Sie höchstens ${options.max} Zeichen`,
+    identifier: 'Kennzeichen',
     notText: 'Das muss Text sein',
     notList: 'Das muss eine Liste sein',
     notObject: 'Das muss ein Objekt sein',

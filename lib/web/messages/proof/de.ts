@@ -36,14 +36,16 @@ export const proofDe = {
     purged: 'Arbeitsdaten gelöscht',
     irrecoverable: (date: string) => `ab ${date} nicht wiederherstellbar`,
     proofTitle: 'Diese Quittung prüfen',
-    proof: 'Die Unterschrift beweist, dass wir dies zu dieser Zeit gesagt haben und dass niemand es seitdem verändert hat. Sie beweist für sich allein nicht, dass die Daten fort sind.',
+    proof:
+      'Die Unterschrift beweist, dass wir dies zu dieser Zeit gesagt haben und dass niemand es seitdem verändert hat. Sie beweist für sich allein nicht, dass die Daten fort sind.',
     verifyLink: 'Auf unserer Seite prüfen',
     verifyCode: 'Nummer der Quittung',
     qr: 'QR-Code: öffnet die Seite, die diese Quittung prüft',
     download: 'Unterschriebene Quittung herunterladen (JWS)',
     downloadJson: 'als JSON',
     unknownTitle: 'Diese Quittung gibt es nicht',
-    unknown: 'Der Link ist vielleicht unvollständig, oder die Quittung ist noch nicht unterschrieben. Wenn Sie gerade erst gefragt haben, sehen Sie in einer Minute noch einmal nach.',
+    unknown:
+      'Der Link ist vielleicht unvollständig, oder die Quittung ist noch nicht unterschrieben. Wenn Sie gerade erst gefragt haben, sehen Sie in einer Minute noch einmal nach.',
   },
   verify: {
     title: 'Eine Quittung prüfen',
@@ -104,7 +106,8 @@ export const proofDe = {
     signed: 'Was unterschrieben wurde',
     another: 'Eine andere Quittung prüfen',
     offlineTitle: 'Ohne uns prüfen',
-    offline: 'Speichern Sie die Quittung und unsere öffentlichen Schlüssel und führen Sie einen dieser Befehle aus. Keiner fragt bei uns nach.',
+    offline:
+      'Speichern Sie die Quittung und unsere öffentlichen Schlüssel und führen Sie einen dieser Befehle aus. Keiner fragt bei uns nach.',
     keys: 'Unsere öffentlichen Schlüssel',
   },
 } satisfies ProofMessages;

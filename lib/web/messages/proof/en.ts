@@ -37,14 +37,16 @@ export const proofEn = {
     purged: 'Working data erased',
     irrecoverable: (date: string) => `cannot be restored from ${date}`,
     proofTitle: 'Check this receipt',
-    proof: 'The signature proves that we said this, at this time, and that nobody has changed it since. It does not prove by itself that the data is gone.',
+    proof:
+      'The signature proves that we said this, at this time, and that nobody has changed it since. It does not prove by itself that the data is gone.',
     verifyLink: 'Check it on our page',
     verifyCode: 'Receipt number',
     qr: 'QR code: opens the page that checks this receipt',
     download: 'Download the signed receipt (JWS)',
     downloadJson: 'as JSON',
     unknownTitle: 'There is no such receipt',
-    unknown: 'The link may have been cut off, or the receipt is not signed yet. If you have just sent your request, look again in a minute.',
+    unknown:
+      'The link may have been cut off, or the receipt is not signed yet. If you have just sent your request, look again in a minute.',
   },
   verify: {
     title: 'Check a receipt',

@@ -52,8 +52,12 @@ export const siteDe = {
     whyText:
       'Um Ihren Antrag zu beantworten, wozu das Gesetz uns verpflichtet (Artikel 6 Absatz 1 Buchstabe c DSGVO), und um das beweisen zu können. Ohne E-Mail-Adresse erreichen wir Sie nicht.',
     long: 'Wie lange',
-    longFiles: { one: 'Ihre Dateien: # Tag ab dem Tag, an dem sie bereit sind. Dann werden sie gelöscht.', other: 'Ihre Dateien: # Tage ab dem Tag, an dem sie bereit sind. Dann werden sie gelöscht.' },
-    longKey: 'Der Schlüssel Ihres Antrags: gelöscht mit den Dateien. Kopien davon in Sicherungen sind 7 Tage später fort, und mit ihnen alles, was er verschlüsselt hat.',
+    longFiles: {
+      one: 'Ihre Dateien: # Tag ab dem Tag, an dem sie bereit sind. Dann werden sie gelöscht.',
+      other: 'Ihre Dateien: # Tage ab dem Tag, an dem sie bereit sind. Dann werden sie gelöscht.',
+    },
+    longKey:
+      'Der Schlüssel Ihres Antrags: gelöscht mit den Dateien. Kopien davon in Sicherungen sind 7 Tage später fort, und mit ihnen alles, was er verschlüsselt hat.',
     longRecord: {
       one: 'Quittungen und der Vermerk, dass es einen Antrag gab: # Jahr nach dem Abschluss.',
       other: 'Quittungen und der Vermerk, dass es einen Antrag gab: # Jahre nach dem Abschluss.',
@@ -66,20 +70,24 @@ export const siteDe = {
     complaint: 'Sie können sich bei der Aufsichtsbehörde beschweren:',
     complaintNone: 'Sie können sich bei der Aufsichtsbehörde des Ortes beschweren, an dem Sie wohnen oder arbeiten.',
     browser: 'In Ihrem Browser',
-    browserText: 'Keine Cookies, nichts gespeichert, keine Statistik, nichts von anderen geladen. Ihre Antworten reisen im Formular selbst von Seite zu Seite.',
+    browserText:
+      'Keine Cookies, nichts gespeichert, keine Statistik, nichts von anderen geladen. Ihre Antworten reisen im Formular selbst von Seite zu Seite.',
     decisions: 'Keine Entscheidung über Sie wird hier allein von einer Maschine getroffen.',
   },
   problem: {
     title: 'Es tut uns leid, etwas ist schiefgegangen',
     lead: 'Der Fehler liegt bei uns. Schon gesendete Anträge sind sicher.',
-    retry: 'Bitte versuchen Sie es in ein paar Minuten noch einmal. Wenn Sie beim Ausfüllen waren, gehen Sie im Browser zurück: Ihre Antworten sind noch da.',
+    retry:
+      'Bitte versuchen Sie es in ein paar Minuten noch einmal. Wenn Sie beim Ausfüllen waren, gehen Sie im Browser zurück: Ihre Antworten sind noch da.',
     contact: 'Wenn es dabei bleibt, schreiben Sie uns:',
     notFoundTitle: 'Seite nicht gefunden',
-    notFound: 'Wenn Sie die Adresse getippt haben, prüfen Sie sie. Wenn Sie einem Link aus einer E-Mail gefolgt sind, kopieren Sie ihn ganz.',
+    notFound:
+      'Wenn Sie die Adresse getippt haben, prüfen Sie sie. Wenn Sie einem Link aus einer E-Mail gefolgt sind, kopieren Sie ihn ganz.',
     caseTitle: 'Das können wir nicht öffnen',
     case: 'Der Link ist vielleicht unvollständig oder abgelaufen. Öffnen Sie ihn noch einmal aus unserer E-Mail oder nutzen Sie die Adresse, die Sie beim Absenden gespeichert haben.',
     forbiddenTitle: 'Dieses Formular kam von anderswo',
-    forbidden: 'Zu Ihrer Sicherheit nehmen wir nur an, was von unseren eigenen Seiten kommt. Bitte öffnen Sie das Formular hier und versuchen Sie es noch einmal.',
+    forbidden:
+      'Zu Ihrer Sicherheit nehmen wir nur an, was von unseren eigenen Seiten kommt. Bitte öffnen Sie das Formular hier und versuchen Sie es noch einmal.',
     tooLargeTitle: 'Das ist zu viel',
     tooLarge: 'Was gesendet wurde, ist länger als alles, wonach dieses Formular fragt.',
     home: 'Zur Startseite',

@@ -25,7 +25,8 @@ export const siteEn = {
     howConfirm: 'Confirm your email address, so that nobody else can ask for your data.',
     howAnswer: 'Get our answer, with a signed receipt that anybody can check.',
     need: 'What you need',
-    needText: 'Only an email address you can read, best the one we know you by. You can ask for someone else if they agree or you may act for them.',
+    needText:
+      'Only an email address you can read, best the one we know you by. You can ask for someone else if they agree or you may act for them.',
     sent: 'You have asked already',
     sentText: 'Open the link you saved when you sent the request, or the one in our emails. It shows how far we are.',
     ways: 'Other ways to ask',
@@ -47,10 +48,15 @@ export const siteEn = {
       'Your internet address for a short time, in a form that cannot be turned back, to stop floods of requests.',
     ],
     why: 'Why',
-    whyText: 'To answer your request, as the law obliges us to (Article 6(1)(c) GDPR), and to be able to prove that we did. Without an email address we cannot reach you.',
+    whyText:
+      'To answer your request, as the law obliges us to (Article 6(1)(c) GDPR), and to be able to prove that we did. Without an email address we cannot reach you.',
     long: 'How long',
-    longFiles: { one: 'Your files: # day from the day they are ready. Then they are erased.', other: 'Your files: # days from the day they are ready. Then they are erased.' },
-    longKey: 'The key of your request: erased with the files. Copies of it in backups are gone 7 days later, and with them everything it encrypted.',
+    longFiles: {
+      one: 'Your files: # day from the day they are ready. Then they are erased.',
+      other: 'Your files: # days from the day they are ready. Then they are erased.',
+    },
+    longKey:
+      'The key of your request: erased with the files. Copies of it in backups are gone 7 days later, and with them everything it encrypted.',
     longRecord: {
       one: 'Receipts and the record that there was a request: # year after it is closed.',
       other: 'Receipts and the record that there was a request: # years after it is closed.',
@@ -58,11 +64,13 @@ export const siteEn = {
     receivers: 'Who gets it',
     receiversText: 'Our own systems, to find your data. Amazon Web Services stores and sends it on our behalf.',
     rights: 'Your rights',
-    rightsText: 'You can ask for a copy of this data too, have it corrected or deleted, have its use restricted, and object. Use this form, or write to us.',
+    rightsText:
+      'You can ask for a copy of this data too, have it corrected or deleted, have its use restricted, and object. Use this form, or write to us.',
     complaint: 'You can complain to the supervisory authority:',
     complaintNone: 'You can complain to the supervisory authority of the place where you live or work.',
     browser: 'In your browser',
-    browserText: 'No cookies, nothing stored, no statistics, nothing loaded from others. Your answers travel from page to page in the form itself.',
+    browserText:
+      'No cookies, nothing stored, no statistics, nothing loaded from others. Your answers travel from page to page in the form itself.',
     decisions: 'No decision about you is made by a machine alone here.',
   },
   problem: {

@@ -17,13 +17,21 @@ const rights: WordMessages['rights'] = {
     hint: 'Einige Unterlagen müssen wir von Gesetzes wegen behalten. Sie sehen vor dem Absenden, welche.',
     name: 'die Löschung Ihrer Daten',
   },
-  rectification: { choice: 'Etwas berichtigen lassen', hint: 'Daten über Sie, die falsch oder unvollständig sind.', name: 'die Berichtigung Ihrer Daten' },
+  rectification: {
+    choice: 'Etwas berichtigen lassen',
+    hint: 'Daten über Sie, die falsch oder unvollständig sind.',
+    name: 'die Berichtigung Ihrer Daten',
+  },
   restriction: {
     choice: 'Die Nutzung meiner Daten aussetzen lassen',
     hint: 'Zum Beispiel, während wir prüfen, ob etwas richtig ist.',
     name: 'die Einschränkung der Nutzung Ihrer Daten',
   },
-  objection: { choice: 'Der Nutzung meiner Daten widersprechen', hint: 'Zum Beispiel für Werbung.', name: 'einen Widerspruch gegen die Nutzung Ihrer Daten' },
+  objection: {
+    choice: 'Der Nutzung meiner Daten widersprechen',
+    hint: 'Zum Beispiel für Werbung.',
+    name: 'einen Widerspruch gegen die Nutzung Ihrer Daten',
+  },
   'opt-out': {
     choice: 'Verkauf, Weitergabe und Werbung ablehnen',
     hint: 'Wir geben Ihre Daten nicht mehr weiter.',
@@ -49,8 +57,16 @@ const rights: WordMessages['rights'] = {
     hint: 'Etwa Gesundheit, genauer Standort oder Ausweisnummern.',
     name: 'Grenzen für die Nutzung Ihrer sensiblen Daten',
   },
-  'withdraw-consent': { choice: 'Eine Einwilligung widerrufen', hint: 'Das ist so einfach wie das Erteilen.', name: 'den Widerruf einer Einwilligung' },
-  appeal: { choice: 'Eine Entscheidung anfechten', hint: 'Wenn wir einen Antrag von Ihnen abgelehnt haben.', name: 'die Überprüfung einer Entscheidung' },
+  'withdraw-consent': {
+    choice: 'Eine Einwilligung widerrufen',
+    hint: 'Das ist so einfach wie das Erteilen.',
+    name: 'den Widerruf einer Einwilligung',
+  },
+  appeal: {
+    choice: 'Eine Entscheidung anfechten',
+    hint: 'Wenn wir einen Antrag von Ihnen abgelehnt haben.',
+    name: 'die Überprüfung einer Entscheidung',
+  },
   complaint: { choice: 'Sich beschweren', hint: 'Darüber, wie wir mit Ihren Daten umgehen.', name: 'eine Beschwerde' },
 };
 
@@ -66,7 +82,10 @@ const states: WordMessages['states'] = {
     lead: 'Wir stellen sicher, dass nichts über andere Personen darin steht. Sie müssen nichts tun.',
   },
   ready: { heading: 'Unsere Antwort ist fertig', lead: 'Der Link dazu steht in der E-Mail an die bestätigte Adresse.' },
-  answered: { heading: 'Wir haben Ihren Antrag beantwortet', lead: 'Die Antwort ging an die bestätigte Adresse. Es ist nichts mehr offen.' },
+  answered: {
+    heading: 'Wir haben Ihren Antrag beantwortet',
+    lead: 'Die Antwort ging an die bestätigte Adresse. Es ist nichts mehr offen.',
+  },
   denied: { heading: 'Wir konnten Ihrem Antrag nicht folgen', lead: 'In unserer E-Mail steht, warum, und was Sie dagegen tun können.' },
   withdrawn: { heading: 'Sie haben diesen Antrag zurückgezogen', lead: 'Wir bearbeiten ihn nicht weiter.' },
 };

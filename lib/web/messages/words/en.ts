@@ -27,14 +27,26 @@ const rights: Record<Right, RightWords> = {
     hint: 'The law makes us keep a few records. You see which ones before you send.',
     name: 'deletion of your data',
   },
-  rectification: { choice: 'Have something corrected', hint: 'Data about you that is wrong or incomplete.', name: 'correction of your data' },
+  rectification: {
+    choice: 'Have something corrected',
+    hint: 'Data about you that is wrong or incomplete.',
+    name: 'correction of your data',
+  },
   restriction: {
     choice: 'Have the use of my data paused',
     hint: 'For instance while we check whether something is right.',
     name: 'a pause in the use of your data',
   },
-  objection: { choice: 'Object to how my data is used', hint: 'For instance for advertising.', name: 'an objection to the use of your data' },
-  'opt-out': { choice: 'Opt out of sale, sharing and advertising', hint: 'We stop passing your data on.', name: 'opting out of sale and sharing' },
+  objection: {
+    choice: 'Object to how my data is used',
+    hint: 'For instance for advertising.',
+    name: 'an objection to the use of your data',
+  },
+  'opt-out': {
+    choice: 'Opt out of sale, sharing and advertising',
+    hint: 'We stop passing your data on.',
+    name: 'opting out of sale and sharing',
+  },
   'opt-out-of-sale': {
     choice: 'Stop the sale and sharing of my data',
     hint: 'We stop passing your data to others for money or for advertising.',

@@ -51,7 +51,7 @@ main { padding-block: 2.25rem 3.5rem; }
 .site-footer p { margin-bottom: .5rem; }
 .site-footer a { color: var(--ink); }
 .site-footer a:focus-visible { color: var(--focus-ink); }
-.footer-links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; margin: 0 0 1rem; }
+.footer-links { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.5rem; list-style: none; padding: 0; margin: 0 0 1rem; }
 .footer-links li { margin: 0; }
 .footer-links .button { color: var(--ink); font-size: inherit; }
 .footer-links a, .footer-links button { display: inline-block; padding-block: .25rem; min-height: 24px; }

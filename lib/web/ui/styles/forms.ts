@@ -15,6 +15,8 @@ label { margin-bottom: .25rem; }
 .input-full, .select { max-width: 30rem; }
 .input-short { max-width: 16rem; }
 .input-code { max-width: 11rem; font: 1.375rem/1.4 var(--mono); letter-spacing: .18em; }
+.file { font: inherit; max-width: 100%; }
+.file::file-selector-button { font: inherit; font-weight: 650; padding: .5rem 1rem; margin-inline-end: .75rem; border: 2px solid var(--strong-line); border-radius: var(--radius); background: transparent; color: var(--accent); cursor: pointer; }
 textarea.input { max-width: var(--measure); resize: vertical; }
 .input:focus { outline: 3px solid var(--focus); outline-offset: 0; border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
 .field-wrong .input { border-color: var(--bad); }

@@ -19,6 +19,8 @@ export const media = `
   .slip { padding: 10pt 12pt; margin-bottom: 10pt; } .slip-facts { margin-top: 8pt; padding-top: 8pt; }
   .summary-row, th, td { padding-block: 3pt; } .summary-row { grid-template-columns: 30% 1fr; }
   .summary-row, tr, .timeline li, .banner { break-inside: avoid; }
+  .receipt .summary-list { columns: 2; column-gap: 9mm; } .receipt .summary-row { grid-template-columns: 38% 1fr; }
+  .lead { font-size: 11.5pt; line-height: 1.4; } table, .summary-list { font-size: 9.5pt; }
   .table-frame { overflow: visible; }
   .qr { width: 26mm; height: 26mm; }
   a { color: #000; }

@@ -28,6 +28,7 @@ caption { text-align: start; font-weight: 650; font-size: 1.125rem; padding-bott
 th, td { text-align: start; padding: .625rem 1.25rem .625rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { border-bottom: 2px solid var(--strong-line); font-size: .9375rem; }
 tbody th { font-weight: 500; }
+@media (max-width: 34rem) { th, td { padding-inline-end: .75rem; } td .tag { white-space: normal; } }
 th.numeric, td.numeric { text-align: end; }
 td small { line-height: 1.4; display: inline-block; }
 .empty { color: var(--soft); border-block: 1px solid var(--line); padding-block: 1rem; }
