@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import type { Hono } from 'hono';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 const ORIGIN = 'https://privacy.muster.example';
 
@@ -58,4 +58,4 @@ export async function contextFor(
   return context;
 }
 
-export type { Browser, Page };
+export type { Browser };

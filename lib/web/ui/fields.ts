@@ -36,7 +36,7 @@ export interface TextAreaOptions extends FieldBase {
   spellcheck?: boolean;
 }
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
   hint?: string;
@@ -47,7 +47,7 @@ export interface ChoicesOptions extends FieldBase {
   choices: Choice[];
 }
 
-export interface SelectGroup {
+interface SelectGroup {
   /** Absent: the options stand at the top without a group. */
   label?: string;
   options: { value: string; label: string }[];

@@ -9,7 +9,7 @@ export interface NavigationLink {
   current?: boolean;
 }
 
-export interface ShellWords {
+interface ShellWords {
   skip: string;
   /** Accessible name of the navigation. */
   navigation: string;

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { attributes, type Content, type Markup } from './markup.ts';
 
-export interface ColumnHead {
+interface ColumnHead {
   text: string;
   numeric?: boolean;
 }

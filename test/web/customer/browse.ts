@@ -34,7 +34,7 @@ export function openWorld(): { port: FakePort; app: Hono; faults: unknown[] } {
 }
 
 /** Text with entities read and space collapsed. */
-export function textOf(html: string): string {
+function textOf(html: string): string {
   return html
     .replaceAll(/<(script|style)\b[^]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')

@@ -51,7 +51,7 @@ const invoices = dataset('invoices', 'Invoices', {
   },
 });
 
-export const configuration: Configuration = {
+const configuration: Configuration = {
   controller: {
     name: 'Muster & Söhne GmbH',
     address: 'Musterweg 1, 12345 Berlin, Germany',
