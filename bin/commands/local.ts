@@ -6,7 +6,7 @@ import { type Demo, startDemo } from '../../lib/demo/start-demo.ts';
 import { shiftedClock } from '../../lib/local/shifted-clock.ts';
 import { type SmallAws, startSmallAws } from '../../lib/local/small-aws.ts';
 import { localSecrets, parametersOf } from './local-secrets.ts';
-import { type LocalServices, localPages, localServices } from './local-services.ts';
+import { type SmallCloud, localPages, smallCloud } from './small-cloud.ts';
 import { synthesize } from './synthesize.ts';
 
 export interface LocalOptions {
@@ -20,7 +20,7 @@ export interface LocalOptions {
 
 export interface Local {
   aws: SmallAws;
-  services: LocalServices;
+  services: SmallCloud;
   demo: Demo | undefined;
   close(): Promise<void>;
 }
@@ -35,8 +35,8 @@ export async function startLocal({ home, port, awsPort, demo: withDemo, verbose 
   const secrets = localSecrets(home);
   const clock = shiftedClock(path.join(home, 'clock.json'));
   const demo = await demoStarting;
-  let made: LocalServices | undefined;
-  const services = (): LocalServices => made!;
+  let made: SmallCloud | undefined;
+  const services = (): SmallCloud => made!;
   const aws = await startSmallAws({
     templateDir,
     dataDir: home,
@@ -45,7 +45,7 @@ export async function startLocal({ home, port, awsPort, demo: withDemo, verbose 
     clock,
     verbose,
     services(context) {
-      made = localServices(context, DEMO_DOMAIN);
+      made = smallCloud(context, DEMO_DOMAIN);
       for (const [name, value] of Object.entries({ ...parametersOf(secrets), ...demo?.secrets })) made.ssm.put(name, value);
       return made.all;
     },

@@ -8,7 +8,7 @@ import type { CaseKey } from '../stores/case-keys.ts';
 import { type SystemItem, systemFrom } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { caseOf, openPerson } from './casework.ts';
+import { caseOf, openPerson, requireOpen } from './casework.ts';
 import { isoNow, type With } from './world.ts';
 
 export type SystemWorld = With<'caseKeys' | 'connect'>;
@@ -36,11 +36,17 @@ function mergeIdentifiers(into: Record<string, string[]>, more: Record<string, s
   for (const [kind, values] of Object.entries(more)) into[kind] = [...new Set([...(into[kind] ?? []), ...values])];
 }
 
-/** Everything known about who is asked about: what the person gave, and what systems taught us. */
+/**
+ * Everything known about who is asked about: the address that was confirmed, and what systems taught us from it.
+ * Other identifiers that somebody typed count only once staff confirmed the person: systems look for any of them, so an
+ * unconfirmed customer number would hand out, or delete, another person's data.
+ */
 function subjectOf(record: CaseRecord, caseKey: CaseKey): Subject {
   const person = openPerson(record.request, caseKey);
   const identifiers: Record<string, string[]> = { email: [normaliseEmail(person.email)] };
-  mergeIdentifiers(identifiers, Object.fromEntries(Object.entries(person.identifiers).map(([kind, value]) => [kind, [value]])));
+  if (record.request.verification === 'staff') {
+    mergeIdentifiers(identifiers, Object.fromEntries(Object.entries(person.identifiers).map(([kind, value]) => [kind, [value]])));
+  }
   for (const { system, learnt } of record.systems) {
     if (learnt === undefined) continue;
     const opened = caseKey.open(Buffer.from(learnt, 'base64'), learntLabel(system)).toString();
@@ -62,7 +68,7 @@ function itemOf(record: CaseRecord, scope: SystemScope): SystemItem {
 
 /** Loads what the work on a system needs. */
 export async function openSystemWork(world: SystemWorld, scope: SystemScope): Promise<SystemWork> {
-  const record = await caseOf(world, scope.requestId);
+  const record = requireOpen(await caseOf(world, scope.requestId));
   const caseKey = await world.caseKeys.open(scope.requestId);
   return {
     record,

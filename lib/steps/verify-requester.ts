@@ -4,8 +4,8 @@ import type { Request } from '../domain/request.ts';
 import { verificationCode } from '../domain/tokens.ts';
 import { civilDate, factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { silenceEndsAt } from './silence.ts';
-import { caseOf, linkTo, openPerson } from './casework.ts';
-import { openWait } from './waiting.ts';
+import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
+import { finishWait, openWait, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type VerificationWorld = With<'caseKeys' | 'postOffice' | 'secret' | 'machine'>;
@@ -19,21 +19,24 @@ export async function mailVerification(
   const caseKey = await world.caseKeys.open(request.id);
   const verifyUrl = await linkTo(world, request.id, 'verify');
   const statusUrl = await linkTo(world, request.id, 'status');
+  // There is one reminder, whatever round it falls into.
+  const scope = reminder ? 'reminder' : String(round);
   const code = verificationCode(await world.secret(), { id: request.id, round });
   const { configuration } = world;
   const untilOn = civilDate(new Date(silenceEndsAt(request, configuration)).toISOString(), configuration.controller.zone);
   const mailId = await world.postOffice.send({
     requestId: request.id,
-    fact: `verification#${round}`,
+    fact: `verification#${scope}`,
     caseKey,
-    compose: async () => ({
-      letter: lettersIn(request.lang).verification({ ...factsOf(request, { configuration, statusUrl }), verifyUrl, code, untilOn, reminder }),
-      lang: request.lang,
-      to: openPerson(request, caseKey).email,
-    }),
+    compose: async () => {
+      const { email, onBehalfOf } = openPerson(request, caseKey);
+      const facts = { ...factsOf(request, { configuration, statusUrl }), verifyUrl, code, untilOn, reminder };
+      const letter = lettersIn(request.lang).verification({ ...facts, ...(onBehalfOf && { askedBy: onBehalfOf.name }) });
+      return { letter, lang: request.lang, to: email };
+    },
   });
   await world.requests.append(request.id, {
-    key: `verification-asked#${round}`,
+    key: `verification-asked#${scope}`,
     type: 'verification-asked',
     at: isoNow(world),
     data: { round, mailId },
@@ -42,7 +45,15 @@ export async function mailVerification(
 
 /** Waits for the confirmation; the machine's timeout ends the silence. */
 export async function verifyRequester(input: { requestId: RequestId; taskToken: string }, world: VerificationWorld): Promise<void> {
+  const before = requireOpen(await caseOf(world, input.requestId)).request;
+  await openWait(world, before, { requestId: before.id, kind: 'verify', scope: 'verify', token: input.taskToken });
+  // Read again: whoever confirmed before the wait was open could tell nobody.
   const { request } = await caseOf(world, input.requestId);
-  await openWait(world, request, { requestId: request.id, kind: 'verify', scope: 'verify', token: input.taskToken });
-  if (request.verifiedAt === undefined && request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
+  if (request.verifiedAt !== undefined) await endVerification(world, request, 'verify-requester');
+  else if (request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
+}
+
+/** Lets the machine go on after a confirmation. Repeatable. */
+export async function endVerification(world: With<'machine'>, request: Request, by: string): Promise<void> {
+  await finishWait(world, { requestId: request.id, taskId: waitId(request, 'verify', 'verify'), outcome: 'done', by });
 }

@@ -95,89 +95,99 @@ function updateExpression(change: Change): { expression: string; values: Item } 
 const encodeCursor = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 const decodeCursor = (cursor: string): Record<string, never> => JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, never>;
 
+/** A table of an account. */
+interface Open {
+  client: DynamoDBClient;
+  name: string;
+}
+
+async function putItem({ client, name }: Open, item: Item & Key, condition?: Condition): Promise<boolean> {
+  const names = condition ? namesIn(condition.expression) : {};
+  const command = new PutItemCommand({
+    TableName: name,
+    Item: marshall(item, MARSHALL),
+    ...(condition && {
+      ConditionExpression: condition.expression,
+      ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+      ...(condition.values && { ExpressionAttributeValues: marshall(valuesOf(condition.values), MARSHALL) }),
+    }),
+  });
+  return (await unlessConditionFails(client.send(command))) !== undefined;
+}
+
+async function updateItem({ client, name }: Open, key: Key, { change, condition }: { change: Change; condition?: Condition | undefined }): Promise<Item | undefined> {
+  const { expression, values } = updateExpression(change);
+  const all = valuesOf({ ...values, ...condition?.values });
+  const answer = await unlessConditionFails(
+    client.send(
+      new UpdateItemCommand({
+        TableName: name,
+        Key: marshall(key),
+        UpdateExpression: expression,
+        ...(condition && { ConditionExpression: condition.expression }),
+        ExpressionAttributeNames: namesIn(`${expression} ${condition?.expression ?? ''}`),
+        ...(Object.keys(all).length > 0 && { ExpressionAttributeValues: marshall(all, MARSHALL) }),
+        ReturnValues: 'ALL_NEW',
+      }),
+    ),
+  );
+  return answer?.Attributes && unmarshall(answer.Attributes);
+}
+
+async function readPartition({ client, name }: Open, pk: string, prefix?: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Record<string, never> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        ConsistentRead: true,
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+    start = page.LastEvaluatedKey as Record<string, never> | undefined;
+  } while (start);
+  return items;
+}
+
+async function readIndex({ client, name }: Open, { index, hash, upTo, limit, cursor }: IndexQuery): Promise<PageOf<Item>> {
+  const page = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: index,
+      KeyConditionExpression: upTo ? '#hash = :hash AND #range <= :range' : '#hash = :hash',
+      ExpressionAttributeNames: { '#hash': hash[0], ...(upTo && { '#range': upTo[0] }) },
+      ExpressionAttributeValues: marshall({ ':hash': hash[1], ...(upTo && { ':range': upTo[1] }) }),
+      ...(limit && { Limit: limit }),
+      ...(cursor && { ExclusiveStartKey: decodeCursor(cursor) }),
+    }),
+  );
+  return {
+    items: (page.Items ?? []).map((item) => unmarshall(item)),
+    ...(page.LastEvaluatedKey && { next: encodeCursor(page.LastEvaluatedKey) }),
+  };
+}
+
 /** A table behind the SDK's client. */
 export function openTable(client: DynamoDBClient, name: string): Table {
-  const put = async (item: Item & Key, condition?: Condition): Promise<boolean> => {
-    const names = condition ? namesIn(condition.expression) : {};
-    const command = new PutItemCommand({
-      TableName: name,
-      Item: marshall(item, MARSHALL),
-      ...(condition && {
-        ConditionExpression: condition.expression,
-        ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-        ...(condition.values && { ExpressionAttributeValues: marshall(valuesOf(condition.values), MARSHALL) }),
-      }),
-    });
-    return (await unlessConditionFails(client.send(command))) !== undefined;
-  };
-
+  const open = { client, name };
   return {
-    put,
-    putIfAbsent: (item) => put(item, { expression: 'attribute_not_exists(#pk)' }),
+    put: (item, condition) => putItem(open, item, condition),
+    putIfAbsent: (item) => putItem(open, item, { expression: 'attribute_not_exists(#pk)' }),
+    update: (key, change, condition) => updateItem(open, key, { change, condition }),
+    partition: (pk, prefix) => readPartition(open, pk, prefix),
+    index: (query) => readIndex(open, query),
 
     async get(key) {
       const { Item: found } = await client.send(new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }));
       return found && unmarshall(found);
     },
 
-    async update(key, change, condition) {
-      const { expression, values } = updateExpression(change);
-      const all = valuesOf({ ...values, ...condition?.values });
-      const answer = await unlessConditionFails(
-        client.send(
-          new UpdateItemCommand({
-            TableName: name,
-            Key: marshall(key),
-            UpdateExpression: expression,
-            ...(condition && { ConditionExpression: condition.expression }),
-            ExpressionAttributeNames: namesIn(`${expression} ${condition?.expression ?? ''}`),
-            ...(Object.keys(all).length > 0 && { ExpressionAttributeValues: marshall(all, MARSHALL) }),
-            ReturnValues: 'ALL_NEW',
-          }),
-        ),
-      );
-      return answer?.Attributes && unmarshall(answer.Attributes);
-    },
-
     async remove(key) {
       await client.send(new DeleteItemCommand({ TableName: name, Key: marshall(key) }));
-    },
-
-    async partition(pk, prefix) {
-      const items: Item[] = [];
-      let start: Record<string, never> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: name,
-            ConsistentRead: true,
-            KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
-            ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        );
-        items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
-        start = page.LastEvaluatedKey as Record<string, never> | undefined;
-      } while (start);
-      return items;
-    },
-
-    async index({ index, hash, upTo, limit, cursor }) {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: name,
-          IndexName: index,
-          KeyConditionExpression: upTo ? '#hash = :hash AND #range <= :range' : '#hash = :hash',
-          ExpressionAttributeNames: { '#hash': hash[0], ...(upTo && { '#range': upTo[0] }) },
-          ExpressionAttributeValues: marshall({ ':hash': hash[1], ...(upTo && { ':range': upTo[1] }) }),
-          ...(limit && { Limit: limit }),
-          ...(cursor && { ExclusiveStartKey: decodeCursor(cursor) }),
-        }),
-      );
-      return {
-        items: (page.Items ?? []).map((item) => unmarshall(item)),
-        ...(page.LastEvaluatedKey && { next: encodeCursor(page.LastEvaluatedKey) }),
-      };
     },
   };
 }

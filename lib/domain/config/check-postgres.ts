@@ -73,11 +73,17 @@ function checkStillFound(table: Table): void {
   }
 }
 
-function isAncestor(table: Table, wanted: string, tables: Tables, depth = 0): boolean {
-  return depth < 20 && table.belongsTo.some((link) => {
-    const parent = tables.get(link.dataset);
-    return link.dataset === wanted || (parent !== undefined && isAncestor(parent, wanted, tables, depth + 1));
-  });
+/** Walks up the keys; a circle in them is another problem's, so no table is looked at twice. */
+function isAncestor(table: Table, wanted: string, tables: Tables): boolean {
+  const seen = new Set([table]);
+  for (const one of seen) {
+    for (const { dataset } of one.belongsTo) {
+      if (dataset === wanted) return true;
+      const parent = tables.get(dataset);
+      if (parent !== undefined) seen.add(parent);
+    }
+  }
+  return false;
 }
 
 function checkRetentionDate(table: Table, tables: Tables): void {

@@ -17,6 +17,14 @@ export function checkOrder(systems: Systems, known: string[], problems: ProblemL
     const cycle = findCycle(Object.fromEntries(Object.entries(systems).map(([name, system]) => [name, system[side]])));
     if (cycle) problems.at(cycle[0]!, side).add(`a circle (${cycle.join(' -> ')})`, 'remove one of these');
   }
+  checkBothOrders(systems, problems);
+}
+
+/** A deletion finds and erases a system in one wave: both orders must hold together. */
+function checkBothOrders(systems: Systems, problems: ProblemList): void {
+  const alone = (['findAfter', 'eraseAfter'] as const).some((side) => findCycle(Object.fromEntries(Object.entries(systems).map(([name, system]) => [name, system[side]]))));
+  const cycle = findCycle(Object.fromEntries(Object.entries(systems).map(([name, { findAfter, eraseAfter }]) => [name, [...findAfter, ...eraseAfter]])));
+  if (cycle && !alone) problems.at(cycle[0]!, 'eraseAfter').add(`a circle with findAfter (${cycle.join(' -> ')})`, 'remove one of these');
 }
 
 function before(name: string, systems: Systems, seen = new Set<string>()): Set<string> {

@@ -20,8 +20,14 @@ function record(run: Run, type: string, event: { previous: number; details?: Det
   return id;
 }
 
+/** Whose history, and after which event of it. */
+interface Place {
+  run: Run;
+  frame: Frame;
+}
+
 /** Adds an event after the frame's last one. One place is kept free for the event that ends the execution. */
-export function appendEvent(run: Run, frame: Frame, type: string, details?: Details): number {
+export function appendEvent({ run, frame }: Place, type: string, details?: Details): number {
   if (frame.quiet) return 0;
   if (run.execution.lastEvent >= MAX_EVENTS - 1) throw new HistoryFull();
   const previous = frame.lastEvent;
@@ -30,10 +36,10 @@ export function appendEvent(run: Run, frame: Frame, type: string, details?: Deta
 }
 
 /** Adds an event beside the frame's chain: what follows does not refer to it. */
-export function appendAside(run: Run, frame: Frame, type: string, details?: Details): void {
-  const last = frame.lastEvent;
-  appendEvent(run, frame, type, details);
-  frame.lastEvent = last;
+export function appendAside(place: Place, type: string, details?: Details): void {
+  const last = place.frame.lastEvent;
+  appendEvent(place, type, details);
+  place.frame.lastEvent = last;
 }
 
 /** The first event of an execution. */
@@ -60,7 +66,7 @@ export function appendRedriven(run: Run): void {
 export function appendEntered({ run, frame, state }: Step): void {
   const input = JSON.stringify(frame.input);
   const details = { name: frame.state, input, inputDetails: { truncated: false } };
-  const event = appendEvent(run, frame, `${state.Type}StateEntered`, details);
+  const event = appendEvent({ run, frame }, `${state.Type}StateEntered`, details);
   frame.entered = { at: run.world.clock.now(), event };
   run.touch(frame);
 }
@@ -73,7 +79,7 @@ export function appendExited({ run, frame, state }: Step, output: string, assign
     details['assignedVariables'] = Object.fromEntries(texts);
     details['assignedVariablesDetails'] = { truncated: false };
   }
-  appendEvent(run, frame, `${state.Type}StateExited`, details);
+  appendEvent({ run, frame }, `${state.Type}StateExited`, details);
 }
 
 /** The name of the member that carries an event's details: `TaskScheduled` -> `taskScheduledEventDetails`. */

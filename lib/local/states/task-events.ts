@@ -18,30 +18,30 @@ export function taskScheduled({ run, frame }: Step, target: TaskResource, { inpu
   if (timeout !== undefined) limits['timeoutInSeconds'] = timeout;
   if (target.kind === 'function') {
     const details = { resource: target.resource, input: JSON.stringify(input), inputDetails: { truncated: false }, ...limits };
-    appendEvent(run, frame, 'LambdaFunctionScheduled', details);
-    appendEvent(run, frame, 'LambdaFunctionStarted');
+    appendEvent({ run, frame }, 'LambdaFunctionScheduled', details);
+    appendEvent({ run, frame }, 'LambdaFunctionStarted');
     return;
   }
   if (heartbeat !== undefined) limits['heartbeatInSeconds'] = heartbeat;
   const { resourceType, resource } = target;
   const { region } = run.world;
-  appendEvent(run, frame, 'TaskScheduled', { resourceType, resource, region, parameters: JSON.stringify(input), ...limits });
-  appendEvent(run, frame, 'TaskStarted', { resourceType, resource });
+  appendEvent({ run, frame }, 'TaskScheduled', { resourceType, resource, region, parameters: JSON.stringify(input), ...limits });
+  appendEvent({ run, frame }, 'TaskStarted', { resourceType, resource });
 }
 
 /** A task gave its result, or its request was accepted and the callback is awaited. */
 export function taskEnded({ run, frame }: Step, target: TaskResource, end: { type: 'Succeeded' | 'Submitted'; output: string }): void {
   const details = { output: end.output, outputDetails: { truncated: false } };
-  if (target.kind === 'function') return void appendEvent(run, frame, `LambdaFunction${end.type}`, details);
+  if (target.kind === 'function') return void appendEvent({ run, frame }, `LambdaFunction${end.type}`, details);
   const { resourceType, resource } = target;
-  appendEvent(run, frame, `Task${end.type}`, { resourceType, resource, ...details });
+  appendEvent({ run, frame }, `Task${end.type}`, { resourceType, resource, ...details });
 }
 
 /** A task failed or was too late. */
 export function taskFailed({ run, frame }: Step, target: TaskResource, { error, reason }: StateFailure): void {
   const type = error === 'States.Timeout' || error === 'States.HeartbeatTimeout' ? 'TimedOut' : 'Failed';
   const details = { ...(error === undefined ? {} : { error }), ...(reason === undefined ? {} : { cause: reason }) };
-  if (target.kind === 'function') return void appendEvent(run, frame, `LambdaFunction${type}`, details);
+  if (target.kind === 'function') return void appendEvent({ run, frame }, `LambdaFunction${type}`, details);
   const { resourceType, resource } = target;
-  appendEvent(run, frame, `Task${type}`, { resourceType, resource, ...details });
+  appendEvent({ run, frame }, `Task${type}`, { resourceType, resource, ...details });
 }

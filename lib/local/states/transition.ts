@@ -51,10 +51,10 @@ export function abortFrame(run: Run, frame: Frame): void {
   if (frame.phase === 'done' || frame.phase === 'failed' || frame.phase === 'aborted') return;
   for (const child of run.children(frame)) abortFrame(run, child);
   const { state } = run.step(frame);
-  if (ABORTABLE.has(state.Type) && frame.entered !== undefined) appendAside(run, frame, `${state.Type}StateAborted`);
+  if (ABORTABLE.has(state.Type) && frame.entered !== undefined) appendAside({ run, frame }, `${state.Type}StateAborted`);
   if (frame.item !== undefined && frame.phase !== 'queued') {
     const parent = run.parent(frame);
-    appendAside(run, frame, 'MapIterationAborted', { name: parent?.state, index: frame.item.index });
+    appendAside({ run, frame }, 'MapIterationAborted', { name: parent?.state, index: frame.item.index });
   }
   if (frame.phase !== 'children' && frame.phase !== 'queued') frame.phase = 'aborted';
   disarm(run, frame);
@@ -148,7 +148,7 @@ async function failFrame(step: Step, failure: StateFailure): Promise<void> {
 function appendFault({ run, frame }: Step, failure: StateFailure): void {
   if (!failure.evaluation) return;
   const location = failure.location === undefined ? {} : { location: failure.location };
-  appendEvent(run, frame, 'EvaluationFailed', { error: failure.error, cause: failure.reason, ...location, state: frame.state });
+  appendEvent({ run, frame }, 'EvaluationFailed', { error: failure.error, cause: failure.reason, ...location, state: frame.state });
 }
 
 async function caught(step: Step, failure: StateFailure): Promise<StateFailure | undefined> {
@@ -170,7 +170,7 @@ export async function failState(step: Step, failure: StateFailure): Promise<void
   const { run, frame, state } = step;
   appendFault(step, failure);
   if (planRetry(step, failure)) return run.dropChildren(frame);
-  if (state.Type === 'Map' || state.Type === 'Parallel') appendEvent(run, frame, `${state.Type}StateFailed`);
+  if (state.Type === 'Map' || state.Type === 'Parallel') appendEvent({ run, frame }, `${state.Type}StateFailed`);
   const remaining = await caught(step, failure);
   if (remaining !== undefined) await failFrame(step, remaining);
 }

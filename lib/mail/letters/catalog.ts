@@ -25,7 +25,8 @@ export interface Letters {
   remedies(remedies: Remedies): string[];
   /** At once, before any check: says what was received, not who. */
   acknowledgement(facts: LetterFacts & { mustVerify: boolean }): Letter;
-  verification(facts: LetterFacts & { verifyUrl: string; code: string; untilOn: string; reminder: boolean }): Letter;
+  /** `askedBy` is who sent the request when it was not the person. */
+  verification(facts: LetterFacts & { verifyUrl: string; code: string; untilOn: string; reminder: boolean; askedBy?: string }): Letter;
   ready(facts: LetterFacts & { downloadUrl: string; untilOn: string; sentence: string; interim: boolean; erasureFollows: boolean }): Letter;
   deletion(facts: LetterFacts & { sentence: string; receiptUrl: string; interim: boolean }): Letter;
   answered(facts: LetterFacts & { sentence: string; receiptUrl: string }): Letter;

@@ -66,6 +66,7 @@ export const de: Letters = {
     blocks: [
       paragraph(`Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie den Link und drücken Sie den Knopf:`),
       link('Meine Anfrage bestätigen', facts.verifyUrl),
+      ...(facts.askedBy === undefined ? [] : [paragraph(`Diese Anfrage hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
       paragraph('Oder geben Sie diesen Code auf der Seite ein, auf der Sie die Anfrage gestellt haben:'),
       { kind: 'code', code: facts.code },
       paragraph(

@@ -63,6 +63,7 @@ export const en: Letters = {
     blocks: [
       paragraph(`Please confirm that you asked ${facts.company} for ${wishes(facts.rights)}. Open the link and press the button:`),
       link('Confirm my request', facts.verifyUrl),
+      ...(facts.askedBy === undefined ? [] : [paragraph(`${facts.askedBy} sent this request for you. If you do not want that, do nothing.`)]),
       paragraph('Or type this code on the page where you sent your request:'),
       { kind: 'code', code: facts.code },
       paragraph(`The link works until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`),

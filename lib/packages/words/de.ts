@@ -119,6 +119,7 @@ export const de: Words = {
     extended: 'Die Frist für unsere Antwort wurde verlängert',
     refused: 'Ein Teil der Anfrage wurde abgelehnt',
     reminded: 'Eine Erinnerung wurde verschickt',
+    looked: 'Jemand von uns hat Ihre Angaben angesehen',
     'mail-bounced': 'Eine E-Mail an Sie kam zurück',
     parked: 'Die Arbeit stockte wegen eines Fehlers',
     resumed: 'Die Arbeit ging weiter',

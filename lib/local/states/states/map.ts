@@ -49,7 +49,7 @@ async function inputsOf(step: Step, items: Json[]): Promise<Json[]> {
 
 function beginItem(run: Run, frame: Frame, child: Frame): void {
   child.lastEvent = frame.lastEvent;
-  appendEvent(run, child, 'MapIterationStarted', { name: frame.state, index: child.ordinal });
+  appendEvent({ run, frame: child }, 'MapIterationStarted', { name: frame.state, index: child.ordinal });
   run.resume(child);
 }
 
@@ -72,9 +72,9 @@ async function start(step: Step): Promise<void> {
   const concurrency = await concurrencyOf(step);
   const tolerated = await toleratedOf(step, items.length);
   const inputs = await batches(step, await inputsOf(step, items));
-  appendEvent(run, frame, 'MapStateStarted', { length: items.length });
+  appendEvent({ run, frame }, 'MapStateStarted', { length: items.length });
   const quiet = frame.quiet === true || isDistributed(step);
-  if (isDistributed(step)) appendEvent(run, frame, 'MapRunStarted', { mapRunArn: `${run.execution.arn}/${frame.state}` });
+  if (isDistributed(step)) appendEvent({ run, frame }, 'MapRunStarted', { mapRunArn: `${run.execution.arn}/${frame.state}` });
   frame.phase = 'children';
   frame.map = { concurrency, tolerated, total: inputs.length, failed: 0 };
   run.touch(frame);
@@ -88,9 +88,9 @@ async function start(step: Step): Promise<void> {
 
 async function join(step: Step): Promise<void> {
   const { run, frame } = step;
-  if (isDistributed(step)) appendEvent(run, frame, 'MapRunSucceeded');
+  if (isDistributed(step)) appendEvent({ run, frame }, 'MapRunSucceeded');
   const outputs = run.children(frame).map(({ output }) => output ?? null);
-  appendAside(run, frame, 'MapStateSucceeded');
+  appendAside({ run, frame }, 'MapStateSucceeded');
   await complete(step, outputs);
 }
 
@@ -109,13 +109,13 @@ export const map: StateRunner = {
   enter: start,
 
   async childDone(step, child) {
-    appendAside(step.run, child, 'MapIterationSucceeded', { name: step.frame.state, index: child.ordinal });
+    appendAside({ run: step.run, frame: child }, 'MapIterationSucceeded', { name: step.frame.state, index: child.ordinal });
     await proceed(step, child);
   },
 
   async childFailed(step, child, failure) {
     const { run, frame } = step;
-    appendAside(run, child, 'MapIterationFailed', { name: frame.state, index: child.ordinal });
+    appendAside({ run, frame: child }, 'MapIterationFailed', { name: frame.state, index: child.ordinal });
     if (!frame.map) throw badField(step, 'ItemProcessor', 'The Map has not started.');
     frame.map.failed += 1;
     run.touch(frame);
@@ -129,7 +129,7 @@ export const map: StateRunner = {
     for (const sibling of run.children(frame)) if (sibling !== child) abortFrame(run, sibling);
     if (!isDistributed(step)) return failState(step, failure);
     const exceeded = thresholdFailure(step);
-    appendEvent(run, frame, 'MapRunFailed', { error: exceeded.error, cause: exceeded.reason });
+    appendEvent({ run, frame }, 'MapRunFailed', { error: exceeded.error, cause: exceeded.reason });
     await failState(step, exceeded);
   },
 };

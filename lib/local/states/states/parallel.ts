@@ -8,7 +8,7 @@ import { abortFrame, complete, failState } from '../transition.ts';
 async function start(step: Step): Promise<void> {
   const { run, frame, state } = step;
   const input = state.Arguments === undefined ? frame.input : await evaluate(state.Arguments, scopeOf(step), 'Arguments');
-  appendEvent(run, frame, 'ParallelStateStarted');
+  appendEvent({ run, frame }, 'ParallelStateStarted');
   frame.phase = 'children';
   run.touch(frame);
   for (const ordinal of (state.Branches ?? []).keys()) {
@@ -25,7 +25,7 @@ export const parallel: StateRunner = {
     const children = step.run.children(step.frame);
     if (children.some(({ phase }) => phase !== 'done')) return;
     step.frame.lastEvent = child.lastEvent;
-    appendEvent(step.run, step.frame, 'ParallelStateSucceeded');
+    appendEvent(step, 'ParallelStateSucceeded');
     await complete(step, children.map(({ output }) => output ?? null));
   },
 

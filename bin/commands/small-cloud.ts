@@ -23,7 +23,7 @@ const STAFF = [
 /** The console's client at the local provider. */
 export const STAFF_CLIENT = 'quittance-console';
 
-export interface LocalServices {
+export interface SmallCloud {
   ssm: SsmService;
   ses: SesService;
   states: StatesService;
@@ -49,7 +49,7 @@ function storage(context: AwsContext): AwsService {
 }
 
 /** Makes the services once the template is known. `demoDomain` is where `bounce@` and its like fail on purpose. */
-export function localServices(context: AwsContext, demoDomain: string): LocalServices {
+export function smallCloud(context: AwsContext, demoDomain: string): SmallCloud {
   const { resources, dataDir, clock, region } = context;
   const ssm = createSsm({ dir: path.join(dataDir, 'ssm'), parameters: ofType(resources, 'AWS::SSM::Parameter'), clock, region });
   const kms = createKms({ dir: path.join(dataDir, 'kms'), keys: ofType(resources, 'AWS::KMS::Key'), aliases: ofType(resources, 'AWS::KMS::Alias') });
