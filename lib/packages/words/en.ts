@@ -124,6 +124,7 @@ export const en: Words = {
     extended: 'The time for our answer was extended',
     refused: 'A part of the request was refused',
     reminded: 'A reminder was sent',
+    looked: 'Somebody on our staff looked at your details',
     'mail-bounced': 'A mail to you came back',
     parked: 'Work stopped because of a fault',
     resumed: 'Work went on',
