@@ -1,5 +1,7 @@
 /** find: asks one system what it holds about the person, and learns identifiers that other systems need. */
-import { mergeFound, openSystemWork, outcomeOf, saveSystem, sealLearnt, type SystemScope, type SystemWorld, total } from './system-work.ts';
+import { PermanentError } from '../domain/errors.ts';
+import type { SystemOutcome } from '../domain/request-events.ts';
+import { mergeFound, openSystemWork, outcomeOf, saveSystem, sealLearnt, type SystemScope, type SystemWork, type SystemWorld, total } from './system-work.ts';
 import { isoNow } from './world.ts';
 
 export interface Found {
@@ -9,9 +11,31 @@ export interface Found {
   later: boolean;
 }
 
+/**
+ * A system that knows people only by what another system tells cannot say that it holds nothing while the other one has
+ * not answered: it is outstanding with it, or a person's task when the other one was left out for good.
+ */
+function waitsForOther({ record, connector, subject }: SystemWork, scope: SystemScope, world: SystemWorld): SystemOutcome | undefined {
+  if (connector.needs.some((kind) => (subject.identifiers[kind] ?? []).length > 0)) return undefined;
+  const others = world.configuration.systems[scope.system]?.findAfter ?? [];
+  const silent = record.request.outcomes.filter(({ system, pass }) => pass === scope.pass && others.includes(system));
+  if (silent.some(({ outcome }) => outcome === 'skipped')) {
+    throw new PermanentError('The system that knows the identifier this one needs was left out.', { code: 'system-rejected', system: scope.system });
+  }
+  return silent.find(({ outcome }) => outcome === 'outstanding');
+}
+
 /** Repeatable: counts never fall below what an earlier attempt found in this round. */
 export async function find(scope: SystemScope, world: SystemWorld): Promise<Found> {
-  const { connector, subject, caseKey, item } = await openSystemWork(world, scope);
+  const work = await openSystemWork(world, scope);
+  const { connector, subject, caseKey, item } = work;
+  const other = waitsForOther(work, scope, world);
+  if (other !== undefined) {
+    const { expectedOn } = other;
+    const outcome = { ...outcomeOf(item, 'outstanding', isoNow(world)), ...(expectedOn === undefined ? {} : { expectedOn }) };
+    await saveSystem(world, scope, { ...item, phase: 'done', outcome });
+    return { found: 0, later: false };
+  }
   const answer = await connector.find(subject);
   const datasets = mergeFound(item.datasets, answer.found);
   const found = total(datasets.map((dataset) => dataset.found));
