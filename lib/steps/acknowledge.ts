@@ -71,7 +71,7 @@ export async function acknowledge({ requestId }: { requestId: RequestId }, world
     await world.requests.append(requestId, { key: 'acknowledged', type: 'acknowledged', at, data: sent });
   }
   const verify = needsVerification(request.rights) && request.verifiedAt === undefined && !isClosed(request);
-  if (!verify && request.verifiedAt === undefined) {
+  if (!verify && request.verifiedAt === undefined && !isClosed(request)) {
     await world.requests.append(requestId, { key: 'verified', type: 'verified', at: isoNow(world), data: { method: 'not-needed' } });
   }
   const seconds = Math.ceil((silenceEndsAt(request, world.configuration) - world.now()) / 1000);

@@ -1,10 +1,10 @@
 /** What several steps do with a case: load it, open its person, know its calendar. */
 import { type Calendar } from '../domain/calendar/calendar.ts';
-import { BugError } from '../domain/errors.ts';
+import { BugError, PermanentError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { calendarFor, lawById } from '../domain/law/laws.ts';
 import type { Person } from '../domain/person.ts';
-import type { Request } from '../domain/request.ts';
+import { isClosed, type Request } from '../domain/request.ts';
 import { makeToken, type Purpose } from '../domain/tokens.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -14,6 +14,15 @@ import type { With, World } from './world.ts';
 export async function caseOf(world: With<never>, requestId: RequestId): Promise<CaseRecord> {
   const record = await world.requests.loadCase(requestId);
   if (record === undefined) throw new BugError('A step was called for a request that does not exist', { code: 'invariant' });
+  return record;
+}
+
+/**
+ * A request that was withdrawn while its execution was still running must not be answered or erased any more: the step
+ * fails, and the sweep stops the execution.
+ */
+export function requireOpen(record: CaseRecord): CaseRecord {
+  if (isClosed(record.request)) throw new PermanentError('The request has ended', { code: 'invariant' });
   return record;
 }
 

@@ -1,12 +1,13 @@
 /** choose-late: near the due date somebody decides what happens with systems that have not answered. */
-import type { RequestId } from '../domain/ids.ts';
+import type { RequestId, TaskId } from '../domain/ids.ts';
 import { lawById } from '../domain/law/laws.ts';
 import type { OpenTask, Request } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
 import type { LateChoice } from '../domain/request-events.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { completeTask } from './complete-task.ts';
 import { extendedDeadline } from './extended-deadline.ts';
-import { finishWait, waitId } from './waiting.ts';
+import { finishWait, lookSoon, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type ChoiceWorld = With<'machine'>;
@@ -60,6 +61,7 @@ export async function chooseLate(world: ChoiceWorld, input: Choice): Promise<Cho
   const { choice, by, ground, reason } = input;
   const possible: Chosen = choice === 'extend' ? mayExtend(world, request, ground) : { ok: true };
   if (!possible.ok) return possible;
+  await lookSoon(world, request.id);
   await world.requests.append(request.id, {
     key: `choice-made#${choice}#${request.deliveries.length}`,
     type: 'choice-made',
@@ -68,6 +70,25 @@ export async function chooseLate(world: ChoiceWorld, input: Choice): Promise<Cho
   });
   if (choice === 'extend') await world.requests.scheduleSweep(request.id, isoNow(world));
   else await settleLate(world, request, input);
-  await finishWait(world, { requestId: request.id, taskId: waitId(request, 'late-choice', 'late-choice'), outcome: 'done', by });
+  await finishWait(world, { requestId: request.id, taskId: choiceTaskId(request), outcome: 'done', by });
   return { ok: true };
+}
+
+/** After an extension there is a new date, and the choice has to be made anew. */
+export const choiceScope = (request: Pick<Request, 'dueOn'>): string => `late-choice#${request.dueOn}`;
+
+function choiceTaskId(request: Request): TaskId {
+  return waitId(request, 'late-choice', choiceScope(request));
+}
+
+/** Finishes what a crash left of a recorded choice. Repeatable. */
+export async function finishChoice(world: ChoiceWorld, { request, events }: CaseRecord): Promise<void> {
+  const made = events.findLast((event) => event.type === 'choice-made');
+  if (made?.type !== 'choice-made') return;
+  const { at, data } = made;
+  const tasks = request.tasks.filter(({ openedAt }) => openedAt <= at);
+  if (data.choice !== 'extend') await settleLate(world, { ...request, tasks }, { requestId: request.id, ...data });
+  for (const { taskId } of tasks.filter(({ kind }) => kind === 'late-choice')) {
+    await finishWait(world, { requestId: request.id, taskId, outcome: 'done', by: data.by });
+  }
 }

@@ -4,9 +4,10 @@ import { isClosed, type Request } from '../domain/request.ts';
 import type { EventData } from '../domain/request-events.ts';
 import { requestCan } from '../domain/request-can.ts';
 import { codeMatches, makeToken, readToken, verificationCode } from '../domain/tokens.ts';
+import { unlessUnderWay } from '../mail/post-office.ts';
 import { within } from '../stores/rates.ts';
-import { type VerificationWorld, mailVerification } from './verify-requester.ts';
-import { finishWait, waitId } from './waiting.ts';
+import { endVerification, mailVerification, type VerificationWorld } from './verify-requester.ts';
+import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type ConfirmWorld = With<'machine' | 'secret'>;
@@ -14,21 +15,23 @@ export type ConfirmWorld = With<'machine' | 'secret'>;
 /** Every failure looks the same to the caller: guessed, expired, used and unknown are all `wrong`. */
 export type Confirmed = { ok: true; personToken: string } | { ok: false; reason: 'wrong' | 'locked' };
 
-/** Wrong codes per request before the code no longer works; the link still does. */
+/** Codes tried per request before none works any more; the link still does. */
 const MOST_ATTEMPTS = 10;
+/** Longer than any request waits for its confirmation: who guesses gets no new tries tomorrow. */
+const ATTEMPTS_SECONDS = 200 * 24 * 3600;
 /** Mails per request, and the least time between two. */
 const MOST_MAILS = 6;
 const RESEND_SECONDS = 60;
 /** Earlier codes stay valid while their mails may still be under way. */
 const CODES_IN_FORCE = 2;
-const DAY_SECONDS = 24 * 3600;
 
 const WRONG: Confirmed = { ok: false, reason: 'wrong' };
 
 /** Records the confirmation once and lets the machine go on. */
 export async function confirmIdentity(world: With<'machine'>, request: Request, data: EventData['verified']): Promise<void> {
+  await lookSoon(world, request.id);
   await world.requests.append(request.id, { key: 'verified', type: 'verified', at: isoNow(world), data });
-  await finishWait(world, { requestId: request.id, taskId: waitId(request, 'verify', 'verify'), outcome: 'done', by: data.by ?? data.method });
+  await endVerification(world, request, data.by ?? data.method);
 }
 
 async function personToken(world: ConfirmWorld, id: RequestId): Promise<Confirmed> {
@@ -58,7 +61,7 @@ export async function confirmByCode(world: ConfirmWorld, statusToken: string, ty
   const id = readToken(secret, 'status', { token: statusToken });
   const request = id && (await world.requests.load(id));
   if (!request || !requestCan(request, 'verify').ok) return WRONG;
-  const attempts = { bucket: `code#${request.id}`, windowSeconds: DAY_SECONDS, most: MOST_ATTEMPTS };
+  const attempts = { bucket: `code#${request.id}`, windowSeconds: ATTEMPTS_SECONDS, most: MOST_ATTEMPTS };
   if (!(await within(world.requests.table, attempts, world.now()))) return { ok: false, reason: 'locked' };
   if (!codeIsRight(secret, request, typed)) return WRONG;
   await confirmIdentity(world, request, { method: 'code' });
@@ -73,5 +76,6 @@ export async function resendVerification(world: ConfirmWorld & Omit<Verification
   if (request.verificationRound >= MOST_MAILS) return;
   const pause = { bucket: `resend#${request.id}`, windowSeconds: RESEND_SECONDS, most: 1 };
   if (!(await within(world.requests.table, pause, world.now()))) return;
-  await mailVerification(world, request, { round: request.verificationRound + 1 });
+  await lookSoon(world, request.id);
+  await unlessUnderWay(mailVerification(world, request, { round: request.verificationRound + 1 }));
 }

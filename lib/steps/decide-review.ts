@@ -15,12 +15,15 @@ export async function decideReview(
   const task = record!.tasks.find((one) => one.taskId === taskId);
   if (task === undefined || task.doneAt !== undefined) return { ok: false, reason: 'already-done' };
   const known = new Set(asked.data.withheld.map(({ system, dataset, column }) => `${system}/${dataset}/${column}`));
-  await world.requests.append(requestId, {
+  const wanted = released.filter((name) => known.has(name)).toSorted();
+  const { event } = await world.requests.append(requestId, {
     key: `reviewed#${taskId}`,
     type: 'reviewed',
     at: isoNow(world),
-    data: { by, decision: 'approved', released: released.filter((name) => known.has(name)) },
+    data: { by, decision: 'approved', released: wanted },
   });
+  // Of two reviewers the first counts, and the other is told.
+  if (event.type !== 'reviewed' || event.data.released.join() !== wanted.join()) return { ok: false, reason: 'already-done' };
   const finished = await finishWait(world, { requestId, taskId, outcome: 'done', by });
   return finished ? { ok: true } : { ok: false, reason: 'already-done' };
 }

@@ -8,7 +8,7 @@ import { receiptAttachment } from '../mail/receipt-attachment.ts';
 import { readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { caseOf, linkTo, openPerson } from './casework.ts';
+import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { windowEndsAt } from './delivery-window.ts';
 import type { Stage } from './issue-receipt.ts';
 import { type Following, following } from './plan-systems.ts';
@@ -90,7 +90,7 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
 export async function deliver(stage: Stage, world: DeliverWorld): Promise<Following> {
   const record = await caseOf(world, stage.requestId);
   const delivered = record.request.deliveries.some(({ pass, round }) => pass === stage.pass && round === stage.round);
-  if (!delivered) await send(world, record, stage);
+  if (!delivered) await send(world, requireOpen(record), stage);
   const next: Following =
     stage.pass === 'none' ? { next: 'end', pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 } : await following(world, stage.requestId);
   if (next.next === 'end') await close(world, stage.requestId);

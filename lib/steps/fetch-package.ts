@@ -1,8 +1,9 @@
 /** fetch-package: shows what can be downloaded and hands out links of fifteen minutes, as often as the person likes. */
-import { lastDelivery, type Request } from '../domain/request.ts';
+import type { Delivery, Request } from '../domain/request.ts';
 import type { PackagePart } from '../domain/request-events.ts';
 import { readToken } from '../domain/tokens.ts';
 import { deliveryKey } from '../stores/delivery-key.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { endFetch } from './await-fetch.ts';
 import { windowEndsAt } from './delivery-window.ts';
 import { isoNow, type With } from './world.ts';
@@ -12,32 +13,60 @@ export type Presign = (key: string, filename: string) => Promise<string>;
 
 export type FetchWorld = With<'secret' | 'machine'> & { presign: Presign };
 
+/** A part as it is offered: its number counts on over all answers, so that a link keeps its meaning. */
+export interface OfferedPart extends PackagePart {
+  number: number;
+  round: number;
+}
+
 export type Download =
-  | { ok: true; request: Request; parts: (PackagePart & { number: number })[]; until: string; readyAt: string }
+  | { ok: true; request: Request; parts: OfferedPart[]; until: string; readyAt: string }
   | { ok: false; reason: 'unknown' | 'not-ready' | 'ended' };
+
+type Handed = Delivery & Required<Pick<Delivery, 'until' | 'parts'>>;
+
+/** The answers that handed out files: the first, and those that followed for late systems. */
+function handedOut(request: Request): Handed[] {
+  return request.deliveries.filter((delivery): delivery is Handed => delivery.parts !== undefined && delivery.until !== undefined);
+}
+
+/** What can still be downloaded. */
+function offered(world: With<never>, request: Request): OfferedPart[] {
+  const all = handedOut(request).flatMap(({ parts, round, until }) => parts.map((part) => ({ ...part, round, until })));
+  const { zone } = world.configuration.controller;
+  return all
+    .map((part, place) => ({ ...part, number: place + 1 }))
+    .filter(({ until }) => request.purgedAt === undefined && windowEndsAt(until, zone) > world.now())
+    .map(({ until: _until, ...part }) => part);
+}
 
 /** What the mailed link opens. */
 export async function openDownload(world: With<'secret'>, token: string): Promise<Download> {
   const id = readToken(await world.secret(), 'download', { token });
   const request = id && (await world.requests.load(id));
   if (!request) return { ok: false, reason: 'unknown' };
-  const delivery = lastDelivery(request, 'export');
-  if (request.package === undefined || delivery?.until === undefined) return { ok: false, reason: 'not-ready' };
-  if (request.purgedAt !== undefined || windowEndsAt(delivery.until, world.configuration.controller.zone) <= world.now()) {
-    return { ok: false, reason: 'ended' };
-  }
-  const parts = request.package.parts.map((part, place) => ({ number: place + 1, ...part }));
-  return { ok: true, request, parts, until: delivery.until, readyAt: delivery.readyAt };
+  const last = handedOut(request).at(-1);
+  if (last === undefined) return { ok: false, reason: 'not-ready' };
+  const parts = offered(world, request);
+  if (parts.length === 0) return { ok: false, reason: 'ended' };
+  return { ok: true, request, parts, until: last.until, readyAt: last.readyAt };
 }
 
-async function recordFetch(world: FetchWorld, request: Request, part: number): Promise<void> {
-  const { round } = lastDelivery(request, 'export')!;
-  await world.requests.append(request.id, { key: `package-fetched#${round}#${part}`, type: 'package-fetched', at: isoNow(world), data: { part } });
-  if (!request.rights.includes('erasure') || request.fetchEnded !== undefined) return;
-  const events = (await world.requests.loadCase(request.id))?.events ?? [];
+const fetchKey = (round: number, name: string): string => `package-fetched#${round}#${name}`;
+
+/** True if a deletion waits for the download and nothing is left to download: no part, and no system that is still to answer. */
+export function fetchedAll({ request, events }: Pick<CaseRecord, 'request' | 'events'>): boolean {
+  const answers = handedOut(request);
+  if (!request.rights.includes('erasure') || answers.length === 0 || answers.at(-1)!.outstanding.length > 0) return false;
   const fetched = new Set(events.map(({ key }) => key));
-  const all = request.package!.parts.every((_, place) => fetched.has(`package-fetched#${round}#${place + 1}`));
-  if (all) await endFetch(world, request.id, 'fetched');
+  return answers.every(({ round, parts }) => parts.every(({ name }) => fetched.has(fetchKey(round, name))));
+}
+
+async function recordFetch(world: FetchWorld, request: Request, { round, name, number }: OfferedPart): Promise<void> {
+  await world.requests.append(request.id, { key: fetchKey(round, name), type: 'package-fetched', at: isoNow(world), data: { part: number } });
+  if (!request.rights.includes('erasure') || request.fetchEnded !== undefined) return;
+  const record = await world.requests.loadCase(request.id);
+  if (record !== undefined && fetchedAll(record)) await endFetch(world, request.id, 'fetched');
 }
 
 /** A link to one part. The first click is recorded; a deletion that waited for it begins, the package stays available. */
@@ -49,9 +78,7 @@ export async function presignPart(
   if (!download.ok) return { ok: false, reason: download.reason === 'ended' ? 'ended' : 'unknown' };
   const wanted = download.parts.find(({ number }) => number === part);
   if (wanted === undefined) return { ok: false, reason: 'unknown' };
-  const round = lastDelivery(download.request, 'export')!.round;
-  const url = await world.presign(deliveryKey(download.request.id, round, wanted.name), wanted.name);
-  await recordFetch(world, download.request, part);
+  const url = await world.presign(deliveryKey(download.request.id, wanted.round, wanted.name), wanted.name);
+  await recordFetch(world, download.request, wanted);
   return { ok: true, url };
 }
-

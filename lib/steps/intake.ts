@@ -13,6 +13,7 @@ import { keyedHash } from '../domain/tokens.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import { keys } from '../stores/keys.ts';
 import { PERSON_LABEL } from './casework.ts';
+import { logFailure } from './retries.ts';
 import type { With } from './world.ts';
 
 export type IntakeWorld = With<'caseKeys' | 'machine' | 'secret'>;
@@ -34,6 +35,8 @@ export type IntakeResult = { ok: true; request: Request } | { ok: false; reason:
 /** Minutes after which the sweep looks whether the request was started. */
 const CHECK_AFTER_MS = 2 * 60 * 1000;
 const REFERENCE_ATTEMPTS = 20;
+/** How long a key stands for its request: longer than anybody retries, shorter than any record is kept. */
+const KEY_SECONDS = 30 * 24 * 3600;
 
 /** The date promised to a request received at an instant. */
 export function promise(
@@ -65,7 +68,8 @@ async function claimKey(world: IntakeWorld, intake: Intake, secret: Uint8Array):
   const atMs = world.now();
   const claim = { requestId: derivedId('req', { atMs, secret: randomBytes(32), of: hash }), receivedAt: new Date(atMs).toISOString() };
   const key = keys.idempotency(hash);
-  if (await world.requests.table.putIfAbsent({ ...key, ...claim, body })) return claim;
+  const expiresAt = Math.floor(atMs / 1000) + KEY_SECONDS;
+  if (await world.requests.table.putIfAbsent({ ...key, ...claim, body, expiresAt })) return claim;
   const before = await world.requests.table.get(key);
   return before?.['body'] === body ? { requestId: before['requestId'] as RequestId, receivedAt: String(before['receivedAt']) } : undefined;
 }
@@ -115,7 +119,7 @@ export async function takeIn(world: IntakeWorld, intake: Intake): Promise<Intake
   if (claim === undefined) return { ok: false, reason: 'key-reused' };
   const existing = await world.requests.load(claim.requestId);
   if (existing !== undefined) {
-    await world.machine.start(existing.id);
+    if (existing.state === 'received') await startNow(world, existing.id);
     return { ok: true, request: existing };
   }
   const caseKey = await world.caseKeys.create(claim.requestId);
@@ -125,6 +129,15 @@ export async function takeIn(world: IntakeWorld, intake: Intake): Promise<Intake
     { key: 'received', type: 'received', at: claim.receivedAt, data },
     new Date(world.now() + CHECK_AFTER_MS).toISOString(),
   );
-  await world.machine.start(claim.requestId);
+  await startNow(world, claim.requestId);
   return { ok: true, request: requestOf([first])! };
+}
+
+/** What was taken in is answered as taken in: an execution that cannot be started now is started by the sweep. */
+async function startNow(world: IntakeWorld, id: RequestId): Promise<void> {
+  try {
+    await world.machine.start(id);
+  } catch (error) {
+    logFailure('intake', error);
+  }
 }

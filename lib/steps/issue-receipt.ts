@@ -9,7 +9,7 @@ import type { ReceiptContext } from '../receipts/build-frame.ts';
 import { buildFulfilmentReceipt } from '../receipts/build-fulfilment.ts';
 import { type Frame, issueReceipt as issue } from '../receipts/issue.ts';
 import type { ReceiptPayload } from '../receipts/payload.ts';
-import { caseOf, openPerson } from './casework.ts';
+import { caseOf, openPerson, requireOpen } from './casework.ts';
 import { deliveryWindow } from './delivery-window.ts';
 import { receiptContext } from './receipt-context.ts';
 import { isoNow, type With } from './world.ts';
@@ -49,12 +49,14 @@ function isInterim(request: Request, pass: Stage['pass']): boolean {
 
 /** Issues the receipt of a stage once and records it. */
 export async function issueReceipt({ requestId, pass, round }: Stage, world: ReceiptWorld): Promise<Record<string, never>> {
-  const { request, events } = await caseOf(world, requestId);
+  const fact = `${pass}#${round}`;
+  const before = await caseOf(world, requestId);
+  if (before.events.some(({ key }) => key === `receipt-issued#${fact}`)) return {};
+  const { request, events } = requireOpen(before);
   const caseKey = await world.caseKeys.open(requestId);
   const { email } = openPerson(request, caseKey);
   const context = receiptContext(world, { request, salt: caseKey.salt, email });
   const kind = kindOf(pass, refusedByHand(events, pass) !== undefined);
-  const fact = `${pass}#${round}`;
   const previous = request.receipts.at(-1)?.receiptId;
   const receipt = await issue(
     { store: world.receipts, signer: world.signer, secret: await world.secret(), now: world.now },

@@ -5,13 +5,12 @@ import type { Configuration } from '../domain/configuration.ts';
 import type { Request } from '../domain/request.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { calendarOfRequest } from './casework.ts';
-import { isLate } from './choose-late.ts';
+import { choiceScope, isLate } from './choose-late.ts';
 import { completeTask } from './complete-task.ts';
 import { silenceEndsAt } from './silence.ts';
 import { mailVerification } from './verify-requester.ts';
-import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import type { RepairWorld } from './repair-request.ts';
-import { openWait } from './waiting.ts';
+import { openWait, waitId } from './waiting.ts';
 import { isoNow } from './world.ts';
 
 /** The instants at which something has to be done about an open request, whatever else happens. */
@@ -46,7 +45,8 @@ export function milestones(request: Request, configuration: Configuration): Mile
 async function remindToConfirm(world: RepairWorld, { request, events }: CaseRecord): Promise<void> {
   const reminded = events.some((event) => event.type === 'reminded' && event.data.what === 'verification');
   if (request.state !== 'awaiting-verification' || reminded) return;
-  await mailVerification(world, request, { round: request.verificationRound + 1, reminder: true });
+  const mailed = events.some(({ key }) => key === 'verification-asked#reminder');
+  if (!mailed) await mailVerification(world, request, { round: request.verificationRound + 1, reminder: true });
   await world.requests.append(request.id, {
     key: 'reminded#verification',
     type: 'reminded',
@@ -61,15 +61,16 @@ const lateSystems = ({ request }: CaseRecord): string[] =>
 async function askForChoice(world: RepairWorld, record: CaseRecord): Promise<void> {
   const { request } = record;
   const systems = lateSystems(record);
-  if (systems.length === 0 || request.choiceAsked) return;
-  await world.requests.append(request.id, { key: 'choice-asked', type: 'choice-asked', at: isoNow(world), data: { systems } });
-  await openWait(world, request, { requestId: request.id, kind: 'late-choice', scope: 'late-choice' });
+  const scope = choiceScope(request);
+  const asked = record.tasks.some(({ taskId }) => taskId === waitId(request, 'late-choice', scope));
+  if (systems.length === 0 || asked) return;
+  await world.requests.append(request.id, { key: `choice-asked#${request.dueOn}`, type: 'choice-asked', at: isoNow(world), data: { systems } });
+  await openWait(world, request, { requestId: request.id, kind: 'late-choice', scope });
 }
 
 /** What is verified goes out as interim; the late systems stay open and a supplementary answer follows. */
 async function answerInPart(world: RepairWorld, { request }: CaseRecord): Promise<void> {
   const { interimWhenLate } = world.configuration.policies;
-  if (request.choice !== undefined) return;
   for (const task of request.tasks) {
     const allowed = task.pass === 'export' ? interimWhenLate.export : task.pass === 'erase' && interimWhenLate.erase;
     const answeredBefore = request.deliveries.some(({ pass }) => pass === task.pass);
@@ -79,8 +80,7 @@ async function answerInPart(world: RepairWorld, { request }: CaseRecord): Promis
 }
 
 /** Does what is due about an open request. Repeatable. */
-export async function keepDates(world: RepairWorld & ExtendWorld, record: CaseRecord): Promise<void> {
-  await extendRequest(world, record);
+export async function keepDates(world: RepairWorld, record: CaseRecord): Promise<void> {
   const dates = milestones(record.request, world.configuration);
   if (world.now() >= dates.remindAt) await remindToConfirm(world, record);
   if (world.now() >= dates.chooseAt) await askForChoice(world, record);

@@ -6,12 +6,14 @@ import type { CaseRecord } from '../stores/request-store.ts';
 import { milestones } from './keep-dates.ts';
 import { purgeAt, recordEndsAt } from './purge-request.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Something that a crash left is mended at the next chance. */
-function repairAt({ mails, tasks }: CaseRecord): number[] {
-  const unsent = mails.filter(({ sentAt }) => sentAt === undefined).map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
-  const untold = tasks.filter(({ doneAt, takenAt }) => doneAt !== undefined && takenAt === undefined).map(({ doneAt }) => Date.parse(doneAt!));
+function repairAt({ mails, tasks, request }: CaseRecord): number[] {
+  // After the purge a mail's bytes are gone: it cannot be sent any more.
+  const unsent = mails.filter(({ sentAt }) => sentAt === undefined && request.purgedAt === undefined).map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
+  const untold = tasks.filter(({ doneAt, takenAt, outcome }) => doneAt !== undefined && takenAt === undefined && outcome !== undefined).map(({ doneAt }) => Date.parse(doneAt!));
   return [...unsent, ...untold];
 }
 
@@ -23,7 +25,8 @@ export function nextLook(record: CaseRecord, { configuration, now }: { configura
     const at = request.purgedAt === undefined ? purgeAt(request, configuration) : recordEndsAt(request, configuration);
     return new Date(Math.max(from, Math.min(at, ...repairAt(record)))).toISOString();
   }
-  // Once a day in any case: an execution that ended too early must not wait for a date.
+  // Once a day in any case: an execution that ended too early must not wait for a date. Every hour when it is overdue.
+  const pause = Date.parse(request.tooLateAt) <= from ? HOUR_MS : DAY_MS;
   const ahead = Object.values(milestones(request, configuration)).filter((at) => at > from);
-  return new Date(Math.max(from, Math.min(from + DAY_MS, ...ahead, ...repairAt(record)))).toISOString();
+  return new Date(Math.max(from, Math.min(from + pause, ...ahead, ...repairAt(record)))).toISOString();
 }

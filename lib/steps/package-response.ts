@@ -10,7 +10,7 @@ import type { CaseKey } from '../stores/case-keys.ts';
 import { deliveryKey } from '../stores/delivery-key.ts';
 import { keys, PREFIX } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { caseOf, openPerson } from './casework.ts';
+import { caseOf, openPerson, requireOpen } from './casework.ts';
 import { isoNow, type With } from './world.ts';
 
 export type PackageWorld = With<'caseKeys' | 'vault' | 'delivery'>;
@@ -68,10 +68,15 @@ function contentOf(world: PackageWorld, record: CaseRecord, { round, caseKey }: 
   };
 }
 
-async function recordPackage(world: PackageWorld, record: CaseRecord, { round, empty }: { round: number; empty: boolean }): Promise<void> {
+async function recordPackage(
+  world: PackageWorld,
+  record: CaseRecord,
+  { round, count, empty }: { round: number; count: number; empty: boolean },
+): Promise<void> {
   const { id, outcomes } = record.request;
   const items = await world.requests.table.partition(keys.request(id), `${PREFIX.part}${round}#`);
-  const parts = items as unknown as PartItem[];
+  // An earlier attempt may have left more parts than there are now.
+  const parts = (items as unknown as PartItem[]).slice(0, count);
   await world.requests.append(id, {
     key: `packaged#${round}`,
     type: 'packaged',
@@ -92,7 +97,7 @@ export async function packageResponse(
   { requestId, round, part }: { requestId: RequestId; round: number; part: number },
   world: PackageWorld,
 ): Promise<Packaged> {
-  const record = await caseOf(world, requestId);
+  const record = requireOpen(await caseOf(world, requestId));
   const caseKey = await world.caseKeys.open(requestId);
   const content = contentOf(world, record, { round, caseKey });
   const parts = planParts(content);
@@ -102,6 +107,6 @@ export async function packageResponse(
   await world.delivery.upload(deliveryKey(requestId, round, plan.name), stream);
   await world.requests.table.put({ ...keys.part(requestId, { round, number: part }), ...(await finished) });
   if (part < parts.length) return { more: true };
-  await recordPackage(world, record, { round, empty: content.pages.length === 0 });
+  await recordPackage(world, record, { round, count: parts.length, empty: content.pages.length === 0 });
   return { more: false };
 }

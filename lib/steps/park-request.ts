@@ -1,5 +1,6 @@
 /** park-request: a fault nobody foresaw stops the request where it is, wakes somebody up, and loses nothing. */
 import type { RequestId } from '../domain/ids.ts';
+import { isClosed } from '../domain/request.ts';
 import { caseOf } from './casework.ts';
 import { countMetric } from './metrics.ts';
 import { openWait } from './waiting.ts';
@@ -11,6 +12,8 @@ export async function parkRequest(
   world: With<'machine'>,
 ): Promise<void> {
   const { request, events } = await caseOf(world, requestId);
+  // Withdrawn meanwhile: there is nothing to resume, and the sweep stops the execution.
+  if (isClosed(request)) return;
   const times = events.filter(({ type }) => type === 'resumed').length;
   await world.requests.append(requestId, { key: `parked#${times}`, type: 'parked', at: isoNow(world), data: { step, error } });
   await openWait(world, request, { requestId, kind: 'parked', scope: `parked#${times}`, token: taskToken, code: step });

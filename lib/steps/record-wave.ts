@@ -35,7 +35,7 @@ export function withheldColumns(configuration: Configuration, systems: readonly 
 /** A branch always leaves an outcome; one that did not ended without an answer and stays open. */
 function outcomeIn(record: CaseRecord, scope: { system: string; pass: Action; round: number }, at: string): SystemOutcome {
   const item = record.systems.find(({ system, pass, round }) => system === scope.system && pass === scope.pass && round === scope.round);
-  if (item?.outcome !== undefined) return item.outcome;
+  if (item?.phase === 'done' && item.outcome !== undefined) return item.outcome;
   return item ? outcomeOf(item, 'outstanding', at) : { ...scope, outcome: 'outstanding', found: 0, datasets: [], at };
 }
 

@@ -3,8 +3,10 @@ import type { RequestId } from '../domain/ids.ts';
 import { lastDelivery } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
+import { unlessUnderWay } from '../mail/post-office.ts';
 import { within } from '../stores/rates.ts';
 import { linkTo, openPerson } from './casework.ts';
+import { lookSoon } from './waiting.ts';
 import type { With } from './world.ts';
 
 /** Mails per day: enough for a lost mail, too few for a flood. */
@@ -22,7 +24,8 @@ export async function reissueLink(world: With<'caseKeys' | 'postOffice' | 'secre
   const caseKey = await world.caseKeys.open(requestId);
   const statusUrl = await linkTo(world, requestId, 'person');
   const downloadUrl = await linkTo(world, requestId, 'download');
-  await world.postOffice.send({
+  await lookSoon(world, requestId);
+  const sending = world.postOffice.send({
     requestId,
     fact: `new-link#${mails.filter(({ kind }) => kind.startsWith('new-link')).length + 1}`,
     caseKey,
@@ -36,5 +39,6 @@ export async function reissueLink(world: With<'caseKeys' | 'postOffice' | 'secre
       to: openPerson(request, caseKey).email,
     }),
   });
+  await unlessUnderWay(sending);
   return true;
 }

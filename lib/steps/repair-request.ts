@@ -2,17 +2,21 @@
 import { isClosed } from '../domain/request.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { endFetch } from './await-fetch.ts';
+import { finishChoice } from './choose-late.ts';
+import { extendRequest, type ExtendWorld } from './extend-request.ts';
+import { fetchedAll } from './fetch-package.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { stopWaiting } from './withdraw-request.ts';
 import type { With } from './world.ts';
 
-export type RepairWorld = With<'machine' | 'caseKeys' | 'postOffice' | 'secret'>;
+export type RepairWorld = With<'machine'> & ExtendWorld;
 
 /** An open request without a running execution is started, or started anew; a closed one needs none. */
-async function repairExecution(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
+async function repairExecution(world: RepairWorld, { request, executions }: CaseRecord): Promise<void> {
   const state = await world.machine.state(request.id, executions);
   if (isClosed(request)) {
-    if (state === 'running' && (request.state === 'withdrawn' || tasks.some((task) => task.doneAt === undefined))) await stopWaiting(world, request.id);
+    if (state === 'running' && request.state === 'withdrawn') await stopWaiting(world, request.id);
     return;
   }
   if (state === 'none') await world.machine.start(request.id, executions);
@@ -20,7 +24,8 @@ async function repairExecution(world: RepairWorld, { request, executions, tasks 
 }
 
 /** Results that were recorded but not taken are sent again; a confirmed address whose wait is still open is told. */
-async function repairResults(world: RepairWorld, { request, tasks }: CaseRecord): Promise<void> {
+async function repairResults(world: RepairWorld, record: CaseRecord): Promise<void> {
+  const { request, tasks } = record;
   for (const task of tasks.filter(({ doneAt, takenAt }) => doneAt !== undefined && takenAt === undefined)) {
     await recordAndTell(world, request.id, task);
   }
@@ -32,20 +37,39 @@ async function repairResults(world: RepairWorld, { request, tasks }: CaseRecord)
     const open = tasks.some((task) => task.taskId === taskId && task.doneAt === undefined);
     if (over && open) await finishWait(world, { requestId: request.id, taskId, outcome: 'done', by: 'sweep' });
   }
+  if (request.fetchEnded === undefined && fetchedAll(record)) await endFetch(world, request.id, 'fetched');
 }
 
 /** Statutory mail is at least once: a claim without a mark is sent again after its lease, byte for byte. */
 async function repairMails(world: RepairWorld, { request, mails }: CaseRecord): Promise<void> {
   const lost = mails.filter(({ sentAt, claimedAt }) => sentAt === undefined && world.now() - Date.parse(claimedAt) >= CLAIM_LEASE_MS);
-  if (lost.length === 0) return;
+  // A purge that was cut off may have destroyed the key already; then the bytes are gone too.
+  if (lost.length === 0 || !(await world.caseKeys.exists(request.id))) return;
   const caseKey = await world.caseKeys.open(request.id);
   for (const mail of lost) await world.postOffice.resend(request.id, mail, caseKey);
 }
 
+/** Finishes what staff began: the choice about late systems, the extension. */
+async function repairActs(world: RepairWorld, record: CaseRecord): Promise<void> {
+  if (isClosed(record.request)) return;
+  await finishChoice(world, record);
+  await extendRequest(world, record);
+}
+
+/** Runs every repair, also after one that failed: a mail that nobody takes must not keep a request from being started. */
+async function all(repairs: (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const repair of repairs) await repair().catch((failure: unknown) => failures.push(failure));
+  if (failures.length > 0) throw failures[0];
+}
+
 /** Repairs one request. */
 export async function repairRequest(world: RepairWorld, record: CaseRecord): Promise<void> {
-  await world.requests.project(record.request);
-  await repairResults(world, record);
-  if (record.request.purgedAt === undefined) await repairMails(world, record);
-  await repairExecution(world, record);
+  await all([
+    () => world.requests.project(record.request),
+    () => repairResults(world, record),
+    () => repairActs(world, record),
+    async () => (record.request.purgedAt === undefined ? await repairMails(world, record) : undefined),
+    () => repairExecution(world, record),
+  ]);
 }

@@ -1,6 +1,7 @@
 /** start-later: asks a system that answers by calling back, and waits for its call. */
 import { bareId, readId } from '../domain/ids.ts';
 import { BugError } from '../domain/errors.ts';
+import { isClosed } from '../domain/request.ts';
 import { makeToken, readToken, requestInToken } from '../domain/tokens.ts';
 import { exportedItem, type ExportWorld, pageWriter } from './export.ts';
 import { openSystemWork, saveSystem, type SystemScope, type SystemWorld } from './system-work.ts';
@@ -15,20 +16,25 @@ export async function startLater(input: SystemScope & { taskToken: string }, wor
   const { record, connector, subject, item } = await openSystemWork(world, scope);
   if (connector.later === undefined || scope.pass === 'act') throw new BugError('This system does not answer later', { code: 'invariant', system: scope.system });
   const { requestId, system, pass, round } = scope;
-  const taskId = await openWait(world, record.request, { requestId, kind: 'later', scope: `${pass}#${round}#${system}`, token: taskToken, system, pass, round });
+  // `find` counts attempts: a repeated call waits for the same answer, a person's new try for a new one.
+  const attempt = `${pass}#${round}#${system}#${item.attempts}`;
+  const { taskId, open } = await openWait(world, record.request, { requestId, kind: 'later', scope: attempt, token: taskToken, system, pass, round });
+  if (!open) return;
   const token = makeToken(await world.secret(), 'callback', { id: requestId, scope: taskId });
-  await saveSystem(world, scope, { ...item, phase: scope.pass, attempts: item.attempts + 1 });
+  await saveSystem(world, scope, { ...item, phase: scope.pass });
   await connector.later.start(scope.pass, { subject, callbackUrl: `${world.baseUrl}/callbacks/${token}.${bareId(taskId)}` });
 }
 
-/** Takes what a system posted back: stores it, then tells the execution. Repeatable; false for a link that is not genuine. */
+/** Takes what a system posted back: stores it, then tells the execution. Repeatable; false for a link that is not genuine or too late. */
 export async function receiveCallback(world: LaterWorld & ExportWorld, link: string, body: unknown): Promise<boolean> {
   const [token = '', uuid = ''] = link.split('.');
   const taskId = readId('task', uuid);
   const requestId = requestInToken(token);
   if (taskId === undefined || requestId === undefined) return false;
   if (readToken(await world.secret(), 'callback', { token, scope: taskId }) === undefined) return false;
-  const task = (await world.requests.loadCase(requestId))?.tasks.find((open) => open.taskId === taskId);
+  const record = await world.requests.loadCase(requestId);
+  if (record === undefined || isClosed(record.request)) return false;
+  const task = record.tasks.find((open) => open.taskId === taskId);
   if (task?.kind !== 'later' || task.system === undefined || task.pass === undefined || task.pass === 'act') return false;
   if (task.doneAt !== undefined) return true;
   const scope = { requestId, system: task.system, pass: task.pass, round: task.round ?? 1 };

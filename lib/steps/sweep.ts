@@ -2,15 +2,15 @@
 import type { RequestId } from '../domain/ids.ts';
 import { isClosed } from '../domain/request.ts';
 import { SWEEP_SHARDS } from '../stores/keys.ts';
-import type { ExtendWorld } from './extend-request.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { keepDates } from './keep-dates.ts';
 import { nextLook } from './next-look.ts';
 import { countMetric } from './metrics.ts';
-import { purgeRequest, type PurgeWorld } from './purge-request.ts';
+import { eraseRest, purgeRequest, type PurgeWorld } from './purge-request.ts';
 import { repairRequest, type RepairWorld } from './repair-request.ts';
 import { isoNow } from './world.ts';
 
-export type SweepWorld = RepairWorld & PurgeWorld & ExtendWorld;
+export type SweepWorld = RepairWorld & PurgeWorld;
 
 export interface Swept {
   looked: number;
@@ -19,28 +19,31 @@ export interface Swept {
   overdue: number;
 }
 
+function isOverdue({ now }: SweepWorld, { request }: CaseRecord): boolean {
+  return !isClosed(request) && Date.parse(request.tooLateAt) <= now();
+}
+
 /** Looks at one request: what the index shows is re-read before anything is done. */
-async function sweepOne(world: SweepWorld, id: RequestId): Promise<{ overdue: boolean }> {
+async function sweepOne(world: SweepWorld, id: RequestId, swept: Swept): Promise<void> {
   const record = await world.requests.loadCase(id);
-  if (record?.sweepAt === undefined || record.sweepAt > isoNow(world)) return { overdue: false };
-  await repairRequest(world, record);
-  if (isClosed(record.request)) {
-    await purgeRequest(world, record);
-  } else {
-    await keepDates(world, record);
-  }
+  if (record === undefined && (await world.requests.isErasing(id))) await eraseRest(world, id);
+  if (record?.sweepAt === undefined || record.sweepAt > isoNow(world)) return;
+  // What cannot be repaired must not keep a date from being kept, nor data from being purged.
+  const repaired = repairRequest(world, record);
+  await repaired.catch(() => undefined);
+  const now = await world.requests.loadCase(id);
+  if (now !== undefined && isOverdue(world, now)) swept.overdue += 1;
+  if (now !== undefined) await (isClosed(now.request) ? purgeRequest : keepDates)(world, now);
+  await repaired;
   const after = await world.requests.loadCase(id);
   if (after !== undefined) await world.requests.scheduleSweep(id, nextLook(after, world));
-  const overdue = after !== undefined && !isClosed(after.request) && Date.parse(after.request.tooLateAt) <= world.now();
-  return { overdue };
 }
 
 /** One failing request must not keep the others waiting. */
 async function sweepSafely(world: SweepWorld, id: RequestId, swept: Swept): Promise<void> {
   swept.looked += 1;
   try {
-    const { overdue } = await sweepOne(world, id);
-    if (overdue) swept.overdue += 1;
+    await sweepOne(world, id, swept);
   } catch (error) {
     swept.failed += 1;
     console.error(JSON.stringify({ level: 'error', step: 'sweep', request: id, failure: (error as Error).name }));

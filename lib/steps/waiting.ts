@@ -5,6 +5,7 @@ import { STAFF_TASKS, type TaskKind, type TaskOutcome } from '../domain/request-
 import type { Action } from '../domain/rights.ts';
 import { taskFrom, type TaskItem } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
+import { settleTask } from './settle-task.ts';
 import { isoNow, type With } from './world.ts';
 
 type WaitingWorld = With<'machine'>;
@@ -39,9 +40,9 @@ async function tellResult(world: WaitingWorld, requestId: RequestId, task: TaskI
 
 /**
  * Records that the execution waits. If the result is already there (the step ran again, or the execution was started
- * anew), it is sent at once.
+ * anew), it is sent at once; `open` tells whether anything is still waited for.
  */
-export async function openWait(world: WaitingWorld, request: Request, wait: Wait): Promise<TaskId> {
+export async function openWait(world: WaitingWorld, request: Request, wait: Wait): Promise<{ taskId: TaskId; open: boolean }> {
   const taskId = waitId(request, wait.kind, wait.scope);
   const key = keys.task(wait.requestId, taskId);
   const { requestId: _requestId, scope: _scope, ...stored } = wait;
@@ -56,10 +57,11 @@ export async function openWait(world: WaitingWorld, request: Request, wait: Wait
     { set: { ...set, openedAt: isoNow(world) } },
     { expression: 'attribute_not_exists(#doneAt)' },
   );
-  if (opened !== undefined) return taskId;
+  if (opened !== undefined) return { taskId, open: true };
+  if (wait.token === undefined) return { taskId, open: false };
   const done = await world.requests.table.update(key, { set: { token: wait.token } });
-  await tellResult(world, wait.requestId, taskFrom(done!));
-  return taskId;
+  await recordAndTell(world, wait.requestId, taskFrom(done!));
+  return { taskId, open: false };
 }
 
 export interface Result {
@@ -71,6 +73,11 @@ export interface Result {
   reason?: string;
 }
 
+/** Has the sweep look soon: written before anything that a crash could leave half done. */
+export async function lookSoon(world: With<never>, requestId: RequestId): Promise<void> {
+  await world.requests.scheduleSweep(requestId, new Date(world.now() + CHECK_AFTER_MS).toISOString());
+}
+
 /**
  * Records a result once and sends it to the execution. What is recorded and not yet taken is sent again by the sweep.
  * Returns false if the task does not exist or was already done differently.
@@ -78,7 +85,7 @@ export interface Result {
 export async function finishWait(world: WaitingWorld, result: Result): Promise<boolean> {
   const { requestId, taskId, outcome, by, reason } = result;
   const key = keys.task(requestId, taskId);
-  await world.requests.scheduleSweep(requestId, new Date(world.now() + CHECK_AFTER_MS).toISOString());
+  await lookSoon(world, requestId);
   const done = await world.requests.table.update(
     key,
     { set: { doneAt: isoNow(world), doneBy: by, outcome, reason }, remove: ['list', 'listKey'] },
@@ -92,14 +99,17 @@ export async function finishWait(world: WaitingWorld, result: Result): Promise<b
   return true;
 }
 
-/** Appends the event of a finished staff task, then tells the execution. Repeatable. */
+/** Writes what follows from a result and the event of a finished staff task, then tells the execution. Repeatable. */
 export async function recordAndTell(world: WaitingWorld, requestId: RequestId, task: TaskItem): Promise<void> {
+  // A task that ended with its request has no result: its execution is stopped.
+  if (task.outcome === undefined) return;
+  await settleTask(world, requestId, task);
   if (isStaffTask(task.kind)) {
     await world.requests.append(requestId, {
       key: `task-done#${task.taskId}`,
       type: 'task-done',
       at: task.doneAt!,
-      data: { taskId: task.taskId, by: task.doneBy!, outcome: task.outcome!, ...(task.reason === undefined ? {} : { reason: task.reason }) },
+      data: { taskId: task.taskId, by: task.doneBy!, outcome: task.outcome, ...(task.reason === undefined ? {} : { reason: task.reason }) },
     });
   }
   await tellResult(world, requestId, task);

@@ -1,7 +1,7 @@
 /** withdraw-request: the person, or staff for them, ends a request; what was already done stays done. */
 import type { RequestId } from '../domain/ids.ts';
-import { isClosed } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
+import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type WithdrawWorld = With<'machine'>;
@@ -14,8 +14,9 @@ export async function withdrawRequest(
 ): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }> {
   const record = await world.requests.loadCase(requestId);
   if (record === undefined) return { ok: false, reason: 'unknown' };
-  if (!isClosed(record.request)) {
+  if (record.request.state !== 'withdrawn') {
     if (!requestCan(record.request, 'withdraw').ok) return { ok: false, reason: 'wrong-state' };
+    await lookSoon(world, requestId);
     const at = isoNow(world);
     await world.requests.append(requestId, { key: 'withdrawn', type: 'withdrawn', at, data: { by } });
     await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: 'withdrawn' } });

@@ -1,0 +1,155 @@
+/** The small AWS's storage, keys and mail behind its front door, started once per test file in well under a second. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { createAwsFront } from '../lib/local/aws-front.ts';
+import type { Clock, Resource } from '../lib/local/contract.ts';
+import { dynamodbService } from '../lib/local/dynamodb/dynamodb-service.ts';
+import { createAuthorizer } from '../lib/local/iam/authorizer.ts';
+import { loadPrincipals } from '../lib/local/iam/principals.ts';
+import { createKms } from '../lib/local/kms/create-kms.ts';
+import { createSes } from '../lib/local/ses/create-ses.ts';
+import { createSsm } from '../lib/local/ssm/create-ssm.ts';
+import { INDEX } from '../lib/stores/indexes.ts';
+import { makeS3 } from './local/s3/s3-world.ts';
+
+const region = 'eu-central-1';
+const account = '000000000000';
+
+export const TABLES = { requests: 'requests', caseKeys: 'case-keys', receipts: 'receipts' } as const;
+export const BUCKETS = { vault: 'vault', delivery: 'delivery' } as const;
+export const KEYS = { case: 'case-key', receipt: 'receipt-key' } as const;
+/** A parameter that exists. */
+export const PARAMETER = '/quittance/token-secret';
+
+type Attribute = { AttributeName: string };
+
+function tableOf(name: string, indexes: readonly { name: string; hash: string; range: string }[] = []): Resource {
+  const attributes = ['pk', 'sk', ...indexes.flatMap(({ hash, range }) => [hash, range])];
+  const schema = (hash: string, range: string): (Attribute & { KeyType: string })[] => [
+    { AttributeName: hash, KeyType: 'HASH' },
+    { AttributeName: range, KeyType: 'RANGE' },
+  ];
+  return {
+    logicalId: name,
+    type: 'AWS::DynamoDB::Table',
+    ref: name,
+    arn: `arn:aws:dynamodb:${region}:${account}:table/${name}`,
+    properties: {
+      KeySchema: schema('pk', 'sk'),
+      AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      GlobalSecondaryIndexes: indexes.map(({ name: IndexName, hash, range }) => ({
+        IndexName,
+        KeySchema: schema(hash, range),
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+    },
+  };
+}
+
+const keyOf = (id: string, properties: Record<string, unknown>): Resource => ({
+  logicalId: id,
+  type: 'AWS::KMS::Key',
+  ref: id,
+  arn: `arn:aws:kms:${region}:${account}:key/${id}`,
+  properties,
+});
+
+/** Never twice the same instant, so that mails keep their order. */
+function countingClock(): Clock {
+  let last = Date.now();
+  return { now: () => (last += 1), at: () => () => undefined };
+}
+
+/** A mail as SES accepted it. */
+export interface AcceptedMail {
+  raw: Buffer;
+  recipients: string[];
+  tags: Record<string, string>;
+}
+
+export interface Clients {
+  dynamodb: DynamoDBClient;
+  kms: KMSClient;
+  s3: S3Client;
+  ses: SESClient;
+  ssm: SSMClient;
+}
+
+export interface SmallCloud {
+  /** New clients: what is added to them concerns nobody else. */
+  clients(): Clients;
+  /** All accepted mails, oldest first. */
+  mails(): Promise<AcceptedMail[]>;
+  /** Empties the tables. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function emptyTable(client: DynamoDBClient, table: string): Promise<void> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ProjectionExpression: 'pk, sk' }));
+  for (let from = 0; from < Items.length; from += 25) {
+    const requests = Items.slice(from, from + 25).map((Key) => ({ DeleteRequest: { Key } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
+  }
+}
+
+/** Starts it on a temporary folder. */
+export async function startSmallCloud(): Promise<SmallCloud> {
+  const dir = mkdtempSync(join(tmpdir(), 'small-cloud-'));
+  const clock = countingClock();
+  const tables = [tableOf(TABLES.requests, Object.values(INDEX)), tableOf(TABLES.caseKeys), tableOf(TABLES.receipts)];
+  const principals = loadPrincipals([], dir);
+  const authorizer = createAuthorizer([], region);
+  const parts = { dir, clock, region, principals, authorizer };
+  const ssm = createSsm({ dir: join(dir, 'ssm'), parameters: [], clock, region });
+  const ses = createSes({ dir: join(dir, 'mail'), clock, region, demoDomain: 'shop.example', putEvents: async () => undefined });
+  const kms = createKms({
+    dir: join(dir, 'kms'),
+    keys: [keyOf(KEYS.case, {}), keyOf(KEYS.receipt, { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' })],
+    aliases: [],
+  });
+  const dynamodb = await dynamodbService({ resources: tables, dataDir: dir, region, account, unclean: false });
+  const services = [dynamodb, kms, makeS3(parts), ses, ssm];
+  const server = createAwsFront({ services, principals, authorizer, clock: { ...clock, now: () => Date.now() } });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { accessKeyId, secretAccessKey } = principals.operator;
+  const settings = {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    maxAttempts: 1,
+  };
+  const clients = (): Clients => ({
+    dynamodb: new DynamoDBClient(settings),
+    kms: new KMSClient(settings),
+    s3: new S3Client(settings),
+    ses: new SESClient(settings),
+    ssm: new SSMClient(settings),
+  });
+  const own = clients();
+  return {
+    clients,
+    async mails() {
+      const accepted = ses.inbox().toReversed();
+      const file = ({ id, at }: { id: string; at: string }): string => join(dir, 'mail', `${at.replaceAll(':', '-')}-${id}.eml`);
+      return await Promise.all(accepted.map(async (mail) => ({ raw: await readFile(file(mail)), recipients: mail.recipients, tags: mail.tags })));
+    },
+    async empty() {
+      for (const table of Object.values(TABLES)) await emptyTable(own.dynamodb, table);
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await Promise.all(services.map((service) => service.close?.()));
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
