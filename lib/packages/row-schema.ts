@@ -28,7 +28,7 @@ export class RowTypes {
 
   /** Sorted, so that the order of rows does not show. */
   typesOf(name: string): JsonType[] {
-    return [...(this.#seen.get(name)?.types ?? [])].sort();
+    return [...(this.#seen.get(name)?.types ?? [])].toSorted();
   }
 
   isAlwaysThere(name: string): boolean {

@@ -89,7 +89,7 @@ export async function runVerify(argv: readonly string[], io: CommandIo): Promise
     io.err(`${options}\n\n${USAGE}`);
     return EXIT_USAGE;
   }
-  const files = await Promise.all([options.receipt, options.keys, options.proof].map((path) => (path === undefined ? undefined : io.read(path)))).catch(() => undefined);
+  const files = await Promise.all([options.receipt, options.keys, options.proof].map(async (path) => (path === undefined ? undefined : await io.read(path)))).catch(() => undefined);
   const [receipt, keyFile, proof] = files ?? [];
   const keys = keyFile === undefined ? undefined : readKeyFile(keyFile);
   if (receipt === undefined || keys === undefined) {

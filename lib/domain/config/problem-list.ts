@@ -1,5 +1,5 @@
 /** Collects everything that is wrong with a configuration, so that one run shows it all. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Problem } from './configuration-error.ts';
 
 /** The class of a value in words; never the value. */

@@ -73,7 +73,7 @@ export function chooseLaw(input: { residence?: string | undefined; laws: readonl
   const laws = input.laws.map(lawById);
   const own = laws.filter((law) => law.protectsEverybody && covers(law, input.controllerCountry));
   const candidates = [laws.filter((law) => covers(law, input.residence)), own, laws].find((list) => list.length > 0);
-  const [strictest] = [...(candidates ?? [])].sort(shortestAnswer);
+  const [strictest] = (candidates ?? []).toSorted(shortestAnswer);
   if (strictest === undefined) throw new BugError('A configuration names at least one law', { code: 'configuration' });
   return strictest.id;
 }

@@ -70,7 +70,7 @@ export class Engine {
   /** Continues what an earlier process left, and begins to watch deadlines. */
   start(): void {
     this.rows.forget(this.world.clock.now() - RETENTION_MS);
-    for (const id of this.rows.active()) this.signal(id, restarted);
+    for (const id of this.rows.active()) void this.signal(id, restarted);
     for (const arn of this.rows.unreported()) this.reportEnd(arn);
     this.rearm();
   }
@@ -96,7 +96,7 @@ export class Engine {
     this.slot(run.execution.id).run = run;
     this.deadlines.note(run.execution.dueAt);
     this.tell(changes);
-    this.signal(run.execution.id, async () => {});
+    void this.signal(run.execution.id, async () => {});
   }
 
   /** Does something to an execution, after whatever is being done to it. Resolves when it is durable. */
@@ -198,7 +198,7 @@ export class Engine {
   private reportEnd(arn: string): void {
     for (const { execution, id } of this.rows.waitingFor(arn)) {
       const child = this.rows.byArn(arn);
-      if (child) this.signal(execution, (run) => childEnded(run, id, childOutcome(run, id, child)));
+      if (child) void this.signal(execution, (run) => childEnded(run, id, childOutcome(run, id, child)));
     }
   }
 

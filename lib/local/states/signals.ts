@@ -1,7 +1,7 @@
 /** What can happen to an execution from outside: an answer, a deadline, a token, a restart, a stop, a redrive. */
 import { AwsError } from '../contract.ts';
 import type { Json } from './definition.ts';
-import { StateFailure } from './errors.ts';
+import type { StateFailure } from './errors.ts';
 import { guarded } from './advance.ts';
 import { lostTask } from './call-task.ts';
 import { appendRedriven } from './history.ts';

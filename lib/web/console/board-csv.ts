@@ -3,8 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Context } from 'hono';
 import { civilDate } from '../ui/dates.ts';
 import { urgencyOf } from './board-groups.ts';
-import type { BoardFilter } from './board.ts';
-import { boardRows } from './board.ts';
+import { type BoardFilter, boardRows } from './board-rows.ts';
 import type { Desk } from './desk.ts';
 import type { BoardRow } from './port.ts';
 

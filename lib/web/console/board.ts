@@ -13,6 +13,7 @@ import { when } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import { boardFile } from './board-csv.ts';
+import { type BoardFilter, boardRows } from './board-rows.ts';
 import { groupRows } from './board-groups.ts';
 import type { Desk } from './desk.ts';
 import { staffPage } from './frame.ts';
@@ -21,12 +22,6 @@ import { staffPath } from './paths.ts';
 import type { BoardRow } from './port.ts';
 
 const OPEN_STATES = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready'] as const;
-
-/** What the URL says; anything unknown in it is ignored. */
-export interface BoardFilter {
-  state?: string;
-  law?: string;
-}
 
 interface Board {
   filter: BoardFilter;
@@ -39,21 +34,6 @@ function filterOf(c: Context): BoardFilter {
   const state = OPEN_STATES.find((candidate) => candidate === c.req.query('state'));
   const law = LAW_IDS.find((candidate) => candidate === c.req.query('law'));
   return { ...(state === undefined ? {} : { state }), ...(law === undefined ? {} : { law }) };
-}
-
-/** Pages of the port read for one page of the board, when a filter leaves most of them empty. */
-const MOST_PAGES = 20;
-
-/** The next rows that match. The port may filter after paging, or not look at the law at all: neither ends the board early. */
-export async function boardRows({ port }: Desk, filter: BoardFilter, from: string | undefined): Promise<{ rows: BoardRow[]; next?: string }> {
-  let cursor = from;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const page = await port.board({ ...filter, ...(cursor === undefined ? {} : { cursor }) });
-    const rows = page.rows.filter((row) => filter.law === undefined || row.law === filter.law);
-    if (rows.length > 0 || page.next === undefined) return { ...page, rows };
-    cursor = page.next;
-  }
-  return { rows: [], ...(cursor === undefined ? {} : { next: cursor }) };
 }
 
 function filterForm({ words, port }: Desk, filter: BoardFilter): Markup {

@@ -36,7 +36,13 @@ function rowOf(record: CaseRecord): BoardRow {
   const waiting = waitsFor(record);
   const open = tasks.filter(({ kind }) => kind !== 'verify' && kind !== 'fetch' && kind !== 'later');
   return {
-    ...{ id, reference, rights, law, state, dueOn, receivedAt },
+    id,
+    reference,
+    rights,
+    law,
+    state,
+    dueOn,
+    receivedAt,
     ...(waiting === undefined ? {} : { waitsFor: waiting }),
     tasks: open.length,
     openTasks: open,
@@ -69,7 +75,12 @@ async function caseFile(world: ConsoleWorld, { id, staff, reveal }: { id: Reques
   const record = (await world.requests.loadCase(id))!;
   const { request, events, systems, mails } = record;
   const progress = systems.map(({ system, pass, phase, attempts, found, outcome, lastError, at }) => ({
-    ...{ system, pass, phase, attempts, found, at },
+    system,
+    pass,
+    phase,
+    attempts,
+    found,
+    at,
     ...(outcome === undefined ? {} : { outcome: outcome.outcome }),
     ...(lastError === undefined ? {} : { lastError }),
   }));

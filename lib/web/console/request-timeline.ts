@@ -70,5 +70,5 @@ function entry(desk: Desk, event: RequestEvent): TimelineEntry {
 
 /** All events, newest first. */
 export function requestTimeline(desk: Desk, events: readonly RequestEvent[]): Markup {
-  return timeline([...events].reverse().map((event) => entry(desk, event)));
+  return timeline(events.toReversed().map((event) => entry(desk, event)));
 }
