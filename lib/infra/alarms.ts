@@ -27,7 +27,10 @@ interface Watch {
 
 function watches(machine: StateMachine, { failures }: Functions): Record<string, Watch> {
   return {
-    ExecutionsFailed: { metric: machine.metricFailed({ period: HOUR }), description: 'A request stopped; the sweep starts it again. See docs/operations.md.' },
+    ExecutionsFailed: {
+      metric: machine.metricFailed({ period: HOUR }),
+      description: 'A request stopped; the sweep starts it again. See docs/operations.md.',
+    },
     EventsFailed: {
       metric: failures.metricApproximateNumberOfMessagesVisible({ period: HOUR }),
       description: 'An event or a sweep failed in every attempt; it lies in the queue of failed events.',
@@ -42,7 +45,10 @@ function watches(machine: StateMachine, { failures }: Functions): Record<string,
 }
 
 /** Creates the alarms and the topic they go to; `email` subscribes to it. */
-export function addAlarms(stack: Stack, { machine, functions, email }: { machine: StateMachine; functions: Functions; email?: string }): void {
+export function addAlarms(
+  stack: Stack,
+  { machine, functions, email }: { machine: StateMachine; functions: Functions; email?: string },
+): void {
   const topic = new Topic(stack, 'Alarms', { enforceSSL: true });
   if (email !== undefined) topic.addSubscription(new EmailSubscription(email));
   for (const [id, { metric, description, mustReport = false }] of Object.entries(watches(machine, functions))) {

@@ -18,7 +18,9 @@ export interface AppOptions {
 }
 
 // The CLI hands the context over by itself; `npm start` and the tests synthesize without it.
-const { context: settings } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as { context: Record<string, unknown> };
+const { context: settings } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
+  context: Record<string, unknown>;
+};
 
 /** Settings of the context; docs/operations.md lists them. */
 function stackProps(app: App, deployment: Deployment): QuittanceStackProps {
@@ -39,7 +41,11 @@ function stackProps(app: App, deployment: Deployment): QuittanceStackProps {
 /** Builds the app; nothing is written before `app.synth()`. */
 export function createApp(deployment: Deployment, { validate, outdir, context = {} }: AppOptions): { app: App; stack: QuittanceStack } {
   const app = new App({ context: { ...recommended, ...settings, ...context }, ...(outdir === undefined ? {} : { outdir }) });
-  const stack = new QuittanceStack(app, (app.node.tryGetContext('stackName') as string | undefined) ?? 'Quittance', stackProps(app, deployment));
+  const stack = new QuittanceStack(
+    app,
+    (app.node.tryGetContext('stackName') as string | undefined) ?? 'Quittance',
+    stackProps(app, deployment),
+  );
   acknowledgeKnown(stack);
   if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
   return { app, stack };

@@ -22,7 +22,12 @@ export function createApi(scope: Construct): HttpApi {
   // The path is left out: it may hold a link's token.
   stage.accessLogSettings = {
     destinationArn: logs.logGroupArn,
-    format: JSON.stringify({ at: '$context.requestTime', status: '$context.status', ms: '$context.responseLatency', id: '$context.requestId' }),
+    format: JSON.stringify({
+      at: '$context.requestTime',
+      status: '$context.status',
+      ms: '$context.responseLatency',
+      id: '$context.requestId',
+    }),
   };
   return api;
 }
@@ -43,7 +48,10 @@ export function addRoutes(api: HttpApi, { byName }: Functions): void {
 
 /** The sweep looks every hour at what nobody else will look at. */
 export function addSweep(scope: Construct, { byName, failures }: Functions): void {
-  new Rule(scope, 'HourlySweep', { schedule: Schedule.rate(Duration.hours(1)), targets: [new LambdaTarget(byName.sweep, { deadLetterQueue: failures })] });
+  new Rule(scope, 'HourlySweep', {
+    schedule: Schedule.rate(Duration.hours(1)),
+    targets: [new LambdaTarget(byName.sweep, { deadLetterQueue: failures })],
+  });
 }
 
 /** The sender's domain as an identity of SES, with DKIM; for a domain that is not verified otherwise. */
@@ -67,7 +75,11 @@ export function createMailEvents(scope: Construct): ConfigurationSet {
 /** A bounced or complained-of mail becomes a person's task. */
 export function addMailEvents(scope: Construct, { byName, failures }: Functions): void {
   new Rule(scope, 'MailEventRule', {
-    eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced', 'Email Complaint Received', 'Email Rejected'], account: [Stack.of(scope).account] },
+    eventPattern: {
+      source: ['aws.ses'],
+      detailType: ['Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+      account: [Stack.of(scope).account],
+    },
     targets: [new LambdaTarget(byName['mail-events'], { deadLetterQueue: failures })],
   });
 }

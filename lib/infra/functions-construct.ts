@@ -28,7 +28,11 @@ function createFunction(stack: Stack, name: FunctionName, { granted, environment
   const logGroup = new LogGroup(stack, `${name}-logs`, { retention: LOG_RETENTION, removalPolicy: RemovalPolicy.DESTROY });
   const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   role.addToPolicy(
-    new PolicyStatement({ effect: Effect.ALLOW, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+    new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    }),
   );
   for (const statement of statementsFor(spec.grants, granted)) role.addToPolicy(statement);
   return new LambdaFunction(stack, name, {

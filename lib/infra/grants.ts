@@ -48,7 +48,12 @@ function throughS3(storage: Storage, bucket: Bucket, actions: string[]): PolicyS
 
 const ofTable =
   (table: 'requests' | 'caseKeys' | 'receipts', ...operations: string[]): Statements =>
-  ({ storage }) => [allow(operations.map((operation) => `dynamodb:${operation}`), [storage[table].tableArn])];
+  ({ storage }) => [
+    allow(
+      operations.map((operation) => `dynamodb:${operation}`),
+      [storage[table].tableArn],
+    ),
+  ];
 
 const ofIndex =
   (index: string): Statements =>
@@ -66,10 +71,7 @@ function secrets({ storage }: Granted, names: readonly string[]): PolicyStatemen
 
 const purge =
   (name: 'vault' | 'delivery'): Statements =>
-  ({ storage }) => [
-    allow(['s3:DeleteObject'], [storage[name].arnForObjects('*')]),
-    allow(['s3:ListBucket'], [storage[name].bucketArn]),
-  ];
+  ({ storage }) => [allow(['s3:DeleteObject'], [storage[name].arnForObjects('*')]), allow(['s3:ListBucket'], [storage[name].bucketArn])];
 
 const STATEMENTS: Record<Grant, Statements> = {
   'requests:list': ofTable('requests', 'Query'),
@@ -126,7 +128,11 @@ const STATEMENTS: Record<Grant, Statements> = {
   'machine:stop': ({ executionsArn }) => [allow(['states:StopExecution'], [executionsArn])],
   'machine:tell': ({ machineArn }) => [allow(['states:SendTaskSuccess'], [machineArn])],
   'secret:token': (granted) => secrets(granted, [`${granted.parameters}/token-secret`]),
-  'secret:staff': (granted) => secrets(granted, ['client-secret', 'session-secret'].map((name) => `${granted.parameters}/staff/${name}`)),
+  'secret:staff': (granted) =>
+    secrets(
+      granted,
+      ['client-secret', 'session-secret'].map((name) => `${granted.parameters}/staff/${name}`),
+    ),
   'secret:connectors': (granted) => secrets(granted, granted.connectorSecrets),
 };
 

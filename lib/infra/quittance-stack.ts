@@ -61,7 +61,10 @@ export class QuittanceStack extends Stack {
     new CfnOutput(this, 'Address', { value: environment['BASE_URL']!, description: 'Where people find the pages' });
   }
 
-  #granted(props: QuittanceStackProps, { storage, machineName, mailEvents }: { storage: Storage; machineName: string; mailEvents: ConfigurationSet }): Granted {
+  #granted(
+    props: QuittanceStackProps,
+    { storage, machineName, mailEvents }: { storage: Storage; machineName: string; mailEvents: ConfigurationSet },
+  ): Granted {
     return {
       storage,
       machineArn: this.formatArn({ service: 'states', resource: 'stateMachine', arnFormat: COLON, resourceName: machineName }),

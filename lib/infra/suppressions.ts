@@ -26,7 +26,11 @@ const PUBLIC_PAGES =
 function written(stack: Stack, value: string): string {
   const visit = (node: unknown): string => {
     if (typeof node === 'string') return node;
-    const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = node as { Ref?: string; 'Fn::GetAtt'?: string[]; 'Fn::Join'?: [string, unknown[]] };
+    const {
+      Ref,
+      'Fn::GetAtt': attribute,
+      'Fn::Join': join,
+    } = node as { Ref?: string; 'Fn::GetAtt'?: string[]; 'Fn::Join'?: [string, unknown[]] };
     if (join) return join[1].map(visit).join(join[0]);
     return attribute ? `<${attribute.join('.')}>` : `<${Ref}>`;
   };
@@ -39,7 +43,9 @@ function acknowledgeWildcards(stack: QuittanceStack, name: FunctionName): void {
   for (const grant of new Set(FUNCTIONS[name].grants)) {
     const reason = WILDCARDS[grant];
     if (reason === undefined) continue;
-    const resources = statementsFor([grant], stack.granted).flatMap((statement) => statement.resources.map((resource) => written(stack, resource)));
+    const resources = statementsFor([grant], stack.granted).flatMap((statement) =>
+      statement.resources.map((resource) => written(stack, resource)),
+    );
     const rules = resources.filter((resource) => resource.includes('*')).map((resource) => ({ id: wildcard(resource), reason }));
     Validations.of(stack.functions.byName[name].role!).acknowledge(...rules);
   }

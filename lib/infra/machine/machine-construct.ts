@@ -8,7 +8,8 @@ import { STEPS, type StepName } from '../functions.ts';
 import { requestMachine } from './request-machine.ts';
 import type { StepFunctions } from './states.ts';
 
-const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ effect: Effect.ALLOW, actions, resources });
+const allow = (actions: string[], resources: string[]): PolicyStatement =>
+  new PolicyStatement({ effect: Effect.ALLOW, actions, resources });
 
 /** "Log delivery actions do not support resource-level permissions"; nor do those of X-Ray. */
 const WITHOUT_RESOURCE = [
@@ -46,7 +47,10 @@ export interface Machine {
 }
 
 /** Creates `RequestMachine` under a name known beforehand: functions are told its ARN before it exists. */
-export function createMachine(stack: Stack, { stateMachineName, functions }: { stateMachineName: string; functions: StepFunctions }): Machine {
+export function createMachine(
+  stack: Stack,
+  { stateMachineName, functions }: { stateMachineName: string; functions: StepFunctions },
+): Machine {
   const role = createRole(stack, functions);
   const machine = new StateMachine(stack, 'RequestMachine', {
     stateMachineName,

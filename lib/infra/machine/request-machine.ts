@@ -1,6 +1,15 @@
 /** The definition of `RequestMachine`: the life of a request, one state per step. */
-import { Choice, type IChainable, Map as MapState, Pass, ProvideItems, Succeed, type TaskStateBase, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
-import { answer, answerList, type Build, type Expressions, jsonata, task, when } from './states.ts';
+import {
+  Choice,
+  type IChainable,
+  Map as MapState,
+  Pass,
+  ProvideItems,
+  Succeed,
+  type TaskStateBase,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { answer, answerList, type Build, type Expressions, jsonata, NOTHING, task, when } from './states.ts';
 import { systemBranch } from './system-branch.ts';
 
 /** Systems asked in parallel. */
@@ -26,7 +35,7 @@ function requestTasks(build: Build) {
     plan: task(build, 'plan-systems', { assign: FOLLOWING }),
     byHand: task(build, 'hand-to-person', {
       id: 'act-by-hand',
-      payload: { ...STAGE, kind: 'act', scope: 'act', system: '', error: '' },
+      payload: { ...STAGE, kind: 'act', scope: 'act', system: NOTHING, error: NOTHING },
       token: true,
     }),
     record: task(build, 'record-wave', {

@@ -43,6 +43,9 @@ export interface TaskOptions {
 /** Wraps an expression. */
 export const jsonata = (expression: string): string => `{% ${expression} %}`;
 
+/** The empty text, as an expression: `asl-validator` takes a bare one for a malformed value. */
+export const NOTHING: string = jsonata('""');
+
 /** A condition of a Choice. */
 export const when = (expression: string): Condition => Condition.jsonata(jsonata(expression));
 

@@ -1,7 +1,7 @@
 /** The branch of one system in one pass: find, then export or erase, then ask again; what fails goes to a person. */
 import { Duration } from 'aws-cdk-lib';
 import { Choice, type IChainable, Pass, Timeout, Wait, WaitTime } from 'aws-cdk-lib/aws-stepfunctions';
-import { answer, type Build, jsonata, result, task, when } from './states.ts';
+import { answer, type Build, jsonata, NOTHING, result, task, when } from './states.ts';
 
 /** Times a deletion is repeated when the system still holds data, before a person looks at it. */
 const ERASE_TRIES = 3;
@@ -27,7 +27,7 @@ function systemTasks(build: Build) {
     verify: task(build, 'verify', { payload: SCOPE, assign: { left: answer('left') } }),
     hand: task(build, 'hand-to-person', {
       payload: { ...SCOPE, kind: 'system-failed', scope: jsonata('$system & "#" & $string($handed)'), error: jsonata('$error') },
-      assign: { outcome: result('outcome'), handed: jsonata('$handed + 1'), tries: 0, cursor: '' },
+      assign: { outcome: result('outcome'), handed: jsonata('$handed + 1'), tries: 0, cursor: NOTHING },
       token: true,
     }),
   };
@@ -37,7 +37,7 @@ function systemTasks(build: Build) {
 export function systemBranch(build: Build): IChainable {
   const { scope } = build;
   const begin = Pass.jsonata(scope, 'begin-system', {
-    assign: { system: jsonata('$states.input.system'), handed: 0, tries: 0, cursor: '', later: false, error: '' },
+    assign: { system: jsonata('$states.input.system'), handed: 0, tries: 0, cursor: NOTHING, later: false, error: NOTHING },
   });
   const { find, exporting, later, erase, verify, hand } = systemTasks(build);
   const done = Pass.jsonata(scope, 'system-done', { outputs: { system: jsonata('$system') } });

@@ -1,0 +1,71 @@
+/** The functions' code as it is deployed. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions } from '../../lib/infra/bundle.ts';
+import { FUNCTIONS } from '../../lib/infra/functions.ts';
+import { inlineKeys } from '../../lib/infra/slim-bundles.ts';
+import { ofType, synthesize, type Synthesized } from './synthesized.ts';
+
+const MEGABYTE = 1_000_000;
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+let folder: string;
+let stack: Synthesized;
+let bundles: { name: string; code: string }[];
+beforeAll(async () => {
+  stack = synthesize();
+  // As deep as dist/lambdas: source maps name the sources relative to themselves.
+  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
+  folder = mkdtempSync(path.join(ROOT, 'dist/test-'));
+  await bundleFunctions(folder);
+  bundles = readdirSync(folder).map((name) => ({ name, code: readFileSync(path.join(folder, name, 'index.mjs'), 'utf8') }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('bundles', () => {
+  it('are one per function of the template', () => {
+    expect(bundles.map(({ name }) => name).toSorted()).toEqual(Object.keys(FUNCTIONS).toSorted());
+  });
+
+  it('are each under a megabyte', () => {
+    expect(bundles.map(({ name, code }) => ({ name, bytes: Buffer.byteLength(code) })).filter(({ bytes }) => bytes >= MEGABYTE)).toEqual(
+      [],
+    );
+  });
+
+  it('name no path of the machine they were built on', () => {
+    const here = [ROOT, tmpdir(), process.env['HOME'] ?? '/root'].map((place) => `${place}/`);
+    const maps = bundles.map(({ name }) => ({ name: `${name}.map`, code: readFileSync(path.join(folder, name, 'index.mjs.map'), 'utf8') }));
+    const found = [...bundles, ...maps, { name: 'template', code: stack.text }].flatMap(({ name, code }) =>
+      here.filter((place) => code.includes(place)).map((place) => `${name}: ${place}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('hold no code that only the laptop runs', () => {
+    for (const { name, code } of bundles) expect(/small AWS|dynalite|pglite/i.test(code), name).toBe(false);
+  });
+
+  it('keep the names of errors, which the machine matches', () => {
+    const machine = JSON.stringify(ofType(stack, 'AWS::StepFunctions::StateMachine'));
+    expect(machine).toContain('TransientError');
+    for (const { name, code } of bundles.filter((bundle) => bundle.name !== 'web'))
+      expect(/name="TransientError"/.test(code), name).toBe(true);
+  });
+
+  it('export the handler that the template names', () => {
+    expect(new Set(ofType(stack, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Handler']))).toEqual(
+      new Set(['index.handler']),
+    );
+    expect(bundles.filter(({ code }) => !/export\{\w+ as handler\};/.test(code)).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('inlineKeys', () => {
+  it('writes constants into computed keys, and leaves everything else', () => {
+    const source = 'const _e = "error";\nconst n = 4;\nexport const a = { [_e]: _e, [_x]: 1, b: [_e] };\n';
+    expect(inlineKeys(source)).toBe('const _e = "error";\nconst n = 4;\nexport const a = { ["error"]: _e, [_x]: 1, b: [_e] };\n');
+  });
+});
