@@ -1,0 +1,133 @@
+/** Letters: complete in every language, the same words as text and as HTML, and nothing personal in them. */
+import { describe, expect, it } from 'vitest';
+import { RIGHTS } from '../../lib/domain/rights.ts';
+import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
+import type { LetterFacts, Letters } from '../../lib/mail/letters/catalog.ts';
+import { civilDate, factsOf, lettersIn } from '../../lib/mail/letters/letters.ts';
+import { spellDate, spellList } from '../../lib/mail/letters/spell.ts';
+import { company } from '../company.ts';
+import { told } from '../domain/request-sample.ts';
+import { PERSON_EMAIL } from '../world.ts';
+
+const STATUS = 'https://privacy.shop.example/status/token';
+const FACTS: LetterFacts = factsOf(told([]), { configuration: company(), statusUrl: STATUS });
+const SENTENCE = 'We found 3 records in 2 systems.';
+const RECEIPT = 'https://privacy.shop.example/receipts/1';
+const DOWNLOAD = 'https://privacy.shop.example/download/token';
+
+/** Every letter there is, in every turn it takes. */
+function allOf(letters: Letters): Record<string, Letter> {
+  const remedies = letters.remedies({ complaint: { name: 'Authority', url: 'https://authority.example' }, court: true });
+  const verification = { ...FACTS, verifyUrl: 'https://privacy.shop.example/verify-address/token', code: '042042', untilOn: '2026-03-28' };
+  const ready = { ...FACTS, downloadUrl: DOWNLOAD, untilOn: '2026-04-01', sentence: SENTENCE };
+  return {
+    acknowledgement: letters.acknowledgement({ ...FACTS, mustVerify: true }),
+    'acknowledgement without verification': letters.acknowledgement({ ...FACTS, mustVerify: false }),
+    verification: letters.verification({ ...verification, reminder: false }),
+    reminder: letters.verification({ ...verification, reminder: true }),
+    ready: letters.ready({ ...ready, interim: false, erasureFollows: false }),
+    'interim, before a deletion': letters.ready({ ...ready, interim: true, erasureFollows: true }),
+    deletion: letters.deletion({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, interim: false }),
+    'interim deletion': letters.deletion({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, interim: true }),
+    answered: letters.answered({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT }),
+    denial: letters.denial({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, remedies }),
+    newLink: letters.newLink({ ...FACTS, downloadUrl: DOWNLOAD, untilOn: '2026-04-01' }),
+    extension: letters.extension({ ...FACTS, reason: 'There are many systems.', newDueOn: '2026-06-02' }),
+  };
+}
+
+const CASES = ['en', 'de'].flatMap((lang) => Object.entries(allOf(lettersIn(lang))).map(([name, letter]) => [lang, name, letter] as const));
+
+/** The words of the HTML without its markup. */
+function wordsOf(html: string): string {
+  const body = html.slice(html.indexOf('<body>')).replaceAll(/<[^>]*>/g, ' ');
+  return body.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll(/\s+/g, ' ');
+}
+
+describe.each(CASES)('in %s: %s', (lang, _name, letter) => {
+  const text = letterText(letter);
+  const html = letterHtml(letter, lang);
+
+  it('says the same as text and as HTML', () => {
+    const words = wordsOf(html);
+    for (const block of letter.blocks) {
+      const texts = block.kind === 'list' ? block.items : block.kind === 'code' ? [block.code] : [block.text];
+      for (const one of texts) {
+        expect(text).toContain(one);
+        expect(words).toContain(one.replaceAll(/\s+/g, ' '));
+      }
+      if (block.kind === 'link') {
+        expect(text).toContain(block.url);
+        expect(html).toContain(`href="${block.url}"`);
+      }
+    }
+    for (const line of letter.signature) {
+      expect(text).toContain(line);
+      expect(words).toContain(line);
+    }
+  });
+
+  it('names language, direction and subject, has a real heading and no image, script or style sheet', () => {
+    expect(html).toMatch(new RegExp(`<html lang="${lang}" dir="ltr">`));
+    expect(html).toContain(`<title>${letter.subject}</title>`);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<(img|script|link|style|iframe|object)\b/i);
+    expect(html).not.toMatch(/\bon\w+=/i);
+  });
+
+  it('carries reference, status and who writes, and nothing about the person', () => {
+    expect(letter.subject + text).toContain(FACTS.reference);
+    expect(text).toContain(STATUS);
+    expect(text).toContain('Größe GmbH');
+    expect(text + html).not.toContain(PERSON_EMAIL);
+    expect(text + html).not.toMatch(/mustermann/i);
+  });
+
+  it('leaves no gap where a word should be, and spells every date out', () => {
+    expect(text + html).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+    expect(text + letter.subject).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  });
+});
+
+describe('a denial', () => {
+  it.each(['en', 'de'])('names the remedies in %s: a reply, the authority, the court', (lang) => {
+    const text = letterText(allOf(lettersIn(lang))['denial']!);
+    expect(text).toContain('Authority, https://authority.example');
+    expect(text).toMatch(/court|Gericht/);
+    expect(text).toMatch(/[Rr]eply|Antworten Sie/);
+  });
+
+  it('does not send anyone to a court or an authority the law does not name', () => {
+    expect(lettersIn('en').remedies({ court: false })).toHaveLength(1);
+  });
+});
+
+describe('wording', () => {
+  it.each(['en', 'de'])('knows every right in %s', (lang) => {
+    for (const right of RIGHTS) {
+      const text = letterText(lettersIn(lang).acknowledgement({ ...FACTS, rights: [right], mustVerify: true }));
+      expect(text).not.toContain('undefined');
+    }
+  });
+
+  it('falls back to English', () => {
+    expect(lettersIn('xx')).toBe(lettersIn('en'));
+  });
+
+  it('spells dates and lists, never 03/12', () => {
+    expect(spellDate('2026-12-03', 'en-GB')).toBe('3 December 2026');
+    expect(spellDate('2026-12-03', 'de-DE')).toBe('3. Dezember 2026');
+    expect(spellList(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
+    expect(spellList(['a', 'b'], 'de')).toBe('a und b');
+  });
+
+  it('counts days where the company is', () => {
+    expect(civilDate('2026-03-02T23:30:00Z', 'Europe/Berlin')).toBe('2026-03-03');
+    expect(civilDate('2026-03-02T23:30:00Z', 'America/Los_Angeles')).toBe('2026-03-02');
+  });
+
+  it('escapes whatever staff typed', () => {
+    const letter = lettersIn('en').extension({ ...FACTS, reason: '<script>alert(1)</script> & "more"', newDueOn: '2026-06-02' });
+    expect(letterHtml(letter, 'en')).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
+  });
+});
