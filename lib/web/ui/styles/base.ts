@@ -2,6 +2,7 @@
 
 export const base = `
 *, *::before, *::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { background: var(--paper); color: var(--ink); font: 100%/1.6 var(--sans); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font-size: 1.0625rem; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0 0 1rem; font-weight: 700; letter-spacing: -0.015em; }
