@@ -112,6 +112,7 @@ export class Visitor {
     const { page } = this;
     this.shots += 1;
     if ((await page.locator('h1').count()) !== 1) this.faults.push(`${label}: not exactly one h1`);
+    if ((await page.locator('[hidden]').filter({ visible: true }).count()) > 0) this.faults.push(`${label}: something hidden is seen`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await this.shoot(`${label}-${colorScheme}`);
