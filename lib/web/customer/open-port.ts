@@ -26,8 +26,8 @@ export type LetterWorld = With<'caseKeys' | 'machine' | 'secret' | 'postOffice'>
 export type CallbackWorld = With<'caseKeys' | 'machine' | 'secret' | 'vault' | 'connect'>;
 
 const HOUR_SECONDS = 3600;
-/** Requests per hour from one address, and for one mailbox: generous for people, useless for floods. */
-const MOST_PER_SENDER = 60;
+/** Requests per hour from one address, behind which may be an agent or a whole company, and for one mailbox. */
+const MOST_PER_SENDER = 600;
 const MOST_PER_MAILBOX = 10;
 
 /** How long the page names the address it was typed into: enough to notice a typing error, too short for a shared screen. */
@@ -75,7 +75,10 @@ async function receiptView(world: CustomerWorld, id: string): Promise<ReceiptVie
   const receiptId = readId('rcp', id);
   const stored = receiptId && (await world.receipts.get(receiptId));
   if (!stored) return undefined;
-  return { jws: stored.jws, payload: JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as Record<string, unknown> };
+  return {
+    jws: stored.jws,
+    payload: JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>,
+  };
 }
 
 async function personRequest(world: With<'secret'>, token: string): Promise<RequestId | undefined> {
@@ -101,7 +104,11 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
   return {
     ...common(world),
     preview: ({ rights, residence }) =>
-      promise(world.configuration, { rights, receivedAt: new Date(world.now()).toISOString(), ...(residence === undefined ? {} : { residence }) }),
+      promise(world.configuration, {
+        rights,
+        receivedAt: new Date(world.now()).toISOString(),
+        ...(residence === undefined ? {} : { residence }),
+      }),
     submit: (submission, { ip }) => submit(world, submission, ip),
     open: (token) => openCase(world, token),
     async openById(id, token) {
@@ -117,7 +124,12 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
     waiveFetch: (token) => waive(world, token),
     receipt: (id) => receiptView(world, id),
     acknowledgementReceiptId: (request) =>
-      receiptIdOf(world.secretBytes, { requestId: request.id, kind: 'request', fact: 'received', receivedAtMs: Date.parse(request.receivedAt) }),
+      receiptIdOf(world.secretBytes, {
+        requestId: request.id,
+        kind: 'request',
+        fact: 'received',
+        receivedAtMs: Date.parse(request.receivedAt),
+      }),
     async keys() {
       return [{ ...keyFromSpki(await world.signer.publicKey()) }];
     },
@@ -154,4 +166,3 @@ export function openDownloadPort(world: FetchWorld): DownloadPort {
     presignPart: (token, part) => presignPart(world, { token, part }),
   };
 }
-
