@@ -1,5 +1,6 @@
 /** A world for tests of steps: the real stores, vault, mail and signing on a small AWS, with a clock that is moved by hand. */
 import PostalMime, { type Email } from 'postal-mime';
+import { vi } from 'vitest';
 import type { Row } from '../lib/connectors/connector.ts';
 import type { Configuration } from '../lib/domain/configuration.ts';
 import type { RequestId } from '../lib/domain/ids.ts';
@@ -172,13 +173,17 @@ function assemble(parts: Parts): TestWorld {
 export interface Worlds {
   /** A world with empty tables. */
   open(configuration?: Configuration): Promise<TestWorld>;
+  /** What the product logged so far. */
+  logged(): string;
   close(): Promise<void>;
 }
 
 /** Starts the small AWS behind the worlds of one test file. */
 export async function openWorlds(): Promise<Worlds> {
   const cloud = await startSmallCloud();
+  const logs = (['info', 'error', 'log', 'warn'] as const).map((level) => vi.spyOn(console, level).mockImplementation(() => undefined));
   return {
+    logged: () => JSON.stringify(logs.flatMap(({ mock }) => mock.calls)),
     async open(configuration = company()) {
       await cloud.empty();
       const fuse = new Fuse();
@@ -191,6 +196,9 @@ export async function openWorlds(): Promise<Worlds> {
         systems: systemsOf(configuration, fuse),
       });
     },
-    close: () => cloud.close(),
+    async close() {
+      for (const log of logs) log.mockRestore();
+      await cloud.close();
+    },
   };
 }
