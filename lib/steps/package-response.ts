@@ -92,12 +92,16 @@ async function recordPackage(
   });
 }
 
-/** Builds part `part` (from 1). Repeatable: the same content yields the same bytes under the same key. */
+/** Builds part `part` (from 1). Repeatable until the package is recorded, which happens once. */
 export async function packageResponse(
   { requestId, round, part }: { requestId: RequestId; round: number; part: number },
   world: PackageWorld,
 ): Promise<Packaged> {
-  const record = requireOpen(await caseOf(world, requestId));
+  const before = await caseOf(world, requestId);
+  const packaged = before.events.find(({ key }) => key === `packaged#${round}`);
+  // Its hashes are recorded: built again, the package would tell of itself too, and no longer fit its receipt.
+  if (packaged?.type === 'packaged') return { more: part < packaged.data.parts.length };
+  const record = requireOpen(before);
   const caseKey = await world.caseKeys.open(requestId);
   const content = contentOf(world, record, { round, caseKey });
   const parts = planParts(content);
