@@ -36,21 +36,30 @@ function mayPass(error: SdkFailure): boolean {
   return PASSING.has(error.name ?? '') || PASSING.has(error.code ?? '');
 }
 
+/** A missing grant: the sentence names caller, action and resource, and nobody's data. */
+const REFUSAL = /^User: \S+ is not authorized to perform: \S+(?: on resource: \S+)?/;
+
+function refusalIn(thrown: unknown): string[] {
+  const { name = '', message = '' } = (thrown ?? {}) as Partial<Error>;
+  const refusal = name.startsWith('AccessDenied') ? REFUSAL.exec(message)?.[0] : undefined;
+  return refusal === undefined ? [] : [refusal];
+}
+
 /** Turns whatever was thrown into one of the three families; the message holds the failure's name, never its text. */
 export function asFault(thrown: unknown): Error {
   if (thrown instanceof TransientError || thrown instanceof PermanentError || thrown instanceof BugError) return thrown;
   const error = (thrown ?? {}) as SdkFailure;
   const name = error.name ?? 'Error';
   if (mayPass(error)) return new TransientError(`${name} from a service`, { code: 'store-unavailable', cause: thrown });
-  return new BugError(`${name} in a step`, { code: 'invariant', cause: thrown });
+  return new BugError([`${name} in a step`, ...refusalIn(thrown)].join(': '), { code: 'invariant', cause: thrown });
 }
 
-/** What the log keeps of a failure: names, codes and places, no texts (they may quote data). */
+/** What the log keeps of a failure: names, codes, places and missing grants, no other texts (they may quote data). */
 function trace(thrown: unknown): string {
   const { name = 'Error', code, stack = '', cause } = (thrown ?? {}) as Partial<Error> & { code?: string };
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim());
   const below = cause === undefined ? '' : ` <- ${trace(cause)}`;
-  return `${name}${code === undefined ? '' : ` (${code})`} ${places.join(' ')}${below}`;
+  return [name, ...(code === undefined ? [] : [`(${code})`]), ...refusalIn(thrown), ...places].join(' ') + below;
 }
 
 /** Logs a failure by its name and place; texts may quote data and stay out. */

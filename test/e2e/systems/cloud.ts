@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
-import { ListBucketsCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { type HistoryEvent, ListStateMachinesCommand, paginateGetExecutionHistory, paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { INDEX } from '../../../lib/stores/indexes.ts';
 import { type CaseRecord, openRequestStore } from '../../../lib/stores/request-store.ts';
 import { openTable } from '../../../lib/stores/table.ts';
+import { loadTemplate } from '../../../lib/local/template.ts';
 import type { Laptop } from '../laptop.ts';
 
 export type Item = Record<string, unknown>;
@@ -27,11 +28,13 @@ export interface Cloud {
   missingFromIndexes(): Promise<string[]>;
 }
 
+const REGION = 'eu-central-1';
+
 function clientConfig(laptop: Laptop) {
   const endpoint = /AWS endpoint\s+(http\S+)/.exec(laptop.output())?.[1];
   if (endpoint === undefined) throw new Error('The laptop has not said where its AWS endpoint is');
   const keys = JSON.parse(readFileSync(path.join(laptop.home, 'credentials.json'), 'utf8')) as Record<string, { accessKeyId: string; secretAccessKey: string }>;
-  return { endpoint, region: 'eu-central-1', credentials: keys['(operator)']!, forcePathStyle: true, maxAttempts: 5 };
+  return { endpoint, region: REGION, credentials: keys['(operator)']!, forcePathStyle: true, maxAttempts: 5 };
 }
 
 async function scan(client: DynamoDBClient, input: { TableName: string; IndexName?: string }): Promise<Item[]> {
@@ -78,11 +81,11 @@ export function openCloud(laptop: Laptop): Cloud {
     return name;
   };
 
-  const bucketNamed = async (wanted: BucketName): Promise<string> => {
-    const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
-    const name = Buckets.find(({ Name = '' }) => Name.toLowerCase().includes(wanted))?.Name;
-    if (name === undefined) throw new Error(`There is no bucket ${wanted}`);
-    return name;
+  const bucketNamed = (wanted: BucketName): string => {
+    const { resources } = loadTemplate({ directory: path.join(laptop.home, 'template'), url: laptop.url, region: REGION });
+    const bucket = resources.find(({ type, logicalId }) => type === 'AWS::S3::Bucket' && logicalId.toLowerCase().startsWith(wanted));
+    if (bucket === undefined) throw new Error(`There is no bucket ${wanted}`);
+    return bucket.ref;
   };
 
   return {
@@ -94,7 +97,7 @@ export function openCloud(laptop: Laptop): Cloud {
     },
     async objects(bucket, prefix = '') {
       const found: string[] = [];
-      const pages = paginateListObjectsV2({ client: s3 }, { Bucket: await bucketNamed(bucket), Prefix: prefix });
+      const pages = paginateListObjectsV2({ client: s3 }, { Bucket: bucketNamed(bucket), Prefix: prefix });
       for await (const { Contents = [] } of pages) found.push(...Contents.map(({ Key }) => Key!));
       return found;
     },

@@ -50,25 +50,36 @@ function browser(laptop: Laptop) {
 
 const tokenIn = (html: string): string => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
-/** Signs in as one of the local provider's people. */
+/** Signs in as one of the local provider's people; whoever was signed out meanwhile, because hours passed, signs in again. */
 export async function signIn(laptop: Laptop, user = 'ada'): Promise<Staff> {
   const { send, post: sendForm } = browser(laptop);
-  const choice = await send('/staff');
-  const action = /<form[^>]*action="([^"]+)"/.exec(choice.html)?.[1]?.replaceAll('&amp;', '&');
-  if (action === undefined) throw new Error(`No sign-in form at ${choice.path.split('?')[0]}: ${choice.status}`);
-  const home = await sendForm(action, { user });
-  if (home.path !== '/staff') throw new Error(`Sign-in ended at ${home.path.split('?')[0]} with ${home.status}`);
+
+  const enter = async (): Promise<void> => {
+    const choice = await send('/staff');
+    const action = /<form[^>]*action="([^"]+authorize[^"]*)"/.exec(choice.html)?.[1]?.replaceAll('&amp;', '&');
+    if (action === undefined) throw new Error(`No sign-in form at ${choice.path.split('?')[0]}: ${choice.status}`);
+    const home = await sendForm(action, { user });
+    if (home.path !== '/staff') throw new Error(`Sign-in ended at ${home.path.split('?')[0]} with ${home.status}`);
+  };
+
+  const get: Staff['get'] = async (path) => {
+    const page = await send(path);
+    if (page.path.startsWith('/staff')) return page;
+    await enter();
+    return await send(path);
+  };
 
   const post: Staff['post'] = async (path, fields) => {
-    const form = await send(path);
-    const page = await sendForm(path, { token: tokenIn(form.html), ...fields });
+    const token = tokenIn((await get(path)).html);
+    const page = await sendForm(path, { token, ...fields });
     // The words a person will read are shown back first.
-    if (page.status === 200 && page.html.includes('value="confirm"')) return sendForm(path, { token: tokenIn(page.html), ...fields, step: 'confirm' });
+    if (page.status === 200 && page.html.includes('value="confirm"')) return sendForm(path, { token, ...fields, step: 'confirm' });
     return page;
   };
 
+  await enter();
   return {
-    get: (path) => send(path),
+    get,
     post,
     endTask: (requestId, { taskId }, end) => post(`/staff/requests/${requestId}/tasks/${taskId}`, { reason: '', ...end }),
     chooseLate: (requestId, choice) => post(`/staff/requests/${requestId}/late`, { ground: '', reason: '', ...choice }),

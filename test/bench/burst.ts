@@ -1,0 +1,97 @@
+/** 200 requests at once over the API: every one answered or waiting for its person, how many per second, how much memory. */
+import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isClosed } from '../../lib/domain/request.ts';
+import type { CaseRecord } from '../../lib/stores/request-store.ts';
+import { type Laptop, linkTo, startLaptop } from '../e2e/laptop.ts';
+import { type Cloud, openCloud } from '../e2e/systems/cloud.ts';
+import { treeMiB, watchPeak } from '../e2e/systems/process-tree.ts';
+
+const REQUESTS = 200;
+/** These are confirmed by a script as soon as their mail is there; the others need no confirmation. */
+const CONFIRMED = 150;
+const LIMITS = { perSecond: 5, peakMiB: 1024 };
+
+interface Submitted {
+  status: number;
+  id?: string;
+}
+
+/** Twenty senders: one address alone may send only so many an hour. */
+function submit(laptop: Laptop, place: number): Promise<Submitted> {
+  const optOut = place >= CONFIRMED;
+  const body = JSON.stringify({ rights: [optOut ? 'opt-out' : 'access'], email: `burst.${place}@example.com`, residence: optOut ? 'US-CA' : 'DE' });
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  const options = { host: '127.0.0.1', port: laptop.port, path: '/api/requests', method: 'POST', headers, localAddress: `127.0.0.${2 + (place % 20)}` };
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(options, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode!, ...(response.statusCode === 201 && { id: (JSON.parse(text) as { id: string }).id }) }));
+    });
+    request.on('error', reject).end(body);
+  });
+}
+
+/** Presses the button in every verification mail as it comes. */
+async function confirmAll(laptop: Laptop): Promise<void> {
+  const done = new Set<string>();
+  while (done.size < CONFIRMED) {
+    const mails = await laptop.mails({ subject: /confirm/ });
+    const fresh = mails.filter(({ id }) => !done.has(id));
+    for (const { id } of fresh) {
+      const link = linkTo(await laptop.mail(id), '/verify-address/');
+      const response = await fetch(link, { method: 'POST', redirect: 'manual', headers: { origin: laptop.url, 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
+      if (response.status === 303) done.add(id);
+    }
+    if (fresh.length === 0) await sleep(100);
+  }
+}
+
+/** The answers come by mail; counting those disturbs less than reading every case again and again. */
+async function untilAnswered(laptop: Laptop): Promise<void> {
+  while ((await laptop.mails({ subject: /ready|answered/i })).length < CONFIRMED) await sleep(250);
+}
+
+async function load(cloud: Cloud): Promise<CaseRecord[]> {
+  const ids = new Set((await cloud.items('Requests')).map(({ pk }) => String(pk)).filter((pk) => pk.startsWith('REQ#')));
+  return Promise.all([...ids].map((pk) => cloud.caseOf(pk.slice('REQ#req_'.length))));
+}
+
+/** Closed, or waiting for staff. */
+function atRest({ request, tasks }: CaseRecord): boolean {
+  const waits = tasks.some(({ kind, doneAt }) => kind === 'act' && doneAt === undefined);
+  return isClosed(request) || (request.parked === undefined && waits);
+}
+
+async function measure(laptop: Laptop): Promise<boolean> {
+  const idle = treeMiB(laptop.pid!);
+  const peak = watchPeak(() => laptop.pid);
+  const begun = Date.now();
+  const confirming = confirmAll(laptop);
+  const submitted = await Promise.all(Array.from({ length: REQUESTS }, (_, place) => submit(laptop, place)));
+  const accepted = Date.now() - begun;
+  await Promise.all([confirming, untilAnswered(laptop)]);
+  let cases = await load(openCloud(laptop));
+  for (let wait = 0; wait < 50 && !cases.every(atRest); wait += 1) {
+    await sleep(200);
+    cases = await load(openCloud(laptop));
+  }
+  const seconds = (Date.parse(cases.flatMap(({ events }) => events.map(({ at }) => at)).toSorted().at(-1)!) - begun) / 1000;
+  const most = peak.end();
+  const ids = new Set(submitted.map(({ id }) => id));
+  const failed = submitted.filter(({ status }) => status !== 201).length + cases.filter((record) => !atRest(record)).length;
+  const closed = cases.filter(({ request }) => isClosed(request)).length;
+  console.info(`${REQUESTS} submitted at once: all answered 201 after ${(accepted / 1000).toFixed(1)} s; ${failed} failed, ${cases.length - ids.size} doubled`);
+  console.info(`${closed} closed and ${cases.length - closed} waiting for staff after ${seconds.toFixed(1)} s: ${(cases.length / seconds).toFixed(1)} per second (at least ${LIMITS.perSecond})`);
+  console.info(`peak ${most.toFixed(0)} MiB resident, ${idle.toFixed(0)} before, PostgreSQL not counted (at most ${LIMITS.peakMiB})`);
+  return failed === 0 && cases.length === REQUESTS && ids.size === REQUESTS && cases.length / seconds >= LIMITS.perSecond && most <= LIMITS.peakMiB;
+}
+
+const laptop = await startLaptop();
+try {
+  if (!(await measure(laptop))) process.exitCode = 1;
+} finally {
+  await laptop.stop();
+}
