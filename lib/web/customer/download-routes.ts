@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { slip } from '../ui/banner.ts';
 import { buttonLink } from '../ui/button.ts';
 import { bytesInWords, civilDate, dateInWords } from '../ui/dates.ts';
-import type { Markup } from '../ui/markup.ts';
+import { when, type Markup } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
 import { helpSection } from './case-parts.ts';
 import { frame } from './layout.ts';
@@ -32,6 +32,7 @@ function part(visit: Visit, { name, number, bytes, sha256 }: DownloadPart, token
 
 function readyPage(visit: Visit, view: Ready, token: string): Markup {
   const words = visit.m.case.download;
+  const { rights } = view.request;
   const day = (instant: string): string => dateInWords(visit.lang, civilDate(instant, visit.zone));
   const rows = [{ term: visit.m.case.reference, detail: html`<span class="mono">${view.request.reference}</span>` }];
   const main = html`${slip({ heading: words.title, lead: `${words.lead(day(view.until))} ${words.ready(day(view.readyAt))}.`, rows, tone: 'success' })}
@@ -41,7 +42,7 @@ function readyPage(visit: Visit, view: Ready, token: string): Markup {
     <h2>${words.inside}</h2>
     <ul>
       <li>${words.insideIndex}</li>
-      <li>${words.insideData}</li>
+      ${when(rights.includes('access'), () => html`<li>${words.insideData}</li>`)}${when(rights.includes('portability'), () => html`<li>${words.insidePortability}</li>`)}
       <li>${words.insideManifest}</li>
     </ul>
     <p><strong>${words.safe}</strong></p>
