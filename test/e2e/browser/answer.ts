@@ -1,4 +1,5 @@
 /** The answer as the person gets it: the receipt in the mail, the package behind the link. */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,6 +38,7 @@ export async function openPackage(visitor: Visitor, zip: Buffer, { directory, la
   writeFileSync(file, zip);
   const names = unzip(file, folder);
   expect(names).toEqual(expect.arrayContaining(['index.html', 'manifest.json']));
+  execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: folder, stdio: 'ignore' });
   await visitor.page.goto(pathToFileURL(path.join(folder, 'index.html')).href);
   await visitor.look(`${label}-package`);
   return folder;
