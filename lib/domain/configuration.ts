@@ -32,8 +32,6 @@ export interface Policies {
   interimWhenLate: { export: boolean; erase: boolean };
   /** Days before the due date at which an unverified request is denied with remedies; one reminder is sent halfway. */
   silenceDays: number;
-  /** Working days before the statutory date at which staff are reminded. */
-  remindWorkingDays: number[];
   /** Days until deleted data are overwritten in backups. */
   backupDays: number;
   /** Bytes of uncompressed content after which a package continues in another part (at most 4 GiB). */

@@ -41,10 +41,15 @@ export function planWaves(configuration: Configuration, pass: Action): string[][
   });
 }
 
-/** Waves of a stage that are still to run, with the number of the first (from 1). */
-export function wavesLeft(stage: Stage, events: readonly RequestEvent[]): { wave: number; systems: string[]; more: boolean } {
-  const done = events.filter((event) => event.type === 'wave-done' && event.data.pass === stage.pass && event.data.round === stage.round).length;
-  return { wave: done + 1, systems: stage.waves[done] ?? [], more: stage.waves.length > done + 1 };
+/**
+ * The next wave of a stage and its number (from 1): systems that have no recorded outcome yet. Told by the outcomes and
+ * not by counting waves, so that a system which a deployment adds in the middle of a pass is not missed.
+ */
+export function nextWave(stage: Stage, events: readonly RequestEvent[]): { wave: number; systems: string[] } {
+  const done = events.filter((event) => event.type === 'wave-done' && event.data.pass === stage.pass && event.data.round === stage.round);
+  const answered = new Set(done.flatMap((event) => (event.type === 'wave-done' ? event.data.outcomes.map(({ system }) => system) : [])));
+  const left = stage.waves.map((wave) => wave.filter((system) => !answered.has(system))).find((wave) => wave.length > 0);
+  return { wave: done.length + 1, systems: left ?? [] };
 }
 
 /** The waves of a pass in a round: all systems at first, later those that were outstanding at the last delivery. */

@@ -28,10 +28,13 @@ function stackProps(app: App, deployment: Deployment): QuittanceStackProps {
   const given = ['baseUrl', 'alarmEmail', 'breakGlassRole'].filter((name) => context(name) !== undefined);
   const region = context('region') ?? process.env['CDK_DEFAULT_REGION'];
   const account = process.env['CDK_DEFAULT_ACCOUNT'];
+  const issuer = context('staffIssuer') ?? 'local';
+  // The provider of the laptop lets anybody be anybody; it must never decide about staff in an account.
+  if (account !== undefined && issuer === 'local') throw new Error('Staff sign in with your own OpenID Connect provider: add -c staffIssuer=https://...');
   return {
     ...deployment,
     ...Object.fromEntries(given.map((name) => [name, context(name)!])),
-    staff: { issuer: context('staffIssuer') ?? 'local', clientId: context('staffClient') ?? 'quittance-console' },
+    staff: { issuer, clientId: context('staffClient') ?? 'quittance-console' },
     parameters: context('parameters') ?? '/quittance',
     createMailIdentity: String(context('createMailIdentity')) === 'true',
     ...(account === undefined || region === undefined ? {} : { env: { account, region } }),

@@ -1,7 +1,7 @@
 /** plan-systems: which systems are asked next, in which waves, and whether a deletion still waits for the download. */
 import { Temporal } from 'temporal-polyfill';
 import type { RequestId } from '../domain/ids.ts';
-import { holdUntil, nextStage, planWaves, type Stage, wavesLeft } from '../domain/plan.ts';
+import { holdUntil, nextStage, planWaves, type Stage, nextWave } from '../domain/plan.ts';
 import type { Request } from '../domain/request.ts';
 import { passesOf } from '../domain/rights.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -24,7 +24,7 @@ export interface Following {
 const NOTHING = { pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 };
 
 function stageAnswer(stage: Stage, record: CaseRecord): Following {
-  const { systems, wave } = wavesLeft(stage, record.events);
+  const { systems, wave } = nextWave(stage, record.events);
   return { ...NOTHING, next: 'stage', pass: stage.pass, round: stage.round, systems, wave };
 }
 

@@ -1,7 +1,7 @@
 /** record-wave: after the branches of a wave have joined, one event names what each system did. */
 import type { Configuration } from '../domain/configuration.ts';
 import { fullColumns } from '../domain/data-map.ts';
-import { stageFor } from '../domain/plan.ts';
+import { nextWave, stageFor } from '../domain/plan.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { SystemOutcome } from '../domain/request-events.ts';
 import type { Action } from '../domain/rights.ts';
@@ -45,13 +45,15 @@ export async function recordWave(
   world: With<never>,
 ): Promise<Recorded> {
   const record = await caseOf(world, requestId);
-  const { waves } = stageFor(world.configuration, record.request, { pass, round });
-  const systems = waves[wave - 1] ?? [];
-  if (systems.length > 0) {
+  const stage = stageFor(world.configuration, record.request, { pass, round });
+  const current = nextWave(stage, record.events);
+  // A step that runs again finds its wave recorded already, and the next one current.
+  if (current.wave === wave && current.systems.length > 0) {
     const at = isoNow(world);
-    const outcomes = systems.map((system) => outcomeIn(record, { system, pass, round }, at));
+    const outcomes = current.systems.map((system) => outcomeIn(record, { system, pass, round }, at));
     await world.requests.append(requestId, { key: `wave-done#${pass}#${round}#${wave}`, type: 'wave-done', at, data: { pass, round, wave, outcomes } });
   }
+  const { events } = await caseOf(world, requestId);
   const exported = record.systems.filter((item) => item.pass === 'export' && item.round === round);
-  return { systems: waves[wave] ?? [], wave: wave + 1, review: withheldColumns(world.configuration, exported).length > 0 };
+  return { ...nextWave(stage, events), review: withheldColumns(world.configuration, exported).length > 0 };
 }

@@ -1,7 +1,7 @@
 /** The plan: waves in order, nothing erased before the copy is in the person's hands, and no system forgotten. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdUntil, nextStage, planWaves, stageFor, wavesLeft, wavesOf } from '../../lib/domain/plan.ts';
+import { holdUntil, nextStage, planWaves, stageFor, nextWave, wavesOf } from '../../lib/domain/plan.ts';
 import type { Action, Right } from '../../lib/domain/rights.ts';
 import { company } from '../company.ts';
 import { DATA, eventsOf, outcome, told, type Told } from './request-sample.ts';
@@ -43,7 +43,10 @@ describe('waves', () => {
   });
 });
 
-const wave = (pass: Action, number: number, round = 1): Told => ({ type: 'wave-done', data: { pass, round, wave: number, outcomes: [outcome('shop', { pass })] } });
+const wave = (pass: Action, number: number, round = 1): Told => ({
+  type: 'wave-done',
+  data: { pass, round, wave: number, outcomes: [outcome(number === 1 ? 'shop' : 'crm', { pass })] },
+});
 const delivered = (pass: Action, more: Partial<(typeof DATA)['delivered']> = {}): Told => ({ type: 'delivered', data: { ...DATA.delivered, pass, ...more } });
 
 describe('what comes next', () => {
@@ -86,10 +89,15 @@ describe('what comes next', () => {
   it('goes on with the wave after the last one recorded', () => {
     const configuration = company();
     const stage = stageFor(configuration, told([]), { pass: 'export', round: 1 });
-    expect(wavesLeft(stage, eventsOf([]))).toEqual({ wave: 1, systems: ['shop'], more: true });
-    expect(wavesLeft(stage, eventsOf([wave('export', 1)]))).toEqual({ wave: 2, systems: ['crm'], more: false });
-    expect(wavesLeft(stage, eventsOf([wave('export', 1), wave('export', 2)]))).toEqual({ wave: 3, systems: [], more: false });
-    expect(wavesLeft(stage, eventsOf([wave('erase', 1), wave('export', 1, 2)])).wave).toBe(1);
+    expect(nextWave(stage, eventsOf([]))).toEqual({ wave: 1, systems: ['shop'] });
+    expect(nextWave(stage, eventsOf([wave('export', 1)]))).toEqual({ wave: 2, systems: ['crm'] });
+    expect(nextWave(stage, eventsOf([wave('export', 1), wave('export', 2)]))).toEqual({ wave: 3, systems: [] });
+    expect(nextWave(stage, eventsOf([wave('erase', 1), wave('export', 1, 2)])).wave).toBe(1);
+  });
+
+  it('does not miss a system that was added in the middle of a pass', () => {
+    const stage = { pass: 'export' as const, round: 1, waves: [['billing', 'shop'], ['crm']] };
+    expect(nextWave(stage, eventsOf([wave('export', 1)]))).toEqual({ wave: 2, systems: ['billing'] });
   });
 });
 

@@ -89,7 +89,6 @@ const configuration: Configuration = {
     lateChoiceWorkingDays: 5,
     interimWhenLate: { export: true, erase: false },
     silenceDays: 7,
-    remindWorkingDays: [10, 3],
     backupDays: 35,
     partBytes: 3.5 * 2 ** 30,
   },

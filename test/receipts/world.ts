@@ -91,7 +91,6 @@ export const CONFIGURATION: Configuration = {
     lateChoiceWorkingDays: 5,
     interimWhenLate: { export: true, erase: false },
     silenceDays: 3,
-    remindWorkingDays: [5],
     backupDays: 35,
     partBytes: 4 * 1024 ** 3,
   },

@@ -8,7 +8,6 @@ export const DEFAULT_POLICIES: Policies = {
   // Part of a copy is better than none; half a deletion must not look like a whole one.
   interimWhenLate: { export: true, erase: false },
   silenceDays: 5,
-  remindWorkingDays: [10, 5, 2],
   backupDays: 35,
   partBytes: 2 * 1024 ** 3,
 };

@@ -1,4 +1,5 @@
 /** The shapes of what people write, part by part, so that one bad part does not hide the problems of another. */
+import { LAW_IDS } from '../law/laws.ts';
 import * as z from 'zod';
 
 const name = z.string().trim().min(1);
@@ -32,7 +33,7 @@ export const controller = z.strictObject({
 });
 
 export const dataProtectionOfficer = z.strictObject({ name, email });
-export const laws = z.array(z.string().regex(/^[a-z]{2}-[a-z0-9-]+$/, 'write the id of a law such as eu-gdpr or us-ca-ccpa')).min(1);
+export const laws = z.array(z.enum(LAW_IDS, `write the id of a law: ${LAW_IDS.join(', ')}`)).min(1);
 export const languages = z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'write a language code such as en or de')).min(1);
 export const textShape = text;
 export const emailShape = email;
@@ -51,7 +52,6 @@ export const policies = z.strictObject({
   lateChoiceWorkingDays: z.int().min(1).max(20),
   interimWhenLate: z.strictObject({ export: z.boolean(), erase: z.boolean() }),
   silenceDays: z.int().min(1).max(30),
-  remindWorkingDays: z.array(z.int().min(1)),
   backupDays: wholeNumber,
   partBytes: z.int().min(1024 ** 2).max(4 * 1024 ** 3),
 }).partial();

@@ -9,7 +9,7 @@ import {
   type TaskStateBase,
   Timeout,
 } from 'aws-cdk-lib/aws-stepfunctions';
-import { answer, answerList, type Build, type Expressions, jsonata, NOTHING, task, when } from './states.ts';
+import { answer, answerList, type Build, type Expressions, jsonata, MAIL_ATTEMPTS, NOTHING, task, when } from './states.ts';
 import { systemBranch } from './system-branch.ts';
 
 /** Systems asked in parallel. */
@@ -29,8 +29,8 @@ const FOLLOWING: Expressions = {
 
 function requestTasks(build: Build) {
   return {
-    acknowledge: task(build, 'acknowledge', { assign: { verify: answer('verify'), verifySeconds: answer('verifySeconds') } }),
-    verifyRequester: task(build, 'verify-requester', { token: true, timeout: Timeout.jsonata(jsonata('$verifySeconds')) }),
+    acknowledge: task(build, 'acknowledge', { attempts: MAIL_ATTEMPTS, assign: { verify: answer('verify'), verifySeconds: answer('verifySeconds') } }),
+    verifyRequester: task(build, 'verify-requester', { attempts: MAIL_ATTEMPTS, token: true, timeout: Timeout.jsonata(jsonata('$verifySeconds')) }),
     assess: task(build, 'assess-request', { assign: { decision: answer('decision'), pass: 'none', round: 0 } }),
     plan: task(build, 'plan-systems', { assign: FOLLOWING }),
     byHand: task(build, 'hand-to-person', {
@@ -48,7 +48,7 @@ function requestTasks(build: Build) {
       assign: { part: jsonata('$part + 1'), more: answer('more') },
     }),
     receipt: task(build, 'issue-receipt', { payload: STAGE }),
-    deliver: task(build, 'deliver', { payload: STAGE, assign: FOLLOWING }),
+    deliver: task(build, 'deliver', { attempts: MAIL_ATTEMPTS, payload: STAGE, assign: FOLLOWING }),
     awaitFetch: task(build, 'await-fetch', { token: true, timeout: Timeout.jsonata(jsonata('$fetchSeconds')) }),
   };
 }

@@ -30,6 +30,15 @@ const PASSING = [
   'Lambda.TooManyRequestsException',
 ];
 
+/** With full jitter about five minutes, at most ten: then a person looks at it. */
+const ATTEMPTS = 14;
+
+/**
+ * For steps that mail: a claimed mail may be under way for five minutes (the lease of the post office), so they must go
+ * on trying for well over that: about ten minutes, at most twenty.
+ */
+export const MAIL_ATTEMPTS = 24;
+
 export interface TaskOptions {
   payload?: Expressions;
   assign?: Expressions;
@@ -38,6 +47,8 @@ export interface TaskOptions {
   timeout?: Timeout;
   /** The state's name when it is not the function's. */
   id?: string;
+  /** Times it is tried again. */
+  attempts?: number;
 }
 
 /** Wraps an expression. */
@@ -60,7 +71,7 @@ export const result = (member: string): string => jsonata(`$states.result.${memb
 
 /** A call of a step's function; `requestId` is always passed, a token where the step waits for one. */
 export function task({ scope, functions }: Build, name: StepName, options: TaskOptions = {}): LambdaInvoke {
-  const { payload, assign, token = false, timeout, id = name } = options;
+  const { payload, assign, token = false, timeout, id = name, attempts = ATTEMPTS } = options;
   const invoke = LambdaInvoke.jsonata(scope, id, {
     lambdaFunction: functions[name],
     integrationPattern: token ? IntegrationPattern.WAIT_FOR_TASK_TOKEN : IntegrationPattern.REQUEST_RESPONSE,
@@ -78,7 +89,7 @@ export function task({ scope, functions }: Build, name: StepName, options: TaskO
     errors: PASSING,
     interval: Duration.seconds(2),
     backoffRate: 2,
-    maxAttempts: 14,
+    maxAttempts: attempts,
     maxDelay: Duration.seconds(60),
     jitterStrategy: JitterType.FULL,
   });

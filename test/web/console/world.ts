@@ -30,7 +30,6 @@ export const configuration: Configuration = {
     lateChoiceWorkingDays: 5,
     interimWhenLate: { export: true, erase: false },
     silenceDays: 3,
-    remindWorkingDays: [5],
     backupDays: 35,
     partBytes: 1e9,
   },

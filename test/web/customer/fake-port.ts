@@ -84,7 +84,6 @@ const configuration: Configuration = {
     lateChoiceWorkingDays: 5,
     interimWhenLate: { export: true, erase: false },
     silenceDays: 3,
-    remindWorkingDays: [10, 5],
     backupDays: 35,
     partBytes: 1_000_000_000,
   },
