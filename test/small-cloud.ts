@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
@@ -90,6 +90,9 @@ export interface SmallCloud {
   mails(): Promise<AcceptedMail[]>;
   /** Empties the tables. */
   empty(): Promise<void>;
+  /** All items of all tables, and the way back to them. */
+  dump(): Promise<Dump>;
+  restore(dump: Dump): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,6 +100,15 @@ async function emptyTable(client: DynamoDBClient, table: string): Promise<void> 
   const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ProjectionExpression: 'pk, sk' }));
   for (let from = 0; from < Items.length; from += 25) {
     const requests = Items.slice(from, from + 25).map((Key) => ({ DeleteRequest: { Key } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
+  }
+}
+
+export type Dump = Record<string, Record<string, AttributeValue>[]>;
+
+async function fillTable(client: DynamoDBClient, table: string, items: Dump[string]): Promise<void> {
+  for (let from = 0; from < items.length; from += 25) {
+    const requests = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
     await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
   }
 }
@@ -144,6 +156,17 @@ export async function startSmallCloud(): Promise<SmallCloud> {
     },
     async empty() {
       for (const table of Object.values(TABLES)) await emptyTable(own.dynamodb, table);
+    },
+    async dump() {
+      const dump: Dump = {};
+      for (const table of Object.values(TABLES)) dump[table] = (await own.dynamodb.send(new ScanCommand({ TableName: table }))).Items ?? [];
+      return dump;
+    },
+    async restore(dump) {
+      for (const [table, items] of Object.entries(dump)) {
+        await emptyTable(own.dynamodb, table);
+        await fillTable(own.dynamodb, table, items);
+      }
     },
     async close() {
       server.closeAllConnections();

@@ -191,3 +191,20 @@ export async function walk(world: TestWorld, more: Partial<Intake> = {}): Promis
   await untilItWaits(world, request, await untilPlanned(world, request));
   return (await world.requests.load(request.id))!;
 }
+
+/**
+ * Lets an act die after each of its effects in turn, each time from the same beginning, and looks at what is left.
+ * Returns how many effects there were.
+ */
+export async function atEveryEffect(
+  world: TestWorld,
+  { act, look }: { act: (world: TestWorld) => Promise<unknown>; look: (world: TestWorld) => Promise<void> },
+): Promise<number> {
+  const back = await world.remember();
+  for (let n = 1; ; n += 1) {
+    const again = await back();
+    again.fuse.blowAt(n, 'after');
+    if (!(await crashes(again, () => act(again)))) return n - 1;
+    await look(again);
+  }
+}

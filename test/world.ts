@@ -53,6 +53,8 @@ export interface TestWorld extends World, FetchWorld, PurgeWorld {
   mails(id: RequestId): Promise<ReceivedMail[]>;
   /** Another process on the same storage: nothing cached, the same clock. */
   reopen(): TestWorld;
+  /** Remembers tables, clock and machine; every call of the result leads back to them, in a world of its own. */
+  remember(): Promise<() => Promise<TestWorld>>;
 }
 
 export const MINUTE = 60_000;
@@ -167,6 +169,20 @@ function assemble(parts: Parts): TestWorld {
     goTo: (instant) => void (clock.now = Date.parse(instant)),
     mails: async (id) => await received(cloud, id),
     reopen: () => assemble(parts),
+    remember: () => remember(parts),
+  };
+}
+
+async function remember(parts: Parts): Promise<() => Promise<TestWorld>> {
+  const { cloud, configuration, clock, machine } = parts;
+  const dump = await cloud.dump();
+  const at = clock.now;
+  const { executions, told, gone } = structuredClone({ executions: machine.executions, told: machine.told, gone: machine.gone });
+  return async () => {
+    await cloud.restore(dump);
+    const fuse = new Fuse();
+    const again = Object.assign(recordingMachine(fuse), structuredClone({ executions, told, gone }));
+    return assemble({ ...parts, fuse, clock: { now: at }, machine: again, systems: systemsOf(configuration, fuse) });
   };
 }
 

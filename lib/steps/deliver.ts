@@ -53,6 +53,9 @@ async function close(world: DeliverWorld, requestId: RequestId): Promise<void> {
   const record = await caseOf(world, requestId);
   if (isClosed(record.request)) return;
   const at = isoNow(world);
+  // What nobody needs to decide any more; a mail that bounced still needs somebody.
+  const moot = record.tasks.filter(({ doneAt, kind }) => doneAt === undefined && kind !== 'mail-failed');
+  for (const { taskId } of moot) await world.requests.closeTask(requestId, taskId, at);
   await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: closingOutcome(record) } });
   // The sweep purges after the window, and later erases the record.
   const until = record.request.deliveries.map((delivery) => delivery.until ?? '').toSorted().at(-1);

@@ -13,10 +13,11 @@ import type { With } from './world.ts';
 export type RepairWorld = With<'machine'> & ExtendWorld;
 
 /** An open request without a running execution is started, or started anew; a closed one needs none. */
-async function repairExecution(world: RepairWorld, { request, executions }: CaseRecord): Promise<void> {
+async function repairExecution(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
   const state = await world.machine.state(request.id, executions);
   if (isClosed(request)) {
-    if (state === 'running' && request.state === 'withdrawn') await stopWaiting(world, request.id);
+    const waits = state === 'running' || tasks.some((task) => task.doneAt === undefined);
+    if (request.state === 'withdrawn' && waits) await stopWaiting(world, request.id);
     return;
   }
   if (state === 'none') await world.machine.start(request.id, executions);
