@@ -18,7 +18,6 @@ export interface Letter {
 }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const list = (items: string[]): Block => ({ kind: 'list', items });
 export const link = (text: string, url: string): Block => ({ kind: 'link', text, url });
 

@@ -1,5 +1,4 @@
 /** The items that lie beside a request's events: one per system and pass, per task, per mail, per exported page. */
-import type { TaskId } from '../domain/ids.ts';
 import type { OpenTask } from '../domain/request.ts';
 import type { DatasetOutcome, SystemOutcome, TaskOutcome } from '../domain/request-events.ts';
 import type { Action } from '../domain/rights.ts';
@@ -79,6 +78,3 @@ export const systemFrom = (item: Item): SystemItem => without(item) as unknown a
 export const taskFrom = (item: Item): TaskItem => without(item) as unknown as TaskItem;
 export const mailFrom = (item: Item): MailItem => without(item) as unknown as MailItem;
 export const pageFrom = (item: Item): PageItem => without(item) as unknown as PageItem;
-
-/** The id of a waiting task as stored. */
-export type StoredTask = TaskItem & { taskId: TaskId };
