@@ -88,8 +88,7 @@ export function nextStage(configuration: Configuration, request: Request): Next 
  * Until when a deletion waits for the download: the end of the window, but never so long that the deletion would be
  * late. The package itself stays available for its whole window.
  */
-export function holdUntil(request: Request): string {
-  const window = lastDelivery(request, 'export')?.until ?? request.dueOn;
+export function holdUntil(request: Request, window: string = lastDelivery(request, 'export')?.until ?? request.dueOn): string {
   const latest = Temporal.PlainDate.from(request.dueOn).subtract({ days: DAYS_TO_ERASE }).toString();
   return window < latest ? window : latest;
 }

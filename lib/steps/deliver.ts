@@ -1,6 +1,7 @@
 /** deliver: mails the answer with its receipt, nothing personal in it, and closes the request when nothing is left to do. */
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
+import { holdUntil } from '../domain/plan.ts';
 import { isClosed, outstandingIn, type Request } from '../domain/request.ts';
 import type { Letter } from '../mail/letter.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
@@ -39,7 +40,7 @@ async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptP
     downloadUrl: await linkTo(world, request.id, 'download'),
     untilOn: payload.package.until,
     interim: payload.interim,
-    erasureFollows: request.rights.includes('erasure'),
+    ...(request.rights.includes('erasure') ? { erasureFrom: holdUntil(request, payload.package.until) } : {}),
   });
 }
 

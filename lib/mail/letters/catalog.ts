@@ -27,7 +27,8 @@ export interface Letters {
   acknowledgement(facts: LetterFacts & { mustVerify: boolean }): Letter;
   /** `askedBy` is who sent the request when it was not the person. */
   verification(facts: LetterFacts & { verifyUrl: string; code: string; untilOn: string; reminder: boolean; askedBy?: string }): Letter;
-  ready(facts: LetterFacts & { downloadUrl: string; untilOn: string; sentence: string; interim: boolean; erasureFollows: boolean }): Letter;
+  /** `erasureFrom`: the day a deletion begins even if nothing was downloaded. */
+  ready(facts: LetterFacts & { downloadUrl: string; untilOn: string; sentence: string; interim: boolean; erasureFrom?: string }): Letter;
   deletion(facts: LetterFacts & { sentence: string; receiptUrl: string; interim: boolean }): Letter;
   answered(facts: LetterFacts & { sentence: string; receiptUrl: string }): Letter;
   denial(facts: LetterFacts & { sentence: string; receiptUrl: string; remedies: string[] }): Letter;

@@ -88,9 +88,9 @@ export const de: Letters = {
       paragraph(
         `Sie können sie bis ${day(facts.untilOn)} beliebig oft herunterladen. Danach löschen wir sie aus unserem Ausgabespeicher. Wer diese E-Mail hat, kann den Link öffnen: Bitte leiten Sie sie nicht weiter.`,
       ),
-      ...(facts.erasureFollows
-        ? [paragraph('Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Sie Ihre Kopie heruntergeladen haben. Auf der Statusseite können Sie uns sagen, dass wir nicht warten sollen.')]
-        : []),
+      ...(facts.erasureFrom === undefined
+        ? []
+        : [paragraph(`Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Sie Ihre Kopie heruntergeladen haben, spätestens am ${day(facts.erasureFrom)}. Auf der Statusseite können Sie uns sagen, dass wir nicht warten sollen.`)]),
       ...closing(facts),
       keepReceipt,
     ],

@@ -81,9 +81,9 @@ export const en: Letters = {
       paragraph(facts.sentence),
       link('Download your data', facts.downloadUrl),
       paragraph(`You can download it as often as you like until ${day(facts.untilOn)}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`),
-      ...(facts.erasureFollows
-        ? [paragraph('You also asked us to delete your data. We begin when you have downloaded your copy. On the status page you can tell us not to wait.')]
-        : []),
+      ...(facts.erasureFrom === undefined
+        ? []
+        : [paragraph(`You also asked us to delete your data. We begin when you have downloaded your copy, and on ${day(facts.erasureFrom)} if you have not. On the status page you can tell us not to wait.`)]),
       ...closing(facts),
       keepReceipt,
     ],

@@ -1,6 +1,7 @@
 /** How far a request is: the state in large words, the date, what happened, and what the reader can do. */
 import { html } from 'hono/html';
 import { bareId } from '../../domain/ids.ts';
+import { holdUntil } from '../../domain/plan.ts';
 import { requestCan } from '../../domain/request-can.ts';
 import type { Request, RequestState } from '../../domain/request.ts';
 import { actionForm } from '../ui/button.ts';
@@ -55,9 +56,8 @@ function waitingSection(visit: CustomerVisit, { view, token, errors = [] }: Stat
   const words = visit.m.case.status;
   if (visibleState(request, access) === 'awaiting-verification') return addressCheck(visit, { view, token, errors });
   if (access !== 'person' || !requestCan(request, 'waive-fetch').ok || !request.passes.includes('erase')) return '';
-  const until = request.deliveries.findLast(({ until: end }) => end !== undefined)?.until;
   return html`<h2>${words.waiting}</h2>
-    <p>${words.waitingFetch} ${when(until, (end) => words.waitingFetchUntil(dateInWords(visit.lang, civilDate(end, visit.zone))))}</p>`;
+    <p>${words.waitingFetch} ${words.waitingFetchUntil(dateInWords(visit.lang, holdUntil(request)))}</p>`;
 }
 
 function receiptsSection(visit: CustomerVisit, { request, access }: CaseView): Content {

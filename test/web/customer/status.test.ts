@@ -116,7 +116,8 @@ describe('the status page', () => {
     const { app, port } = openWorld();
     const one = caseReady(port);
     const page = await get(app, `/status/${one.personToken}`);
-    expect(page.text).toContain('Deletion begins afterwards. If you do not, it begins on 21 December 2026.');
+    // Three days before the deletion would be late, though the files can be downloaded until the 21st.
+    expect(page.text).toContain('Deletion begins afterwards. If you do not, it begins on 18 December 2026.');
     expect(headingOf((await get(app, `/status/${one.personToken}/waive`)).html)).toBe('Delete now?');
     expect((await post(app, `/status/${one.personToken}/waive`)).headers.get('location')).toContain('done=waived');
     expect(requestOf(one.events)!.fetchEnded).toBe('waived');
