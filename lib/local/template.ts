@@ -5,7 +5,6 @@ import { ACCOUNT, type Resource } from './contract.ts';
 import { noValue, resolve, type Scope, TemplateError } from './intrinsics.ts';
 import { type Identity, identify, type Place } from './resource-types.ts';
 
-export { TemplateError } from './intrinsics.ts';
 
 export interface TemplateOptions {
   /** Folder with `<stack>.template.json` and `<stack>.assets.json`. */
