@@ -7,7 +7,13 @@ export class SimulatedCrash extends Error {
 
 export type CrashWhen = 'before' | 'after';
 
-type Plan = (effect: string) => CrashWhen | undefined;
+interface Plan {
+  when: CrashWhen;
+  /** Asked once per effect. */
+  due(effect: string): boolean;
+}
+
+const NEVER: Plan = { when: 'before', due: () => false };
 
 /**
  * Stands between the product and everything it writes to. While it is blown, nothing goes through, as nothing does
@@ -19,29 +25,30 @@ export class Fuse {
   /** Told apart from the same effect in another step. */
   step = '';
   blown = false;
-  private plan: Plan = () => undefined;
+  private plan: Plan = NEVER;
   private readonly crashed = new Set<string>();
 
   /** Dies at the n-th effect from now (from 1). */
   blowAt(n: number, when: CrashWhen): void {
     let count = 0;
-    this.plan = () => (++count === n ? when : undefined);
+    this.plan = { when, due: () => (count += 1) === n };
   }
 
   /** Dies at every effect once: a step of five effects runs six times. */
   blowAtEach(when: CrashWhen): void {
-    this.plan = (effect) => {
+    const due = (effect: string): boolean => {
       const name = `${this.step} ${effect}`;
-      if (this.crashed.has(name)) return undefined;
+      if (this.crashed.has(name)) return false;
       this.crashed.add(name);
-      return when;
+      return true;
     };
+    this.plan = { when, due };
   }
 
   /** A new process; `keep` goes on with the plan. */
   mend(keep?: 'plan'): void {
     this.blown = false;
-    if (keep === undefined) this.plan = () => undefined;
+    if (keep === undefined) this.plan = NEVER;
   }
 
   /** Lets a reading through unless the process is dead. */
@@ -53,11 +60,12 @@ export class Fuse {
   /** Lets an effect through, or dies at it. */
   async effect<T>(name: string, run: () => Promise<T>): Promise<T> {
     if (this.blown) throw new SimulatedCrash();
-    const when = this.plan(name);
-    if (when === 'before') this.die();
+    const { when, due } = this.plan;
+    if (when === 'before' && due(name)) this.die();
+    // A write whose condition fails is no effect.
     const result = await run();
     this.effects.push(`${this.step} ${name}`.trim());
-    if (when === 'after') this.die();
+    if (when === 'after' && due(name)) this.die();
     return result;
   }
 

@@ -176,7 +176,7 @@ export async function untilItWaits(world: TestWorld, request: Request, from?: Fo
     const { pass, round } = next;
     const { review, waiting } = await runWaves(world, request.id, next);
     if (waiting) return 'waiting';
-    if (review) await reviewed(world, request, round);
+    if (review && pass === 'export') await reviewed(world, request, round);
     next = await handOut(world, request.id, { pass: pass as Action, round });
   }
   if (next.next === 'await-fetch') {

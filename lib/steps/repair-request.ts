@@ -1,5 +1,7 @@
 /** repair-request: finishes what a crash left half done; every repair is a step that may also run twice. */
+import type { TaskId } from '../domain/ids.ts';
 import { isClosed } from '../domain/request.ts';
+import type { RequestEvent } from '../domain/request-events.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { endFetch } from './await-fetch.ts';
@@ -34,12 +36,16 @@ async function repairResults(world: RepairWorld, record: CaseRecord): Promise<vo
     [request.verifiedAt !== undefined, waitId(request, 'verify', 'verify')],
     [request.fetchEnded !== undefined, waitId(request, 'fetch', 'fetch')],
   ];
+  for (const event of record.events) if (event.type === 'reviewed') waits.push([true, taskOfReview(event)]);
   for (const [over, taskId] of waits) {
     const open = tasks.some((task) => task.taskId === taskId && task.doneAt === undefined);
     if (over && open) await finishWait(world, { requestId: request.id, taskId, outcome: 'done', by: 'sweep' });
   }
   if (request.fetchEnded === undefined && fetchedAll(record)) await endFetch(world, request.id, 'fetched');
 }
+
+/** The event's key names the task: `reviewed#<task>`. */
+const taskOfReview = ({ key }: RequestEvent): TaskId => key.slice('reviewed#'.length) as TaskId;
 
 /** Statutory mail is at least once: a claim without a mark is sent again after its lease, byte for byte. */
 async function repairMails(world: RepairWorld, { request, mails }: CaseRecord): Promise<void> {

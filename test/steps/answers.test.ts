@@ -137,6 +137,21 @@ describe('a review', () => {
     expect((await load(request.id)).released).toEqual(winner === 0 ? ['shop/messages/about_whom'] : []);
   });
 
+  it('is finished by the sweep, or by the next reviewer, wherever a crash cuts the decision off', async () => {
+    const request = await inReview();
+    const taskId = waitId(request, 'review', 'review#1');
+    const decide = (to: TestWorld, released: string[]) => decideReview(to, { requestId: request.id, taskId, released, by: 'renate' });
+    const look = async (again: TestWorld): Promise<void> => {
+      const before = (await again.requests.load(request.id))!.released;
+      if (again.fuse.effects.length % 2 === 0) await decide(again, []);
+      again.pass(25 * HOUR);
+      await sweep({}, again.reopen());
+      expect(again.machine.told.filter(({ token }) => token === 'review-1')).toHaveLength(1);
+      expect((await again.requests.load(request.id))!.released).toEqual(before);
+    };
+    expect(await atEveryEffect(world, { act: (to) => decide(to, ['shop/messages/about_whom']), look })).toBeGreaterThan(3);
+  });
+
   it('of a task that never was is unknown', async () => {
     const request = await submit(world);
     expect(await decideReview(world, { requestId: request.id, taskId: 'task_x', released: [], by: 'renate' })).toEqual({ ok: false, reason: 'unknown' });

@@ -4,10 +4,11 @@ import type { RequestId } from '../../lib/domain/ids.ts';
 import type { Right } from '../../lib/domain/rights.ts';
 import { makeToken } from '../../lib/domain/tokens.ts';
 import { presignPart } from '../../lib/steps/fetch-package.ts';
+import { sweep } from '../../lib/steps/sweep.ts';
 import { keys } from '../../lib/stores/keys.ts';
 import type { CrashWhen } from '../fuse.ts';
 import { persevere, submit, untilItWaits, untilPlanned } from '../walk.ts';
-import { openWorlds, SECRET, type TestWorld, type Worlds } from '../world.ts';
+import { HOUR, openWorlds, SECRET, type TestWorld, type Worlds } from '../world.ts';
 
 let worlds: Worlds;
 beforeAll(async () => {
@@ -27,6 +28,8 @@ interface Ending {
 }
 
 async function live(world: TestWorld, rights: Right[]): Promise<RequestId> {
+  // A message about somebody else: the copy passes a reviewer.
+  world.systems['shop']!.rows['messages'] = [{ id: 1, customer_id: 42, text: 'Hello', about_whom: 'Hans' }];
   const request = await submit(world, { rights, idempotencyKey: 'the one' });
   const next = await untilItWaits(world, request, await untilPlanned(world, request));
   if (next !== 'waiting' && next.next === 'await-fetch') {
@@ -76,11 +79,15 @@ describe('a copy, then a deletion', () => {
     world.fuse.blowAtEach(when);
     const id = await live(world, EVERYTHING);
     world.fuse.mend();
+    world.pass(HOUR);
+    await sweep({}, world);
     const { copies, ...ending } = await endingOf(world, id);
     const { copies: _, ...rest } = expected;
-    expect(ending).toEqual(rest);
-    // Killed between acceptance and mark each time: one double each, never more; killed before: none.
-    expect(copies).toEqual(when === 'after' ? [2, 2, 2, 2] : [1, 1, 1, 1]);
+    const inOrder = ({ events, ...other }: typeof rest) => ({ ...other, events: events.toSorted() });
+    // A task's own event may come later: the sweep writes it where the process died before.
+    expect(inOrder(ending)).toEqual(inOrder(rest));
+    // Each mail was once cut off between SES's acceptance and our mark: one double each, and never more.
+    expect(copies).toEqual([2, 2, 2, 2]);
     const items = await world.tables.requests.partition(keys.request(id));
     expect(items.filter(({ sk }) => String(sk).startsWith('TASK#')).every((task) => task['takenAt'] !== undefined)).toBe(true);
   });

@@ -1,0 +1,419 @@
+/** sweep: what nobody else will look at is started, repaired, reminded of, answered in part, purged and erased in time. */
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RequestId } from '../../lib/domain/ids.ts';
+import type { Request } from '../../lib/domain/request.ts';
+import { acknowledge } from '../../lib/steps/acknowledge.ts';
+import { assessRequest } from '../../lib/steps/assess-request.ts';
+import { chooseLate } from '../../lib/steps/choose-late.ts';
+import { completeTask } from '../../lib/steps/complete-task.ts';
+import { confirmByLink } from '../../lib/steps/confirm-address.ts';
+import { milestones } from '../../lib/steps/keep-dates.ts';
+import { openDownload } from '../../lib/steps/fetch-package.ts';
+import { handToPerson } from '../../lib/steps/hand-to-person.ts';
+import { nextLook } from '../../lib/steps/next-look.ts';
+import { recordWave } from '../../lib/steps/record-wave.ts';
+import { sweep } from '../../lib/steps/sweep.ts';
+import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
+import { makeToken } from '../../lib/domain/tokens.ts';
+import { keys } from '../../lib/stores/keys.ts';
+import { company } from '../company.ts';
+import { BUCKETS } from '../small-cloud.ts';
+import { atEveryEffect, crashes, handOut, handToken, runBranch, runWaves, submit, untilAsked, untilPlanned, verifyLink, walk } from '../walk.ts';
+import { DAY, HOUR, MINUTE, openWorlds, SECRET, type TestWorld, type Worlds } from '../world.ts';
+
+let worlds: Worlds;
+let world: TestWorld;
+beforeAll(async () => {
+  worlds = await openWorlds();
+});
+afterAll(async () => worlds.close());
+beforeEach(async () => {
+  world = await worlds.open();
+});
+
+const load = async (id: RequestId): Promise<Request> => (await world.requests.load(id))!;
+const caseOf = async (id: RequestId) => (await world.requests.loadCase(id))!;
+const typesOf = async (id: RequestId) => (await caseOf(id)).events.map(({ type }) => type);
+const sweepAt = async (id: RequestId) => (await caseOf(id)).sweepAt;
+
+/** Every hour until the instant, as the schedule does; only the hours at which something is due cost anything. */
+async function hourlyUntil(instant: string, id: RequestId): Promise<void> {
+  for (;;) {
+    const at = (await world.requests.loadCase(id))?.sweepAt;
+    if (at === undefined || at > new Date(instant).toISOString()) break;
+    world.goTo(new Date(Math.ceil(Date.parse(at) / HOUR) * HOUR).toISOString());
+    await sweep({}, world);
+  }
+  world.goTo(instant);
+  await sweep({}, world);
+}
+
+/** The sweep comes by at an instant, late for whatever was due before. */
+async function jumpTo(instant: string): Promise<void> {
+  world.goTo(instant);
+  await sweep({}, world);
+}
+
+async function failing(rights: Request['rights'] = ['access']): Promise<Request> {
+  const request = await submit(world, { rights });
+  const stage = await untilPlanned(world, request);
+  world.systems['crm']!.fails.find = [new TypeError('down')];
+  await runWaves(world, request.id, stage);
+  return request;
+}
+
+const toldTo = (token: string) => world.machine.told.filter((one) => one.token === token);
+
+describe('executions', () => {
+  it('that never began are started, that ended early are started anew, that run are left alone', async () => {
+    const request = await submit(world);
+    world.machine.executions.clear();
+    world.pass(HOUR);
+    await sweep({}, world);
+    expect([...world.machine.executions.values()]).toEqual(['running']);
+    world.machine.end(request.id);
+    world.pass(DAY);
+    await sweep({}, world);
+    await sweep({}, world);
+    expect([...world.machine.executions.values()]).toEqual(['ended', 'running']);
+    expect((await caseOf(request.id)).executions).toBe(2);
+  });
+
+  it('of a withdrawn request are stopped', async () => {
+    const request = await submit(world);
+    world.fuse.blowAt(6, 'before');
+    expect(await crashes(world, () => withdrawRequest(world, request.id, 'person'))).toBe(true);
+    expect(await world.machine.state(request.id)).toBe('running');
+    world.pass(HOUR);
+    await sweep({}, world);
+    expect(await world.machine.state(request.id)).toBe('ended');
+  });
+
+  it('are started again after a crash between counting and starting', async () => {
+    const request = await submit(world);
+    world.machine.end(request.id);
+    world.pass(DAY);
+    const look = async (again: TestWorld): Promise<void> => {
+      again.pass(HOUR);
+      await sweep({}, again.reopen());
+      const record = (await again.requests.loadCase(request.id))!;
+      expect(await again.machine.state(request.id, record.executions)).toBe('running');
+      expect(record.executions).toBe(2);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(1);
+  });
+});
+
+describe('one request', () => {
+  it('that fails does not keep the others waiting, and is looked at again the next time', async () => {
+    const requests = [await submit(world), await submit(world), await submit(world)];
+    const [broken] = requests as [Request];
+    const state = world.machine.state;
+    world.machine.state = async (id, attempt) => {
+      if (id === broken.id) throw new TypeError('secret of erika.mustermann@example.org');
+      return await state(id, attempt);
+    };
+    world.pass(HOUR);
+    expect(await sweep({}, world)).toMatchObject({ looked: 3, failed: 1 });
+    expect(await sweep({}, world)).toMatchObject({ looked: 1, failed: 1 });
+    expect(worlds.logged()).not.toContain('erika.mustermann');
+    world.machine.state = state;
+    expect(await sweep({}, world)).toMatchObject({ looked: 1, failed: 0 });
+  });
+
+  it('with a mail that nobody takes is started, reminded and purged all the same', async () => {
+    const request = await submit(world);
+    await world.requests.table.put({ ...keys.mail(request.id, 'poison'), mailId: 'poison', kind: 'x', claimedAt: '2026-03-02T09:00:00.000Z' });
+    await world.vault.put(`${request.id}/mail/poison.eml`, Buffer.from('no mail at all'), await world.caseKeys.open(request.id));
+    world.machine.executions.clear();
+    world.pass(HOUR);
+    expect(await sweep({}, world)).toMatchObject({ failed: 1 });
+    expect([...world.machine.executions.values()]).toEqual(['running']);
+    await withdrawRequest(world, request.id, 'person');
+    world.pass(HOUR);
+    await sweep({}, world);
+    expect((await load(request.id)).purgedAt).toBeDefined();
+  });
+
+  it('costs nothing while nothing is due', async () => {
+    await submit(world);
+    expect(await sweep({}, world)).toMatchObject({ looked: 0 });
+    world.pass(HOUR);
+    expect(await sweep({}, world)).toMatchObject({ looked: 1 });
+    expect(await sweep({}, world)).toMatchObject({ looked: 0 });
+  });
+
+  it('is counted as overdue every hour once it is, and not before', async () => {
+    const request = await failing();
+    await jumpTo('2026-04-02T21:59:00Z');
+    expect(await sweep({}, world)).toMatchObject({ overdue: 0 });
+    world.goTo('2026-04-02T23:00:00Z');
+    for (let hour = 0; hour < 3; hour += 1) {
+      expect(await sweep({}, world)).toMatchObject({ overdue: 1 });
+      world.pass(HOUR);
+    }
+  });
+});
+
+describe('results and mails', () => {
+  it('that were recorded and not taken are sent again, once', async () => {
+    const request = await submit(world);
+    await untilAsked(world, request);
+    const tell = world.machine.tell;
+    world.machine.tell = async () => {
+      throw Object.assign(new Error('x'), { name: 'ThrottlingException' });
+    };
+    await confirmByLink(world, verifyLink(request.id)).catch(() => undefined);
+    world.machine.tell = tell;
+    world.pass(HOUR);
+    await sweep({}, world);
+    await sweep({}, world);
+    expect(toldTo('verify-token')).toHaveLength(1);
+  });
+
+  it('that were claimed and not marked are sent again after five minutes, not before', async () => {
+    const request = await submit(world);
+    world.fuse.blowAt(5, 'after');
+    expect(await crashes(world, () => acknowledge({ requestId: request.id }, world))).toBe(true);
+    const before = (await world.mails(request.id)).length;
+    world.pass(4 * MINUTE);
+    await sweep({}, world);
+    expect(await world.mails(request.id)).toHaveLength(before);
+    world.pass(HOUR);
+    await sweep({}, world);
+    await sweep({}, world);
+    expect(await world.mails(request.id)).toHaveLength(before + 1);
+  });
+});
+
+describe('silence', () => {
+  it('is reminded of once, halfway, and then denied with remedies', async () => {
+    const request = await submit(world);
+    await untilAsked(world, request);
+    const half = new Date(milestones(request, world.configuration).remindAt).toISOString();
+    await hourlyUntil(new Date(Date.parse(half) - HOUR).toISOString(), request.id);
+    expect(await world.mails(request.id)).toHaveLength(2);
+    await hourlyUntil('2026-03-27T23:00:00Z', request.id);
+    const mails = await world.mails(request.id);
+    expect(mails).toHaveLength(3);
+    expect(mails[2]!.parsed.subject).toMatch(/^Reminder/);
+    expect((await typesOf(request.id)).filter((type) => type === 'reminded')).toHaveLength(1);
+    // The machine's own timeout ends the wait.
+    expect(await assessRequest({ requestId: request.id }, world)).toEqual({ decision: 'refuse' });
+    await handOut(world, request.id, { pass: 'none', round: 0 });
+    const denial = (await world.mails(request.id)).at(-1)!;
+    expect(denial.parsed.text).toMatch(/What you can do[\s\S]*Complain to the authority: Berliner/);
+    expect(await load(request.id)).toMatchObject({ state: 'denied' });
+  });
+
+  it('is reminded of once wherever a crash cuts the reminder off', async () => {
+    const request = await submit(world);
+    await untilAsked(world, request);
+    world.goTo('2026-03-20T00:00:00Z');
+    const look = async (again: TestWorld): Promise<void> => {
+      again.pass(HOUR);
+      await sweep({}, again.reopen());
+      const record = (await again.requests.loadCase(request.id))!;
+      expect(record.mails.filter(({ kind }) => kind.startsWith('verification'))).toHaveLength(2);
+      expect(record.mails.every(({ sentAt }) => sentAt !== undefined)).toBe(true);
+      expect(record.events.filter(({ type }) => type === 'reminded')).toHaveLength(1);
+      expect(record.request.verificationRound).toBe(2);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(4);
+  });
+
+  it('is not reminded of once the address is confirmed', async () => {
+    const request = await submit(world);
+    await untilPlanned(world, request);
+    await hourlyUntil('2026-03-27T00:00:00Z', request.id);
+    expect(await world.mails(request.id)).toHaveLength(2);
+  });
+});
+
+describe('late systems', () => {
+  it('are put before a person five working days before the date, once', async () => {
+    const request = await failing();
+    const chooseAt = new Date(milestones(request, world.configuration).chooseAt).toISOString();
+    expect(chooseAt).toBe('2026-03-25T23:00:00.000Z');
+    await jumpTo('2026-03-25T22:00:00Z');
+    expect(await typesOf(request.id)).not.toContain('choice-asked');
+    await jumpTo('2026-03-28T00:00:00Z');
+    const { request: now, events } = await caseOf(request.id);
+    expect(events.filter(({ type }) => type === 'choice-asked')).toMatchObject([{ data: { systems: ['crm'] } }]);
+    expect(now.tasks.map(({ kind }) => kind).toSorted()).toEqual(['late-choice', 'system-failed']);
+  });
+
+  it('are put before a person also when a crash falls between the event and the task', async () => {
+    const request = await failing();
+    world.goTo('2026-03-26T06:00:00Z');
+    const look = async (again: TestWorld): Promise<void> => {
+      again.pass(HOUR);
+      await sweep({}, again.reopen());
+      const { request: now } = (await again.requests.loadCase(request.id))!;
+      expect(now.tasks.filter(({ kind }) => kind === 'late-choice')).toHaveLength(1);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(2);
+  });
+
+  it('no longer hold up a copy one day before the date: it goes out as interim, naming them, and the request stays open', async () => {
+    const request = await failing();
+    await jumpTo('2026-03-31T21:00:00Z');
+    const token = handToken({ system: 'crm', pass: 'export', round: 1 });
+    expect(toldTo(token)).toEqual([]);
+    await jumpTo('2026-03-31T22:00:00Z');
+    expect(toldTo(token)).toEqual([{ token, output: { outcome: 'outstanding' } }]);
+    await recordWave({ requestId: request.id, pass: 'export', round: 1, wave: 2 }, world);
+    expect(await handOut(world, request.id, { pass: 'export', round: 1 })).toMatchObject({ next: 'stage', pass: 'export', round: 2, systems: ['crm'] });
+    expect(await load(request.id)).toMatchObject({ state: 'ready' });
+    expect((await load(request.id)).closedAt).toBeUndefined();
+    expect((await load(request.id)).receipts.at(-1)).toMatchObject({ kind: 'fulfilment', interim: true });
+    expect((await world.mails(request.id)).at(-1)!.parsed.subject).toMatch(/first part/);
+  });
+
+  it('hold up a deletion, because half of one must not look like a whole one', async () => {
+    const request = await failing(['erasure']);
+    await jumpTo('2026-04-02T21:00:00Z');
+    expect(toldTo(handToken({ system: 'crm', pass: 'erase', round: 1 }))).toEqual([]);
+    expect(await typesOf(request.id)).toContain('choice-asked');
+    expect(await load(request.id)).toMatchObject({ state: 'in-progress', deliveries: [] });
+  });
+
+  it('do what the policy says where it says otherwise', async () => {
+    world = await worlds.open(company({ policies: { interimWhenLate: { export: false, erase: true } } }));
+    await failing();
+    await failing(['erasure']);
+    await jumpTo('2026-04-01T12:00:00Z');
+    expect(toldTo(handToken({ system: 'crm', pass: 'export', round: 1 }))).toEqual([]);
+    expect(toldTo(handToken({ system: 'crm', pass: 'erase', round: 1 }))).toHaveLength(1);
+  });
+
+  it('are asked about again before the new date after an extension, and then answered in part', async () => {
+    const request = await failing();
+    await jumpTo('2026-03-26T06:00:00Z');
+    await chooseLate(world, { requestId: request.id, choice: 'extend', by: 'anton', ground: 'complexity', reason: 'Many systems.' });
+    await jumpTo('2026-04-10T06:00:00Z');
+    expect(await load(request.id)).toMatchObject({ extended: true, dueOn: '2026-06-02' });
+    expect((await caseOf(request.id)).request.tasks.map(({ kind }) => kind)).toEqual(['system-failed']);
+    await jumpTo('2026-05-30T06:00:00Z');
+    expect((await typesOf(request.id)).filter((type) => type === 'choice-asked')).toHaveLength(2);
+    expect(toldTo(handToken({ system: 'crm', pass: 'export', round: 1 }))).toEqual([]);
+    await jumpTo('2026-06-01T12:00:00Z');
+    expect(toldTo(handToken({ system: 'crm', pass: 'export', round: 1 }))).toHaveLength(1);
+  });
+
+  it('leave no choice on the lists once the request is answered', async () => {
+    const request = await failing();
+    await jumpTo('2026-03-27T06:00:00Z');
+    const scope = { requestId: request.id, system: 'crm', pass: 'export' as const, round: 1 };
+    const again = { ...scope, kind: 'system-failed' as const, scope: 'crm#0', error: 'x', taskToken: 'again' };
+    await handToPerson(again, world);
+    const task = (await caseOf(request.id)).request.tasks.find(({ kind }) => kind === 'system-failed')!;
+    await completeTask(world, { requestId: request.id, taskId: task.taskId, outcome: 'retry', by: 'anton' });
+    await runBranch(world, scope);
+    await recordWave({ requestId: request.id, pass: 'export', round: 1, wave: 2 }, world);
+    await handOut(world, request.id, { pass: 'export', round: 1 });
+    expect(await load(request.id)).toMatchObject({ state: 'answered' });
+    expect((await world.requests.openTasks({ limit: 5 })).items).toEqual([]);
+  });
+});
+
+async function objectsOf(id: RequestId): Promise<number> {
+  const lists = await Promise.all(Object.values(BUCKETS).map((Bucket) => world.clients.s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${id}/` }))));
+  return lists.reduce((sum, { KeyCount }) => sum + (KeyCount ?? 0), 0);
+}
+
+describe('the purge', () => {
+  it('takes key, exports, package and mails when the window has ended, and says from when they cannot come back', async () => {
+    const request = await walk(world);
+    const other = await walk(world);
+    expect(await objectsOf(request.id)).toBeGreaterThan(4);
+    world.goTo('2026-04-01T21:59:00Z');
+    await sweep({}, world);
+    expect((await load(request.id)).purgedAt).toBeUndefined();
+    world.goTo('2026-04-01T22:00:00Z');
+    await sweep({}, world);
+    expect(await load(request.id)).toMatchObject({ state: 'answered', purgedAt: '2026-04-01T22:00:00.000Z', irrecoverableFrom: '2026-04-08T22:00:00.000Z' });
+    expect(await objectsOf(request.id)).toBe(0);
+    expect(await objectsOf(other.id)).toBe(0);
+    expect(await world.caseKeys.exists(request.id)).toBe(false);
+    expect(await openDownload(world, makeToken(SECRET, 'download', { id: request.id }))).toEqual({ ok: false, reason: 'ended' });
+    expect((await world.receipts.get((await load(request.id)).receipts[0]!.receiptId))!.jws).toBeDefined();
+  });
+
+  it('of a withdrawn request comes at once, of an open one never', async () => {
+    const [withdrawn, open] = [await submit(world), await submit(world)];
+    await withdrawRequest(world, withdrawn.id, 'person');
+    world.pass(HOUR);
+    await sweep({}, world);
+    expect((await load(withdrawn.id)).purgedAt).toBeDefined();
+    world.pass(400 * DAY);
+    await sweep({}, world);
+    expect((await load(open.id)).purgedAt).toBeUndefined();
+    expect(await world.caseKeys.exists(open.id)).toBe(true);
+  });
+
+  it('is finished wherever a crash cuts it off', async () => {
+    const request = await walk(world);
+    world.goTo('2026-04-02T00:00:00Z');
+    const look = async (again: TestWorld): Promise<void> => {
+      world = again.reopen();
+      world.pass(HOUR);
+      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
+      expect((await load(request.id)).purgedAt).toBeDefined();
+      expect(await world.caseKeys.exists(request.id)).toBe(false);
+      expect(await objectsOf(request.id)).toBe(0);
+      expect((await typesOf(request.id)).filter((type) => type === 'purged')).toHaveLength(1);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(3);
+  });
+});
+
+describe('the record', () => {
+  it('stays for the time of the law, and then everything about the request is gone', async () => {
+    const request = await walk(world);
+    await jumpTo('2029-03-02T08:00:00Z');
+    expect((await load(request.id)).state).toBe('answered');
+    const { receipts } = await load(request.id);
+    await jumpTo('2029-03-02T11:00:00Z');
+    for (const pk of [keys.request(request.id), `REF#${request.reference}`, `SUBJ#${request.subject}`]) expect(await world.tables.requests.partition(pk)).toEqual([]);
+    for (const { receiptId } of receipts) expect(await world.receipts.get(receiptId)).toBeUndefined();
+    expect(await world.tables.caseKeys.partition(`CASE#${request.id}`)).toEqual([]);
+    expect(await sweep({}, world)).toEqual({ looked: 0, failed: 0, overdue: 0 });
+  });
+
+  it('is erased to the end wherever a crash cuts the erasure off, and never comes back to life', async () => {
+    const request = await walk(world);
+    await jumpTo('2029-03-02T08:00:00Z');
+    world.goTo('2029-03-03T00:00:00Z');
+    const look = async (again: TestWorld): Promise<void> => {
+      world = again.reopen();
+      const running = world.machine.executions.size;
+      world.pass(HOUR);
+      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
+      expect(await world.tables.requests.partition(keys.request(request.id))).toEqual([]);
+      expect(world.machine.executions.size).toBe(running);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(20);
+  });
+});
+
+describe('the next look', () => {
+  it('comes in two minutes after intake, at the next date, and at least once a day', async () => {
+    const request = await submit(world);
+    expect(await sweepAt(request.id)).toBe('2026-03-02T09:02:00.000Z');
+    world.pass(HOUR);
+    await sweep({}, world);
+    expect(await sweepAt(request.id)).toBe('2026-03-03T10:00:00.000Z');
+    world.goTo('2026-03-25T12:00:00Z');
+    expect(nextLook(await caseOf(request.id), world)).toBe('2026-03-25T23:00:00.000Z');
+  });
+
+  it('comes at the purge and then at the end of the record', async () => {
+    const request = await walk(world);
+    expect(nextLook(await caseOf(request.id), world)).toBe('2026-04-01T22:00:00.000Z');
+    world.goTo('2026-04-02T00:00:00Z');
+    await sweep({}, world);
+    expect(await sweepAt(request.id)).toMatch(/^2029-03-02T/);
+  });
+});
