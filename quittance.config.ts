@@ -13,8 +13,8 @@ function taxLaw(from: string, years: 8 | 10, what: Text): Retention {
   return {
     ground: 'justifications:LegalObligation', article: '§ 147 AO', from, years, toYearEnd: true,
     sentence: {
-      en: `${what.en}: German tax law obliges us to keep these records for ${years} years, to the end of the year.`,
-      de: `${what['de']}: Das Steuerrecht verpflichtet uns, diese Unterlagen ${years} Jahre bis zum Jahresende aufzubewahren.`,
+      en: `German tax law obliges us to keep ${what.en} for ${years} years, to the end of the year.`,
+      de: `Das Steuerrecht verpflichtet uns, ${what['de']} ${years} Jahre bis zum Jahresende aufzubewahren.`,
     },
   };
 }
@@ -109,7 +109,8 @@ const shop = postgres({
       },
       erasure: {
         how: 'retain',
-        retain: taxLaw('placed_on', 8, { en: 'Orders', de: 'Bestellungen' }),
+        // As long as the payments that refer to them.
+        retain: taxLaw('placed_on', 10, { en: 'orders', de: 'Bestellungen' }),
         blank: ['delivery_address_id', 'note'],
       },
     },
@@ -122,7 +123,7 @@ const shop = postgres({
         id: 'technical derived', order_id: 'technical derived', product: 'purchase given', quantity: 'purchase given',
         unit_price: 'purchase observed',
       },
-      erasure: { how: 'retain', retain: taxLaw('orders.placed_on', 8, { en: 'Ordered goods', de: 'Bestellte Waren' }) },
+      erasure: { how: 'retain', retain: taxLaw('orders.placed_on', 8, { en: 'lists of ordered goods', de: 'Listen bestellter Waren' }) },
     },
     payments: {
       label: { en: 'Payments', de: 'Zahlungen' },
@@ -134,7 +135,7 @@ const shop = postgres({
         id: 'technical derived', order_id: 'technical derived', method: 'payment given', card_last4: 'payment given',
         paid_on: 'payment observed', amount: 'payment observed',
       },
-      erasure: { how: 'retain', retain: taxLaw('paid_on', 10, { en: 'Payments', de: 'Zahlungen' }), blank: ['card_last4'] },
+      erasure: { how: 'retain', retain: taxLaw('paid_on', 10, { en: 'payments', de: 'Zahlungen' }), blank: ['card_last4'] },
     },
     invoices: {
       label: { en: 'Invoices', de: 'Rechnungen' },
@@ -147,7 +148,7 @@ const shop = postgres({
         id: 'technical derived', order_id: 'technical derived', number: 'purchase derived', issued_on: 'purchase observed',
         billing_name: 'name given', billing_address: 'contact given', total: 'purchase observed',
       },
-      erasure: { how: 'retain', retain: taxLaw('issued_on', 8, { en: 'Invoices', de: 'Rechnungen' }) },
+      erasure: { how: 'retain', retain: taxLaw('issued_on', 8, { en: 'invoices', de: 'Rechnungen' }) },
     },
     support_messages: {
       label: { en: 'Messages to customer service', de: 'Nachrichten an den Kundendienst' },

@@ -106,7 +106,7 @@ function issuerRows(visit: Visit, { issuer, issuedAt }: ReceiptFacts): SummaryRo
 function outcomeCell(visit: Visit, { outcome, reason, expectedOn }: SystemFacts): Content {
   const outcomes: Record<string, string> = visit.m.words.outcomes;
   const more = reason ?? (expectedOn === undefined ? undefined : visit.m.case.status.expected(day(visit, expectedOn)));
-  return html`${outcomes[outcome] ?? outcome}${when(more, (text) => html`<br /><small>${text}</small>`)}`;
+  return html`${outcome === 'retained' ? visit.m.proof.receipt.keptOutcome : (outcomes[outcome] ?? outcome)}${when(more, (text) => html`<br /><small>${text}</small>`)}`;
 }
 
 /** When it was done, and when the system was asked again; the date is said once if it is the same. */

@@ -21,6 +21,7 @@ export const proofDe = {
     when: 'Zeit',
     checked: (when: string) => `noch einmal gefragt ${when}`,
     kept: 'Was wir behalten, und warum',
+    keptOutcome: 'Aufbewahrt, wie das Gesetz es verlangt',
     keptUntil: (date: string) => `bis ${date}`,
     backups: 'Sicherungen überschrieben bis',
     files: 'Dateien',

@@ -22,6 +22,8 @@ export const proofEn = {
     when: 'Time',
     checked: (when: string) => `asked again ${when}`,
     kept: 'What is kept, and why',
+    /** Beside one kind of data; a whole system is kept “in part”. */
+    keptOutcome: 'Kept, as the law demands',
     keptUntil: (date: string) => `until ${date}`,
     backups: 'Backups overwritten by',
     files: 'Files',
