@@ -29,7 +29,7 @@ export async function openStage(options: LaptopOptions = {}): Promise<Stage> {
     laptop,
     browser,
     async visitor(name, context = {}) {
-      const settings = { baseURL: laptop.url, viewport: DESK, locale: 'en-GB', acceptDownloads: true, ...context };
+      const settings = { baseURL: laptop.url, viewport: DESK, locale: 'en-GB', reducedMotion: 'reduce' as const, ...context };
       return Visitor.enter({ name, scripts: settings.javaScriptEnabled ?? true }, await browser.newContext(settings));
     },
     async close() {
