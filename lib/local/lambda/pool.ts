@@ -46,6 +46,9 @@ interface Member {
 /** Larger payloads are refused in both directions, as Lambda does. */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
+/** A sandbox that was idle for less is in use: its function will be called again. */
+const IN_USE_MS = 5_000;
+
 /** A pool; no sandbox is started before the first call. */
 export function createSandboxPool(options: PoolOptions): SandboxPool {
   return new Pool(options);
@@ -61,7 +64,7 @@ class Pool implements SandboxPool {
   #closed = false;
 
   constructor(options: PoolOptions) {
-    this.#options = { maxSandboxes: 12, maxPerFunction: 8, idleMs: 60_000, ...options };
+    this.#options = { maxSandboxes: 16, maxPerFunction: 4, idleMs: 60_000, ...options };
   }
 
   async run(lambda: LambdaFunction, payload: string): Promise<Outcome> {
@@ -97,6 +100,7 @@ class Pool implements SandboxPool {
 
   /** Hands queued invocations to idle sandboxes and starts sandboxes for the rest, oldest first. */
   #pump(): void {
+    this.#shareOut();
     this.#queue = this.#queue.filter((pending) => {
       const member = this.#find(({ sandbox, state }) => state === 'idle' && sandbox.function === pending.lambda);
       if (member) void this.#invoke(member, pending);
@@ -105,20 +109,40 @@ class Pool implements SandboxPool {
     for (const lambda of new Set(this.#queue.map((pending) => pending.lambda))) this.#startFor(lambda);
   }
 
+  /** At the cap a function that has no sandbox takes one from a function that has several, however many calls that one has. */
+  #shareOut(): void {
+    if (this.#members.size < this.#options.maxSandboxes) return;
+    const count = this.#count();
+    const without = this.#queue.find(({ lambda }) => !count.has(lambda))?.lambda;
+    const spare = without && this.#find(({ sandbox, state }) => state === 'idle' && count.get(sandbox.function)! > 1);
+    if (without === undefined || spare === undefined || this.#closed) return;
+    void this.#drop(spare);
+    this.#start(without);
+  }
+
+  #count(): Map<LambdaFunction, number> {
+    const count = new Map<LambdaFunction, number>();
+    for (const { sandbox } of this.#members) count.set(sandbox.function, (count.get(sandbox.function) ?? 0) + 1);
+    return count;
+  }
+
   #startFor(lambda: LambdaFunction): void {
     const waiting = this.#queue.filter((pending) => pending.lambda === lambda).length;
     const own = [...this.#members].filter(({ sandbox }) => sandbox.function === lambda);
     const starting = own.filter(({ state }) => state === 'starting').length;
     const room = Math.min(this.#options.maxPerFunction, lambda.concurrency) - own.length;
-    for (let i = 0; i < Math.min(waiting - starting, room) && !this.#closed && this.#makeRoom(); i += 1) this.#start(lambda);
+    for (let i = 0; i < Math.min(waiting - starting, room) && !this.#closed && this.#makeRoom(lambda); i += 1) this.#start(lambda);
   }
 
   /** Under the cap there is room; at the cap the sandbox that idled longest gives way. */
-  #makeRoom(): boolean {
+  #makeRoom(lambda: LambdaFunction): boolean {
     if (this.#members.size < this.#options.maxSandboxes) return true;
-    const idle = [...this.#members].filter(({ state }) => state === 'idle').toSorted((a, b) => a.idleSince - b.idleSince);
-    if (idle.length === 0) return false;
-    void this.#drop(idle[0]!);
+    // A start costs as much as a hundred calls: a function that can already run takes nothing from one in use.
+    const spared = this.#count().has(lambda) ? Date.now() - IN_USE_MS : Infinity;
+    const idle = [...this.#members].filter(({ state, idleSince }) => state === 'idle' && idleSince < spared);
+    const victim = idle.toSorted((a, b) => a.idleSince - b.idleSince)[0];
+    if (victim === undefined) return false;
+    void this.#drop(victim);
     return true;
   }
 

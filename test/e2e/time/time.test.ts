@@ -99,6 +99,8 @@ describe('some working days before the date', () => {
     expect(refused.status).toBe(400);
     expect((await requestOf(lateDeletion)).choice).toBeUndefined();
     await reviewer.chooseLate(`req_${lateDeletion.id}`, { choice: 'extend', ground: 'complexity', reason });
+    // The notice goes out with the next sweep.
+    await stage.laptop.advanceClock('PT1H');
     const request = await stage.waitFor(lateDeletion.id, 'an extension', (record) => (record.request.extended ? record.request : undefined));
     expect(request.dueOn > before.dueOn).toBe(true);
     expect((await stage.laptop.read(lateDeletion)).dueOn).toBe(request.dueOn);
