@@ -48,7 +48,11 @@ export interface Submission {
 }
 
 /** Polls until there is something; what `probe` throws counts as nothing until the time is over. */
-export async function eventually<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, { within = 60_000 }: WaitOptions = {}): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  probe: () => Promise<T | undefined> | T | undefined,
+  { within = 60_000 }: WaitOptions = {},
+): Promise<T> {
   const end = Date.now() + within;
   let last: unknown;
   while (Date.now() < end) {
@@ -190,14 +194,17 @@ export class Laptop {
 
   private async json<T>(pathname: string, init: RequestInit = {}): Promise<T> {
     const response = await fetch(this.url + pathname, { ...init, headers: { accept: 'application/json', ...init.headers } });
-    if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${pathname.split('/', 3).join('/')} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${init.method ?? 'GET'} ${pathname.split('/', 3).join('/')} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   }
 
   /** Sent mails, newest first. */
   async mails({ to, subject, except }: MailFilter = {}): Promise<MailSummary[]> {
     const all = await this.json<MailSummary[]>('/_local/mail');
-    return all.filter((mail) => (to === undefined || mail.to.includes(to)) && (subject?.test(mail.subject) ?? true) && !except?.has(mail.id));
+    return all.filter(
+      (mail) => (to === undefined || mail.to.includes(to)) && (subject?.test(mail.subject) ?? true) && !except?.has(mail.id),
+    );
   }
 
   /** One mail with text, HTML, headers and attachments. */
@@ -232,7 +239,11 @@ export class Laptop {
   }
 
   /** Waits for a status of a request, or for any of several. */
-  async waitForStatus(request: Pick<RequestAnswer, 'id' | 'statusUrl'>, status: string | readonly string[], wait?: WaitOptions): Promise<RequestDetails> {
+  async waitForStatus(
+    request: Pick<RequestAnswer, 'id' | 'statusUrl'>,
+    status: string | readonly string[],
+    wait?: WaitOptions,
+  ): Promise<RequestDetails> {
     const wanted = typeof status === 'string' ? [status] : status;
     let seen = 'nothing';
     const probe = async (): Promise<RequestDetails | undefined> => {
@@ -304,7 +315,9 @@ export async function startLaptop(options: LaptopOptions = {}): Promise<Laptop> 
 
 /** Says what is missing on this machine; fails where nothing may be skipped (CI=true). */
 export function missing(needs: Record<string, boolean>): string[] {
-  const absent = Object.entries(needs).filter(([, present]) => !present).map(([name]) => name);
+  const absent = Object.entries(needs)
+    .filter(([, present]) => !present)
+    .map(([name]) => name);
   if (absent.length > 0 && process.env['CI'] === 'true') throw new Error(`End-to-end tests need ${absent.join(', ')}`);
   if (absent.length > 0) console.warn(`SKIPPED, not on this machine: ${absent.join(', ')}`);
   return absent;

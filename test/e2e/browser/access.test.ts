@@ -72,7 +72,8 @@ describe.skipIf(absent.length > 0)('access in a browser', () => {
       await goOn(visitor, m);
       await visitor.look('check');
       const check = await visitor.page.locator('main').innerText();
-      for (const said of [MARA.email, MARA.name, 'Germany', m.words.rights.access.name]) expect(check.toLowerCase()).toContain(said.toLowerCase());
+      for (const said of [MARA.email, MARA.name, 'Germany', m.words.rights.access.name])
+        expect(check.toLowerCase()).toContain(said.toLowerCase());
       due = /by (\w+day,? \d+ \w+ \d{4})/.exec(check)![1]!;
     });
 
@@ -132,7 +133,10 @@ describe.skipIf(absent.length > 0)('access in a browser', () => {
       expect(receipt.package!.parts).toMatchObject([{ sha256: sha256(zip), bytes: zip.length }]);
       expect(shown).toContain(sha256(zip));
       const download = visitor.page.waitForEvent('download');
-      await visitor.page.getByRole('link', { name: /your-data|Download/ }).first().click();
+      await visitor.page
+        .getByRole('link', { name: /your-data|Download/ })
+        .first()
+        .click();
       expect(sha256(readFileSync(await (await download).path()))).toBe(sha256(zip));
       writeFileSync(path.join(directory, 'mara.zip'), zip);
     });
@@ -142,7 +146,8 @@ describe.skipIf(absent.length > 0)('access in a browser', () => {
       const zip = readFileSync(path.join(directory, 'mara.zip'));
       const folder = await openPackage(reader, zip, { directory, label: 'mara' });
       const text = await reader.page.locator('body').innerText();
-      for (const held of [MARA.email, 'Mara', 'Please ring twice', 'Warm and soft.', 'Delivery late', 'Musterhosting AG']) expect(text).toContain(held);
+      for (const held of [MARA.email, 'Mara', 'Please ring twice', 'Warm and soft.', 'Delivery late', 'Musterhosting AG'])
+        expect(text).toContain(held);
       expect(leaks(zip, folder, [MARA.email])).toContain(`index.html: ${MARA.email}`);
       expect(leaks(zip, folder, MARA.secrets)).toEqual([]);
       expect(await reader.findings()).toEqual([]);
@@ -175,7 +180,13 @@ describe.skipIf(absent.length > 0)('access in a browser', () => {
     it('every page is free of faults that axe sees', async () => {
       visitor = await stage.visitor('access-de', { colorScheme: 'dark', locale: 'de-DE' });
       const m = wordsOf(answers);
-      for (const [label, url] of [['start', '/'], ['privacy', '/privacy'], ['verify', '/verify'], ['missing', '/nothing-here'], ['rights', '/request/rights']] as const) {
+      for (const [label, url] of [
+        ['start', '/'],
+        ['privacy', '/privacy'],
+        ['verify', '/verify'],
+        ['missing', '/nothing-here'],
+        ['rights', '/request/rights'],
+      ] as const) {
         await visitor.page.goto(url);
         await visitor.look(label);
         await expect(visitor.page.locator('html').getAttribute('lang')).resolves.toBe('de');
@@ -205,7 +216,12 @@ describe.skipIf(absent.length > 0)('access in a browser', () => {
 
     it('what the reviewer released is in the package, and only that', async () => {
       const reviewer = await signIn(stage, 'reviewer');
-      await expect.poll(async () => (await reviewer.page.goto('/staff/tasks'), reviewer.page.locator('main').innerText()), { timeout: 60_000, interval: 500 }).toContain(reference);
+      await expect
+        .poll(async () => (await reviewer.page.goto('/staff/tasks'), reviewer.page.locator('main').innerText()), {
+          timeout: 60_000,
+          interval: 500,
+        })
+        .toContain(reference);
       await reviewer.look('tasks');
       await decideReview(reviewer, reference, { release: ['body'] });
       const mail = await stage.laptop.waitForMail({ to: LEA.email, subject: /bereit/ });

@@ -12,7 +12,9 @@ import type { Visitor } from './stage.ts';
 
 /** The signed receipt attached to a mail. */
 export async function receiptIn(laptop: Laptop, mail: MailDetails): Promise<string> {
-  return Buffer.from(await laptop.attachment(mail, 'application/jose')).toString('utf8').trim();
+  return Buffer.from(await laptop.attachment(mail, 'application/jose'))
+    .toString('utf8')
+    .trim();
 }
 
 /** Three programs accept the receipt, and none accepts it with one character changed. */
@@ -32,7 +34,11 @@ export async function freshAddress(downloadUrl: string): Promise<string> {
 }
 
 /** Unpacks a package with unzip and opens its page from the disk; returns the folder. */
-export async function openPackage(visitor: Visitor, zip: Buffer, { directory, label }: { directory: string; label: string }): Promise<string> {
+export async function openPackage(
+  visitor: Visitor,
+  zip: Buffer,
+  { directory, label }: { directory: string; label: string },
+): Promise<string> {
   const file = path.join(directory, `${label}.zip`);
   const folder = path.join(directory, label);
   writeFileSync(file, zip);

@@ -16,9 +16,12 @@ export function crmState(file: string, customerId: number): CrmState {
     const hash = createHash('sha256');
     let own = 0;
     for (const table of ['contacts', 'activities']) {
-      const { count } = db.prepare(`select count(*) as count from ${table} where customer_id = ?`).get(String(customerId)) as { count: number };
+      const { count } = db.prepare(`select count(*) as count from ${table} where customer_id = ?`).get(String(customerId)) as {
+        count: number;
+      };
       own += count;
-      for (const row of db.prepare(`select * from ${table} where customer_id <> ? order by 1`).iterate(String(customerId))) hash.update(JSON.stringify(row));
+      for (const row of db.prepare(`select * from ${table} where customer_id <> ? order by 1`).iterate(String(customerId)))
+        hash.update(JSON.stringify(row));
     }
     return { own, others: hash.digest('hex') };
   } finally {

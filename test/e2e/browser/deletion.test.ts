@@ -115,8 +115,16 @@ describe.skipIf(absent.length > 0)('deletion in a browser', () => {
       const rows = Object.values(own).reduce((sum, list) => sum + list.length, 0);
       const [order] = ofYear(own.orders, '2025');
       const lines = own.order_lines.filter(({ order_id: id }) => id === order!['id']).length;
-      expect(receipt).toMatchObject({ kind: 'deletion', interim: false, scope: 'partial', status: 'dpv:RequestFulfilled', request: { ref: reference, rights: ['erasure'] } });
-      const kept = receipt.systems.filter(({ outcome }) => outcome === 'retained').map(({ dataset, records, retain }) => ({ dataset, records, law: retain?.law, until: retain?.until }));
+      expect(receipt).toMatchObject({
+        kind: 'deletion',
+        interim: false,
+        scope: 'partial',
+        status: 'dpv:RequestFulfilled',
+        request: { ref: reference, rights: ['erasure'] },
+      });
+      const kept = receipt.systems
+        .filter(({ outcome }) => outcome === 'retained')
+        .map(({ dataset, records, retain }) => ({ dataset, records, law: retain?.law, until: retain?.until }));
       expect(kept).toEqual(
         expect.arrayContaining([
           { dataset: 'Orders', records: 1, law: '§ 147 AO', until: '2035-12-31' },
@@ -137,7 +145,13 @@ describe.skipIf(absent.length > 0)('deletion in a browser', () => {
 
   describe('asked together with a copy, by a customer of whom nothing must be kept', () => {
     const it = story();
-    const answers = { rights: ['access', 'erasure'] as ['access', 'erasure'], email: JONAS.email, name: JONAS.name, place: 'Österreich', lang: 'de' as const };
+    const answers = {
+      rights: ['access', 'erasure'] as ['access', 'erasure'],
+      email: JONAS.email,
+      name: JONAS.name,
+      place: 'Österreich',
+      lang: 'de' as const,
+    };
     const m = wordsOf(answers);
     let visitor: Visitor;
     let shop: ShopState;
@@ -185,7 +199,12 @@ describe.skipIf(absent.length > 0)('deletion in a browser', () => {
       expect(await shop.others()).toEqual(before.others);
       expect(crmState(stage.laptop.crmFile, JONAS.customerId)).toEqual(before.crm);
       const jws = await receiptIn(stage.laptop, mail);
-      expect(payloadOf<DeletionReceipt>(jws)).toMatchObject({ kind: 'deletion', scope: 'full', lang: 'de', totals: { retained: 0, failed: 0 } });
+      expect(payloadOf<DeletionReceipt>(jws)).toMatchObject({
+        kind: 'deletion',
+        scope: 'full',
+        lang: 'de',
+        totals: { retained: 0, failed: 0 },
+      });
       await expectProof(stage.laptop, jws);
       await shop.close();
     });

@@ -80,6 +80,16 @@ export function leaks(zip: Uint8Array, directory: string, secrets: readonly stri
     }),
     ...files.map(({ name }) => ({ name: `the name of ${name}`, text: name })),
   ];
-  const wanted = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').replace(/=+$/, '').slice(0, -1)]);
-  return [...new Set(texts.flatMap(({ name, text }) => wanted.filter((secret) => text.toLowerCase().includes(secret.toLowerCase())).map((secret) => `${name}: ${secret}`)))];
+  const wanted = secrets.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString('base64').replace(/=+$/, '').slice(0, -1),
+  ]);
+  return [
+    ...new Set(
+      texts.flatMap(({ name, text }) =>
+        wanted.filter((secret) => text.toLowerCase().includes(secret.toLowerCase())).map((secret) => `${name}: ${secret}`),
+      ),
+    ),
+  ];
 }

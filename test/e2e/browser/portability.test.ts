@@ -19,7 +19,13 @@ const [, JONAS] = DEMO_PEOPLE;
 
 describe.skipIf(absent.length > 0)('portability in a browser, on a phone, without JavaScript', () => {
   const it = story();
-  const answers = { rights: ['portability'] as ['portability'], email: JONAS.email, name: JONAS.name, place: 'Austria', lang: 'en' as const };
+  const answers = {
+    rights: ['portability'] as ['portability'],
+    email: JONAS.email,
+    name: JONAS.name,
+    place: 'Austria',
+    lang: 'en' as const,
+  };
   const m = wordsOf(answers);
   let stage: Stage;
   let directory: string;
@@ -36,7 +42,10 @@ describe.skipIf(absent.length > 0)('portability in a browser, on a phone, withou
     if (directory !== undefined) rmSync(directory, { recursive: true, force: true });
   });
 
-  const files = (): string[] => execFileSync('find', ['portability', '-name', '*.json', '-not', '-name', '*.schema.json'], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
+  const files = (): string[] =>
+    execFileSync('find', ['portability', '-name', '*.json', '-not', '-name', '*.schema.json'], { cwd: folder, encoding: 'utf8' })
+      .trim()
+      .split('\n');
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
   it('is asked for and confirmed', async () => {
@@ -57,7 +66,11 @@ describe.skipIf(absent.length > 0)('portability in a browser, on a phone, withou
     zip = await fetchInterrupted(() => freshAddress(linkTo(mail, '/download/')));
     await expect(visitor.page.locator('main').innerText()).resolves.toContain(sha256(zip));
     const jws = await receiptIn(stage.laptop, mail);
-    expect(payloadOf<FulfilmentReceipt>(jws)).toMatchObject({ kind: 'fulfilment', request: { rights: ['portability'] }, package: { parts: [{ sha256: sha256(zip) }] } });
+    expect(payloadOf<FulfilmentReceipt>(jws)).toMatchObject({
+      kind: 'fulfilment',
+      request: { rights: ['portability'] },
+      package: { parts: [{ sha256: sha256(zip) }] },
+    });
     await expectProof(stage.laptop, jws);
     expect(await visitor.findings()).toEqual([]);
     expect(await visitor.context.cookies()).toEqual([]);
@@ -66,7 +79,9 @@ describe.skipIf(absent.length > 0)('portability in a browser, on a phone, withou
   it('the package opens offline, and every folder the download page names is there', async () => {
     const reader = await stage.visitor('portability-package', { offline: true });
     folder = await openPackage(reader, zip, { directory, label: 'jonas' });
-    const inside = (await visitor.page.locator('main li').allInnerTexts()).map((text) => /^([\w.]+):/.exec(text)?.[1]).filter((name) => name !== undefined);
+    const inside = (await visitor.page.locator('main li').allInnerTexts())
+      .map((text) => /^([\w.]+):/.exec(text)?.[1])
+      .filter((name) => name !== undefined);
     expect(inside).toContain('portability');
     expect(inside.filter((name) => !existsSync(path.join(folder, name)))).toEqual([]);
     expect(leaks(zip, folder, JONAS.secrets)).toEqual([]);
@@ -78,7 +93,8 @@ describe.skipIf(absent.length > 0)('portability in a browser, on a phone, withou
     expect(read('portability/shop/orders.json')).toMatchObject([{ placed_on: '2011-02-11', currency: 'EUR' }]);
     expect(read('portability/shop/customers.json')).not.toMatchObject([{ segment: expect.anything() as unknown }]);
     // Sign-ins rest on legitimate interests, invoices on a legal obligation: Art. 20(1)(a) GDPR covers neither.
-    for (const dataset of ['login_events', 'sessions', 'invoices', 'identity_checks']) expect(files()).not.toContain(`portability/shop/${dataset}.json`);
+    for (const dataset of ['login_events', 'sessions', 'invoices', 'identity_checks'])
+      expect(files()).not.toContain(`portability/shop/${dataset}.json`);
     return Promise.resolve();
   });
 

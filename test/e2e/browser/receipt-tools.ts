@@ -11,7 +11,9 @@ const absentTools = missing({ jose: onPath('jose'), openssl: onPath('openssl'), 
 
 /** The recipe under a heading of the document: its first block of shell. */
 function recipe(heading: string): string {
-  const section = readFileSync(path.join(ROOT, 'docs/receipts.md'), 'utf8').split(/^### /m).find((part) => part.startsWith(heading));
+  const section = readFileSync(path.join(ROOT, 'docs/receipts.md'), 'utf8')
+    .split(/^### /m)
+    .find((part) => part.startsWith(heading));
   const found = /```sh\n([\s\S]*?)```/.exec(section ?? '')?.[1];
   if (found === undefined) throw new Error(`docs/receipts.md has no recipe for ${heading}`);
   return found;
@@ -26,7 +28,11 @@ function shell(script: string): Tool {
 function tools(): Record<string, Tool> {
   return {
     quittance: (directory) =>
-      spawnSync('npx', ['--no-install', 'quittance', 'verify', path.join(directory, 'receipt.jws'), '--keys', path.join(directory, 'keys.json')], { cwd: ROOT, stdio: 'ignore' }).status,
+      spawnSync(
+        'npx',
+        ['--no-install', 'quittance', 'verify', path.join(directory, 'receipt.jws'), '--keys', path.join(directory, 'keys.json')],
+        { cwd: ROOT, stdio: 'ignore' },
+      ).status,
     ...(absentTools.includes('jose') ? {} : { jose: shell(recipe('jose')) }),
     ...(absentTools.includes('openssl') || absentTools.includes('python3') ? {} : { openssl: shell(recipe('openssl')) }),
   };

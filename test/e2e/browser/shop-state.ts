@@ -43,7 +43,9 @@ export interface ShopState {
 }
 
 async function tablesOf(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>("select table_name as name from information_schema.tables where table_schema = 'public' order by 1");
+  const { rows } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -53,7 +55,9 @@ export async function openShopState(connectionString: string, customerId: number
   await client.connect();
   const keys = {} as Record<ShopTable, string[]>;
   for (const table of TABLES) {
-    const { rows } = await client.query<{ key: string }>(`select ${keyOf(table)}::text as key from ${table} where ${OWN[table]}`, [customerId]);
+    const { rows } = await client.query<{ key: string }>(`select ${keyOf(table)}::text as key from ${table} where ${OWN[table]}`, [
+      customerId,
+    ]);
     keys[table] = rows.map(({ key }) => key);
   }
   return {

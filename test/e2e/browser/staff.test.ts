@@ -39,7 +39,11 @@ describe.skipIf(absent.length > 0)('staff in a browser', () => {
       await stranger.page.goto(path);
       expect(new URL(stranger.page.url()).pathname).toMatch(/^\/_local\/oidc\//);
     }
-    const posted = await fetch(`${stage.laptop.url}/staff/requests/req_01a20000-0000-7000-8000-000000000000/withdraw`, { method: 'POST', redirect: 'manual', headers: { origin: stage.laptop.url } });
+    const posted = await fetch(`${stage.laptop.url}/staff/requests/req_01a20000-0000-7000-8000-000000000000/withdraw`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: stage.laptop.url },
+    });
     expect([303, 401, 403]).toContain(posted.status);
   });
 
@@ -62,11 +66,21 @@ describe.skipIf(absent.length > 0)('staff in a browser', () => {
     await openRequest(viewer!, mara.reference);
     await viewer!.look('request');
     expect(await viewer!.page.content()).not.toContain(MARA.email);
-    await expect.poll(async () => (await viewer!.page.goto('/staff/tasks'), viewer!.page.locator('main').innerText()), { timeout: 60_000, interval: 500 }).toContain(mara.reference);
+    await expect
+      .poll(async () => (await viewer!.page.goto('/staff/tasks'), viewer!.page.locator('main').innerText()), {
+        timeout: 60_000,
+        interval: 500,
+      })
+      .toContain(mara.reference);
     await viewer!.look('tasks');
     const { page } = viewer!;
     await openRequest(viewer!, mara.reference);
-    await expect(page.getByRole('button', { name: 'Show personal details' }).isEnabled().catch(() => false)).resolves.toBe(false);
+    await expect(
+      page
+        .getByRole('button', { name: 'Show personal details' })
+        .isEnabled()
+        .catch(() => false),
+    ).resolves.toBe(false);
     const events = (await (await page.request.get(`${page.url()}/events.json`)).json()) as unknown;
     const task = /task_[\w-]+/.exec(JSON.stringify(events))![0];
     const refused = await page.goto(`${page.url()}/tasks/${task}/review`);

@@ -22,7 +22,11 @@ export async function openRequest({ page }: Visitor, reference: string): Promise
 }
 
 /** Opens the review of a request and decides it, releasing the columns named. */
-export async function decideReview(visitor: Visitor, reference: string, { release = [], look }: { release?: string[]; look?: string } = {}): Promise<void> {
+export async function decideReview(
+  visitor: Visitor,
+  reference: string,
+  { release = [], look }: { release?: string[]; look?: string } = {},
+): Promise<void> {
   const { page } = visitor;
   await openRequest(visitor, reference);
   if (look !== undefined) await visitor.look(`${look}-request`);

@@ -42,9 +42,16 @@ export async function openStage(options: LaptopOptions = {}): Promise<Stage> {
 /** Inline code of a page and code from elsewhere must be impossible, whatever else the policy allows. */
 function policyFaults(policy: string | undefined): string[] {
   if (policy === undefined) return ['no Content-Security-Policy'];
-  const directives = new Map(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...sources]) => [name, sources]));
+  const directives = new Map(
+    policy
+      .split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .map(([name = '', ...sources]) => [name, sources]),
+  );
   const unsafe = /^'unsafe-|^\*$|^https?:$|^data:$/;
-  const loose = ['default-src', 'script-src', 'style-src', 'object-src'].filter((name) => (directives.get(name) ?? directives.get('default-src') ?? ['*']).some((source) => unsafe.test(source)));
+  const loose = ['default-src', 'script-src', 'style-src', 'object-src'].filter((name) =>
+    (directives.get(name) ?? directives.get('default-src') ?? ['*']).some((source) => unsafe.test(source)),
+  );
   return loose.map((name) => `Content-Security-Policy leaves ${name} open`);
 }
 
@@ -53,7 +60,9 @@ async function headerFaults(response: Response): Promise<string[]> {
   return [
     ...policyFaults(headers['content-security-policy']),
     ...(headers['x-content-type-options'] === 'nosniff' ? [] : ['no X-Content-Type-Options']),
-    ...(headers['referrer-policy'] === 'no-referrer' || headers['referrer-policy'] === 'same-origin' ? [] : ['Referrer-Policy would tell others the address']),
+    ...(headers['referrer-policy'] === 'no-referrer' || headers['referrer-policy'] === 'same-origin'
+      ? []
+      : ['Referrer-Policy would tell others the address']),
   ];
 }
 
@@ -75,7 +84,8 @@ export class Visitor {
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // A page that answers 4xx on purpose is logged as an error by the browser itself.
-      if (message.type() === 'error' && !/^Failed to load resource: .* status of 4\d\d/.test(message.text())) this.faults.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !/^Failed to load resource: .* status of 4\d\d/.test(message.text()))
+        this.faults.push(`${page.url()}: ${message.text()}`);
     });
     page.on('response', (response) => {
       const { pathname, protocol } = new URL(response.url());
@@ -104,7 +114,10 @@ export class Visitor {
     const dir = process.env['QUITTANCE_E2E_SHOTS'];
     if (dir === undefined) return;
     mkdirSync(dir, { recursive: true });
-    await this.page.screenshot({ path: path.join(dir, `${this.name}-${String(this.shots).padStart(2, '0')}-${label}.png`), fullPage: true });
+    await this.page.screenshot({
+      path: path.join(dir, `${this.name}-${String(this.shots).padStart(2, '0')}-${label}.png`),
+      fullPage: true,
+    });
   }
 
   /** Looks at the page as it is: axe in light and dark (where scripts run), and whether a phone scrolls it sideways. */
@@ -129,7 +142,8 @@ export class Visitor {
 
   private async inspect(label: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(TAGS).setLegacyMode(true).analyze();
-    for (const { id, nodes } of violations) this.faults.push(`${label}: axe ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    for (const { id, nodes } of violations)
+      this.faults.push(`${label}: axe ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
 
   /** The page's heading. */
@@ -160,11 +174,11 @@ export class Visitor {
     await Promise.all([this.page.waitForEvent('domcontentloaded'), this.page.keyboard.press(key)]);
   }
 
-  /** Types into a field by keyboard, in place of what is there. */
+  /** Types into a field by keyboard, in place of what is there; nobody types long texts, they are pasted. */
   async type(target: Locator, text: string): Promise<void> {
     await this.tabTo(target);
     await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(text);
+    await (text.length > 200 ? this.page.keyboard.insertText(text) : this.page.keyboard.type(text));
   }
 
   /** Ticks a box by keyboard. */
