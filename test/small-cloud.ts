@@ -86,8 +86,8 @@ export interface Clients {
 export interface SmallCloud {
   /** New clients: what is added to them concerns nobody else. */
   clients(): Clients;
-  /** All accepted mails, oldest first. */
-  mails(): Promise<AcceptedMail[]>;
+  /** Accepted mails about a request, oldest first. */
+  mails(requestId: string): Promise<AcceptedMail[]>;
   /** Empties the tables. */
   empty(): Promise<void>;
   /** All items of all tables, and the way back to them. */
@@ -149,8 +149,8 @@ export async function startSmallCloud(): Promise<SmallCloud> {
   const own = clients();
   return {
     clients,
-    async mails() {
-      const accepted = ses.inbox().toReversed();
+    async mails(requestId) {
+      const accepted = ses.inbox().filter(({ tags }) => tags['request'] === requestId).toReversed();
       const file = ({ id, at }: { id: string; at: string }): string => join(dir, 'mail', `${at.replaceAll(':', '-')}-${id}.eml`);
       return await Promise.all(accepted.map(async (mail) => ({ raw: await readFile(file(mail)), recipients: mail.recipients, tags: mail.tags })));
     },

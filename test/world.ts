@@ -118,7 +118,7 @@ interface Parts {
 }
 
 async function received(cloud: SmallCloud, id: RequestId): Promise<ReceivedMail[]> {
-  const own = (await cloud.mails()).filter(({ tags }) => tags['request'] === id);
+  const own = await cloud.mails(id);
   return await Promise.all(
     own.map(async (mail) => {
       const parsed = await PostalMime.parse(mail.raw);
