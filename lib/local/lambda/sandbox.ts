@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Writable } from 'node:stream';
 import type { LambdaFunction } from './functions.ts';
 import type { InvokeMessage, RuntimeError, SandboxMessage, SandboxStart } from './sandbox-protocol.ts';
+import { threadCode } from './thread-code.ts';
 
 /** How an invocation ended, the payload as JSON text. */
 export type Outcome = { ok: true; payload: string } | { ok: false; error: RuntimeError };
@@ -36,7 +37,7 @@ export class Sandbox {
       memoryMb: lambda.memoryMb,
       clockOffset,
     };
-    this.#worker = new Worker(new URL('./sandbox-thread.ts', import.meta.url), {
+    this.#worker = new Worker(threadCode(), {
       workerData,
       env: environment,
       execArgv: [],
