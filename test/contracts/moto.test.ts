@@ -1,4 +1,5 @@
 /** A second opinion: the contracts on moto, which nobody here wrote. Runs where MOTO_ENDPOINT names a moto server. */
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient, CreateKeyCommand, type KeySpec, type KeyUsageType } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
@@ -6,11 +7,14 @@ import { it } from 'vitest';
 import { blobContract } from './blob.contract.ts';
 import { mailContract } from './mail.contract.ts';
 import { signerContract } from './signer.contract.ts';
+import { storeContract } from './store.contract.ts';
+import { INDEX } from '../../lib/stores/indexes.ts';
 
 const endpoint = process.env.MOTO_ENDPOINT;
 
 /** What moto 5.2 does not do, by the name of the test. */
 const gaps = {
+  store: [] as string[],
   blob: [
     // It does not compare Content-MD5.
     'refuses a body that does not match its checksum',
@@ -56,6 +60,13 @@ interface Settings {
 function runOn(settings: Settings): void {
   const close = async () => undefined;
 
+  storeContract('moto', async () => {
+    const client = new DynamoDBClient(settings);
+    const table = `contract-${Date.now()}`;
+    await client.send(new CreateTableCommand(tableOf(table)));
+    return { client, table, close };
+  }, { gaps: gaps.store });
+
   blobContract('moto', async () => {
     const makeClient = (more = {}) => new S3Client({ ...settings, ...more });
     const bucket = `contract-${Date.now()}`;
@@ -83,4 +94,25 @@ function runOn(settings: Settings): void {
     await client.send(new VerifyDomainIdentityCommand({ Domain: 'quittance.example' }));
     return { client, domain: 'quittance.example', close };
   }, { gaps: gaps.mail });
+}
+
+/** A table of the template, as CreateTable takes it. */
+function tableOf(name: string): ConstructorParameters<typeof CreateTableCommand>[0] {
+  const indexes = Object.values(INDEX);
+  const names = ['pk', 'sk', ...indexes.flatMap(({ hash, range }) => [hash, range])];
+  const key = (hash: string, range: string) => [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ];
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    KeySchema: key('pk', 'sk'),
+    GlobalSecondaryIndexes: indexes.map((index) => ({
+      IndexName: index.name,
+      KeySchema: key(index.hash, index.range),
+      Projection: { ProjectionType: 'KEYS_ONLY' as const },
+    })),
+  };
 }
