@@ -31,6 +31,9 @@ ul.choices { list-style: none; padding: 0; display: grid; gap: .75rem; max-width
 
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
+// Outside the page's template: a formatter that indents it there would break the hash.
+const styleElement = raw(`<style>${style}</style>`);
+
 export interface PageOptions {
   title: string;
   content: Html;
@@ -42,15 +45,20 @@ export interface PageOptions {
 /** A complete page; the title is also its heading. Nothing in it can run or load from elsewhere. */
 export async function page({ title, content, status = 200, formTarget = '' }: PageOptions): Promise<Response> {
   const body = await html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
-<body><main><h1>${title}</h1>${content}</main></body>
-</html>`;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${styleElement}
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
+      </body>
+    </html>`;
   const policy = [
     "default-src 'none'",
     `style-src ${styleHash}`,
@@ -59,7 +67,10 @@ export async function page({ title, content, status = 200, formTarget = '' }: Pa
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
-  return new Response(String(body), { status, headers: { ...safe, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') } });
+  return new Response(String(body), {
+    status,
+    headers: { ...safe, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') },
+  });
 }
 
 /** Headers of everything these pages answer. */
