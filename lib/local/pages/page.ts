@@ -45,20 +45,15 @@ export interface PageOptions {
 /** A complete page; the title is also its heading. Nothing in it can run or load from elsewhere. */
 export async function page({ title, content, status = 200, formTarget = '' }: PageOptions): Promise<Response> {
   const body = await html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        ${styleElement}
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-      </body>
-    </html>`;
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${styleElement}
+</head>
+<body><main><h1>${title}</h1>${content}</main></body>
+</html>`;
   const policy = [
     "default-src 'none'",
     `style-src ${styleHash}`,
@@ -67,10 +62,7 @@ export async function page({ title, content, status = 200, formTarget = '' }: Pa
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
-  return new Response(String(body), {
-    status,
-    headers: { ...safe, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') },
-  });
+  return new Response(String(body), { status, headers: { ...safe, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') } });
 }
 
 /** Headers of everything these pages answer. */

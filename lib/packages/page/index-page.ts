@@ -31,14 +31,19 @@ const STYLE_ELEMENT = raw(`<style>${STYLES}</style>`);
 export async function* indexPage(content: PackageContent, parts: PartPlan[]): AsyncGenerator<string> {
   const page = pageContext(content, parts);
   const concealed: Concealed[] = [];
-  yield String(html`${head(page)}${answerSection(page)} ${contentsSection(page)} `);
+  yield String(html`${head(page)}${answerSection(page)}
+${contentsSection(page)}
+`);
   yield* dataSections(page, concealed);
-  yield String(
-    html`${page.family === 'california' && asked(page, 'data') ? californiaSection(page) : ''}
-    ${asked(page, 'portability') ? portabilitySection(page) : ''} ${withheldSection(page, concealed)} ${openSection(page)}
-    ${keptSection(page)} ${page.family === 'gdpr' || content.configuration.automatedDecisions !== undefined ? automatedSection(page) : ''}
-    ${requestSection(page)} ${rightsSection(page)} ${foot(page)}`,
-  );
+  yield String(html`${page.family === 'california' && asked(page, 'data') ? californiaSection(page) : ''}
+${asked(page, 'portability') ? portabilitySection(page) : ''}
+${withheldSection(page, concealed)}
+${openSection(page)}
+${keptSection(page)}
+${page.family === 'gdpr' || content.configuration.automatedDecisions !== undefined ? automatedSection(page) : ''}
+${requestSection(page)}
+${rightsSection(page)}
+${foot(page)}`);
   const open = checklistFor(content.request.law, content.request.rights).filter(({ id }) => !page.answered.has(id));
   if (open.length > 0) throw new BugError(`The page leaves unanswered: ${open.map(({ id }) => id).join(', ')}`, { code: 'invariant' });
 }
@@ -52,26 +57,22 @@ function head(page: PageContext): Html {
   const title = words.title(content.configuration.controller.name);
   const links = sectionIds(page).map((id) => html`<li><a href="#${id}">${words.headings[id]}</a></li>`);
   return html`<!DOCTYPE html>
-    <html lang="${words.lang}" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title} (${content.request.reference})</title>
-        ${STYLE_ELEMENT}
-      </head>
-      <body>
-        <a class="skip" href="#main">${words.skip}</a>
-        <header><h1>${title}</h1></header>
-        <main id="main" tabindex="-1">
-          <nav aria-label="${words.onThisPage}">
-            <ul>
-              ${links}
-            </ul>
-          </nav>
-     `;
+<html lang="${words.lang}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} (${content.request.reference})</title>
+${STYLE_ELEMENT}
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header><h1>${title}</h1></header>
+<main id="main" tabindex="-1">
+<nav aria-label="${words.onThisPage}"><ul>${links}</ul></nav>
+`;
 }
 
 /** The sections this page will have, in order. */
@@ -96,16 +97,12 @@ function sectionIds(page: PageContext): (keyof PageContext['words']['headings'])
 /** One dataset is in memory at a time. */
 async function* dataSections(page: PageContext, concealed: Concealed[]): AsyncGenerator<string> {
   const { content, words, datasets } = page;
-  yield String(
-    html`<section aria-labelledby="data">
-      <h2 id="data">${words.headings.data}${cite(page, { gdpr: 'copy_of_data', california: 'specific_pieces' })}</h2>
-      ${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : page.family === 'california' ? html`<p>${words.california.specific}</p>` : ''}
-     `,
-  );
+  yield String(html`<section aria-labelledby="data"><h2 id="data">${words.headings.data}${cite(page, { gdpr: 'copy_of_data', california: 'specific_pieces' })}</h2>
+${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : page.family === 'california' ? html`<p>${words.california.specific}</p>` : ''}
+`);
   for (const [system, parts] of Map.groupBy(datasets, (part) => part.system)) {
-    yield String(
-      html`<h3 id="system-${Object.keys(content.configuration.systems).indexOf(system) + 1}">${said(page, parts[0]!.systemLabel)}</h3> `,
-    );
+    yield String(html`<h3 id="system-${Object.keys(content.configuration.systems).indexOf(system) + 1}">${said(page, parts[0]!.systemLabel)}</h3>
+`);
     for (const part of parts) {
       const survey = await surveyDataset(content, part, visibleColumns(page, part));
       concealed.push(...survey.held.filter((column) => isAskedFor(page, column)).map((column) => ({ part, column })));
@@ -126,8 +123,7 @@ function portabilitySection(page: PageContext): Html {
   return section(
     'portability',
     html`${headings.portability}${cite(page, { gdpr: 'portable_copy', california: 'portable_copy' })}`,
-    html`<p>${some ? portability.intro : portability.none}</p>
-      <p>${portability.how}</p>`,
+    html`<p>${some ? portability.intro : portability.none}</p><p>${portability.how}</p>`,
   );
 }
 
