@@ -6,4 +6,11 @@ import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { acknowledge } from '../lib/steps/acknowledge.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(acknowledge, () => ({ ...openBase(config), ...caseKeys(), ...postOffice(config), ...receipts(), ...signer(), ...tokenSecret() }));
+export const handler = step(acknowledge, () => ({
+  ...openBase(config),
+  ...caseKeys(),
+  ...postOffice(config),
+  ...receipts(),
+  ...signer(),
+  ...tokenSecret(),
+}));

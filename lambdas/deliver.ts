@@ -6,4 +6,10 @@ import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { deliver } from '../lib/steps/deliver.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(deliver, () => ({ ...openBase(config), ...caseKeys(), ...postOffice(config), ...receipts(), ...tokenSecret() }));
+export const handler = step(deliver, () => ({
+  ...openBase(config),
+  ...caseKeys(),
+  ...postOffice(config),
+  ...receipts(),
+  ...tokenSecret(),
+}));

@@ -5,4 +5,10 @@ import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-worl
 import { startLater } from '../lib/steps/start-later.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(startLater, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config), ...machine(), ...tokenSecret() }));
+export const handler = step(startLater, () => ({
+  ...openBase(config),
+  ...caseKeys(),
+  ...connectors(config),
+  ...machine(),
+  ...tokenSecret(),
+}));

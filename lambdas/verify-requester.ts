@@ -5,4 +5,10 @@ import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-worl
 import { verifyRequester } from '../lib/steps/verify-requester.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(verifyRequester, () => ({ ...openBase(config), ...caseKeys(), ...machine(), ...postOffice(config), ...tokenSecret() }));
+export const handler = step(verifyRequester, () => ({
+  ...openBase(config),
+  ...caseKeys(),
+  ...machine(),
+  ...postOffice(config),
+  ...tokenSecret(),
+}));

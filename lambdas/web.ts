@@ -8,6 +8,14 @@ import { openCustomerPort } from '../lib/web/customer/open-port.ts';
 
 export const handler = serve(async (onFault) => {
   const secret = tokenSecret();
-  const world = { ...openBase(config), ...caseKeys(), ...machine(), ...receipts(), ...secret, ...signer(), secretBytes: await secret.secret() };
+  const world = {
+    ...openBase(config),
+    ...caseKeys(),
+    ...machine(),
+    ...receipts(),
+    ...secret,
+    ...signer(),
+    secretBytes: await secret.secret(),
+  };
   return createCustomerApp(openCustomerPort(world), onFault);
 });

@@ -121,7 +121,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   demo: ['domain', 'connectors'],
 };
 
-const EXCEPTIONS = new Set(['lib/infra/storage.ts -> lib/stores/indexes.ts', 'lib/infra/bundle.ts -> lib/stores/environment-credentials.ts']);
+const EXCEPTIONS = new Set([
+  'lib/infra/storage.ts -> lib/stores/indexes.ts',
+  'lib/infra/bundle.ts -> lib/stores/environment-credentials.ts',
+]);
 
 function importsOf({ file, text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g)].map((match) =>

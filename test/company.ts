@@ -34,7 +34,13 @@ const shop = postgres({
       columns: { id: 'technical', customer_id: 'technical', placed_on: 'purchase', total: 'purchase' },
       erasure: {
         how: 'retain',
-        retain: { ground: 'justifications:LegalObligation', article: '§ 147 AO', from: 'placed_on', years: 8, sentence: both('Tax law keeps orders.') },
+        retain: {
+          ground: 'justifications:LegalObligation',
+          article: '§ 147 AO',
+          from: 'placed_on',
+          years: 8,
+          sentence: both('Tax law keeps orders.'),
+        },
       },
     },
     messages: {
@@ -65,7 +71,13 @@ const crm = http({
 /** The configuration; `more` replaces whole sections. */
 export function company(more: Partial<ConfigurationInput> = {}): Configuration {
   return defineQuittance({
-    controller: { name: 'Größe GmbH', address: 'Musterweg 1, 12345 Berlin', country: 'DE-BE', email: 'privacy@shop.example', zone: 'Europe/Berlin' },
+    controller: {
+      name: 'Größe GmbH',
+      address: 'Musterweg 1, 12345 Berlin',
+      country: 'DE-BE',
+      email: 'privacy@shop.example',
+      zone: 'Europe/Berlin',
+    },
     dataProtectionOfficer: { name: 'Olga Ordnung', email: 'dpo@shop.example' },
     laws: ['eu-gdpr', 'us-ca-ccpa'],
     languages: ['en', 'de'],

@@ -31,7 +31,9 @@ function isExecutable(file: string): boolean {
 
 function versionsBelow(dir: string): string[] {
   try {
-    return readdirSync(dir).toSorted((one, other) => Number(other) - Number(one)).map((version) => join(dir, version, 'bin'));
+    return readdirSync(dir)
+      .toSorted((one, other) => Number(other) - Number(one))
+      .map((version) => join(dir, version, 'bin'));
   } catch {
     return [];
   }
@@ -90,10 +92,17 @@ async function startServer(binaries: string): Promise<PostgresServer> {
   const dir = mkdtempSync(join(tmpdir(), 'quittance-pg-'));
   if (as.uid !== undefined) chownSync(dir, as.uid, as.gid!);
   const data = join(dir, 'data');
-  await run(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...as, cwd: dir });
+  await run(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...as,
+    cwd: dir,
+  });
   const port = await freePort();
   const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=32MB', `unix_socket_directories=${dir}`];
-  const child = spawn(join(binaries, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((one) => ['-c', one])], { ...as, cwd: dir, stdio: 'ignore' });
+  const child = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
+    { ...as, cwd: dir, stdio: 'ignore' },
+  );
   const connectionString = `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -113,7 +122,9 @@ async function startServer(binaries: string): Promise<PostgresServer> {
 }
 
 async function startEmbedded(): Promise<PostgresServer> {
-  console.warn('SKIPPED: no PostgreSQL on this machine; running on the embedded one, without the tests of concurrency, locks and time-outs.');
+  console.warn(
+    'SKIPPED: no PostgreSQL on this machine; running on the embedded one, without the tests of concurrency, locks and time-outs.',
+  );
   const db = await PGlite.create();
   const port = await freePort();
   const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1', maxConnections: 20 });

@@ -28,7 +28,10 @@ const PAGE_ROWS = 2;
 
 function pagesOf(rows: Holdings): { dataset: string; rows: Row[] }[] {
   return Object.entries(rows).flatMap(([dataset, all]) =>
-    Array.from({ length: Math.ceil(all.length / PAGE_ROWS) }, (_, page) => ({ dataset, rows: all.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS) })),
+    Array.from({ length: Math.ceil(all.length / PAGE_ROWS) }, (_, page) => ({
+      dataset,
+      rows: all.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS),
+    })),
   );
 }
 

@@ -26,7 +26,11 @@ describe('the README', () => {
 
   it('lists the steps of a request in order, each file naming its step in its first sentence', () => {
     const section = readme.slice(readme.indexOf('## Life of a request'), readme.indexOf('## Make it yours'));
-    const steps = [...section.matchAll(/^(\d+)\. \[([\w-]+)\]\(([^)]+)\)/gm)].map(([, number, name, file]) => ({ number: Number(number), name, file: file! }));
+    const steps = [...section.matchAll(/^(\d+)\. \[([\w-]+)\]\(([^)]+)\)/gm)].map(([, number, name, file]) => ({
+      number: Number(number),
+      name,
+      file: file!,
+    }));
     expect(steps.map(({ number }) => number)).toEqual(steps.map((_, place) => place + 1));
     for (const { name, file } of steps) {
       expect(path.basename(file, '.ts')).toBe(name);
@@ -53,9 +57,15 @@ describe('the README', () => {
     writeFileSync(path.join(folder, 'receipt.jws'), jws);
     writeFileSync(path.join(folder, 'keys.json'), JSON.stringify({ keys }));
     const verify = (file: string): string =>
-      execFileSync('npx', ['quittance', 'verify', path.join(folder, file), '--keys', path.join(folder, 'keys.json')], { cwd: ROOT, encoding: 'utf8' });
+      execFileSync('npx', ['quittance', 'verify', path.join(folder, file), '--keys', path.join(folder, 'keys.json')], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
     expect(verify('receipt.jws')).toContain('Genuine.');
-    writeFileSync(path.join(folder, 'changed.jws'), jws.replace(/\.(.)/, (_, first: string) => `.${first === 'e' ? 'f' : 'e'}`));
+    writeFileSync(
+      path.join(folder, 'changed.jws'),
+      jws.replace(/\.(.)/, (_, first: string) => `.${first === 'e' ? 'f' : 'e'}`),
+    );
     expect(() => verify('changed.jws')).toThrow();
   });
 });

@@ -150,9 +150,14 @@ export async function startSmallCloud(): Promise<SmallCloud> {
   return {
     clients,
     async mails(requestId) {
-      const accepted = ses.inbox().filter(({ tags }) => tags['request'] === requestId).toReversed();
+      const accepted = ses
+        .inbox()
+        .filter(({ tags }) => tags['request'] === requestId)
+        .toReversed();
       const file = ({ id, at }: { id: string; at: string }): string => join(dir, 'mail', `${at.replaceAll(':', '-')}-${id}.eml`);
-      return await Promise.all(accepted.map(async (mail) => ({ raw: await readFile(file(mail)), recipients: mail.recipients, tags: mail.tags })));
+      return await Promise.all(
+        accepted.map(async (mail) => ({ raw: await readFile(file(mail)), recipients: mail.recipients, tags: mail.tags })),
+      );
     },
     async empty() {
       for (const table of Object.values(TABLES)) await emptyTable(own.dynamodb, table);

@@ -148,7 +148,9 @@ export async function runWaves(world: TestWorld, id: RequestId, stage: Following
     for (const system of systems) await runBranch(world, { requestId: id, system, pass, round });
     if (await waits(world, id)) return { review, waiting: true };
     const at = wave;
-    ({ systems, wave, review } = await persevere(world, `record-wave ${pass}`, () => recordWave({ requestId: id, pass, round, wave: at }, world)));
+    ({ systems, wave, review } = await persevere(world, `record-wave ${pass}`, () =>
+      recordWave({ requestId: id, pass, round, wave: at }, world),
+    ));
   }
   return { review, waiting: false };
 }
@@ -161,7 +163,11 @@ async function reviewed(world: TestWorld, request: Request, round: number): Prom
 }
 
 /** Packages, signs and delivers what a pass has brought. */
-export async function handOut(world: TestWorld, id: RequestId, { pass, round }: { pass: Action | 'none'; round: number }): Promise<Following> {
+export async function handOut(
+  world: TestWorld,
+  id: RequestId,
+  { pass, round }: { pass: Action | 'none'; round: number },
+): Promise<Following> {
   for (let part = 1, more = pass === 'export'; more; part += 1) {
     ({ more } = await persevere(world, `package-response ${part}`, () => packageResponse({ requestId: id, round, part }, world)));
   }

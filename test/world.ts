@@ -100,7 +100,11 @@ const ORDERS: Row[] = [
 function systemsOf({ systems }: Configuration, fuse: Fuse): Record<string, PretendSystem> {
   const shop = pretendSystem(systems['shop']!.datasets, {
     fuse,
-    rows: { customers: [{ id: 42, email: PERSON_EMAIL, name: 'Erika Mustermann', password_hash: '$2b$hash' }], orders: ORDERS, messages: [] },
+    rows: {
+      customers: [{ id: 42, email: PERSON_EMAIL, name: 'Erika Mustermann', password_hash: '$2b$hash' }],
+      orders: ORDERS,
+      messages: [],
+    },
   });
   shop.kept = { orders: { count: ORDERS.length, until: '2034-12-31' } };
   shop.reveals = { customerId: ['42'] };

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { type Demo, startDemo } from '../../lib/demo/start-demo.ts';
 import { shiftedClock } from '../../lib/local/shifted-clock.ts';
 import { type SmallAws, startSmallAws } from '../../lib/local/small-aws.ts';
@@ -70,7 +71,9 @@ function greet({ aws, demo }: Local): void {
     `  clock              ${aws.url}/_local/clock`,
     `  API                ${aws.url}/api/openapi.json`,
     `  AWS endpoint       ${aws.awsUrl}`,
-    ...(demo ? ['', 'Try it as mara.winter@example.com, who lives in Germany. The shop of the demo is still loading: requests wait for it.'] : []),
+    ...(demo
+      ? ['', 'Try it as mara.winter@example.com, who lives in Germany. The shop of the demo is still loading: requests wait for it.']
+      : []),
     '',
     'Stop with Ctrl+C. Everything is kept and goes on at the next start.',
   ];
@@ -79,6 +82,8 @@ function greet({ aws, demo }: Local): void {
 
 /** Runs until it is told to stop. */
 export async function runLocal(argv: readonly string[]): Promise<void> {
+  // On a laptop memory is scarcer than a little time: all threads collect garbage before their heaps have doubled.
+  setFlagsFromString('--heap-growing-percent=30');
   const { values } = parseArgs({
     args: [...argv],
     options: { verbose: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },

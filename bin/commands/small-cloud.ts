@@ -52,14 +52,21 @@ function storage(context: AwsContext): AwsService {
 export function smallCloud(context: AwsContext, demoDomain: string): SmallCloud {
   const { resources, dataDir, clock, region } = context;
   const ssm = createSsm({ dir: path.join(dataDir, 'ssm'), parameters: ofType(resources, 'AWS::SSM::Parameter'), clock, region });
-  const kms = createKms({ dir: path.join(dataDir, 'kms'), keys: ofType(resources, 'AWS::KMS::Key'), aliases: ofType(resources, 'AWS::KMS::Alias') });
+  const kms = createKms({
+    dir: path.join(dataDir, 'kms'),
+    keys: ofType(resources, 'AWS::KMS::Key'),
+    aliases: ofType(resources, 'AWS::KMS::Alias'),
+  });
   const ses = createSes({ dir: path.join(dataDir, 'mail'), clock, region, demoDomain, putEvents: (events) => context.putEvents(events) });
   const states = createStates(context, { error: (message, fields) => console.error(message, fields) });
   return { ssm, ses, states, all: [storage(context), kms, ssm, ses, states] };
 }
 
 /** The pages below `/_local`: mails, staff sign-in, clock. */
-export function localPages(context: AwsContext, { ses, clock, clientSecret }: { ses: () => SesService; clock: ShiftedClock; clientSecret: string }) {
+export function localPages(
+  context: AwsContext,
+  { ses, clock, clientSecret }: { ses: () => SesService; clock: ShiftedClock; clientSecret: string },
+) {
   const oidc = createOidcProvider({
     issuer: `${context.url}/_local/oidc`,
     dir: path.join(context.dataDir, 'oidc'),

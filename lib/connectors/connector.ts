@@ -78,7 +78,10 @@ export interface Connector {
     phases: ('export' | 'erase')[];
     start(phase: 'export' | 'erase', input: { subject: Subject; callbackUrl: string }): Promise<void>;
     /** Reads the body posted back; `write` stores exported rows. Throws PermanentError on nonsense. */
-    finish(phase: 'export' | 'erase', input: { body: unknown; write: WritePage }): Promise<EraseResult | { exported: Record<string, number> }>;
+    finish(
+      phase: 'export' | 'erase',
+      input: { body: unknown; write: WritePage },
+    ): Promise<EraseResult | { exported: Record<string, number> }>;
   };
   close(): Promise<void>;
 }

@@ -68,7 +68,11 @@ function fetchOnce({ url, request, credentials, settings }: Attempt): Promise<Re
   return fetch(url.href, {
     method: request.method,
     redirect: 'manual',
-    headers: { accept: 'application/json', ...credentials.headers, ...(request.body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...credentials.headers,
+      ...(request.body !== undefined && { 'content-type': 'application/json' }),
+    },
     signal: AbortSignal.timeout(settings.timeoutMs),
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
   });
@@ -79,7 +83,8 @@ async function fetchFollowing(attempt: Attempt): Promise<Response> {
   let { url } = attempt;
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     const response = await fetchOnce({ ...attempt, url });
-    const follows = response.status === 307 || response.status === 308 || (attempt.request.method === 'GET' && [301, 302].includes(response.status));
+    const follows =
+      response.status === 307 || response.status === 308 || (attempt.request.method === 'GET' && [301, 302].includes(response.status));
     if (!follows) return response;
     await response.body?.cancel();
     const target = response.headers.get('location') ?? '';
@@ -106,10 +111,13 @@ async function fetchPatiently(attempt: Attempt, port: ConnectorPort): Promise<Re
 export function createHttpClient(settings: HttpSettings, port: ConnectorPort): HttpClient {
   let reading: Promise<HttpCredentials> | undefined;
   const credentials = (): Promise<HttpCredentials> =>
-    (reading ??= port.secret(settings.secret).then((secret) => readCredentials(secret, settings)).catch((error: unknown) => {
-      reading = undefined;
-      throw error;
-    }));
+    (reading ??= port
+      .secret(settings.secret)
+      .then((secret) => readCredentials(secret, settings))
+      .catch((error: unknown) => {
+        reading = undefined;
+        throw error;
+      }));
   const exchange = async (request: FilledRequest, expected: number[]): Promise<Answer> => {
     const used = await credentials();
     const response = await fetchPatiently({ url: urlOf(request, used.baseUrl), request, credentials: used, settings }, port);

@@ -14,7 +14,8 @@ const TRANSIENT: Record<number, FaultCode> = {
 export function statusFault(status: number): TransientError | PermanentError {
   const code = TRANSIENT[status] ?? (status >= 500 ? 'system-unreachable' : undefined);
   if (code) return new TransientError(`HTTP: the system answered ${status}.`, { code });
-  if (status === 401 || status === 403) return new PermanentError(`HTTP: the system refused the credentials (${status}).`, { code: 'system-credentials' });
+  if (status === 401 || status === 403)
+    return new PermanentError(`HTTP: the system refused the credentials (${status}).`, { code: 'system-credentials' });
   if (status >= 300) return new PermanentError(`HTTP: the system refused the request (${status}).`, { code: 'system-rejected' });
   return nonsense(`an unexpected status ${status}`);
 }
@@ -31,6 +32,7 @@ export function networkFault(error: unknown): TransientError | PermanentError {
   const { name, cause } = (error ?? {}) as { name?: string; cause?: { code?: string } };
   if (name === 'TimeoutError') return new TransientError('HTTP: the system did not answer in time.', { code: 'system-timeout' });
   const code = cause?.code ?? 'no answer';
-  if (TLS.test(code)) return new PermanentError(`HTTP: the certificate of the system is not trusted (${code}).`, { code: 'system-credentials' });
+  if (TLS.test(code))
+    return new PermanentError(`HTTP: the certificate of the system is not trusted (${code}).`, { code: 'system-credentials' });
   return new TransientError(`HTTP: the system cannot be reached (${code}).`, { code: 'system-unreachable' });
 }

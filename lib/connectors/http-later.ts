@@ -19,7 +19,8 @@ async function start(client: HttpClient, request: HttpLater[Phase], input: Param
   if (!request) throw new PermanentError('HTTP: the system does not answer this phase later.', { code: 'configuration' });
   const fillings = fillingsFor(request, input.subject);
   // One callback answers for one request; several would overwrite each other.
-  if (fillings.length > 1) throw new PermanentError('HTTP: several values of one identifier; use {identifiers.<kind>} in the body.', { code: 'configuration' });
+  if (fillings.length > 1)
+    throw new PermanentError('HTTP: several values of one identifier; use {identifiers.<kind>} in the body.', { code: 'configuration' });
   for (const filling of fillings) {
     const filled = fillRequest(request, { ...filling, callbackUrl: input.callbackUrl });
     if (filled) await client.send(filled, ACCEPTED);
@@ -41,11 +42,15 @@ function readErased(body: unknown, request: NonNullable<HttpLater['erase']>): Er
 
 function listAt(body: unknown, path: string): Row[] {
   const rows = valueAt(body, path);
-  if (!Array.isArray(rows) || !rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))) throw nonsense('rows that are not a list of objects');
+  if (!Array.isArray(rows) || !rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)))
+    throw nonsense('rows that are not a list of objects');
   return rows as Row[];
 }
 
-async function readExported(body: unknown, context: { request: NonNullable<HttpLater['export']>; datasets: NamedDataset[]; write: WritePage }): Promise<{ exported: Record<string, number> }> {
+async function readExported(
+  body: unknown,
+  context: { request: NonNullable<HttpLater['export']>; datasets: NamedDataset[]; write: WritePage },
+): Promise<{ exported: Record<string, number> }> {
   const exported: Record<string, number> = {};
   for (const dataset of context.datasets) {
     const rows = listAt(body, context.request.rows[dataset.name]!).map((row) => discloseRow(row, dataset));

@@ -61,12 +61,17 @@ function paged(request: HttpList, page: string | undefined): HttpList {
 
 function fillings(request: HttpList | HttpCount, subject: Subject): Filling[] {
   const all = fillingsFor(request, subject);
-  if (all.length > MOST_REQUESTS) throw new PermanentError(`HTTP: more than ${MOST_REQUESTS} combinations of identifiers for one person.`, { code: 'system-nonsense' });
+  if (all.length > MOST_REQUESTS)
+    throw new PermanentError(`HTTP: more than ${MOST_REQUESTS} combinations of identifiers for one person.`, { code: 'system-nonsense' });
   return all;
 }
 
 /** One page of a listing; undefined when there is none at this position. */
-export async function readRowPage(client: HttpClient, request: HttpList, at: ListPosition & { subject: Subject }): Promise<RowPage | undefined> {
+export async function readRowPage(
+  client: HttpClient,
+  request: HttpList,
+  at: ListPosition & { subject: Subject },
+): Promise<RowPage | undefined> {
   const all = fillings(request, at.subject);
   const filling = all[at.filling];
   if (!filling) return undefined;
@@ -110,8 +115,10 @@ export function discloseRow(row: Row, dataset: NamedDataset): Row {
     throw new PermanentError(`HTTP: fields without a declaration in ${dataset.name}: ${names.join(', ')}.`, { code: 'configuration' });
   }
   const disclosed = Object.entries(dataset.columns).filter(([, { disclose }]) => disclose !== 'never');
-  return Object.fromEntries(disclosed.map(([name, { disclose }]): [string, Value] => {
-    const value = row[name] ?? null;
-    return [name, disclose === 'describe' ? value !== null : value];
-  }));
+  return Object.fromEntries(
+    disclosed.map(([name, { disclose }]): [string, Value] => {
+      const value = row[name] ?? null;
+      return [name, disclose === 'describe' ? value !== null : value];
+    }),
+  );
 }

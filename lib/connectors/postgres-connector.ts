@@ -24,14 +24,17 @@ interface Context {
 }
 
 function assertDeclared(model: Model, schema: Schema): void {
-  const missing = [...model.tables.values()].flatMap((table) => missingColumns(table, schema)?.map((name) => `${table.name}.${name}`) ?? [table.name]);
+  const missing = [...model.tables.values()].flatMap(
+    (table) => missingColumns(table, schema)?.map((name) => `${table.name}.${name}`) ?? [table.name],
+  );
   if (missing.length > 0) throw new PermanentError(`PostgreSQL: declared but not there: ${missing.join(', ')}.`, { code: 'configuration' });
 }
 
 /** "An undeclared column is never exported": nobody has said what it holds and whom it is about. */
 function assertNothingUndeclared(model: Model, schema: Schema): void {
   const columns = [...model.tables.values()].flatMap((table) => undeclaredColumns(table, schema).map((name) => `${table.name}.${name}`));
-  if (columns.length > 0) throw new PermanentError(`PostgreSQL: columns without a declaration: ${columns.join(', ')}.`, { code: 'configuration' });
+  if (columns.length > 0)
+    throw new PermanentError(`PostgreSQL: columns without a declaration: ${columns.join(', ')}.`, { code: 'configuration' });
 }
 
 async function worldOf(subject: Subject, ask: Ask, { model, settings, port }: Context): Promise<Selection> {
@@ -66,7 +69,11 @@ async function exportRows({ subject, cursor, write, until }: ExportInput, contex
     const page = await readPlace(place, subject, context);
     if (page.rows.length > 0) await write(place.dataset, page.rows);
     const following = names[names.indexOf(place.dataset) + 1];
-    place = page.next ? { ...page.next, dataset: place.dataset } : following === undefined ? undefined : { dataset: following, limit: FIRST_LIMIT };
+    place = page.next
+      ? { ...page.next, dataset: place.dataset }
+      : following === undefined
+        ? undefined
+        : { dataset: following, limit: FIRST_LIMIT };
     if (place && context.port.now() >= until) return { more: true, cursor: sealCursor(await context.session.secret(), place) };
   }
   return { more: false };
@@ -92,7 +99,8 @@ export function createPostgresConnector(system: SystemDeclaration, port: Connect
     needs: neededKinds(system),
     find: (subject) => session.read(async (ask) => findRows(await worldOf(subject, ask, context), ask)),
     export: (input) => exportRows(input, context),
-    erase: (subject) => onceMore(() => session.write(async (ask) => eraseRows(await withLearnt(await worldOf(subject, ask, context), ask), ask))),
+    erase: (subject) =>
+      onceMore(() => session.write(async (ask) => eraseRows(await withLearnt(await worldOf(subject, ask, context), ask), ask))),
     verify: (subject) => session.read(async (ask) => verifyRows(await withLearnt(await worldOf(subject, ask, context), ask), ask)),
     close: () => session.close(),
   };

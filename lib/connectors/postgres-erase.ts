@@ -53,16 +53,17 @@ async function eraseTable(table: Table, world: Selection, ask: Ask): Promise<num
   const { how } = table.dataset.erasure;
   const deleted = how === 'anonymise' ? 0 : await deleteRows(table, world, ask);
   const changed = await emptyRows(table, world, ask);
-  // Columns emptied in rows that law keeps do not make those rows erased.
-  return how === 'retain' ? deleted : deleted + changed;
+  // Columns emptied in rows that stay, kept by law or as an empty shell, do not make those rows erased.
+  return how === 'anonymise' ? changed : deleted;
 }
 
+/** Rows that stay today: kept by law, or as an empty shell because kept rows point at them. */
 async function kept(world: Selection, ask: Ask): Promise<Record<string, Kept>> {
   const result: Record<string, Kept> = {};
   for (const table of world.model.tables.values()) {
-    if (table.dataset.erasure.how !== 'retain') continue;
     const selection = world.fresh();
     const { mine, until, stays } = terms(table, selection);
+    if (until === undefined) continue;
     const sql = `select count(*)::int as count, to_char(max(${until}), 'YYYY-MM-DD') as until from ${table.sql} t where ${mine} and ${stays}`;
     const row = (await ask<{ count: number; until: string | null }>(sql, selection.values)).rows[0];
     if (row?.until) result[table.name] = { count: row.count, until: row.until };

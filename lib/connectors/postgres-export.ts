@@ -28,11 +28,13 @@ function asJson(sql: string, type: string): string {
 
 /** The declared columns as a select list: `never` is not asked for, `describe` only whether there is something. */
 function selectList(table: Table, selection: Selection): string {
-  return fullColumns(table.dataset).flatMap(({ name, disclose }) => {
-    if (disclose === 'never') return [];
-    const sql = column('t', name);
-    return [`${disclose === 'describe' ? `(${sql} is not null)` : asJson(sql, selection.typeOf(table, name))} as ${quote(name)}`];
-  }).join(', ');
+  return fullColumns(table.dataset)
+    .flatMap(({ name, disclose }) => {
+      if (disclose === 'never') return [];
+      const sql = column('t', name);
+      return [`${disclose === 'describe' ? `(${sql} is not null)` : asJson(sql, selection.typeOf(table, name))} as ${quote(name)}`];
+    })
+    .join(', ');
 }
 
 export interface Position {
@@ -50,7 +52,9 @@ export interface Page {
 
 function afterKey(table: Table, after: string[], selection: Selection): string {
   const columns = table.key.map((name) => column('t', name)).join(', ');
-  const values = table.key.map((name, index) => selection.param(after[index], selection.schema.get(table.name)!.columns.get(name)!.written));
+  const values = table.key.map((name, index) =>
+    selection.param(after[index], selection.schema.get(table.name)!.columns.get(name)!.written),
+  );
   return `(${columns}) > (${values.join(', ')})`;
 }
 

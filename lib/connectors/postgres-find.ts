@@ -18,7 +18,9 @@ async function learn(world: Selection, ask: Ask): Promise<Record<string, string[
       const sql = `select distinct ${text} as value from ${table.sql} t where ${ownedBy(table, 't', selection)} and ${value} <> '' limit ${MOST_IDENTIFIERS + 1}`;
       const { rows } = await ask<{ value: string }>(sql, selection.values);
       if (rows.length > MOST_IDENTIFIERS) {
-        throw new PermanentError(`PostgreSQL: more than ${MOST_IDENTIFIERS} identifiers of kind ${kind} for one person.`, { code: 'system-nonsense' });
+        throw new PermanentError(`PostgreSQL: more than ${MOST_IDENTIFIERS} identifiers of kind ${kind} for one person.`, {
+          code: 'system-nonsense',
+        });
       }
       known[kind] = new Set([...(known[kind] ?? []), ...rows.map((row) => row.value)]);
     }
@@ -31,7 +33,8 @@ function merge(one: Record<string, string[]>, other: Record<string, string[]>): 
   return Object.fromEntries([...kinds].map((kind) => [kind, [...new Set([...(one[kind] ?? []), ...(other[kind] ?? [])])]]));
 }
 
-const sizeOf = (identifiers: Record<string, string[]>): number => Object.values(identifiers).reduce((sum, values) => sum + values.length, 0);
+const sizeOf = (identifiers: Record<string, string[]>): number =>
+  Object.values(identifiers).reduce((sum, values) => sum + values.length, 0);
 
 /** The world with all identifiers the system itself reveals about the person, until no new one turns up. */
 export async function withLearnt(world: Selection, ask: Ask): Promise<Selection> {
@@ -55,9 +58,14 @@ export async function findRows(given: Selection, ask: Ask): Promise<FindResult> 
   const found: Record<string, number> = {};
   for (const table of world.model.tables.values()) {
     const selection = world.fresh();
-    const { rows } = await ask<{ count: number }>(`select count(*)::int as count from ${table.sql} t where ${ownedBy(table, 't', selection)}`, selection.values);
+    const { rows } = await ask<{ count: number }>(
+      `select count(*)::int as count from ${table.sql} t where ${ownedBy(table, 't', selection)}`,
+      selection.values,
+    );
     found[table.name] = rows[0]?.count ?? 0;
   }
-  const news = Object.entries(world.identifiers).map(([kind, values]) => [kind, values.filter((value) => !given.identifiers[kind]?.includes(value))] as const);
+  const news = Object.entries(world.identifiers).map(
+    ([kind, values]) => [kind, values.filter((value) => !given.identifiers[kind]?.includes(value))] as const,
+  );
   return { found, identifiers: Object.fromEntries(news.filter(([, values]) => values.length > 0)) };
 }

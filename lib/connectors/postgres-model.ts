@@ -55,10 +55,12 @@ function sortChildrenFirst(tables: Map<string, Table>): Table[] {
 /** Builds the model of a validated declaration. */
 export function postgresModel(system: SystemDeclaration): Model {
   const settings = system.settings as PostgresSettings;
-  const tables = new Map(system.datasets.map((dataset): [string, Table] => {
-    const table = settings.tables[dataset.name]!;
-    return [dataset.name, { ...table, name: dataset.name, dataset, sql: `${quote(table.schema)}.${quote(table.table)}`, children: [] }];
-  }));
+  const tables = new Map(
+    system.datasets.map((dataset): [string, Table] => {
+      const table = settings.tables[dataset.name]!;
+      return [dataset.name, { ...table, name: dataset.name, dataset, sql: `${quote(table.schema)}.${quote(table.table)}`, children: [] }];
+    }),
+  );
   linkChildren(tables);
   return { tables, childrenFirst: sortChildrenFirst(tables) };
 }

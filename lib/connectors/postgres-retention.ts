@@ -32,12 +32,17 @@ function periodEnd(retain: Retention, start: string, today: string): string {
 export function keptUntil(table: Table, alias: string, selection: Selection): string | undefined {
   const { erasure } = table.dataset;
   if (erasure.how === 'anonymise') return undefined;
-  const own = erasure.how === 'retain' ? [periodEnd(erasure.retain, startOf(erasure.retain.from, { table, alias, selection }), selection.param(selection.today, 'date'))] : [];
+  const own =
+    erasure.how === 'retain'
+      ? [periodEnd(erasure.retain, startOf(erasure.retain.from, { table, alias, selection }), selection.param(selection.today, 'date'))]
+      : [];
   const theirs = table.children.flatMap(({ table: child, link }) => {
     if (emptied(child)[link.column] === null) return [];
     const inner = selection.alias();
     const until = keptUntil(child, inner, selection);
-    return until === undefined ? [] : [`(select max(${until}) from ${child.sql} ${inner} where ${column(inner, link.column)} = ${column(alias, link.key)})`];
+    return until === undefined
+      ? []
+      : [`(select max(${until}) from ${child.sql} ${inner} where ${column(inner, link.column)} = ${column(alias, link.key)})`];
   });
   const all = [...own, ...theirs];
   return all.length < 2 ? all[0] : `greatest(${all.join(', ')})`;
@@ -54,7 +59,10 @@ export function emptied(table: Table): Record<string, string | null> {
 /** A condition that is true while a column still holds something; undefined if nothing is to be emptied. */
 export function stillFilled(table: Table, alias: string, selection: Selection): string | undefined {
   const conditions = Object.entries(emptied(table)).map(([name, constant]) =>
-    constant === null ? `${column(alias, name)} is not null` : `${column(alias, name)} is distinct from ${constantOf(table, name, { constant, selection })}`);
+    constant === null
+      ? `${column(alias, name)} is not null`
+      : `${column(alias, name)} is distinct from ${constantOf(table, name, { constant, selection })}`,
+  );
   return conditions.length === 0 ? undefined : `(${conditions.join(' or ')})`;
 }
 

@@ -79,17 +79,30 @@ function* tableProblems(table: Table, schema: Schema): Generator<Problem> {
   const path = `datasets.${table.name}`;
   const found = schema.get(table.name);
   if (!found) {
-    yield { path: `${path}.table`, found: 'no such table', remedy: `create ${at(table)}, grant the role usage of its schema, or correct \`table\`` };
+    yield {
+      path: `${path}.table`,
+      found: 'no such table',
+      remedy: `create ${at(table)}, grant the role usage of its schema, or correct \`table\``,
+    };
     return;
   }
   for (const name of undeclaredColumns(table, schema)) {
-    yield { path: `${path}.columns.${name}`, found: 'a column that is not declared', remedy: 'declare what it holds; it is never exported by default' };
+    yield {
+      path: `${path}.columns.${name}`,
+      found: 'a column that is not declared',
+      remedy: 'declare what it holds; it is never exported by default',
+    };
   }
   for (const name of missingColumns(table, schema) ?? []) {
-    yield { path: `${path}.columns.${name}`, found: 'no such column', remedy: `correct the name or remove it; ${at(table)} does not have it` };
+    yield {
+      path: `${path}.columns.${name}`,
+      found: 'no such column',
+      remedy: `correct the name or remove it; ${at(table)} does not have it`,
+    };
   }
   for (const name of emptiedColumns(table)) {
-    if (found.columns.get(name)?.nullable === false) yield { path: `${path}.erasure`, found: `${name}, which may not be null`, remedy: 'drop its not-null constraint or set a constant' };
+    if (found.columns.get(name)?.nullable === false)
+      yield { path: `${path}.erasure`, found: `${name}, which may not be null`, remedy: 'drop its not-null constraint or set a constant' };
   }
   // A key that is not unique would lose rows between two pages of an export.
   if (/^[rp]$/.test(found.relation) && !found.unique.some((columns) => columns.every((name) => table.key.includes(name)))) {

@@ -52,9 +52,21 @@ function equalsAny(sql: string, type: string, context: { kind: string; values: s
   const { kind, values, selection } = context;
   const clean = values.filter((value) => !value.includes('\0'));
   const limit = INTEGERS[type];
-  if (limit !== undefined) return `${sql} = any(${selection.param(clean.filter((value) => fitsInteger(value, limit)), `${type}[]`)})`;
-  if (type === 'uuid') return `${sql} = any(${selection.param(clean.filter((value) => UUID.test(value)), 'uuid[]')})`;
-  if (kind === 'email') return `lower(${sql}::text) = any(${selection.param(clean.map((value) => value.toLowerCase()), 'text[]')})`;
+  if (limit !== undefined)
+    return `${sql} = any(${selection.param(
+      clean.filter((value) => fitsInteger(value, limit)),
+      `${type}[]`,
+    )})`;
+  if (type === 'uuid')
+    return `${sql} = any(${selection.param(
+      clean.filter((value) => UUID.test(value)),
+      'uuid[]',
+    )})`;
+  if (kind === 'email')
+    return `lower(${sql}::text) = any(${selection.param(
+      clean.map((value) => value.toLowerCase()),
+      'text[]',
+    )})`;
   return `${TEXTS.has(type) ? sql : `${sql}::text`} = any(${selection.param(clean, 'text[]')})`;
 }
 
@@ -76,17 +88,18 @@ function pointers(table: Table, link: Link, context: { alias: string; selection:
   const kind = Object.keys(parent.match).find((one) => parent.match[one] === link.key);
   const values = kind === undefined ? [] : (selection.identifiers[kind] ?? []);
   const own = column(alias, link.column);
-  const direct = kind === undefined || values.length === 0 ? [] : [equalsAny(own, selection.typeOf(table, link.column), { kind, values, selection })];
+  const direct =
+    kind === undefined || values.length === 0 ? [] : [equalsAny(own, selection.typeOf(table, link.column), { kind, values, selection })];
   if (kind !== undefined && parent.yields[kind] === link.key) return direct;
   const inner = selection.alias();
-  return [...direct, `${own} in (select ${column(inner, link.key)} from ${parent.sql} ${inner} where ${ownedBy(parent, inner, selection)})`];
+  return [
+    ...direct,
+    `${own} in (select ${column(inner, link.key)} from ${parent.sql} ${inner} where ${ownedBy(parent, inner, selection)})`,
+  ];
 }
 
 /** A condition that is true for the person's rows of the table. */
 export function ownedBy(table: Table, alias: string, selection: Selection): string {
-  const ways = [
-    ...matches(table, alias, selection),
-    ...table.belongsTo.flatMap((link) => pointers(table, link, { alias, selection })),
-  ];
+  const ways = [...matches(table, alias, selection), ...table.belongsTo.flatMap((link) => pointers(table, link, { alias, selection }))];
   return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`;
 }

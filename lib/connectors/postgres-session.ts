@@ -63,7 +63,10 @@ async function run<T>(client: pg.PoolClient, begin: string, work: (ask: Ask) => 
     broken = false;
     return result;
   } catch (error) {
-    broken = await client.query('rollback').then(() => false, () => true);
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
     client.release(broken);

@@ -70,10 +70,15 @@ function misbehave(sentinel: Sentinel | null, response: ServerResponse, calls: n
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, world: { store: CrmStore; token: string; calls: Map<string, number> }): void {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  world: { store: CrmStore; token: string; calls: Map<string, number> },
+): void {
   const url = new URL(request.url ?? '/', 'http://crm');
   request.resume();
-  if (request.headers.authorization !== `Bearer ${world.token}`) return send(response, { status: 401, body: { error: 'token missing or wrong' } });
+  if (request.headers.authorization !== `Bearer ${world.token}`)
+    return send(response, { status: 401, body: { error: 'token missing or wrong' } });
   const found = route(request, url);
   if (!found) return send(response, { status: 404, body: { error: 'no such resource' } });
   const { customerId, run } = found;

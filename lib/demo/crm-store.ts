@@ -42,7 +42,14 @@ function load(db: DatabaseSync): void {
   const contact = db.prepare('insert into contacts values (?, ?, ?, ?, ?, ?)');
   const activity = db.prepare('insert into activities (customer_id, kind, happened_on, note) values (?, ?, ?, ?)');
   const add = (id: number, sentinel: Sentinel | null, activities: number): void => {
-    contact.run(String(id), sentinel, random.chance(0.2) ? `Company ${id}` : null, random.pick(OWNERS), random.whole(0, 100), random.day(2015, 2025));
+    contact.run(
+      String(id),
+      sentinel,
+      random.chance(0.2) ? `Company ${id}` : null,
+      random.pick(OWNERS),
+      random.whole(0, 100),
+      random.day(2015, 2025),
+    );
     for (let n = 0; n < activities; n += 1) activity.run(String(id), random.pick(KINDS), random.day(2024, 2026), random.pick(NOTES));
   };
   for (const { customerId, email } of demoPeople()) {
@@ -59,7 +66,9 @@ export class CrmStore {
   constructor(file: string) {
     this.db = new DatabaseSync(file);
     this.db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${SCHEMA}`);
-    const { count } = this.db.prepare("select count(*) as count from pragma_user_version where user_version = 1").get() as { count: number };
+    const { count } = this.db.prepare('select count(*) as count from pragma_user_version where user_version = 1').get() as {
+      count: number;
+    };
     if (count === 0) this.fill();
   }
 
@@ -70,7 +79,8 @@ export class CrmStore {
   }
 
   contacts(customerId: string): Contact[] {
-    const sql = 'select customer_id as customerId, company, owner, lead_score as leadScore, created_on as createdOn from contacts where customer_id = ?';
+    const sql =
+      'select customer_id as customerId, company, owner, lead_score as leadScore, created_on as createdOn from contacts where customer_id = ?';
     return this.db.prepare(sql).all(customerId) as unknown as Contact[];
   }
 
@@ -81,7 +91,9 @@ export class CrmStore {
   }
 
   sentinel(customerId: string): Sentinel | null {
-    const row = this.db.prepare('select sentinel from contacts where customer_id = ?').get(customerId) as { sentinel: Sentinel | null } | undefined;
+    const row = this.db.prepare('select sentinel from contacts where customer_id = ?').get(customerId) as
+      | { sentinel: Sentinel | null }
+      | undefined;
     return row?.sentinel ?? null;
   }
 
@@ -94,7 +106,11 @@ export class CrmStore {
   erase(customerId: string, keep: number): { contacts: number; activities: number } {
     this.db.exec('begin');
     const contacts = keep > 0 ? 0 : this.db.prepare('delete from contacts where customer_id = ?').run(customerId).changes;
-    const activities = this.db.prepare('delete from activities where customer_id = ?1 and id not in (select id from activities where customer_id = ?1 order by id limit ?2)').run(customerId, keep).changes;
+    const activities = this.db
+      .prepare(
+        'delete from activities where customer_id = ?1 and id not in (select id from activities where customer_id = ?1 order by id limit ?2)',
+      )
+      .run(customerId, keep).changes;
     this.db.exec('commit');
     return { contacts: Number(contacts), activities: Number(activities) };
   }

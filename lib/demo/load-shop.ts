@@ -20,7 +20,10 @@ async function insert(database: Database, table: ShopTable, rows: Cell[][]): Pro
   const sql = `insert into ${table} select ${casts.join(', ')} from unnest(${arrays.join(', ')}) as r(${names.join(', ')})`;
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     const part = rows.slice(from, from + ROWS_PER_STATEMENT);
-    await database.query(sql, types.map((_, index) => part.map((row) => (row[index] === null ? null : String(row[index])))));
+    await database.query(
+      sql,
+      types.map((_, index) => part.map((row) => (row[index] === null ? null : String(row[index])))),
+    );
   }
 }
 

@@ -20,7 +20,12 @@ interface Customer {
 
 /** A plain form of a name for an address: `Jürgen Böttcher` -> `jurgen.bottcher`. */
 function mailbox(name: string): string {
-  return name.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/[^a-z. ]/g, '').replaceAll(' ', '.');
+  return name
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replaceAll(/[^a-z. ]/g, '')
+    .replaceAll(' ', '.');
 }
 
 /** Collects rows with running ids. */
@@ -52,7 +57,19 @@ function ip(random: SeededRandom): string {
 
 function writeAccount(to: ShopWriter, { id, email, first, last, region }: Customer): number {
   const { random } = to;
-  to.put('customers', id, email, first, last, `${region.phone}${random.whole(10_000, 99_999)}`, random.day(1950, 2006), region.country, region.language, random.instant(2010, 2025), random.pick(['frequent', 'seasonal', 'dormant']));
+  to.put(
+    'customers',
+    id,
+    email,
+    first,
+    last,
+    `${region.phone}${random.whole(10_000, 99_999)}`,
+    random.day(1950, 2006),
+    region.country,
+    region.language,
+    random.instant(2010, 2025),
+    random.pick(['frequent', 'seasonal', 'dormant']),
+  );
   const [postal, city] = random.pick(region.cities);
   return to.add('addresses', id, 'delivery', `${random.pick(region.streets)} ${random.whole(1, 140)}`, postal, city, region.country);
 }
@@ -67,17 +84,42 @@ function writeTraces(to: ShopWriter, { id, email }: Customer, hash: string): voi
 
 function writeSocial(to: ShopWriter, { id, first, last }: Customer): void {
   const { random } = to;
-  if (random.chance(0.3)) to.add('support_messages', id, random.instant(2023, 2026), random.pick(SUBJECTS), `Hello, this is about my parcel. Please call back. ${first}`);
-  if (random.chance(0.3)) to.add('reviews', id, `${first} ${last.slice(0, 1)}.`, random.pick(PRODUCTS)[0], random.whole(1, 5), random.pick(REVIEWS), random.day(2020, 2026));
+  if (random.chance(0.3))
+    to.add(
+      'support_messages',
+      id,
+      random.instant(2023, 2026),
+      random.pick(SUBJECTS),
+      `Hello, this is about my parcel. Please call back. ${first}`,
+    );
+  if (random.chance(0.3))
+    to.add(
+      'reviews',
+      id,
+      `${first} ${last.slice(0, 1)}.`,
+      random.pick(PRODUCTS)[0],
+      random.whole(1, 5),
+      random.pick(REVIEWS),
+      random.day(2020, 2026),
+    );
   if (random.chance(0.3)) to.add('wishlist_items', id, random.pick(PRODUCTS)[0], random.instant(2024, 2026));
-  if (random.chance(0.1)) to.add('referrals', id, `${random.pick(REGIONS[0]!.first)} ${random.pick(REGIONS[0]!.last)}`, `friend${id}@example.net`, random.instant(2024, 2026));
-  if (random.chance(0.05)) to.add('identity_checks', id, 'passport', `P${random.whole(10_000_000, 99_999_999)}`, random.day(2021, 2026), true);
+  if (random.chance(0.1))
+    to.add(
+      'referrals',
+      id,
+      `${random.pick(REGIONS[0]!.first)} ${random.pick(REGIONS[0]!.last)}`,
+      `friend${id}@example.net`,
+      random.instant(2024, 2026),
+    );
+  if (random.chance(0.05))
+    to.add('identity_checks', id, 'passport', `P${random.whole(10_000_000, 99_999_999)}`, random.day(2021, 2026), true);
 }
 
 function writeLoyalty(to: ShopWriter, id: number): void {
   const { random } = to;
   to.put('loyalty_accounts', id, `LC-${String(id).padStart(8, '0')}`, random.pick(['basic', 'silver', 'gold']), random.whole(0, 9000));
-  for (let n = random.whole(1, 3); n > 0; n -= 1) to.add('loyalty_points', id, random.instant(2023, 2026), random.whole(5, 200), 'purchase');
+  for (let n = random.whole(1, 3); n > 0; n -= 1)
+    to.add('loyalty_points', id, random.instant(2023, 2026), random.whole(5, 200), 'purchase');
 }
 
 interface OrderInput {
@@ -94,7 +136,15 @@ function writeOrder(to: ShopWriter, { customer: { id, first, last, region }, add
   const order = to.add('orders', id, address, day, 'delivered', total, region.country === 'US' ? 'USD' : 'EUR', note ?? null);
   for (const { product, quantity } of lines) to.add('order_lines', order, product[0], quantity, (product[1] / 100).toFixed(2));
   to.add('payments', order, 'card', String(random.whole(1000, 9999)), day, total);
-  to.add('invoices', order, `R-${day.slice(0, 4)}-${String(order).padStart(6, '0')}`, day, `${first} ${last}`, `${random.pick(region.streets)} 1, ${random.pick(region.cities)[1]}`, total);
+  to.add(
+    'invoices',
+    order,
+    `R-${day.slice(0, 4)}-${String(order).padStart(6, '0')}`,
+    day,
+    `${first} ${last}`,
+    `${random.pick(region.streets)} 1, ${random.pick(region.cities)[1]}`,
+    total,
+  );
 }
 
 function writeGenerated(to: ShopWriter, id: number): void {
@@ -122,13 +172,25 @@ function writeStory(to: ShopWriter, customer: Customer, address: number): void {
       to.put('sessions', MARA.secrets[3], customer.id, '2026-10-02T08:15:00Z', '192.0.2.17', AGENTS[0]);
       to.put('newsletter_subscriptions', customer.email, '2022-01-09T10:00:00Z', '{"topics":["offers"],"source":"checkout"}');
       to.add('identity_checks', customer.id, 'identity card', MARA.secrets[1], '2025-03-13', true);
-      to.add('support_messages', customer.id, '2025-03-20T09:30:00Z', 'Delivery late', `My neighbour ${MARA.secrets[2]} took the parcel and was not told.`);
+      to.add(
+        'support_messages',
+        customer.id,
+        '2025-03-20T09:30:00Z',
+        'Delivery late',
+        `My neighbour ${MARA.secrets[2]} took the parcel and was not told.`,
+      );
       to.add('reviews', customer.id, 'Mara W.', 'Wool blanket', 5, 'Warm and soft.', '2025-04-01');
       return writeLoyalty(to, customer.id);
     case JONAS.customerId:
       return order('2011-02-11');
     case LEA.customerId:
-      to.add('support_messages', customer.id, '2026-02-03T17:05:00Z', 'Question on warranty', `The lamp was a gift from ${LEA.secrets[1]}; can he return it?`);
+      to.add(
+        'support_messages',
+        customer.id,
+        '2026-02-03T17:05:00Z',
+        'Question on warranty',
+        `The lamp was a gift from ${LEA.secrets[1]}; can he return it?`,
+      );
       to.add('referrals', customer.id, LEA.secrets[1], LEA.secrets[2], '2026-02-04T12:00:00Z');
       return;
     case SAM.customerId:

@@ -27,7 +27,13 @@ function onServer(connection: string): Shop {
   };
   const ready = load();
   ready.catch(() => undefined);
-  return { connection, ready, close: async () => { await ready.catch(() => undefined); } };
+  return {
+    connection,
+    ready,
+    close: async () => {
+      await ready.catch(() => undefined);
+    },
+  };
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {

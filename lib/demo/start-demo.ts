@@ -52,7 +52,10 @@ async function choose(wanted: number | undefined, before: number | undefined): P
 
 /** Ports and the token stay the same from start to start, as a connected system's would. */
 async function keep(file: string, ports: NonNullable<DemoOptions['ports']>): Promise<Kept> {
-  const before = await readFile(file, 'utf8').then((text) => JSON.parse(text) as Kept, () => undefined);
+  const before = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Kept,
+    () => undefined,
+  );
   const kept: Kept = {
     shopPort: await choose(ports.shop, before?.shopPort),
     crmPort: await choose(ports.crm, before?.crmPort),

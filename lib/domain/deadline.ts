@@ -90,7 +90,8 @@ function earliest(input: ResponseInput): { right: Right | undefined; clock: Cloc
 export function responseDeadline(input: ResponseInput): Deadline {
   const { right, deadline } = earliest(input);
   const { rights } = input;
-  if (right === undefined || rights === undefined || new Set(rights.map((each) => answerClock(input.law, each).duty)).size < 2) return deadline;
+  if (right === undefined || rights === undefined || new Set(rights.map((each) => answerClock(input.law, each).duty)).size < 2)
+    return deadline;
   return { ...deadline, steps: [...deadline.steps, { code: 'earliest-of', right, rights: [...rights] }] };
 }
 

@@ -22,5 +22,8 @@ export function normaliseEmail(email: string): string {
  * Deliberately narrow: a strange address gets a clear error instead of a lost mail.
  */
 export function isDeliverable(email: string): boolean {
-  return email.length <= 254 && /^(?!\.)(?!.*\.[.@])[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(email);
+  return (
+    email.length <= 254 &&
+    /^(?!\.)(?!.*\.[.@])[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(email)
+  );
 }

@@ -31,7 +31,11 @@ export function requestInToken(token: string): RequestId | undefined {
 }
 
 /** Checks a token for a purpose in constant time; undefined if it is not genuine. */
-export function readToken(secret: Uint8Array, purpose: Purpose, { token, scope = '' }: { token: string; scope?: string }): RequestId | undefined {
+export function readToken(
+  secret: Uint8Array,
+  purpose: Purpose,
+  { token, scope = '' }: { token: string; scope?: string },
+): RequestId | undefined {
   const id = requestInToken(token);
   if (id === undefined) return undefined;
   const given = Buffer.from(token, 'base64url').subarray(16);

@@ -30,7 +30,8 @@ function stackProps(app: App, deployment: Deployment): QuittanceStackProps {
   const account = process.env['CDK_DEFAULT_ACCOUNT'];
   const issuer = context('staffIssuer') ?? 'local';
   // The provider of the laptop lets anybody be anybody; it must never decide about staff in an account.
-  if (account !== undefined && issuer === 'local') throw new Error('Staff sign in with your own OpenID Connect provider: add -c staffIssuer=https://...');
+  if (account !== undefined && issuer === 'local')
+    throw new Error('Staff sign in with your own OpenID Connect provider: add -c staffIssuer=https://...');
   return {
     ...deployment,
     ...Object.fromEntries(given.map((name) => [name, context(name)!])),

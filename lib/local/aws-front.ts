@@ -41,7 +41,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   try {
     const service = findService(request, options.services);
     fail.current = service.style === 'http' ? service.fail.bind(service) : protocolOf(service.protocol).fail;
-    await (service.style === 'http' ? serveHttp(service, request, { response, options }) : serveOperation(service, request, { response, options }));
+    await (service.style === 'http'
+      ? serveHttp(service, request, { response, options })
+      : serveOperation(service, request, { response, options }));
   } catch (error) {
     if (response.headersSent) response.destroy();
     else fail.current(response, asAwsError(error));
@@ -71,7 +73,11 @@ async function serveHttp(service: HttpService, request: IncomingMessage, { respo
 }
 
 /** Calls a service by operation name as a role, as a state machine's SDK integration does. */
-export async function callAsRole(call: RoleCall, session: string, { services, authorizer }: AwsFrontOptions): Promise<Record<string, unknown>> {
+export async function callAsRole(
+  call: RoleCall,
+  session: string,
+  { services, authorizer }: AwsFrontOptions,
+): Promise<Record<string, unknown>> {
   const service = services.find(({ name }) => name === call.service);
   const target = service?.style === 'http' ? service.sdk : service;
   if (!service || !target) throw notImplemented(call.service, call.operation);
@@ -95,7 +101,11 @@ function serviceOfUnsigned({ headers, url }: IncomingMessage): string | undefine
   return isAddress && headers['x-amz-target'] === undefined ? 's3' : undefined;
 }
 
-function identifyCaller(request: IncomingMessage, { principals }: AwsFrontOptions, { service, body }: { service: string; body: Buffer | undefined }): Principal {
+function identifyCaller(
+  request: IncomingMessage,
+  { principals }: AwsFrontOptions,
+  { service, body }: { service: string; body: Buffer | undefined },
+): Principal {
   const signer = readSigner(request);
   // S3 finds the signer of a form in its policy and asks the authorizer itself.
   if (!signer) return { name: 'form upload', arn: 'anonymous', kind: 'service' };
@@ -119,7 +129,9 @@ function notImplemented(service: string, operation: string): AwsError {
 
 function unknownKey(service: string): AwsError {
   const codes: Record<string, string> = { s3: 'InvalidAccessKeyId', ses: 'InvalidClientTokenId' };
-  return new AwsError(codes[service] ?? 'UnrecognizedClientException', 'The security token included in the request is invalid.', { status: 403 });
+  return new AwsError(codes[service] ?? 'UnrecognizedClientException', 'The security token included in the request is invalid.', {
+    status: 403,
+  });
 }
 
 function wrongSignature(service: string): AwsError {

@@ -25,7 +25,8 @@ async function advance(clock: ShiftedClock, request: Request): Promise<Response>
   const json = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   const given = json ? ((await request.json()) as { by?: unknown }).by : new URLSearchParams(await request.text()).get('by');
   const milliseconds = typeof given === 'string' ? durationOf(given) : undefined;
-  if (milliseconds === undefined) return Response.json({ error: 'Give "by" as an ISO 8601 duration, for example P7D' }, { status: 400, headers: safe });
+  if (milliseconds === undefined)
+    return Response.json({ error: 'Give "by" as an ISO 8601 duration, for example P7D' }, { status: 400, headers: safe });
   clock.advanceBy(milliseconds);
   if (json) return Response.json(state(clock), { headers: safe });
   return new Response(null, { status: 303, headers: { ...safe, location: '/_local/clock' } });
@@ -35,7 +36,8 @@ async function advance(clock: ShiftedClock, request: Request): Promise<Response>
 export function createClockPage(clock: ShiftedClock): (request: Request) => Promise<Response> {
   return async (request) => {
     const site = request.headers.get('sec-fetch-site');
-    if (request.method === 'POST' && site !== null && site !== 'same-origin') return new Response('Forbidden', { status: 403, headers: safe });
+    if (request.method === 'POST' && site !== null && site !== 'same-origin')
+      return new Response('Forbidden', { status: 403, headers: safe });
     if (request.method === 'POST') return await advance(clock, request);
     if (request.headers.get('accept')?.includes('json')) return Response.json(state(clock), { headers: safe });
     const { now } = state(clock);

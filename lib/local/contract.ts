@@ -102,9 +102,7 @@ export interface Invoker {
   invoke(functionArn: string, payload: unknown): Promise<InvokeResult>;
 }
 
-export type InvokeResult =
-  | { ok: true; payload: unknown }
-  | { ok: false; error: { errorType: string; errorMessage: string } };
+export type InvokeResult = { ok: true; payload: unknown } | { ok: false; error: { errorType: string; errorMessage: string } };
 
 /** A resource of the synthesized template, all intrinsics resolved to local values. */
 export interface Resource {

@@ -90,7 +90,9 @@ function getAttribute(argument: unknown, at: string, scope: Scope): unknown {
 
 function join(argument: unknown, at: string, scope: Scope): string {
   const [delimiter, values] = pair(resolve(argument, at, scope), at);
-  return list(values, at).map((value) => text(value, at)).join(text(delimiter, at));
+  return list(values, at)
+    .map((value) => text(value, at))
+    .join(text(delimiter, at));
 }
 
 function substitute(argument: unknown, at: string, scope: Scope): string {

@@ -44,7 +44,10 @@ const behavingTypes: Record<string, Identify> = {
   'AWS::KMS::Key': kmsKey,
   'AWS::KMS::Alias': byName('AliasName', ({ region, account }, name) => `arn:aws:kms:${region}:${account}:${name}`),
   'AWS::StepFunctions::StateMachine': stateMachine,
-  'AWS::SSM::Parameter': byName('Name', ({ region, account }, name) => `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`),
+  'AWS::SSM::Parameter': byName(
+    'Name',
+    ({ region, account }, name) => `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`,
+  ),
   'AWS::SQS::Queue': queue,
   'AWS::SNS::Topic': arnAsRef('TopicName', ({ region, account }, name) => `arn:aws:sns:${region}:${account}:${name}`),
   'AWS::Events::Rule': byName('Name', ({ region, account }, name) => `arn:aws:events:${region}:${account}:rule/${name}`),

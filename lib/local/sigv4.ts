@@ -59,7 +59,10 @@ function canonicalRequest(request: IncomingMessage, { scope, signedHeaders }: He
 }
 
 function canonicalQuery(query: string): string {
-  const pairs = query.split('&').filter(Boolean).map((pair) => (pair.includes('=') ? pair : `${pair}=`));
+  const pairs = query
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => (pair.includes('=') ? pair : `${pair}=`));
   return pairs.toSorted().join('&');
 }
 

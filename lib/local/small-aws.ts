@@ -129,7 +129,13 @@ function makeCore(options: SmallAwsOptions, url: string, services: AwsService[])
   const clock = options.clock ?? systemClock();
   const region = options.region ?? 'eu-central-1';
   const { stack, parameters } = options;
-  const template = loadTemplate({ directory: options.templateDir, url, region, ...(stack ? { stack } : {}), ...(parameters ? { parameters } : {}) });
+  const template = loadTemplate({
+    directory: options.templateDir,
+    url,
+    region,
+    ...(stack ? { stack } : {}),
+    ...(parameters ? { parameters } : {}),
+  });
   const principals = loadPrincipals(template.resources, options.dataDir);
   const authorizer = createAuthorizer(template.resources, region);
   const functions = functionTable(lambdaFunctions(template.resources, template.assetPath));
@@ -163,9 +169,24 @@ function makeRuntime(options: SmallAwsOptions, { core, awsUrl, undo }: { core: C
     ...(sandboxes.idleMs ? { idleMs: sandboxes.idleMs } : {}),
   });
   undo.add(() => pool.close());
-  const asyncInvocations = createAsyncInvocations({ clock, functions, pool, resources, dataDir, authorizer, putEvents: (events) => bus.putEvents(events) });
+  const asyncInvocations = createAsyncInvocations({
+    clock,
+    functions,
+    pool,
+    resources,
+    dataDir,
+    authorizer,
+    putEvents: (events) => bus.putEvents(events),
+  });
   undo.add(async () => asyncInvocations.close());
-  const bus = createEventBus({ resources, dataDir, clock, region, account: ACCOUNT, invokeAsync: (arn, payload) => asyncInvocations.submit(arn, payload) });
+  const bus = createEventBus({
+    resources,
+    dataDir,
+    clock,
+    region,
+    account: ACCOUNT,
+    invokeAsync: (arn, payload) => asyncInvocations.submit(arn, payload),
+  });
   undo.add(async () => bus.close());
   return { pool, logs, asyncInvocations, bus, invoker: functionInvoker(functions, pool) };
 }
@@ -225,7 +246,7 @@ function describe({ core, runtime, context, services, undo }: Assembled): SmallA
 
 /** Work wakes other work, so everything must be found quiet twice in a row. */
 async function settle({ pool, asyncInvocations }: Runtime, services: readonly AwsService[]): Promise<void> {
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     const before = pool.completed();
     await pool.idle();
     await asyncInvocations.settled();

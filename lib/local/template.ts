@@ -5,7 +5,6 @@ import { ACCOUNT, type Resource } from './contract.ts';
 import { noValue, resolve, type Scope, TemplateError } from './intrinsics.ts';
 import { type Identity, identify, type Place } from './resource-types.ts';
 
-
 export interface TemplateOptions {
   /** Folder with `<stack>.template.json` and `<stack>.assets.json`. */
   directory: string;
@@ -53,14 +52,18 @@ export function loadTemplate(options: TemplateOptions): Template {
 
 function onlyStack(directory: string): string {
   const suffix = '.template.json';
-  const stacks = readdirSync(directory).filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+  const stacks = readdirSync(directory)
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length));
   if (stacks.length === 1) return stacks[0]!;
   throw new TemplateError(`${directory}: expected one ${suffix}, found ${stacks.length ? stacks.join(', ') : 'none'}`);
 }
 
 function assetPaths(directory: string, stack: string): (s3Key: string) => string {
   const file = join(directory, `${stack}.assets.json`);
-  const manifest = readJson(file) as { files: Record<string, { source: { path: string }; destinations: Record<string, { objectKey: string }> }> };
+  const manifest = readJson(file) as {
+    files: Record<string, { source: { path: string }; destinations: Record<string, { objectKey: string }> }>;
+  };
   const paths = new Map<string, string>();
   for (const { source, destinations } of Object.values(manifest.files)) {
     for (const { objectKey } of Object.values(destinations)) paths.set(objectKey, join(directory, source.path));

@@ -59,7 +59,8 @@ function htmlOf(block: Block): Markup {
 }
 
 /** One column, no images, colours of the reader's own program: nothing that can break in dark mode. */
-const STYLE = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:0 auto;padding:16px';
+const STYLE =
+  'font-family:system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:0 auto;padding:16px';
 
 /** The letter as HTML: real headings, language and direction set, the same words as the text. */
 export function letterHtml(letter: Letter, lang: string): string {

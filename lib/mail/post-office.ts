@@ -93,9 +93,7 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
       const claim: MailItem = { mailId, kind: fact, claimedAt: new Date(now()).toISOString() };
       const claimed = await table.put(
         { ...keys.mail(requestId, mailId), ...claim },
-        before
-          ? { expression: '#claimedAt = :before', values: { before: before.claimedAt } }
-          : { expression: 'attribute_not_exists(#pk)' },
+        before ? { expression: '#claimedAt = :before', values: { before: before.claimedAt } } : { expression: 'attribute_not_exists(#pk)' },
       );
       if (!claimed) throw new TransientError('Another attempt is sending this mail', { code: 'system-conflict' });
       await transmit(requestId, mailId, bytes);

@@ -80,7 +80,8 @@ const GDPR: ChecklistItem[] = [
   {
     id: 'automated_decisions_logic_consequences',
     cite: 'Art. 15(1)(h)',
-    gaps: ({ configuration }) => (configuration.automatedDecisions && isBlank(configuration.automatedDecisions) ? ['automatedDecisions'] : []),
+    gaps: ({ configuration }) =>
+      configuration.automatedDecisions && isBlank(configuration.automatedDecisions) ? ['automatedDecisions'] : [],
   },
   {
     id: 'transfer_safeguards',

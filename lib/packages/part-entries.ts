@@ -42,7 +42,11 @@ export function partEntries(content: PackageContent, plan: PartPlan, parts: Part
     const part = datasets.find((one) => one.system === chunk.system && one.dataset.name === chunk.dataset)!;
     return setsOf(content).flatMap((set) => chunkEntries(content, { part, chunk, set }));
   });
-  return [...first, { path: listName('README.txt', plan.number), mediaType: MEDIA_TYPES.text, body: () => [readmeText(content, plan, parts)] }, ...files];
+  return [
+    ...first,
+    { path: listName('README.txt', plan.number), mediaType: MEDIA_TYPES.text, body: () => [readmeText(content, plan, parts)] },
+    ...files,
+  ];
 }
 
 /** None if no column of the dataset may be shown in this set. */

@@ -18,7 +18,9 @@ export function readmeText(content: PackageContent, plan: PartPlan, parts: PartP
     '',
     ...setsOf(content).map((set) => readme[set]),
     '',
-    readme.check.replaceAll('SHA256SUMS', listName('SHA256SUMS', plan.number)).replace('manifest.json', listName('manifest.json', plan.number)),
+    readme.check
+      .replaceAll('SHA256SUMS', listName('SHA256SUMS', plan.number))
+      .replace('manifest.json', listName('manifest.json', plan.number)),
     readme.csv,
     '',
     words.contact(controller.email, content.request.reference),

@@ -27,7 +27,11 @@ export interface FinishedPart {
  * Throws PermanentError (`configuration`) if the law wants something said that the configuration does not say:
  * ask `missingContent` first to tell a person what.
  */
-export function writePart(content: PackageContent, plan: PartPlan, parts: PartPlan[]): { stream: Readable; finished: Promise<FinishedPart> } {
+export function writePart(
+  content: PackageContent,
+  plan: PartPlan,
+  parts: PartPlan[],
+): { stream: Readable; finished: Promise<FinishedPart> } {
   const missing = missingContent(content);
   if (missing) {
     const paths = missing.items.map(({ item, path }) => `${item} (${path})`).join(', ');

@@ -32,7 +32,11 @@ const MODE = 0o100644;
  * The zip as a stream and, once it is read to its end, its size and hash. `written` is told each file when it is done,
  * before the next body is asked for. If a body fails, the stream is destroyed with its error and `finished` rejects.
  */
-export function zipStream(entries: ZipEntry[], day: string, written: (file: WrittenFile) => void): { stream: Readable; finished: Promise<ZipResult> } {
+export function zipStream(
+  entries: ZipEntry[],
+  day: string,
+  written: (file: WrittenFile) => void,
+): { stream: Readable; finished: Promise<ZipResult> } {
   const zip = new ZipFile();
   const hash = createHash('sha256');
   let bytes = 0;

@@ -1,6 +1,6 @@
 /** Builds the receipt of kind `deletion`: what was deleted and checked, what law keeps and until when. */
 import { Temporal } from 'temporal-polyfill';
-import { answerFields, missingSentences } from './build-answer.ts';
+import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
 import type { DeletionReceipt, SystemLine } from './payload.ts';
@@ -42,7 +42,10 @@ export function buildDeletionReceipt(context: DeletionContext, frame: Frame): De
   const { request, configuration, informed = [] } = context;
   const { backupDays, recordYears } = configuration.policies;
   const { fields, say } = buildFrame(context, frame);
-  const systems = erasureLines(request.outcomes.filter(({ pass }) => pass === 'erase'), { configuration, lang: fields.lang, say });
+  const systems = erasureLines(
+    request.outcomes.filter(({ pass }) => pass === 'erase'),
+    { configuration, lang: fields.lang, say },
+  );
   const overwrittenBy = Temporal.PlainDate.from(dateAt(frame.issuedAt, configuration)).add({ days: backupDays }).toString();
   const complete = systems.every(({ outcome }) => outcome === 'deleted' || outcome === 'anonymised' || outcome === 'not-found');
   const { purgedAt, irrecoverableFrom } = request;
@@ -50,7 +53,7 @@ export function buildDeletionReceipt(context: DeletionContext, frame: Frame): De
     ...fields,
     ...answerFields(request, systems),
     kind: 'deletion',
-    text: paragraph([...wording(systems, overwrittenBy, say), say.recordKept(recordYears)]),
+    text: paragraph([...wording(systems, overwrittenBy, say), ...remediesIfRefused(systems, fields, say), say.recordKept(recordYears)]),
     scope: complete ? 'full' : 'partial',
     totals: totalsOf(systems),
     backups: { overwrittenBy },

@@ -1,6 +1,6 @@
 /** Builds the receipt of kind `fulfilment`: data handed out, or another right carried out by a person. */
 import { actionOf } from '../domain/rights.ts';
-import { answerFields, missingSentences } from './build-answer.ts';
+import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
 import type { FulfilmentReceipt, SystemLine } from './payload.ts';
@@ -41,7 +41,12 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
     ...fields,
     ...answerFields(request, systems),
     kind: 'fulfilment',
-    text: paragraph([first, ...missingSentences(systems, say), say.recordKept(configuration.policies.recordYears)]),
+    text: paragraph([
+      first,
+      ...missingSentences(systems, say),
+      ...remediesIfRefused(systems, fields, say),
+      say.recordKept(configuration.policies.recordYears),
+    ]),
     ...(pack === undefined ? {} : { package: pack }),
   };
 }

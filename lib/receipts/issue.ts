@@ -72,6 +72,7 @@ export async function issueReceipt(
   const nonce = randomBytes(16).toString('base64url');
   const prev = await previousHash(store, input.previous);
   const payload = input.build({ id: bareId(id), nonce, issuedAt, ...prev });
-  if (payload.kind !== kind || payload.id !== bareId(id)) throw new BugError('The receipt built is not the one asked for', { code: 'invariant' });
+  if (payload.kind !== kind || payload.id !== bareId(id))
+    throw new BugError('The receipt built is not the one asked for', { code: 'invariant' });
   return await store.putIfAbsent({ id, requestId, kind, fact, jws: await signReceipt(payload, signer), issuedAt });
 }

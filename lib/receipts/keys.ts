@@ -28,7 +28,9 @@ export function keyFromSpki(spki: Uint8Array): ReceiptKey {
   const { kty, crv, x, y } = jwk;
   if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined) throw new TypeError('A receipt key is on the curve P-256');
   // RFC 7638: the required members alone, in lexicographic order.
-  const thumbprint = createHash('sha256').update(canonicalize({ crv, kty, x, y }) as string).digest('base64url');
+  const thumbprint = createHash('sha256')
+    .update(canonicalize({ crv, kty, x, y }) as string)
+    .digest('base64url');
   return { kty, crv, x, y, kid: thumbprint, alg: 'ES256', use: 'sig' };
 }
 

@@ -101,7 +101,13 @@ const requestReceipt = common.extend({
 const extensionReceipt = common.extend({
   kind: z.literal('extension'),
   status: z.literal('dpv:RequestActionDelayed'),
-  clock: z.strictObject({ from: day, to: day, tooLateAt: instant, basis: words, reasons: z.array(z.strictObject({ code: words, text: words })).min(1) }),
+  clock: z.strictObject({
+    from: day,
+    to: day,
+    tooLateAt: instant,
+    basis: words,
+    reasons: z.array(z.strictObject({ code: words, text: words })).min(1),
+  }),
 });
 
 /** What an answer says about its state: `interim` while systems are outstanding. */

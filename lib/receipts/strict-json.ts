@@ -23,7 +23,9 @@ export function hasDuplicateKeys(text: string): boolean {
   return false;
 }
 
-export type StrictJson = { ok: true; value: Record<string, unknown> } | { ok: false; reason: 'not-utf8' | 'not-a-json-object' | 'duplicate-key' };
+export type StrictJson =
+  | { ok: true; value: Record<string, unknown> }
+  | { ok: false; reason: 'not-utf8' | 'not-a-json-object' | 'duplicate-key' };
 
 /** Reads bytes as one JSON object. */
 export function readStrictJson(bytes: Uint8Array): StrictJson {

@@ -31,7 +31,8 @@ function unfinished(outcome: SystemOutcome): Pick<SystemLine, 'reason' | 'expect
   return { ...(reason === undefined ? {} : { reason }), ...(expectedOn === undefined ? {} : { expectedOn }) };
 }
 
-const sum = (datasets: DatasetOutcome[], of: (dataset: DatasetOutcome) => number): number => datasets.reduce((total, dataset) => total + of(dataset), 0);
+const sum = (datasets: DatasetOutcome[], of: (dataset: DatasetOutcome) => number): number =>
+  datasets.reduce((total, dataset) => total + of(dataset), 0);
 
 /** One line per system with the records handed out. */
 export function exportLines(outcomes: readonly SystemOutcome[], naming: Naming): SystemLine[] {
@@ -45,7 +46,9 @@ export function exportLines(outcomes: readonly SystemOutcome[], naming: Naming):
 
 /** Why rows of a dataset stay: its own ground; or, for a row emptied because kept rows point at it, the ground of those. */
 function retainOf(outcome: SystemOutcome, dataset: NamedDataset | undefined, naming: Naming): Omit<Retain, 'until'> | undefined {
-  const grounds = (naming.configuration.systems[outcome.system]?.datasets ?? []).flatMap(({ erasure }) => (erasure.how === 'retain' ? [erasure.retain] : []));
+  const grounds = (naming.configuration.systems[outcome.system]?.datasets ?? []).flatMap(({ erasure }) =>
+    erasure.how === 'retain' ? [erasure.retain] : [],
+  );
   const own = dataset?.erasure.how === 'retain' ? dataset.erasure.retain : undefined;
   const ground = own ?? grounds[0];
   if (ground === undefined) return undefined;
@@ -57,7 +60,12 @@ function retainedLine(outcome: SystemOutcome, { dataset: name, kept }: DatasetOu
   if (kept === undefined || kept.count === 0) return [];
   const dataset = datasetOf(naming, outcome, name);
   const retain = retainOf(outcome, dataset, naming);
-  const line: SystemLine = { ...base(outcome, naming), dataset: named(dataset?.label, name, naming.lang), outcome: 'retained', records: kept.count };
+  const line: SystemLine = {
+    ...base(outcome, naming),
+    dataset: named(dataset?.label, name, naming.lang),
+    outcome: 'retained',
+    records: kept.count,
+  };
   return [retain === undefined ? line : { ...line, retain: { ...retain, until: kept.until } }];
 }
 
@@ -65,7 +73,13 @@ function retainedLine(outcome: SystemOutcome, { dataset: name, kept }: DatasetOu
 function erasureLinesOf(outcome: SystemOutcome, naming: Naming): SystemLine[] {
   const anonymises = ({ dataset }: DatasetOutcome): boolean => datasetOf(naming, outcome, dataset)?.erasure.how === 'anonymise';
   const erased = ({ erased }: DatasetOutcome): number => erased ?? 0;
-  const counted = { deleted: sum(outcome.datasets.filter((each) => !anonymises(each)), erased), anonymised: sum(outcome.datasets.filter(anonymises), erased) };
+  const counted = {
+    deleted: sum(
+      outcome.datasets.filter((each) => !anonymises(each)),
+      erased,
+    ),
+    anonymised: sum(outcome.datasets.filter(anonymises), erased),
+  };
   const done = (['deleted', 'anonymised'] as const)
     .filter((kind) => counted[kind] > 0)
     .map((kind): SystemLine => ({ ...base(outcome, naming), outcome: kind, records: counted[kind] }));

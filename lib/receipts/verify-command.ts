@@ -62,7 +62,10 @@ function readKeyFile(text: string): { keys: Jwk[]; logs: LogKey[] } | undefined 
   }
   if (!isObject(value) || !Array.isArray(value['keys'])) return undefined;
   const logs: unknown[] = Array.isArray(value['logs']) ? value['logs'] : [];
-  return { keys: value['keys'].filter(isObject), logs: logs.filter(isObject).map((log) => ({ origin: String(log['origin']), vkey: String(log['vkey']) })) };
+  return {
+    keys: value['keys'].filter(isObject),
+    logs: logs.filter(isObject).map((log) => ({ origin: String(log['origin']), vkey: String(log['vkey']) })),
+  };
 }
 
 /** One final line end is what editors and mail programs add; anything else belongs to the receipt and is judged. */
@@ -77,7 +80,8 @@ const ANSWERS = {
 } as const;
 
 function show({ result, checks, payload }: Verification, io: CommandIo): void {
-  for (const { name, ok, reason } of checks) io.out(`${ok ? '✓' : '✗'} ${CHECK_WORDS[name]}${reason === 'ok' ? '' : `: no, ${REASON_WORDS[reason]}`}`);
+  for (const { name, ok, reason } of checks)
+    io.out(`${ok ? '✓' : '✗'} ${CHECK_WORDS[name]}${reason === 'ok' ? '' : `: no, ${REASON_WORDS[reason]}`}`);
   io.out(ANSWERS[result]);
   if (result === 'genuine' && typeof payload?.['text'] === 'string') io.out(`\n${payload['text']}`);
 }
@@ -89,7 +93,9 @@ export async function runVerify(argv: readonly string[], io: CommandIo): Promise
     io.err(`${options}\n\n${USAGE}`);
     return EXIT_USAGE;
   }
-  const files = await Promise.all([options.receipt, options.keys, options.proof].map(async (path) => (path === undefined ? undefined : await io.read(path)))).catch(() => undefined);
+  const files = await Promise.all(
+    [options.receipt, options.keys, options.proof].map(async (path) => (path === undefined ? undefined : await io.read(path))),
+  ).catch(() => undefined);
   const [receipt, keyFile, proof] = files ?? [];
   const keys = keyFile === undefined ? undefined : readKeyFile(keyFile);
   if (receipt === undefined || keys === undefined) {

@@ -29,7 +29,18 @@ export type Reason =
   | 'unknown-kind'
   | ProofReason;
 
-export type CheckName = 'form' | 'header' | 'algorithm' | 'key' | 'signature' | 'family' | 'payload' | 'proof' | 'log' | 'checkpoint' | 'inclusion';
+export type CheckName =
+  | 'form'
+  | 'header'
+  | 'algorithm'
+  | 'key'
+  | 'signature'
+  | 'family'
+  | 'payload'
+  | 'proof'
+  | 'log'
+  | 'checkpoint'
+  | 'inclusion';
 
 export interface Check {
   name: CheckName;
@@ -147,6 +158,7 @@ export async function verifyReceipt(input: VerifyInput): Promise<Verification> {
   const protocol = new Protocol();
   const payload = await verifySignature(input, protocol);
   if (payload === undefined || input.proof === undefined) return protocol.result(payload);
-  for (const { name, reason } of await verifyProof({ jws: input.jws, proof: input.proof, logs: input.logs ?? [] })) protocol.note(name, reason);
+  for (const { name, reason } of await verifyProof({ jws: input.jws, proof: input.proof, logs: input.logs ?? [] }))
+    protocol.note(name, reason);
   return protocol.result(payload);
 }

@@ -5,7 +5,10 @@ import { finishWait, lookSoon, openWait, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 /** Waits; the machine's timeout is the end of the window. */
-export async function awaitFetch({ requestId, taskToken }: { requestId: RequestId; taskToken: string }, world: With<'machine'>): Promise<void> {
+export async function awaitFetch(
+  { requestId, taskToken }: { requestId: RequestId; taskToken: string },
+  world: With<'machine'>,
+): Promise<void> {
   const { request: before } = await caseOf(world, requestId);
   await openWait(world, before, { requestId, kind: 'fetch', scope: 'fetch', token: taskToken });
   // Read again: whoever fetched before the wait was open could tell nobody.

@@ -24,7 +24,9 @@ export interface Choice {
   reason?: string;
 }
 
-export type Chosen = { ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' | 'reason-needed' | 'ground-unknown' | 'already-extended' | 'too-late' };
+export type Chosen =
+  | { ok: true }
+  | { ok: false; reason: 'unknown' | 'wrong-state' | 'reason-needed' | 'ground-unknown' | 'already-extended' | 'too-late' };
 
 /** A system that failed, or one that has not called back. */
 export function isLate({ kind }: Pick<OpenTask, 'kind'>): boolean {

@@ -17,7 +17,11 @@ import { isoNow, type With } from './world.ts';
 
 export type DeliverWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'secret'>;
 
-async function receiptOf(world: DeliverWorld, { events }: CaseRecord, { pass, round }: Stage): Promise<{ stored: StoredReceipt; payload: ReceiptPayload }> {
+async function receiptOf(
+  world: DeliverWorld,
+  { events }: CaseRecord,
+  { pass, round }: Stage,
+): Promise<{ stored: StoredReceipt; payload: ReceiptPayload }> {
   const issued = events.find(({ key }) => key === `receipt-issued#${pass}#${round}`);
   const stored = issued?.type === 'receipt-issued' ? await world.receipts.get(issued.data.receiptId) : undefined;
   if (stored === undefined) throw new BugError('There is no receipt to deliver', { code: 'invariant' });
@@ -59,7 +63,10 @@ async function close(world: DeliverWorld, requestId: RequestId): Promise<void> {
   for (const { taskId } of moot) await world.requests.closeTask(requestId, taskId, at);
   await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: closingOutcome(record) } });
   // The sweep purges after the window, and later erases the record.
-  const until = record.request.deliveries.map((delivery) => delivery.until ?? '').toSorted().at(-1);
+  const until = record.request.deliveries
+    .map((delivery) => delivery.until ?? '')
+    .toSorted()
+    .at(-1);
   const purgeAt = until ? windowEndsAt(until, world.configuration.controller.zone) : world.now();
   await world.requests.scheduleSweep(requestId, new Date(Math.max(purgeAt, world.now())).toISOString());
 }
@@ -80,7 +87,10 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
       attachments: [receiptAttachment(stored.jws)],
     }),
   });
-  const window = payload.kind === 'fulfilment' && payload.package ? { readyAt: payload.package.readyAt, until: payload.package.until } : { readyAt: payload.issuedAt };
+  const window =
+    payload.kind === 'fulfilment' && payload.package
+      ? { readyAt: payload.package.readyAt, until: payload.package.until }
+      : { readyAt: payload.issuedAt };
   const outstanding = pass === 'none' ? [] : outstandingIn(request, pass).map(({ system }) => system);
   await world.requests.append(request.id, {
     key: `delivered#${pass}#${round}`,
@@ -96,8 +106,9 @@ export async function deliver(stage: Stage, world: DeliverWorld): Promise<Follow
   const delivered = record.request.deliveries.some(({ pass, round }) => pass === stage.pass && round === stage.round);
   if (!delivered) await send(world, requireOpen(record), stage);
   const next: Following =
-    stage.pass === 'none' ? { next: 'end', pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 } : await following(world, stage.requestId);
+    stage.pass === 'none'
+      ? { next: 'end', pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 }
+      : await following(world, stage.requestId);
   if (next.next === 'end') await close(world, stage.requestId);
   return next;
 }
-

@@ -19,7 +19,11 @@ export interface Exported {
 const CALL_MS = 10 * 60 * 1000;
 
 /** Writes pages with numbers that go on from a checkpoint: the same attempt writes the same pages again. */
-export function pageWriter(world: ExportWorld, scope: SystemScope, { caseKey, from }: { caseKey: CaseKey; from: Omit<Checkpoint, 'cursor'> }) {
+export function pageWriter(
+  world: ExportWorld,
+  scope: SystemScope,
+  { caseKey, from }: { caseKey: CaseKey; from: Omit<Checkpoint, 'cursor'> },
+) {
   const done = { pages: from.pages, exported: { ...from.exported } };
   return {
     done,

@@ -39,7 +39,8 @@ async function receiptOf(world: ExtendWorld, request: Request, extension: Extens
       fact: 'extended',
       receivedAtMs: Date.parse(request.receivedAt),
       ...(previous === undefined ? {} : { previous }),
-      build: (frame) => buildExtensionReceipt({ ...context, from: request.dueOn, reasons: [{ code: extension.ground, text: extension.reason }] }, frame),
+      build: (frame) =>
+        buildExtensionReceipt({ ...context, from: request.dueOn, reasons: [{ code: extension.ground, text: extension.reason }] }, frame),
     },
   );
 }

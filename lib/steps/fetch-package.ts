@@ -63,7 +63,12 @@ export function fetchedAll({ request, events }: Pick<CaseRecord, 'request' | 'ev
 }
 
 async function recordFetch(world: FetchWorld, request: Request, { round, name, number }: OfferedPart): Promise<void> {
-  await world.requests.append(request.id, { key: fetchKey(round, name), type: 'package-fetched', at: isoNow(world), data: { part: number } });
+  await world.requests.append(request.id, {
+    key: fetchKey(round, name),
+    type: 'package-fetched',
+    at: isoNow(world),
+    data: { part: number },
+  });
   if (!request.rights.includes('erasure') || request.fetchEnded !== undefined) return;
   const record = await world.requests.loadCase(request.id);
   if (record !== undefined && fetchedAll(record)) await endFetch(world, request.id, 'fetched');

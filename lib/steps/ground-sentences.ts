@@ -7,7 +7,8 @@ type Sentences = Record<GroundName, string>;
 const en: Sentences = {
   'identity-not-established':
     'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent. You can send a new request at any time.',
-  'right-not-granted': 'The law that applies to you does not give this right. You can still ask for a copy of your data or for its deletion.',
+  'right-not-granted':
+    'The law that applies to you does not give this right. You can still ask for a copy of your data or for its deletion.',
 };
 
 const de: Sentences = {

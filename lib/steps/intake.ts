@@ -53,7 +53,11 @@ export function promise(
 /** Everything that makes two submissions the same, in an order of its own. */
 function bodyHash({ rights, person, residence, channel }: Intake, secret: Uint8Array): string {
   const { email, name, identifiers, onBehalfOf, note } = person;
-  return keyedHash(secret, 'body', JSON.stringify([rights, email, name, Object.entries(identifiers).toSorted(), onBehalfOf, note, residence, channel]));
+  return keyedHash(
+    secret,
+    'body',
+    JSON.stringify([rights, email, name, Object.entries(identifiers).toSorted(), onBehalfOf, note, residence, channel]),
+  );
 }
 
 interface Claim {

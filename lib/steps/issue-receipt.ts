@@ -2,7 +2,7 @@
 import type { RequestId } from '../domain/ids.ts';
 import { outstandingIn, type Request } from '../domain/request.ts';
 import type { Ground, ReceiptKind, RequestEvent } from '../domain/request-events.ts';
-import type { Action } from '../domain/rights.ts';
+import { type Action, passesOf } from '../domain/rights.ts';
 import { buildDeletionReceipt } from '../receipts/build-deletion.ts';
 import { buildDenialReceipt } from '../receipts/build-denial.ts';
 import type { ReceiptContext } from '../receipts/build-frame.ts';
@@ -37,7 +37,8 @@ export function kindOf(pass: Stage['pass'], refused: boolean): ReceiptKind & ('f
 }
 
 function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, pass }: { frame: Frame; pass: Stage['pass'] }): ReceiptPayload {
-  if (kind === 'denial') return buildDenialReceipt({ ...context, scope: pass === 'none' ? 'full' : 'partial' }, frame);
+  const whole = pass === 'none' || passesOf(context.request.rights).length === 1;
+  if (kind === 'denial') return buildDenialReceipt({ ...context, scope: whole ? 'full' : 'partial' }, frame);
   if (kind === 'deletion') return buildDeletionReceipt(context, frame);
   if (pass !== 'export') return buildFulfilmentReceipt(context, frame);
   return buildFulfilmentReceipt({ ...context, delivery: deliveryWindow(context.configuration, frame.issuedAt) }, frame);
@@ -77,4 +78,3 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
   });
   return {};
 }
-

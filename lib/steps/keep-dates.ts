@@ -55,8 +55,7 @@ async function remindToConfirm(world: RepairWorld, { request, events }: CaseReco
   });
 }
 
-const lateSystems = ({ request }: CaseRecord): string[] =>
-  request.tasks.filter(isLate).map(({ system }) => system ?? '');
+const lateSystems = ({ request }: CaseRecord): string[] => request.tasks.filter(isLate).map(({ system }) => system ?? '');
 
 async function askForChoice(world: RepairWorld, record: CaseRecord): Promise<void> {
   const { request } = record;
@@ -64,7 +63,12 @@ async function askForChoice(world: RepairWorld, record: CaseRecord): Promise<voi
   const scope = choiceScope(request);
   const asked = record.tasks.some(({ taskId }) => taskId === waitId(request, 'late-choice', scope));
   if (systems.length === 0 || asked) return;
-  await world.requests.append(request.id, { key: `choice-asked#${request.dueOn}`, type: 'choice-asked', at: isoNow(world), data: { systems } });
+  await world.requests.append(request.id, {
+    key: `choice-asked#${request.dueOn}`,
+    type: 'choice-asked',
+    at: isoNow(world),
+    data: { systems },
+  });
   await openWait(world, request, { requestId: request.id, kind: 'late-choice', scope });
 }
 

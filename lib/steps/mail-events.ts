@@ -21,7 +21,12 @@ export async function mailEvents(event: unknown, world: With<'machine'>): Promis
   if (!parsed.success || requestId === undefined || mailId === undefined) return { recorded: false };
   const kind = parsed.data['detail-type'] === 'Email Complaint Received' ? 'complaint' : 'bounce';
   if ((await world.requests.load(requestId)) === undefined) return { recorded: false };
-  const { request } = await world.requests.append(requestId, { key: `mail-${kind}#${mailId}`, type: 'mail-bounced', at: isoNow(world), data: { mailId, kind } });
+  const { request } = await world.requests.append(requestId, {
+    key: `mail-${kind}#${mailId}`,
+    type: 'mail-bounced',
+    at: isoNow(world),
+    data: { mailId, kind },
+  });
   // A complaint stops no statutory notice: somebody looks at it, and the request goes on.
   await openWait(world, request, { requestId, kind: 'mail-failed', scope: `${kind}#${mailId}`, code: kind });
   return { recorded: true };

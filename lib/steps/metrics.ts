@@ -6,7 +6,10 @@ export type MetricName = 'Overdue' | 'Parked';
 export function countMetric(name: MetricName, value: number): void {
   console.info(
     JSON.stringify({
-      _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'Quittance', Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] }] },
+      _aws: {
+        Timestamp: Date.now(),
+        CloudWatchMetrics: [{ Namespace: 'Quittance', Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] }],
+      },
       [name]: value,
     }),
   );

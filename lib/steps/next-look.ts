@@ -12,8 +12,12 @@ const DAY_MS = 24 * HOUR_MS;
 /** Something that a crash left is mended at the next chance. */
 function repairAt({ mails, tasks, request }: CaseRecord): number[] {
   // After the purge a mail's bytes are gone: it cannot be sent any more.
-  const unsent = mails.filter(({ sentAt }) => sentAt === undefined && request.purgedAt === undefined).map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
-  const untold = tasks.filter(({ doneAt, takenAt, outcome }) => doneAt !== undefined && takenAt === undefined && outcome !== undefined).map(({ doneAt }) => Date.parse(doneAt!));
+  const unsent = mails
+    .filter(({ sentAt }) => sentAt === undefined && request.purgedAt === undefined)
+    .map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
+  const untold = tasks
+    .filter(({ doneAt, takenAt, outcome }) => doneAt !== undefined && takenAt === undefined && outcome !== undefined)
+    .map(({ doneAt }) => Date.parse(doneAt!));
   return [...unsent, ...untold];
 }
 

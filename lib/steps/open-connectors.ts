@@ -14,7 +14,8 @@ export function connectors({ systems }: Configuration): Pick<World, 'connect'> {
       const known = open.get(name);
       if (known) return known;
       const declaration = systems[name];
-      if (declaration === undefined) throw new BugError('The plan names a system that is not configured', { code: 'configuration', system: name });
+      if (declaration === undefined)
+        throw new BugError('The plan names a system that is not configured', { code: 'configuration', system: name });
       const connector = connect(declaration, { secret: openSecretReader(), now: () => Date.now() });
       open.set(name, connector);
       return connector;

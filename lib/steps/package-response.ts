@@ -27,7 +27,9 @@ interface PartItem extends PackagePart {
 
 /** Pages of a round's finished exports; what a died attempt wrote beyond them does not count. */
 function pagesOf(record: CaseRecord, round: number): PageRef[] {
-  const counted = new Map(record.systems.filter((item) => item.pass === 'export' && item.round === round).map((item) => [item.system, item.pages ?? 0]));
+  const counted = new Map(
+    record.systems.filter((item) => item.pass === 'export' && item.round === round).map((item) => [item.system, item.pages ?? 0]),
+  );
   return record.pages
     .filter((page) => page.round === round && page.number <= (counted.get(page.system) ?? 0))
     .map(({ system, dataset, key, rows, bytes }) => ({ system, dataset, key, rows, bytes }));

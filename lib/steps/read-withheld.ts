@@ -25,7 +25,12 @@ export async function readWithheld(world: With<'vault' | 'caseKeys'>, requestId:
   const exported = record.systems.filter(({ pass }) => pass === 'export');
   const rowsOf = async (page: PageItem): Promise<Row[]> => {
     const lines = await world.vault.get(page.key, caseKey);
-    return lines === undefined ? [] : lines.toString().split('\n').map((line) => JSON.parse(line) as Row);
+    return lines === undefined
+      ? []
+      : lines
+          .toString()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Row);
   };
   const columns = withheldColumns(world.configuration, exported);
   return await Promise.all(

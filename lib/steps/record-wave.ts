@@ -20,7 +20,10 @@ export interface Recorded {
 }
 
 /** Columns about other people in which this request found rows: withheld until a person decides. */
-export function withheldColumns(configuration: Configuration, systems: readonly SystemItem[]): { system: string; dataset: string; column: string }[] {
+export function withheldColumns(
+  configuration: Configuration,
+  systems: readonly SystemItem[],
+): { system: string; dataset: string; column: string }[] {
   return systems.flatMap(({ system, datasets }) =>
     (configuration.systems[system]?.datasets ?? [])
       .filter((dataset) => datasets.some((entry) => entry.dataset === dataset.name && (entry.exported ?? 0) > 0))
@@ -51,7 +54,12 @@ export async function recordWave(
   if (current.wave === wave && current.systems.length > 0) {
     const at = isoNow(world);
     const outcomes = current.systems.map((system) => outcomeIn(record, { system, pass, round }, at));
-    await world.requests.append(requestId, { key: `wave-done#${pass}#${round}#${wave}`, type: 'wave-done', at, data: { pass, round, wave, outcomes } });
+    await world.requests.append(requestId, {
+      key: `wave-done#${pass}#${round}#${wave}`,
+      type: 'wave-done',
+      at,
+      data: { pass, round, wave, outcomes },
+    });
   }
   const { events } = await caseOf(world, requestId);
   const exported = record.systems.filter((item) => item.pass === 'export' && item.round === round);

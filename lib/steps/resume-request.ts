@@ -4,7 +4,10 @@ import { finishWait, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 /** Resumes once; false if it is not parked. */
-export async function resumeRequest(world: With<'machine'>, { requestId, by }: { requestId: RequestId; by: string }): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'not-parked' }> {
+export async function resumeRequest(
+  world: With<'machine'>,
+  { requestId, by }: { requestId: RequestId; by: string },
+): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'not-parked' }> {
   const record = await world.requests.loadCase(requestId);
   if (record === undefined) return { ok: false, reason: 'unknown' };
   const { request, events } = record;
@@ -14,6 +17,11 @@ export async function resumeRequest(world: With<'machine'>, { requestId, by }: {
   // The result first: were the event first, a crash between the two would leave nothing to find the waiting step by.
   const told = await finishWait(world, { requestId, taskId, outcome: 'retry', by });
   if (!told) return { ok: false, reason: 'not-parked' };
-  await world.requests.append(requestId, { key: `resumed#${times}`, type: 'resumed', at: isoNow(world), data: { by, step: request.parked.step } });
+  await world.requests.append(requestId, {
+    key: `resumed#${times}`,
+    type: 'resumed',
+    at: isoNow(world),
+    data: { by, step: request.parked.step },
+  });
   return { ok: true };
 }

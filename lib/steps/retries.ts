@@ -57,7 +57,11 @@ export function asFault(thrown: unknown): Error {
 /** What the log keeps of a failure: names, codes, places and missing grants, no other texts (they may quote data). */
 function trace(thrown: unknown): string {
   const { name = 'Error', code, stack = '', cause } = (thrown ?? {}) as Partial<Error> & { code?: string };
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim());
+  const places = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim());
   const below = cause === undefined ? '' : ` <- ${trace(cause)}`;
   return [name, ...(code === undefined ? [] : [`(${code})`]), ...refusalIn(thrown), ...places].join(' ') + below;
 }

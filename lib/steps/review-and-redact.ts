@@ -12,7 +12,10 @@ export async function reviewAndRedact(
 ): Promise<void> {
   const { request, systems } = await caseOf(world, requestId);
   const scope = `review#${round}`;
-  const withheld = withheldColumns(world.configuration, systems.filter((item) => item.pass === 'export' && item.round === round));
+  const withheld = withheldColumns(
+    world.configuration,
+    systems.filter((item) => item.pass === 'export' && item.round === round),
+  );
   await world.requests.append(requestId, {
     key: `review-asked#${round}`,
     type: 'review-asked',

@@ -14,11 +14,20 @@ export type LaterWorld = SystemWorld & With<'secret' | 'machine'>;
 export async function startLater(input: SystemScope & { taskToken: string }, world: LaterWorld): Promise<void> {
   const { taskToken, ...scope } = input;
   const { record, connector, subject, item } = await openSystemWork(world, scope);
-  if (connector.later === undefined || scope.pass === 'act') throw new BugError('This system does not answer later', { code: 'invariant', system: scope.system });
+  if (connector.later === undefined || scope.pass === 'act')
+    throw new BugError('This system does not answer later', { code: 'invariant', system: scope.system });
   const { requestId, system, pass, round } = scope;
   // `find` counts attempts: a repeated call waits for the same answer, a person's new try for a new one.
   const attempt = `${pass}#${round}#${system}#${item.attempts}`;
-  const { taskId, open } = await openWait(world, record.request, { requestId, kind: 'later', scope: attempt, token: taskToken, system, pass, round });
+  const { taskId, open } = await openWait(world, record.request, {
+    requestId,
+    kind: 'later',
+    scope: attempt,
+    token: taskToken,
+    system,
+    pass,
+    round,
+  });
   if (!open) return;
   const token = makeToken(await world.secret(), 'callback', { id: requestId, scope: taskId });
   await saveSystem(world, scope, { ...item, phase: scope.pass });

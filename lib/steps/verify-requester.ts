@@ -2,7 +2,7 @@
 import type { RequestId } from '../domain/ids.ts';
 import type { Request } from '../domain/request.ts';
 import { verificationCode } from '../domain/tokens.ts';
-import { civilDate, factsOf, lettersIn } from '../mail/letters/letters.ts';
+import { asName, civilDate, factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { silenceEndsAt } from './silence.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { finishWait, openWait, waitId } from './waiting.ts';
@@ -31,7 +31,7 @@ export async function mailVerification(
     compose: async () => {
       const { email, onBehalfOf } = openPerson(request, caseKey);
       const facts = { ...factsOf(request, { configuration, statusUrl }), verifyUrl, code, untilOn, reminder };
-      const letter = lettersIn(request.lang).verification({ ...facts, ...(onBehalfOf && { askedBy: onBehalfOf.name }) });
+      const letter = lettersIn(request.lang).verification({ ...facts, ...(onBehalfOf && { askedBy: asName(onBehalfOf.name) }) });
       return { letter, lang: request.lang, to: email };
     },
   });

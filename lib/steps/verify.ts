@@ -25,6 +25,10 @@ export async function verify(scope: SystemScope, world: SystemWorld): Promise<Ve
   const { connector, subject, item } = await openSystemWork(world, scope);
   const answer = await connector.verify(subject);
   const left = total(Object.values(answer.left));
-  await saveSystem(world, scope, left > 0 ? { ...item, phase: 'verify', lastError: 'StillHoldsData' } : erasedItem(item, answer, isoNow(world)));
+  await saveSystem(
+    world,
+    scope,
+    left > 0 ? { ...item, phase: 'verify', lastError: 'StillHoldsData' } : erasedItem(item, answer, isoNow(world)),
+  );
   return { left };
 }

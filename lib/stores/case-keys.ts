@@ -56,7 +56,11 @@ export function openCaseKeys({ table, kms, keyId }: { table: Table; kms: KMSClie
     const known = cache.get(id);
     if (known) return known;
     const { Plaintext } = await kms.send(
-      new DecryptCommand({ KeyId: keyId, CiphertextBlob: Buffer.from(String(item['wrapped']), 'base64'), EncryptionContext: { requestId: id } }),
+      new DecryptCommand({
+        KeyId: keyId,
+        CiphertextBlob: Buffer.from(String(item['wrapped']), 'base64'),
+        EncryptionContext: { requestId: id },
+      }),
     );
     const key = caseKey(Plaintext!, Buffer.from(String(item['salt']), 'base64'));
     // A sandbox serves many cases: a handful of keys saves KMS calls, more would only linger.

@@ -57,7 +57,9 @@ export function openMachine({ sfn, machineArn }: { sfn: SFNClient; machineArn: s
 
     async stop(id, attempt) {
       try {
-        await sfn.send(new StopExecutionCommand({ executionArn: executionArn(id, attempt), error: 'Stopped', cause: 'Recorded in the events' }));
+        await sfn.send(
+          new StopExecutionCommand({ executionArn: executionArn(id, attempt), error: 'Stopped', cause: 'Recorded in the events' }),
+        );
       } catch (error) {
         if (!(error instanceof ExecutionDoesNotExist)) throw error;
       }

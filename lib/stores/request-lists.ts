@@ -17,7 +17,11 @@ export function openRequestLists(table: Table): Pick<RequestStore, 'dueForSweep'
   return {
     async dueForSweep(shard, upTo, cursor) {
       const { name, hash, range } = INDEX.sweep;
-      const due = { index: name, hash: [hash, `SWEEP#${shard % SWEEP_SHARDS}`] as [string, string], upTo: [range, upTo] as [string, string] };
+      const due = {
+        index: name,
+        hash: [hash, `SWEEP#${shard % SWEEP_SHARDS}`] as [string, string],
+        upTo: [range, upTo] as [string, string],
+      };
       const page = await table.index({ ...due, limit: 100, ...from(cursor) });
       return { ...page, items: page.items.map(requestIdOf) };
     },
@@ -29,7 +33,10 @@ export function openRequestLists(table: Table): Pick<RequestStore, 'dueForSweep'
 
     async openTasks({ cursor, limit }) {
       const page = await listed('tasks', limit, cursor);
-      return { ...page, items: page.items.map((item) => ({ requestId: requestIdOf(item), taskId: String(item['sk']).slice(PREFIX.task.length) })) };
+      return {
+        ...page,
+        items: page.items.map((item) => ({ requestId: requestIdOf(item), taskId: String(item['sk']).slice(PREFIX.task.length) })),
+      };
     },
   };
 }

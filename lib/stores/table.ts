@@ -93,7 +93,8 @@ function updateExpression(change: Change): { expression: string; values: Item } 
 }
 
 const encodeCursor = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
-const decodeCursor = (cursor: string): Record<string, never> => JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, never>;
+const decodeCursor = (cursor: string): Record<string, never> =>
+  JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, never>;
 
 /** A table of an account. */
 interface Open {
@@ -115,7 +116,11 @@ async function putItem({ client, name }: Open, item: Item & Key, condition?: Con
   return (await unlessConditionFails(client.send(command))) !== undefined;
 }
 
-async function updateItem({ client, name }: Open, key: Key, { change, condition }: { change: Change; condition?: Condition | undefined }): Promise<Item | undefined> {
+async function updateItem(
+  { client, name }: Open,
+  key: Key,
+  { change, condition }: { change: Change; condition?: Condition | undefined },
+): Promise<Item | undefined> {
   const { expression, values } = updateExpression(change);
   const all = valuesOf({ ...values, ...condition?.values });
   const answer = await unlessConditionFails(

@@ -12,7 +12,9 @@ export function serve(open: (onFault: (error: unknown) => void) => Promise<Hono>
   return async (event) => {
     opened ??= open(onFault).then((app) => handle(app));
     try {
-      return await (await opened)(event);
+      return await (
+        await opened
+      )(event);
     } catch (error) {
       opened = undefined;
       logFailure('web', error);

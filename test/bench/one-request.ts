@@ -14,7 +14,8 @@ interface Measured {
   rows: number;
 }
 
-const instantOf = (events: readonly RequestEvent[], type: RequestEvent['type']): number => Date.parse(events.find((event) => event.type === type)!.at);
+const instantOf = (events: readonly RequestEvent[], type: RequestEvent['type']): number =>
+  Date.parse(events.find((event) => event.type === type)!.at);
 
 /** A state is entered once per transition: https://aws.amazon.com/step-functions/pricing/ */
 async function transitionsOf(cloud: Cloud, id: string): Promise<number> {
@@ -42,7 +43,9 @@ try {
   for (const [place, email] of PEOPLE.entries()) {
     const { seconds, transitions, rows } = await measure(laptop, email);
     const missed = transitions > LIMITS.transitions || (place > 0 && seconds > LIMITS.seconds);
-    console.info(`${place === 0 ? 'cold' : 'warm'}: ${seconds.toFixed(1)} s from verified to ready, ${transitions} transitions, ${rows} rows found (at most ${LIMITS.seconds} s, ${LIMITS.transitions} transitions)`);
+    console.info(
+      `${place === 0 ? 'cold' : 'warm'}: ${seconds.toFixed(1)} s from verified to ready, ${transitions} transitions, ${rows} rows found (at most ${LIMITS.seconds} s, ${LIMITS.transitions} transitions)`,
+    );
     if (missed) process.exitCode = 1;
   }
 } finally {

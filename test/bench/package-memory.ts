@@ -10,7 +10,20 @@ import { sampleContent } from '../packages/sample-content.ts';
 const MIB = 2 ** 20;
 const ROWS_PER_PAGE = 5000;
 const LIMIT_MIB = 300;
-const WORDS = ['order', 'delivery', 'Straße', 'refund', 'invoice', 'please', 'customer', 'tomorrow', 'parcel', 'thanks', 'number', 'return'];
+const WORDS = [
+  'order',
+  'delivery',
+  'Straße',
+  'refund',
+  'invoice',
+  'please',
+  'customer',
+  'tomorrow',
+  'parcel',
+  'thanks',
+  'number',
+  'return',
+];
 
 /** The same page for the same key, with text that compresses like text and numbers that do not repeat. */
 function pageOf(key: string): Row[] {
@@ -68,15 +81,22 @@ async function main(): Promise<void> {
   let zipped = 0;
   for (const plan of parts) {
     const { stream, finished } = writePart(content, plan, parts);
-    await pipeline(stream, nowhere((written) => (zipped += written)));
+    await pipeline(
+      stream,
+      nowhere((written) => (zipped += written)),
+    );
     const part = await finished;
     console.log(`${part.name}: ${part.files} files, ${(part.bytes / MIB).toFixed(0)} MiB zipped`);
   }
   const seconds = (performance.now() - started) / 1000;
   const peak = process.resourceUsage().maxRSS / 1024;
   const size = (count * bytes) / MIB;
-  console.log(`export ${size.toFixed(0)} MiB in ${count} pages of ${(bytes / MIB).toFixed(2)} MiB -> ${parts.length} parts, ${(zipped / MIB).toFixed(0)} MiB`);
-  console.log(`${seconds.toFixed(1)} s, ${((2 * size) / seconds).toFixed(1)} MiB/s written (JSON and CSV), peak RSS ${peak.toFixed(0)} MiB (limit ${LIMIT_MIB})`);
+  console.log(
+    `export ${size.toFixed(0)} MiB in ${count} pages of ${(bytes / MIB).toFixed(2)} MiB -> ${parts.length} parts, ${(zipped / MIB).toFixed(0)} MiB`,
+  );
+  console.log(
+    `${seconds.toFixed(1)} s, ${((2 * size) / seconds).toFixed(1)} MiB/s written (JSON and CSV), peak RSS ${peak.toFixed(0)} MiB (limit ${LIMIT_MIB})`,
+  );
   if (peak > LIMIT_MIB) process.exitCode = 1;
 }
 

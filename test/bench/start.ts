@@ -32,7 +32,10 @@ async function embedded(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'quittance-bench-'));
   const laptop = new Laptop({ home, pg: false }, { port: await freePort(), postgres: undefined });
   try {
-    report('cold start to the first page, without npm ci', await firstPage(laptop, laptop.start()), { limit: LIMITS.coldSeconds, unit: 's' });
+    report('cold start to the first page, without npm ci', await firstPage(laptop, laptop.start()), {
+      limit: LIMITS.coldSeconds,
+      unit: 's',
+    });
     await sleep(SETTLE_MS);
     report('resident with the embedded PostgreSQL', treeMiB(laptop.pid!), { limit: LIMITS.withPostgresMiB, unit: 'MiB' });
     await laptop.close();

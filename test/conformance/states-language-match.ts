@@ -37,7 +37,9 @@ export function sameValue(expected: Json | undefined, actual: Json | undefined, 
   if (typeof expected === 'string' && typeof actual === 'string') return sameText(expected, actual) || masks.get(actual) === expected;
   if (typeof expected === 'string' && /^<[^<>]+>$/.test(expected)) return actual !== undefined;
   if (Array.isArray(expected)) {
-    return Array.isArray(actual) && actual.length === expected.length && expected.every((item, index) => sameValue(item, actual[index], masks));
+    return (
+      Array.isArray(actual) && actual.length === expected.length && expected.every((item, index) => sameValue(item, actual[index], masks))
+    );
   }
   if (expected === null || typeof expected !== 'object') return Object.is(expected, actual) || expected === actual;
   if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) return false;

@@ -37,7 +37,7 @@ function textOf(cause: unknown): string {
 
 /** Follows an event back to the one that scheduled its task. */
 function scheduledBy(events: RecordedEvent[], event: RecordedEvent): RecordedEvent | undefined {
-  for (let at: RecordedEvent | undefined = event; at !== undefined; ) {
+  for (let at: RecordedEvent | undefined = event; at !== undefined;) {
     if (SCHEDULED.test(at.type)) return at;
     const previous: unknown = at.previousEventId;
     at = events.find(({ id }) => id === previous);
@@ -73,7 +73,9 @@ function payloadOf(result: Json): Json {
 function tokenIn(value: unknown): string | undefined {
   if (typeof value === 'string') return readToken(value) ? value : undefined;
   if (value === null || typeof value !== 'object') return undefined;
-  return Object.values(value).map(tokenIn).find((token) => token !== undefined);
+  return Object.values(value)
+    .map(tokenIn)
+    .find((token) => token !== undefined);
 }
 
 function silence(): Promise<never> {

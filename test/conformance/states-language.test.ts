@@ -10,13 +10,17 @@ const present = existsSync(file);
 if (!present) console.warn('SKIPPED: the States Language recordings are not present (../shared/conformance)');
 
 describe('the States Language engine', () => {
-  it.runIf(present)('does what AWS did in every recording, at most 5 % excused by design', async () => {
-    const { passed, failed, excepted } = await replay(file);
-    const excused = [...excepted.values()].reduce((sum, count) => sum + count, 0);
-    expect(failed).toEqual([]);
-    expect(passed).toBeGreaterThan(50);
-    expect(excused / (passed + excused)).toBeLessThanOrEqual(0.05);
-  }, 60_000);
+  it.runIf(present)(
+    'does what AWS did in every recording, at most 5 % excused by design',
+    async () => {
+      const { passed, failed, excepted } = await replay(file);
+      const excused = [...excepted.values()].reduce((sum, count) => sum + count, 0);
+      expect(failed).toEqual([]);
+      expect(passed).toBeGreaterThan(50);
+      expect(excused / (passed + excused)).toBeLessThanOrEqual(0.05);
+    },
+    60_000,
+  );
 });
 
 describe('the comparison', () => {
@@ -35,7 +39,10 @@ describe('the comparison', () => {
   it.each([
     ['x-<mask>-y', 'x-1-y'],
     ['date', '2016-03-14T01:59:00Z'],
-    [{ Error: 'E', Cause: 'c' }, { Error: 'E', Cause: 'other' }],
+    [
+      { Error: 'E', Cause: 'c' },
+      { Error: 'E', Cause: 'other' },
+    ],
   ])('takes %j for %j', (expected, actual) => {
     expect(sameValue(expected, actual)).toBe(true);
   });

@@ -146,7 +146,8 @@ function masksIn({ input, events }: Recording): Masks {
 
 function problemOf(recording: Recording, actual: Ending): string | undefined {
   const expected = endingOf(recording.events);
-  if (actual.status !== expected.status) return `status ${actual.status} (${actual.error}) instead of ${expected.status} (${expected.error})`;
+  if (actual.status !== expected.status)
+    return `status ${actual.status} (${actual.error}) instead of ${expected.status} (${expected.error})`;
   if (actual.error !== expected.error) return `error ${actual.error} instead of ${expected.error}`;
   if (!sameValue(expected.output, actual.output, masksIn(recording))) {
     return `output ${JSON.stringify(actual.output)} instead of ${JSON.stringify(expected.output)}`;

@@ -48,19 +48,49 @@ async function shopWorld(): Promise<ConnectorWorld> {
     ...(server.kind === 'server' && { openWithWrongCredentials: () => open('shop', url.href.replace('postgres@', 'nobody@')) }),
     subject: { identifiers: { email: [MARA.email] } },
     found: {
-      customers: 1, addresses: 1, credentials: 1, sessions: 1, login_events: 1, orders: 2, order_lines: 3, payments: 2, invoices: 2,
-      support_messages: 1, reviews: 1, newsletter_subscriptions: 1, loyalty_accounts: 1, loyalty_points: 1, wishlist_items: 0, referrals: 0,
+      customers: 1,
+      addresses: 1,
+      credentials: 1,
+      sessions: 1,
+      login_events: 1,
+      orders: 2,
+      order_lines: 3,
+      payments: 2,
+      invoices: 2,
+      support_messages: 1,
+      reviews: 1,
+      newsletter_subscriptions: 1,
+      loyalty_accounts: 1,
+      loyalty_points: 1,
+      wishlist_items: 0,
+      referrals: 0,
       identity_checks: 1,
     },
     erased: {
       erased: {
-        customers: 1, addresses: 1, credentials: 1, sessions: 1, login_events: 1, orders: 1, order_lines: 2, payments: 1, invoices: 1,
-        support_messages: 1, reviews: 1, newsletter_subscriptions: 1, loyalty_accounts: 1, loyalty_points: 1, identity_checks: 1,
+        addresses: 1,
+        credentials: 1,
+        sessions: 1,
+        login_events: 1,
+        orders: 1,
+        order_lines: 2,
+        payments: 1,
+        invoices: 1,
+        support_messages: 1,
+        reviews: 1,
+        newsletter_subscriptions: 1,
+        loyalty_accounts: 1,
+        loyalty_points: 1,
+        identity_checks: 1,
       },
       // The order itself is voucher for eight years, but its payment, kept for ten, points at it.
       kept: {
-        orders: { count: 1, until: '2035-12-31' }, order_lines: { count: 1, until: '2033-12-31' },
-        payments: { count: 1, until: '2035-12-31' }, invoices: { count: 1, until: '2033-12-31' },
+        // The account stays as an empty shell, as long as the last row that points at it.
+        customers: { count: 1, until: '2035-12-31' },
+        orders: { count: 1, until: '2035-12-31' },
+        order_lines: { count: 1, until: '2033-12-31' },
+        payments: { count: 1, until: '2035-12-31' },
+        invoices: { count: 1, until: '2033-12-31' },
       },
     },
     secrets: [MARA.secrets[0], MARA.secrets[1], MARA.secrets[3]],
@@ -92,7 +122,10 @@ async function crmWorld(): Promise<ConnectorWorld> {
   const proxy = await startCuttingProxy(Number(new URL(crm.url).port));
   const secret = (token: string): string => JSON.stringify({ url: `http://127.0.0.1:${proxy.port}`, token });
   const fresh = new DatabaseSync(file);
-  const rows = { contacts: fresh.prepare("select * from contacts where customer_id = '1'").all(), activities: fresh.prepare("select * from activities where customer_id = '1'").all() };
+  const rows = {
+    contacts: fresh.prepare("select * from contacts where customer_id = '1'").all(),
+    activities: fresh.prepare("select * from activities where customer_id = '1'").all(),
+  };
   return {
     proxy,
     open: () => open('crm', secret('right')),
@@ -106,7 +139,14 @@ async function crmWorld(): Promise<ConnectorWorld> {
     async reset() {
       for (const [table, saved] of Object.entries(rows)) {
         fresh.exec(`delete from ${table} where customer_id = '1'`);
-        for (const row of saved) fresh.prepare(`insert into ${table} values (${Object.keys(row).map(() => '?').join(', ')})`).run(...Object.values(row));
+        for (const row of saved)
+          fresh
+            .prepare(
+              `insert into ${table} values (${Object.keys(row)
+                .map(() => '?')
+                .join(', ')})`,
+            )
+            .run(...Object.values(row));
       }
     },
     async close() {

@@ -12,7 +12,10 @@ const DEFAULTS: DatasetDefaults = { purpose: 'To test', legalBasis: 'contract', 
 function declare(system: SystemInput): SystemDeclaration {
   const configuration = defineQuittance({
     controller: { name: 'C', address: 'A', country: 'DE', email: 'c@c.example', zone: 'Europe/Berlin' },
-    laws: ['eu-gdpr'], languages: ['en'], mailFrom: 'c@c.example', recipients: [],
+    laws: ['eu-gdpr'],
+    languages: ['en'],
+    mailFrom: 'c@c.example',
+    recipients: [],
     identifiers: { customerId: 'Customer number', uid: 'User id' },
     systems: { tested: system },
   });

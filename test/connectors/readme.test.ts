@@ -7,7 +7,9 @@ import { startPretendSystem, type PretendSystem } from './pretend-system.ts';
 import { createWarehouseConnector } from './warehouse-connector.ts';
 
 let warehouse: PretendSystem;
-beforeAll(async () => { warehouse = await startPretendSystem(); });
+beforeAll(async () => {
+  warehouse = await startPretendSystem();
+});
 afterAll(async () => warehouse.close());
 
 const code = readFileSync('lib/connectors/README.md', 'utf8').split('```ts\n')[1]!.split('```')[0]!;
@@ -26,13 +28,25 @@ it('the example finds, exports, erases and verifies', async () => {
     return { json: held };
   });
   const system = declareHttp({
-    parcels: { label: 'Parcels', columns: { id: 'x' }, erasure: 'delete', export: { method: 'GET', path: '/{identifier.customerId}', rows: '$' }, erase: { method: 'DELETE', path: '/' } },
+    parcels: {
+      label: 'Parcels',
+      columns: { id: 'x' },
+      erasure: 'delete',
+      export: { method: 'GET', path: '/{identifier.customerId}', rows: '$' },
+      erase: { method: 'DELETE', path: '/' },
+    },
   });
   const connector = createWarehouseConnector(system, portWith(JSON.stringify({ url: warehouse.url, token: 't' })));
   const subject = { identifiers: { customerId: ['7'] } };
   const rows: Row[] = [];
   expect((await connector.find(subject)).found).toEqual({ parcels: 2 });
-  await connector.export({ subject, until: Infinity, write: async (_, page) => { rows.push(...page); } });
+  await connector.export({
+    subject,
+    until: Infinity,
+    write: async (_, page) => {
+      rows.push(...page);
+    },
+  });
   expect(rows).toEqual([{ id: 1 }, { id: 2 }]);
   expect((await connector.verify(subject)).left).toEqual({ parcels: 2 });
   expect((await connector.erase(subject)).erased).toEqual({ parcels: 2 });

@@ -68,7 +68,11 @@ interface Bucket {
   name: string;
   client: S3Client;
   makeClient: BlobWorld['makeClient'];
-  put(key: string, body: NonNullable<PutObjectCommandInput['Body']>, more?: Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>): Promise<{ ETag?: string | undefined }>;
+  put(
+    key: string,
+    body: NonNullable<PutObjectCommandInput['Body']>,
+    more?: Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>,
+  ): Promise<{ ETag?: string | undefined }>;
   text(key: string): Promise<string>;
   at(key: string): { Bucket: string; Key: string };
 }
@@ -269,7 +273,8 @@ function multipart(test: Test): void {
   });
   test('completes only with parts it has, in their order, none but the last small', async ({ client, at }) => {
     const { UploadId } = await client.send(new CreateMultipartUploadCommand(at('strict')));
-    const upload = (PartNumber: number, Body: string | Buffer) => client.send(new UploadPartCommand({ ...at('strict'), UploadId, PartNumber, Body }));
+    const upload = (PartNumber: number, Body: string | Buffer) =>
+      client.send(new UploadPartCommand({ ...at('strict'), UploadId, PartNumber, Body }));
     const complete = (...parts: [PartNumber: number, ETag: string | undefined][]) => {
       const Parts = parts.map(([PartNumber, ETag]) => ({ PartNumber, ETag }));
       return failure(client.send(new CompleteMultipartUploadCommand({ ...at('strict'), UploadId, MultipartUpload: { Parts } })));
@@ -333,7 +338,10 @@ function signedForms(test: Test): void {
     const post = await createPresignedPost(client, {
       Bucket: name,
       Key: 'uploads/${filename}',
-      Conditions: [['content-length-range', 2, 10], ['starts-with', '$Content-Type', 'image/']],
+      Conditions: [
+        ['content-length-range', 2, 10],
+        ['starts-with', '$Content-Type', 'image/'],
+      ],
       Fields: { success_action_status: '201' },
       Expires: 60,
     });

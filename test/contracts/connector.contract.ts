@@ -30,7 +30,9 @@ export interface ConnectorWorld {
 
 type Pages = Record<string, Row[]>;
 
-const NOBODY: Subject = { identifiers: { email: ["o'nobody\"; drop table customers; --@example.com"], customerId: ['../../1', '999999999', 'NaN'] } };
+const NOBODY: Subject = {
+  identifiers: { email: ['o\'nobody"; drop table customers; --@example.com'], customerId: ['../../1', '999999999', 'NaN'] },
+};
 
 async function exportAll(connector: Connector, subject: Subject, until: number): Promise<{ pages: Pages; calls: number }> {
   const pages: Pages = {};
@@ -39,7 +41,9 @@ async function exportAll(connector: Connector, subject: Subject, until: number):
     const result = await connector.export({
       subject,
       until,
-      write: async (dataset, rows) => { (pages[dataset] ??= []).push(...rows); },
+      write: async (dataset, rows) => {
+        (pages[dataset] ??= []).push(...rows);
+      },
       ...(cursor !== undefined && { cursor }),
     });
     if (!result.more) return { pages, calls };
@@ -47,7 +51,8 @@ async function exportAll(connector: Connector, subject: Subject, until: number):
   }
 }
 
-const nonZero = (counts: Record<string, number>): Record<string, number> => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+const nonZero = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 
 /** Runs the suite on one kind of system. */
 export function connectorContract(name: string, start: () => Promise<ConnectorWorld>): void {
@@ -56,7 +61,9 @@ export function connectorContract(name: string, start: () => Promise<ConnectorWo
     let connector: Connector;
     let known: Subject;
 
-    beforeAll(async () => { world = await start(); });
+    beforeAll(async () => {
+      world = await start();
+    });
     afterAll(async () => world?.close());
     beforeEach(async () => {
       world.proxy.pass();
@@ -109,7 +116,14 @@ export function connectorContract(name: string, start: () => Promise<ConnectorWo
       if (!first.more) throw new Error('the export was not interrupted');
       const rest = async (from: Connector): Promise<Pages> => {
         const pages: Pages = {};
-        await from.export({ subject: known, until: Infinity, cursor: first.cursor, write: async (dataset, rows) => { (pages[dataset] ??= []).push(...rows); } });
+        await from.export({
+          subject: known,
+          until: Infinity,
+          cursor: first.cursor,
+          write: async (dataset, rows) => {
+            (pages[dataset] ??= []).push(...rows);
+          },
+        });
         return pages;
       };
       const other = world.open();
@@ -121,7 +135,8 @@ export function connectorContract(name: string, start: () => Promise<ConnectorWo
       const result = await connector.export({ subject: known, until: 0, write: async () => undefined });
       const readable = result.more ? Buffer.from(result.cursor, 'base64url').toString('latin1') : '';
       expect(result.more).toBe(true);
-      for (const value of [...Object.values(known.identifiers).flat(), 'dataset']) expect(value.length > 3 && readable.includes(value)).toBe(false);
+      for (const value of [...Object.values(known.identifiers).flat(), 'dataset'])
+        expect(value.length > 3 && readable.includes(value)).toBe(false);
     });
 
     it('never exports what may not be disclosed, nor columns nobody declared', async () => {
@@ -129,7 +144,9 @@ export function connectorContract(name: string, start: () => Promise<ConnectorWo
       const text = JSON.stringify(pages);
       for (const secret of world.secrets) expect(text).not.toContain(secret);
       for (const dataset of connector.datasets) {
-        const allowed = Object.entries(dataset.columns).filter(([, { disclose }]) => disclose !== 'never').map(([column]) => column);
+        const allowed = Object.entries(dataset.columns)
+          .filter(([, { disclose }]) => disclose !== 'never')
+          .map(([column]) => column);
         for (const row of pages[dataset.name] ?? []) expect(allowed).toEqual(expect.arrayContaining(Object.keys(row)));
       }
     });
@@ -142,7 +159,10 @@ export function connectorContract(name: string, start: () => Promise<ConnectorWo
     it('erases exactly this person, and says what it erased and what law keeps', async () => {
       const others = await world.others();
       const result = await connector.erase(known);
-      expect({ erased: nonZero(result.erased), kept: result.kept }).toEqual({ erased: nonZero(world.erased.erased), kept: world.erased.kept });
+      expect({ erased: nonZero(result.erased), kept: result.kept }).toEqual({
+        erased: nonZero(world.erased.erased),
+        kept: world.erased.kept,
+      });
       expect(await connector.verify(known)).toEqual({ left: {}, kept: world.erased.kept });
       expect(await world.others()).toBe(others);
     });

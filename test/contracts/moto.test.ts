@@ -60,40 +60,58 @@ interface Settings {
 function runOn(settings: Settings): void {
   const close = async () => undefined;
 
-  storeContract('moto', async () => {
-    const client = new DynamoDBClient(settings);
-    const table = `contract-${Date.now()}`;
-    await client.send(new CreateTableCommand(tableOf(table)));
-    return { client, table, close };
-  }, { gaps: gaps.store });
+  storeContract(
+    'moto',
+    async () => {
+      const client = new DynamoDBClient(settings);
+      const table = `contract-${Date.now()}`;
+      await client.send(new CreateTableCommand(tableOf(table)));
+      return { client, table, close };
+    },
+    { gaps: gaps.store },
+  );
 
-  blobContract('moto', async () => {
-    const makeClient = (more = {}) => new S3Client({ ...settings, ...more });
-    const bucket = `contract-${Date.now()}`;
-    await makeClient().send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }));
-    return { makeClient, bucket, close };
-  }, { gaps: gaps.blob });
+  blobContract(
+    'moto',
+    async () => {
+      const makeClient = (more = {}) => new S3Client({ ...settings, ...more });
+      const bucket = `contract-${Date.now()}`;
+      await makeClient().send(
+        new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }),
+      );
+      return { makeClient, bucket, close };
+    },
+    { gaps: gaps.blob },
+  );
 
-  signerContract('moto', async () => {
-    const client = new KMSClient(settings);
-    const make = async (KeySpec: KeySpec, KeyUsage: KeyUsageType) => {
-      const { KeyMetadata } = await client.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
-      return KeyMetadata?.KeyId ?? '';
-    };
-    const keys = {
-      p256: await make('ECC_NIST_P256', 'SIGN_VERIFY'),
-      ed25519: '',
-      symmetric: await make('SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT'),
-      hmac: await make('HMAC_256', 'GENERATE_VERIFY_MAC'),
-    };
-    return { client, keys, close };
-  }, { gaps: gaps.signer });
+  signerContract(
+    'moto',
+    async () => {
+      const client = new KMSClient(settings);
+      const make = async (KeySpec: KeySpec, KeyUsage: KeyUsageType) => {
+        const { KeyMetadata } = await client.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
+        return KeyMetadata?.KeyId ?? '';
+      };
+      const keys = {
+        p256: await make('ECC_NIST_P256', 'SIGN_VERIFY'),
+        ed25519: '',
+        symmetric: await make('SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT'),
+        hmac: await make('HMAC_256', 'GENERATE_VERIFY_MAC'),
+      };
+      return { client, keys, close };
+    },
+    { gaps: gaps.signer },
+  );
 
-  mailContract('moto', async () => {
-    const client = new SESClient(settings);
-    await client.send(new VerifyDomainIdentityCommand({ Domain: 'quittance.example' }));
-    return { client, domain: 'quittance.example', close };
-  }, { gaps: gaps.mail });
+  mailContract(
+    'moto',
+    async () => {
+      const client = new SESClient(settings);
+      await client.send(new VerifyDomainIdentityCommand({ Domain: 'quittance.example' }));
+      return { client, domain: 'quittance.example', close };
+    },
+    { gaps: gaps.mail },
+  );
 }
 
 /** A table of the template, as CreateTable takes it. */

@@ -59,7 +59,10 @@ async function publicKey({ client }: SignerWorld, KeyId: string) {
 }
 
 function signatures(test: Test): void {
-  for (const [MessageType, Message] of [['RAW', message], ['DIGEST', digest]] as const) {
+  for (const [MessageType, Message] of [
+    ['RAW', message],
+    ['DIGEST', digest],
+  ] as const) {
     test(`signs a ${MessageType} message with P-256 so that anyone can verify it`, async (world) => {
       const ask = { KeyId: world.keys.p256, Message, MessageType, SigningAlgorithm: 'ECDSA_SHA_256' } as const;
       for (let round = 0; round < 8; round += 1) {

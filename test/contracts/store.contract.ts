@@ -55,7 +55,15 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>, { g
 
       test('keeps what JSON can say, and leaves undefined out', async () => {
         const key = { pk: fresh(), sk: 'A' };
-        const value = { text: 'ü\u0000🦊', empty: '', number: -1.5, yes: true, nothing: null, list: [1, ['two'], {}], map: { deep: { er: [] } } };
+        const value = {
+          text: 'ü\u0000🦊',
+          empty: '',
+          number: -1.5,
+          yes: true,
+          nothing: null,
+          list: [1, ['two'], {}],
+          map: { deep: { er: [] } },
+        };
         await table.put({ ...key, value, left: undefined });
         expect(await table.get(key)).toEqual({ ...key, value });
       });
@@ -80,7 +88,11 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>, { g
         const key = { pk: fresh(), sk: 'A' };
         await table.put({ ...key, claimedAt: '10:00' });
         const claim = (before: string): Promise<unknown> =>
-          table.update(key, { set: { claimedAt: '10:06' } }, { expression: '#claimedAt = :before AND attribute_not_exists(#sentAt)', values: { before } });
+          table.update(
+            key,
+            { set: { claimedAt: '10:06' } },
+            { expression: '#claimedAt = :before AND attribute_not_exists(#sentAt)', values: { before } },
+          );
         expect(await claim('09:00')).toBeUndefined();
         expect(await claim('10:00')).toMatchObject({ claimedAt: '10:06' });
         expect(await claim('10:00')).toBeUndefined();
@@ -89,7 +101,9 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>, { g
       test('counts concurrent additions one by one', async () => {
         const key = { pk: fresh(), sk: 'A' };
         const counts = await Promise.all(Array.from({ length: 20 }, () => table.update(key, { add: { count: 1 } })));
-        expect(counts.map((item) => Number(item!['count'])).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
+        expect(counts.map((item) => Number(item!['count'])).toSorted((a, b) => a - b)).toEqual(
+          Array.from({ length: 20 }, (_, place) => place + 1),
+        );
       });
 
       test('removes, also what is not there', async () => {
@@ -165,7 +179,12 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>, { g
       });
 
       test('refuses an empty string as a key', async () => {
-        const put = world.client.send(new PutItemCommand({ TableName: world.table, Item: { pk: { S: fresh() }, sk: { S: 'A' }, [lists.hash]: { S: '' }, [lists.range]: { S: '1' } } }));
+        const put = world.client.send(
+          new PutItemCommand({
+            TableName: world.table,
+            Item: { pk: { S: fresh() }, sk: { S: 'A' }, [lists.hash]: { S: '' }, [lists.range]: { S: '1' } },
+          }),
+        );
         await expect(put).rejects.toMatchObject({ name: 'ValidationException' });
       });
     });

@@ -18,7 +18,10 @@ beforeAll(async () => {
   crm = await startCrm({ file: join(dir, 'crm.sqlite'), port: 0, token: 't' });
   const declared = configuration.systems['crm']!;
   const settings: HttpSettings = { ...(declared.settings as HttpSettings), timeoutMs: 400 };
-  connector = createHttpConnector({ ...declared, settings }, { secret: async () => JSON.stringify({ url: crm.url, token: 't' }), now: () => Date.now() });
+  connector = createHttpConnector(
+    { ...declared, settings },
+    { secret: async () => JSON.stringify({ url: crm.url, token: 't' }), now: () => Date.now() },
+  );
 });
 afterAll(async () => {
   await crm?.close();

@@ -31,7 +31,13 @@ describe('the demo shop on a server', () => {
     const again = await startDemo({ dataDir });
     await again.ready;
     expect(again.secrets['/quittance/connectors/shop']).toBe(server.connectionString);
-    expect((await client.query<{ n: number }>('select (select count(*) from customers)::int + (select count(*) from newsletter_subscriptions)::int as n')).rows[0]!.n).toBeGreaterThan(10_000);
+    expect(
+      (
+        await client.query<{ n: number }>(
+          'select (select count(*) from customers)::int + (select count(*) from newsletter_subscriptions)::int as n',
+        )
+      ).rows[0]!.n,
+    ).toBeGreaterThan(10_000);
     expect((await client.query('select 1 from newsletter_subscriptions')).rows).toEqual([]);
     await client.end();
     await again.close();

@@ -78,10 +78,12 @@ describe('the demo world', () => {
   });
 
   it('holds every planted secret', async () => {
-    const [text] = (await ask(`select string_agg(t, ' ') from (
+    const [text] = (
+      await ask(`select string_agg(t, ' ') from (
       select password_hash as t from credentials where customer_id < 1000 union all select national_id from identity_checks where customer_id < 1000
       union all select token from sessions where customer_id < 1000 union all select body from support_messages where customer_id < 1000
-      union all select friend_name || ' ' || friend_email from referrals where customer_id < 1000) all_texts`))[0]! as [string];
+      union all select friend_name || ' ' || friend_email from referrals where customer_id < 1000) all_texts`)
+    )[0]! as [string];
     for (const { secrets } of demoPeople()) for (const secret of secrets) expect(text).toContain(secret);
   });
 

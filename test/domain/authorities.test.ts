@@ -30,12 +30,16 @@ describe('the authority', () => {
   ])('for %j is %j', (places, expected) => expect(urls(places)).toEqual(expected));
 
   it('is the first of them', () => {
-    expect(authorityFor({ residence: 'AT', controllerCountry: 'DE-BE' })).toMatchObject({ name: 'Österreichische Datenschutzbehörde', email: 'dsb@dsb.gv.at' });
+    expect(authorityFor({ residence: 'AT', controllerCountry: 'DE-BE' })).toMatchObject({
+      name: 'Österreichische Datenschutzbehörde',
+      email: 'dsb@dsb.gv.at',
+    });
     expect(authorityFor({ controllerCountry: 'BR' })).toBeUndefined();
   });
 
   it('is known for every place the GDPR covers, and every Land whose holidays are', () => {
-    for (const place of lawById('eu-gdpr').jurisdictions) expect(authorityFor({ residence: place, controllerCountry: place })).toBeDefined();
+    for (const place of lawById('eu-gdpr').jurisdictions)
+      expect(authorityFor({ residence: place, controllerCountry: place })).toBeDefined();
     for (const land of Object.keys(GERMAN_AUTHORITIES)) expect(calendarOf(land).known).toBe(true);
     expect(Object.keys(GERMAN_AUTHORITIES)).toHaveLength(17);
   });

@@ -11,15 +11,34 @@ function holidays(id: string, year: number): string[] {
 }
 
 describe('Easter', () => {
-  it.each(['1943-04-25', '1954-04-18', '1981-04-19', '2000-04-23', '2008-03-23', '2019-04-21', '2026-04-05', '2027-03-28', '2038-04-25', '2049-04-18', '2100-03-28'])(
-    'falls on %s',
-    (sunday) => expect(easterSunday(Number(sunday.slice(0, 4))).toString()).toBe(sunday),
-  );
+  it.each([
+    '1943-04-25',
+    '1954-04-18',
+    '1981-04-19',
+    '2000-04-23',
+    '2008-03-23',
+    '2019-04-21',
+    '2026-04-05',
+    '2027-03-28',
+    '2038-04-25',
+    '2049-04-18',
+    '2100-03-28',
+  ])('falls on %s', (sunday) => expect(easterSunday(Number(sunday.slice(0, 4))).toString()).toBe(sunday));
 });
 
 describe('Germany', () => {
   it('has nine holidays in every Land', () => {
-    expect(holidays('DE', 2026)).toEqual(['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-05-14', '2026-05-25', '2026-10-03', '2026-12-25', '2026-12-26']);
+    expect(holidays('DE', 2026)).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-10-03',
+      '2026-12-25',
+      '2026-12-26',
+    ]);
   });
 
   it.each([
@@ -49,7 +68,17 @@ describe('Germany', () => {
 describe('the United States', () => {
   it('observes federal holidays on the working day beside a weekend', () => {
     expect(holidays('US', 2026)).toEqual([
-      '2026-01-01', '2026-01-19', '2026-02-16', '2026-05-25', '2026-06-19', '2026-07-03', '2026-09-07', '2026-10-12', '2026-11-11', '2026-11-26', '2026-12-25',
+      '2026-01-01',
+      '2026-01-19',
+      '2026-02-16',
+      '2026-05-25',
+      '2026-06-19',
+      '2026-07-03',
+      '2026-09-07',
+      '2026-10-12',
+      '2026-11-11',
+      '2026-11-26',
+      '2026-12-25',
     ]);
   });
 
@@ -60,7 +89,18 @@ describe('the United States', () => {
 
   it('closes in California on the state days, and not for a holiday on a Saturday', () => {
     expect(holidays('US-CA', 2026)).toEqual([
-      '2026-01-01', '2026-01-19', '2026-02-16', '2026-03-31', '2026-05-25', '2026-06-19', '2026-07-04', '2026-09-07', '2026-11-11', '2026-11-26', '2026-11-27', '2026-12-25',
+      '2026-01-01',
+      '2026-01-19',
+      '2026-02-16',
+      '2026-03-31',
+      '2026-05-25',
+      '2026-06-19',
+      '2026-07-04',
+      '2026-09-07',
+      '2026-11-11',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-12-25',
     ]);
     expect(calendarOf('US-CA').holidayOn('2023-11-10')).toBe('Veterans Day');
     expect(calendarOf('US-CA').holidayOn('2027-07-05')).toBe('Independence Day');
@@ -83,7 +123,13 @@ describe('working days', () => {
   const berlin = calendarOf('DE-BE');
 
   it('leave out weekends and holidays', () => {
-    expect(['2026-04-02', '2026-04-03', '2026-04-04', '2026-04-06', '2026-04-07'].map((day) => workingDay(day, berlin))).toEqual([true, false, false, false, true]);
+    expect(['2026-04-02', '2026-04-03', '2026-04-04', '2026-04-06', '2026-04-07'].map((day) => workingDay(day, berlin))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('are counted from the day after', () => {

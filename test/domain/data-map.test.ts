@@ -25,7 +25,11 @@ describe('columns', () => {
   });
 
   it('are portable when the person provided them on consent or contract', () => {
-    expect(fullColumns(dataset).filter(isPortable).map(({ name }) => name)).toEqual(['total']);
+    expect(
+      fullColumns(dataset)
+        .filter(isPortable)
+        .map(({ name }) => name),
+    ).toEqual(['total']);
   });
 
   it('read in the wanted language, else in English', () => {

@@ -35,7 +35,13 @@ const applicable = ours.filter((vector) => !pausing(vector, lawById(vector.regim
 function computed(vector: Vector): Record<string, string | undefined> {
   const law = lawById(vector.regime);
   const rights: Right[] = isRight(vector.right) ? [vector.right] : [];
-  const input = { law, receivedAt: vector.receivedAt, zone: vector.timeZone, calendar: calendarWith('vector', vector.holidaysUsed), rights };
+  const input = {
+    law,
+    receivedAt: vector.receivedAt,
+    zone: vector.timeZone,
+    calendar: calendarWith('vector', vector.holidaysUsed),
+    rights,
+  };
   const response = responseDeadline(input);
   const extension = extensionDeadline(input);
   return {
@@ -62,7 +68,9 @@ describe.skipIf(all.length === 0)('deadline vectors', () => {
 
   it('covers every example of our laws but those with a pause', () => {
     const skipped = ours.filter((vector) => !applicable.includes(vector)).map(({ id }) => id);
-    console.warn(`deadline vectors: ${applicable.length} run, ${skipped.length} skipped for a pause (${skipped.join(', ')}), ${all.length - ours.length} of other laws`);
+    console.warn(
+      `deadline vectors: ${applicable.length} run, ${skipped.length} skipped for a pause (${skipped.join(', ')}), ${all.length - ours.length} of other laws`,
+    );
     expect(applicable.length).toBeGreaterThanOrEqual(21);
     expect(skipped.length).toBeLessThanOrEqual(1);
   });

@@ -16,7 +16,13 @@ const noon = (date: string): string => `${date}T11:00:00Z`;
 describe('the answer under the GDPR', () => {
   it('is due on the same day of the next month', () => {
     const due = responseDeadline({ ...berlin, receivedAt: noon('2026-11-03') });
-    expect(due).toMatchObject({ dueOn: '2026-12-03', unrolledOn: '2026-12-03', tooLateAt: '2026-12-03T23:00:00Z', basis: 'GDPR Art. 12(3)', rule: 'EU-1182' });
+    expect(due).toMatchObject({
+      dueOn: '2026-12-03',
+      unrolledOn: '2026-12-03',
+      tooLateAt: '2026-12-03T23:00:00Z',
+      basis: 'GDPR Art. 12(3)',
+      rule: 'EU-1182',
+    });
     expect(due.graceOn).toBeUndefined();
   });
 

@@ -19,7 +19,13 @@ describe('ids', () => {
   });
 
   it('sort by time', () => {
-    fc.assert(fc.property(instant, fc.integer({ min: 1, max: 1e9 }), (at, later) => void expect(newId('req', at) < newId('req', at + later)).toBe(true)));
+    fc.assert(
+      fc.property(
+        instant,
+        fc.integer({ min: 1, max: 1e9 }),
+        (at, later) => void expect(newId('req', at) < newId('req', at + later)).toBe(true),
+      ),
+    );
   });
 
   it('are new every time, and the same for the same fact', () => {
@@ -30,7 +36,11 @@ describe('ids', () => {
 
   it('differ by fact, by kind and by secret', () => {
     const fact = { atMs: 7, secret, of: 'fact' };
-    const others = [derivedId('rcp', { ...fact, of: 'other' }), derivedId('rcp', { ...fact, secret: Buffer.from('x') }), derivedId('task', fact)];
+    const others = [
+      derivedId('rcp', { ...fact, of: 'other' }),
+      derivedId('rcp', { ...fact, secret: Buffer.from('x') }),
+      derivedId('task', fact),
+    ];
     expect(new Set([derivedId('rcp', fact), ...others].map(bareId)).size).toBe(4);
   });
 

@@ -18,8 +18,26 @@ describe('the rights', () => {
   });
 
   it('differ from law to law', () => {
-    expect(RIGHTS.filter((right) => grants(GDPR, right))).toEqual(['access', 'portability', 'erasure', 'rectification', 'restriction', 'objection', 'withdraw-consent', 'complaint']);
-    expect(RIGHTS.filter((right) => grants(CCPA, right))).toEqual(['access', 'portability', 'erasure', 'rectification', 'opt-out', 'opt-out-of-sale', 'limit', 'complaint']);
+    expect(RIGHTS.filter((right) => grants(GDPR, right))).toEqual([
+      'access',
+      'portability',
+      'erasure',
+      'rectification',
+      'restriction',
+      'objection',
+      'withdraw-consent',
+      'complaint',
+    ]);
+    expect(RIGHTS.filter((right) => grants(CCPA, right))).toEqual([
+      'access',
+      'portability',
+      'erasure',
+      'rectification',
+      'opt-out',
+      'opt-out-of-sale',
+      'limit',
+      'complaint',
+    ]);
     expect(articleOf(GDPR, 'opt-out-of-sale')).toBeUndefined();
     expect(grants(GDPR, 'appeal')).toBe(false);
   });
@@ -77,7 +95,14 @@ interface Source {
   counting: { rule: string };
   clocks: Record<string, { value: { amount: number; unit: string } | null; cite: string; memory?: boolean; appliesTo?: string[] }>;
   pauses: Record<string, { value: string; cite: string; memory?: boolean }>;
-  extension: { value: { amount: number; unit: string }; cite: string; memory?: boolean; noticeBy: string; times: number; notFor?: string[] };
+  extension: {
+    value: { amount: number; unit: string };
+    cite: string;
+    memory?: boolean;
+    noticeBy: string;
+    times: number;
+    notFor?: string[];
+  };
   refusal: { cite: string; value: { mustState: string[] } };
 }
 
@@ -116,7 +141,12 @@ describe.skipIf(source === undefined).each(LAW_IDS)('the figures of %s equal the
       expect(law.pauses[kind as 'identity']).toEqual({ effect: value, cite, status: status(memory) });
     }
     const { extension } = law;
-    expect(extension).toMatchObject({ ...from.extension.value, cite: from.extension.cite, status: status(from.extension.memory), times: from.extension.times });
+    expect(extension).toMatchObject({
+      ...from.extension.value,
+      cite: from.extension.cite,
+      status: status(from.extension.memory),
+      times: from.extension.times,
+    });
     expect(extension?.notFor).toEqual(from.extension.notFor ?? []);
     const words = { month: 'month', day: 'days', businessDay: 'business days' }[extension!.noticeBy.unit];
     expect(from.extension.noticeBy.replace('one', '1')).toContain(`${extension?.noticeBy.amount} ${words}`);
@@ -137,16 +167,25 @@ describe.skipIf(source === undefined).each(LAW_IDS)('the figures of %s equal the
     }
     const { verification } = from;
     expect(law.neverDisclose).toEqual(
-      verification.neverDisclose && { values: verification.neverDisclose, cite: verification.neverDiscloseCite, status: status(verification.neverDiscloseMemory) },
+      verification.neverDisclose && {
+        values: verification.neverDisclose,
+        cite: verification.neverDiscloseCite,
+        status: status(verification.neverDiscloseMemory),
+      },
     );
-    expect(law.automatedDecisions).toMatchObject({ cite: from.rights['automated-decision']?.cite, status: status(from.rights['automated-decision']?.memory) });
+    expect(law.automatedDecisions).toMatchObject({
+      cite: from.rights['automated-decision']?.cite,
+      status: status(from.rights['automated-decision']?.memory),
+    });
     expect(law.remedies.nonRetaliation?.cite).toBe(from.rights['noRetaliation']?.cite);
     expect([law.remedies.complaint.cite, law.remedies.complaint.status]).toEqual([from.complaint.cite, status(from.complaint.memory)]);
     expect(law.remedies.appeal).toBeUndefined();
   });
 
   it('in contents and exemptions', () => {
-    expect(law.responseContent.access?.items.map(({ code, cite }) => [code, short(cite)])).toEqual(source?.responseContent.access[id]?.items);
+    expect(law.responseContent.access?.items.map(({ code, cite }) => [code, short(cite)])).toEqual(
+      source?.responseContent.access[id]?.items,
+    );
     for (const kind of ['any', 'erasure', 'objection'] as const) {
       expect(law.exemptions[kind]?.map(({ code, cite }) => ({ code, cite: short(cite) }))).toEqual(source?.exemptions[`${id}.${kind}`]);
     }
@@ -164,7 +203,8 @@ describe('docs/law.md', () => {
   it.each(LAW_IDS)('has the row of %s as the data say it', (id) => {
     const { rights, clocks, extension, counting } = lawById(id);
     const respond = clocks.find(({ duty }) => duty === 'respond');
-    const figure = (clock: { amount: number; unit: string; cite: string } | undefined): string => (clock ? `${clock.amount} ${clock.unit}, ${clock.cite}` : '-');
+    const figure = (clock: { amount: number; unit: string; cite: string } | undefined): string =>
+      clock ? `${clock.amount} ${clock.unit}, ${clock.cite}` : '-';
     expect(doc).toContain(`| \`${id}\` | ${Object.keys(rights).length} | ${figure(respond)} | ${figure(extension)} | ${counting.rule} |`);
   });
 });

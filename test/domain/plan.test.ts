@@ -47,7 +47,10 @@ const wave = (pass: Action, number: number, round = 1): Told => ({
   type: 'wave-done',
   data: { pass, round, wave: number, outcomes: [outcome(number === 1 ? 'shop' : 'crm', { pass })] },
 });
-const delivered = (pass: Action, more: Partial<(typeof DATA)['delivered']> = {}): Told => ({ type: 'delivered', data: { ...DATA.delivered, pass, ...more } });
+const delivered = (pass: Action, more: Partial<(typeof DATA)['delivered']> = {}): Told => ({
+  type: 'delivered',
+  data: { ...DATA.delivered, pass, ...more },
+});
 
 describe('what comes next', () => {
   const next = (rights: Right[], events: Told[] = []): ReturnType<typeof nextStage> => nextStage(company(), told(events, rights));
@@ -72,12 +75,25 @@ describe('what comes next', () => {
     expect(next(['access', 'erasure'], events)).toMatchObject({ next: 'stage', pass: 'export', round: 2, waves: [['crm']] });
   });
 
+  it('asks a system once more that was taken out of the configuration, so that somebody decides about it', () => {
+    const configuration = company();
+    const { crm: _, ...systems } = configuration.systems;
+    const request = told([delivered('export', { outstanding: ['crm'] })]);
+    expect(nextStage({ ...configuration, systems }, request)).toMatchObject({ next: 'stage', round: 2, waves: [['crm']] });
+  });
+
   it('does not wait for a download where only a deletion was asked', () => {
     expect(next(['erasure'])).toMatchObject({ next: 'stage', pass: 'erase' });
   });
 
   it('never begins to erase before every copy is out and fetched', () => {
-    const told = fc.subarray<Told>([delivered('export'), { type: 'package-fetched' }, wave('export', 1), wave('export', 2), { type: 'packaged' }]);
+    const told = fc.subarray<Told>([
+      delivered('export'),
+      { type: 'package-fetched' },
+      wave('export', 1),
+      wave('export', 2),
+      { type: 'packaged' },
+    ]);
     fc.assert(
       fc.property(told, fc.shuffledSubarray<Right>(['access', 'portability'], { minLength: 1 }), (events, copies) => {
         const following = next([...copies, 'erasure'], events);

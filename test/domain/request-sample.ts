@@ -10,13 +10,27 @@ export const AT = '2026-03-02T09:00:00.000Z';
 
 export function receivedData(rights: Right[] = ['access']): EventData['received'] {
   return {
-    reference: 'Q-0000-0000', rights, law: 'eu-gdpr', channel: 'web', lang: 'en', receivedAt: AT, dueOn: '2026-04-02',
-    tooLateAt: '2026-04-02T22:00:00Z', sealed: '', subject: 'hash',
+    reference: 'Q-0000-0000',
+    rights,
+    law: 'eu-gdpr',
+    channel: 'web',
+    lang: 'en',
+    receivedAt: AT,
+    dueOn: '2026-04-02',
+    tooLateAt: '2026-04-02T22:00:00Z',
+    sealed: '',
+    subject: 'hash',
   };
 }
 
 export const outcome = (system: string, more: Partial<SystemOutcome> = {}): SystemOutcome => ({
-  system, pass: 'export', outcome: 'exported', found: 1, datasets: [], at: AT, ...more,
+  system,
+  pass: 'export',
+  outcome: 'exported',
+  found: 1,
+  datasets: [],
+  at: AT,
+  ...more,
 });
 
 /** One of each event. */
@@ -57,7 +71,10 @@ export type Told = { [T in EventType]: { type: T; data?: EventData[T]; at?: stri
 /** Events in order after `received`, with data of the sample where none are given. */
 export function eventsOf(told: Told[], rights?: Right[]): RequestEvent[] {
   const all = [{ type: 'received' as const, data: receivedData(rights) }, ...told] as Told[];
-  return all.map(({ type, data = DATA[type], at = AT }, place) => ({ requestId: ID, seq: place + 1, key: `${type}#${place}`, type, at, data }) as RequestEvent);
+  return all.map(
+    ({ type, data = DATA[type], at = AT }, place) =>
+      ({ requestId: ID, seq: place + 1, key: `${type}#${place}`, type, at, data }) as RequestEvent,
+  );
 }
 
 /** The request these events tell. */

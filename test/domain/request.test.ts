@@ -6,7 +6,10 @@ import type { EventType } from '../../lib/domain/request-events.ts';
 import { AT, DATA, eventsOf, outcome, receivedData, told, type Told } from './request-sample.ts';
 
 const TYPES = (Object.keys(DATA) as EventType[]).filter((type) => type !== 'received');
-const anyEvents = fc.array(fc.constantFrom(...TYPES).map((type) => ({ type }) as Told), { maxLength: 40 });
+const anyEvents = fc.array(
+  fc.constantFrom(...TYPES).map((type) => ({ type }) as Told),
+  { maxLength: 40 },
+);
 
 describe('the events of a request', () => {
   it('begin with what was received', () => {
@@ -51,12 +54,30 @@ describe('the events of a request', () => {
   });
 
   it('show a late download of a withdrawn request without reviving it', () => {
-    const request = told([{ type: 'delivered' }, { type: 'withdrawn' }, { type: 'closed', data: { outcome: 'withdrawn' } }, { type: 'package-fetched' }, { type: 'fetch-ended' }]);
+    const request = told([
+      { type: 'delivered' },
+      { type: 'withdrawn' },
+      { type: 'closed', data: { outcome: 'withdrawn' } },
+      { type: 'package-fetched' },
+      { type: 'fetch-ended' },
+    ]);
     expect(request).toMatchObject({ state: 'withdrawn', fetchedAt: AT, fetchEnded: 'fetched' });
   });
 
+  it('take no confirmation back for a mail that was still under way', () => {
+    expect(told([{ type: 'verification-asked' }]).state).toBe('awaiting-verification');
+    const late: Told = { type: 'verification-asked', data: { round: 2, mailId: 'm' } };
+    for (const before of ['verified', 'verification-expired'] as const) {
+      const request = told([{ type: 'verification-asked' }, { type: before }, late]);
+      expect(request).toMatchObject({ state: 'in-progress', verificationRound: 2 });
+    }
+  });
+
   it('keep the latest outcome per system and pass', () => {
-    const wave = (round: number, outcomes: ReturnType<typeof outcome>[]): Told => ({ type: 'wave-done', data: { pass: 'export', round, wave: 1, outcomes } });
+    const wave = (round: number, outcomes: ReturnType<typeof outcome>[]): Told => ({
+      type: 'wave-done',
+      data: { pass: 'export', round, wave: 1, outcomes },
+    });
     const request = told([
       wave(1, [outcome('shop'), outcome('crm', { outcome: 'outstanding' })]),
       wave(1, [outcome('shop', { pass: 'erase', outcome: 'deleted' })]),

@@ -21,12 +21,18 @@ describe('rights', () => {
     );
   });
 
-  it.each(['opt-out', 'opt-out-of-sale', 'limit', 'objection', 'withdraw-consent', 'complaint'] as const)('need no verification for %s alone', (right) => {
-    expect(needsVerification([right])).toBe(false);
-  });
+  it.each(['opt-out', 'opt-out-of-sale', 'limit', 'objection', 'withdraw-consent', 'complaint'] as const)(
+    'need no verification for %s alone',
+    (right) => {
+      expect(needsVerification([right])).toBe(false);
+    },
+  );
 
-  it.each(['access', 'portability', 'erasure', 'rectification', 'restriction', 'appeal'] as const)('need verification for %s, also beside others', (right) => {
-    expect(needsVerification([right])).toBe(true);
-    expect(needsVerification(['opt-out', right])).toBe(true);
-  });
+  it.each(['access', 'portability', 'erasure', 'rectification', 'restriction', 'appeal'] as const)(
+    'need verification for %s, also beside others',
+    (right) => {
+      expect(needsVerification([right])).toBe(true);
+      expect(needsVerification(['opt-out', right])).toBe(true);
+    },
+  );
 });

@@ -70,7 +70,8 @@ describe('a code', () => {
         expect(codeMatches(typed, '123456')).toBe(false);
       }),
     );
-    for (const typed of ['１２３４５６', '123456é', 'éééééééééééééééé', '1234567', '12345', '', '123456'.repeat(1000)]) expect(codeMatches(typed, '123456')).toBe(false);
+    for (const typed of ['１２３４５６', '123456é', 'éééééééééééééééé', '1234567', '12345', '', '123456'.repeat(1000)])
+      expect(codeMatches(typed, '123456')).toBe(false);
   });
 });
 

@@ -1,5 +1,13 @@
 /** The AWS endpoint with real SDK clients: grants, signatures, protocols, what it does not know. */
-import { BatchWriteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { ListIdentitiesCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +36,13 @@ const stack = {
     Writer: { ...common, allow: [{ Action: ['dynamodb:PutItem', 'dynamodb:DeleteItem'], Resource: ordersArn }] },
     Reader: { ...common, allow: [{ Action: 'dynamodb:Get*', Resource: ordersArn }] },
     Scoped: { ...common, allow: [{ Action: 'dynamodb:*', Resource: ordersArn, Condition: leadingKeys }] },
-    Denied: { ...common, allow: [{ NotAction: 'iam:*', Resource: '*' }, { Effect: 'Deny', Action: 'dynamodb:Put*', Resource: '*' }] },
+    Denied: {
+      ...common,
+      allow: [
+        { NotAction: 'iam:*', Resource: '*' },
+        { Effect: 'Deny', Action: 'dynamodb:Put*', Resource: '*' },
+      ],
+    },
   },
   resources: { Orders: ordersTable },
 };
@@ -81,7 +95,9 @@ describe('the AWS endpoint', () => {
     expect(result).toMatchObject({ ok: false, error: { errorType: 'AccessDeniedException' } });
     const { errorMessage } = (result as { error: { errorMessage: string } }).error;
     expect(errorMessage).toContain('assumed-role/Shop-ReaderRole/Shop-Reader is not authorized to perform: dynamodb:PutItem');
-    expect(errorMessage).toContain('on resource: arn:aws:dynamodb:eu-central-1:000000000000:table/Shop-Orders because no identity-based policy');
+    expect(errorMessage).toContain(
+      'on resource: arn:aws:dynamodb:eu-central-1:000000000000:table/Shop-Orders because no identity-based policy',
+    );
   });
 
   it('asks for the index itself when a query goes through it', async () => {
@@ -90,7 +106,9 @@ describe('the AWS endpoint', () => {
   });
 
   it('honours an explicit deny', async () => {
-    expect(await invoke('Denied', { pk: 'x' })).toMatchObject({ error: { errorMessage: expect.stringContaining('with an explicit deny') } });
+    expect(await invoke('Denied', { pk: 'x' })).toMatchObject({
+      error: { errorMessage: expect.stringContaining('with an explicit deny') },
+    });
   });
 
   it('evaluates the condition on leading keys', async () => {
@@ -109,7 +127,10 @@ describe('the AWS endpoint', () => {
 
   it('answers 501 naming an operation or a service it does not know', async () => {
     const transact = dynamodb.send(new TransactWriteItemsCommand({ TransactItems: [] }));
-    await expect(transact).rejects.toMatchObject({ message: 'dynamodb: TransactWriteItems is not known to the small AWS', $metadata: { httpStatusCode: 501 } });
+    await expect(transact).rejects.toMatchObject({
+      message: 'dynamodb: TransactWriteItems is not known to the small AWS',
+      $metadata: { httpStatusCode: 501 },
+    });
     const parameter = new SSMClient(settings()).send(new GetParameterCommand({ Name: '/a' }));
     await expect(parameter).rejects.toMatchObject({ message: expect.stringContaining('ssm: AmazonSSM.GetParameter is not known') });
     const identities = new SESClient(settings()).send(new ListIdentitiesCommand({}));
@@ -121,7 +142,10 @@ describe('the AWS endpoint', () => {
     const RawMessage = { Data: Buffer.from('Subject: x\n\nbody') };
     const sent = await ses.send(new SendRawEmailCommand({ Destinations: ['a@example.com', 'b@example.com'], RawMessage }));
     expect(sent.MessageId).toBe('a@example.com+b@example.com & more');
-    await expect(ses.send(new SendRawEmailCommand({ RawMessage }))).rejects.toMatchObject({ name: 'MessageRejected', message: 'nobody to send to <here>' });
+    await expect(ses.send(new SendRawEmailCommand({ RawMessage }))).rejects.toMatchObject({
+      name: 'MessageRejected',
+      message: 'nobody to send to <here>',
+    });
   });
 
   it('refuses an empty key of an index, in every way to write it', async () => {
@@ -130,22 +154,42 @@ describe('the AWS endpoint', () => {
     const Item = { ...Key, dueOn: { S: '' } };
     const refused = { name: 'ValidationException', message: expect.stringContaining('IndexName: due, IndexKey: dueOn') };
     await expect(dynamodb.send(new PutItemCommand({ TableName, Item }))).rejects.toMatchObject(refused);
-    await expect(dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item } }] } }))).rejects.toMatchObject(refused);
-    const update = { TableName, Key, UpdateExpression: 'SET a = :a, #d = if_not_exists(#d, :d)', ExpressionAttributeNames: { '#d': 'dueOn' } };
+    await expect(
+      dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item } }] } })),
+    ).rejects.toMatchObject(refused);
+    const update = {
+      TableName,
+      Key,
+      UpdateExpression: 'SET a = :a, #d = if_not_exists(#d, :d)',
+      ExpressionAttributeNames: { '#d': 'dueOn' },
+    };
     const values = { ':a': { S: '' }, ':d': { S: '' } };
     await expect(dynamodb.send(new UpdateItemCommand({ ...update, ExpressionAttributeValues: values }))).rejects.toMatchObject(refused);
     await dynamodb.send(new UpdateItemCommand({ ...update, ExpressionAttributeValues: { ...values, ':d': { S: '2031-01-01' } } }));
-    const query = { TableName, IndexName: 'due', KeyConditionExpression: 'dueOn = :d', ExpressionAttributeValues: { ':d': { S: '2031-01-01' } } };
+    const query = {
+      TableName,
+      IndexName: 'due',
+      KeyConditionExpression: 'dueOn = :d',
+      ExpressionAttributeValues: { ':d': { S: '2031-01-01' } },
+    };
     expect((await dynamodb.send(new QueryCommand(query))).Count).toBe(1);
   });
 
-  it('lets one service call another as a role, with the role\'s grants', async () => {
-    const call = { service: 'dynamodb', operation: 'PutItem', input: { TableName: 'Shop-Orders', Item: { pk: { S: 'viaRole' }, sk: { S: 'a' } } } };
+  it("lets one service call another as a role, with the role's grants", async () => {
+    const call = {
+      service: 'dynamodb',
+      operation: 'PutItem',
+      input: { TableName: 'Shop-Orders', Item: { pk: { S: 'viaRole' }, sk: { S: 'a' } } },
+    };
     const roleArn = 'arn:aws:iam::000000000000:role/Shop-';
     await context.awsCall({ ...call, roleArn: `${roleArn}WriterRole` });
     await expect(context.awsCall({ ...call, roleArn: `${roleArn}ReaderRole` })).rejects.toMatchObject({ code: 'AccessDeniedException' });
     await expect(context.awsCall({ ...call, operation: 'putItm', roleArn })).rejects.toMatchObject({ status: 501 });
-    const denied = await context.invokerAs(`${roleArn}WriterRole`).invoke(aws.resources.find(({ logicalId }) => logicalId === 'Reader')!.arn, {});
-    expect(denied).toMatchObject({ error: { errorType: 'Lambda.AWSLambdaException', errorMessage: expect.stringContaining('lambda:InvokeFunction') } });
+    const denied = await context
+      .invokerAs(`${roleArn}WriterRole`)
+      .invoke(aws.resources.find(({ logicalId }) => logicalId === 'Reader')!.arn, {});
+    expect(denied).toMatchObject({
+      error: { errorType: 'Lambda.AWSLambdaException', errorMessage: expect.stringContaining('lambda:InvokeFunction') },
+    });
   });
 });

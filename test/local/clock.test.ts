@@ -12,7 +12,10 @@ describe('the virtual clock', () => {
     clock.at(2000, () => fired.push(['early', clock.now()]));
     clock.at(9000, () => fired.push(['never', clock.now()]));
     await clock.advanceBy(4000);
-    expect(fired).toEqual([['early', 2000], ['late', 3000]]);
+    expect(fired).toEqual([
+      ['early', 2000],
+      ['late', 3000],
+    ]);
     expect(clock.now()).toBe(5000);
   });
 

@@ -10,7 +10,12 @@ import { ordersTable, workspace, type Workspace, writeStack } from './fixture.ts
 
 const TableName = 'Shop-Orders';
 const item = (id: number) => ({ pk: { S: `REQ#${id}` }, sk: { S: 'summary' }, dueOn: { S: '2031-01-01' } });
-const dueQuery = { TableName, IndexName: 'due', KeyConditionExpression: 'dueOn = :d', ExpressionAttributeValues: { ':d': { S: '2031-01-01' } } };
+const dueQuery = {
+  TableName,
+  IndexName: 'due',
+  KeyConditionExpression: 'dueOn = :d',
+  ExpressionAttributeValues: { ':d': { S: '2031-01-01' } },
+};
 
 const clientOf = (aws: Pick<SmallAws, 'awsUrl' | 'operator'>) =>
   new DynamoDBClient({ endpoint: aws.awsUrl, region: 'eu-central-1', credentials: aws.operator });
@@ -22,7 +27,7 @@ describe('DynamoDB on disk', () => {
   });
   afterEach(() => place.remove());
 
-  it('makes the template\'s tables, ready at once, with ARNs of the template\'s region', async () => {
+  it("makes the template's tables, ready at once, with ARNs of the template's region", async () => {
     const aws = await place.start();
     const { Table } = await clientOf(aws).send(new DescribeTableCommand({ TableName }));
     expect(Table).toMatchObject({ TableStatus: 'ACTIVE', TableArn: 'arn:aws:dynamodb:eu-central-1:000000000000:table/Shop-Orders' });
@@ -30,7 +35,13 @@ describe('DynamoDB on disk', () => {
 
   it('takes global tables as plain tables', async () => {
     const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = ordersTable.Properties;
-    const Properties = { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, BillingMode: 'PAY_PER_REQUEST', Replicas: [{ Region: 'eu-central-1' }] };
+    const Properties = {
+      KeySchema,
+      AttributeDefinitions,
+      GlobalSecondaryIndexes,
+      BillingMode: 'PAY_PER_REQUEST',
+      Replicas: [{ Region: 'eu-central-1' }],
+    };
     writeStack(place.templateDir, { resources: { Orders: { Type: 'AWS::DynamoDB::GlobalTable', Properties } } });
     const aws = await place.start();
     await clientOf(aws).send(new PutItemCommand({ TableName, Item: item(1) }));
@@ -39,7 +50,10 @@ describe('DynamoDB on disk', () => {
 
   it('refuses a template whose keys differ from what is on disk', async () => {
     await (await place.start()).close();
-    const Properties = { ...ordersTable.Properties, GlobalSecondaryIndexes: [{ ...ordersTable.Properties.GlobalSecondaryIndexes[0], IndexName: 'later' }] };
+    const Properties = {
+      ...ordersTable.Properties,
+      GlobalSecondaryIndexes: [{ ...ordersTable.Properties.GlobalSecondaryIndexes[0], IndexName: 'later' }],
+    };
     writeStack(place.templateDir, { resources: { Orders: { ...ordersTable, Properties } } });
     await expect(place.start()).rejects.toThrow('table Shop-Orders has other keys or indexes than the template');
   });
@@ -72,12 +86,20 @@ describe('DynamoDB on disk', () => {
   });
 
   it('loses nothing it acknowledged when killed, and finds it by its index again', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), place.templateDir, place.dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const aws = JSON.parse(String(await new Promise((resolve) => child.stdout.once('data', resolve)))) as Pick<SmallAws, 'awsUrl' | 'operator'>;
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), place.templateDir, place.dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const aws = JSON.parse(String(await new Promise((resolve) => child.stdout.once('data', resolve)))) as Pick<
+      SmallAws,
+      'awsUrl' | 'operator'
+    >;
     const acknowledged: number[] = [];
     const client = clientOf(aws);
     const writes = Array.from({ length: 400 }, (_, id) =>
-      client.send(new PutItemCommand({ TableName, Item: item(id) })).then(() => acknowledged.push(id)).catch(() => {}),
+      client
+        .send(new PutItemCommand({ TableName, Item: item(id) }))
+        .then(() => acknowledged.push(id))
+        .catch(() => {}),
     );
     await expect.poll(() => acknowledged.length).toBeGreaterThan(50);
     child.kill('SIGKILL');

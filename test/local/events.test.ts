@@ -37,7 +37,12 @@ afterEach(() => place.remove());
 
 const seen = (): Seen[] => {
   const file = join(place.scratch, 'seen');
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Seen) : [];
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Seen)
+    : [];
 };
 const failFromNowOn = () => writeFileSync(join(place.scratch, 'fail'), '');
 const workAgain = () => rmSync(join(place.scratch, 'fail'));
@@ -60,12 +65,20 @@ async function startOn(clock: VirtualClock): Promise<SmallAws> {
 
 describe('a schedule', () => {
   it('invokes its function each time the clock comes by, and the function sees that time', async () => {
-    stack({ Hourly: rule({ ScheduleExpression: 'rate(1 hour)' }), Nightly: rule({ ScheduleExpression: 'cron(30 2 * * ? *)', State: 'DISABLED' }) });
+    stack({
+      Hourly: rule({ ScheduleExpression: 'rate(1 hour)' }),
+      Nightly: rule({ ScheduleExpression: 'cron(30 2 * * ? *)', State: 'DISABLED' }),
+    });
     const clock = virtualClock(start);
     await startOn(clock);
     await clock.advanceBy(3 * HOUR);
     expect(seen().map(({ at }) => at)).toEqual(['2031-05-06T08:08', '2031-05-06T09:08', '2031-05-06T10:08']);
-    expect(seen()[0]).toMatchObject({ source: 'aws.events', 'detail-type': 'Scheduled Event', time: '2031-05-06T08:08:09Z', resources: ['arn:aws:events:eu-central-1:000000000000:rule/Shop-Hourly'] });
+    expect(seen()[0]).toMatchObject({
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      time: '2031-05-06T08:08:09Z',
+      resources: ['arn:aws:events:eu-central-1:000000000000:rule/Shop-Hourly'],
+    });
   });
 
   it('runs once for all the ticks it missed while nothing ran', async () => {
@@ -98,7 +111,15 @@ describe('a schedule expression', () => {
     expect(next(expression, after)).toBe(expected);
   });
 
-  it.each(['rate(0 hours)', 'every day', 'cron(0 0 * * *)', 'cron(0 0 * * * *)', 'cron(0 0 15W * ? *)', 'cron(60 0 * * ? *)', 'cron(0 9-8 * * ? *)'])('%s is refused', (expression) => {
+  it.each([
+    'rate(0 hours)',
+    'every day',
+    'cron(0 0 * * *)',
+    'cron(0 0 * * * *)',
+    'cron(0 0 15W * ? *)',
+    'cron(60 0 * * ? *)',
+    'cron(0 9-8 * * ? *)',
+  ])('%s is refused', (expression) => {
     expect(() => schedule(expression, 'Rule')).toThrow(/^Rule/);
   });
 });
@@ -113,7 +134,9 @@ describe('the event bus', () => {
       { source: 'aws.ses', detailType: 'Email Delivered', detail: {} },
     ]);
     await aws.settled();
-    expect(seen()).toMatchObject([{ 'detail-type': 'Email Bounced', detail: { mail: { messageId: 'm1' } }, account: '000000000000', region: 'eu-central-1' }]);
+    expect(seen()).toMatchObject([
+      { 'detail-type': 'Email Bounced', detail: { mail: { messageId: 'm1' } }, account: '000000000000', region: 'eu-central-1' },
+    ]);
   });
 
   it.each([
@@ -135,15 +158,26 @@ describe('the event bus', () => {
 
 const invokeConfig = (destination: object) => ({
   Type: 'AWS::Lambda::EventInvokeConfig',
-  Properties: { FunctionName: { Ref: 'Sweep' }, Qualifier: '$LATEST', MaximumRetryAttempts: 2, DestinationConfig: { OnFailure: { Destination: destination } } },
+  Properties: {
+    FunctionName: { Ref: 'Sweep' },
+    Qualifier: '$LATEST',
+    MaximumRetryAttempts: 2,
+    DestinationConfig: { OnFailure: { Destination: destination } },
+  },
 });
 const bounced = rule({ EventPattern: { source: ['test'] } });
 const anEvent = { source: 'test', detailType: 'Happened', detail: { n: 1 } };
-const deadLetters = (name: string) => readFileSync(join(place.dataDir, 'dead-letters', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const deadLetters = (name: string) =>
+  readFileSync(join(place.dataDir, 'dead-letters', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('an asynchronous invocation', () => {
   it('is tried again after one and two minutes, then goes to the failure queue', async () => {
-    stack({ Bounced: bounced, Dead: { Type: 'AWS::SQS::Queue' }, Config: invokeConfig(arnOf('Dead')) }, [{ Action: 'sqs:SendMessage', Resource: arnOf('Dead') }]);
+    stack({ Bounced: bounced, Dead: { Type: 'AWS::SQS::Queue' }, Config: invokeConfig(arnOf('Dead')) }, [
+      { Action: 'sqs:SendMessage', Resource: arnOf('Dead') },
+    ]);
     const clock = virtualClock(start);
     await startOn(clock);
     failFromNowOn();
@@ -152,7 +186,11 @@ describe('an asynchronous invocation', () => {
     expect(seen().map(({ at }) => at)).toEqual(['2031-05-06T07:08', '2031-05-06T07:09', '2031-05-06T07:11']);
     expect(deadLetters('Shop-Dead.jsonl')).toMatchObject([
       {
-        requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 3, functionArn: expect.stringMatching(/Shop-Sweep:\$LATEST$/) },
+        requestContext: {
+          condition: 'RetriesExhausted',
+          approximateInvokeCount: 3,
+          functionArn: expect.stringMatching(/Shop-Sweep:\$LATEST$/),
+        },
         requestPayload: { detail: { n: 1 } },
         responsePayload: { errorType: 'Error', errorMessage: 'not today' },
       },
@@ -175,13 +213,15 @@ describe('an asynchronous invocation', () => {
     expect(seen()).toHaveLength(2);
   });
 
-  it('needs the role\'s grant to reach its failure destination', async () => {
+  it("needs the role's grant to reach its failure destination", async () => {
     stack({ Bounced: bounced, Dead: { Type: 'AWS::SQS::Queue' }, Config: invokeConfig(arnOf('Dead')) });
     const clock = virtualClock(start);
     await startOn(clock);
     failFromNowOn();
     await context.putEvents([anEvent]);
     await clock.advanceBy(10 * MINUTE);
-    expect(deadLetters('undeliverable.jsonl')).toMatchObject([{ undeliverable: expect.stringContaining('not authorized to perform: sqs:SendMessage') }]);
+    expect(deadLetters('undeliverable.jsonl')).toMatchObject([
+      { undeliverable: expect.stringContaining('not authorized to perform: sqs:SendMessage') },
+    ]);
   });
 });

@@ -56,7 +56,11 @@ export function workspace(stack: StackFixture): Workspace {
 const noServices = (_: AwsContext): AwsService[] => [];
 
 /** Writes `Shop.template.json`, its assets manifest and the functions' code. */
-export function writeStack(directory: string, { functions = {}, resources = {} }: StackFixture, variables: Record<string, unknown> = {}): void {
+export function writeStack(
+  directory: string,
+  { functions = {}, resources = {} }: StackFixture,
+  variables: Record<string, unknown> = {},
+): void {
   const files: Record<string, unknown> = {};
   const all: Record<string, unknown> = { ...resources };
   for (const [id, { source, properties = {}, variables: own = {}, allow = [] }] of Object.entries(functions)) {

@@ -22,7 +22,11 @@ export const handler = async (event) => {
 const routes = {
   Item: {
     Type: 'AWS::ApiGatewayV2::Route',
-    Properties: { ApiId: { Ref: 'Api' }, RouteKey: 'GET /items/{id}/{rest+}', Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'Integration' }]] } },
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      RouteKey: 'GET /items/{id}/{rest+}',
+      Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'Integration' }]] },
+    },
   },
 };
 
@@ -47,9 +51,15 @@ describe('the HTTP API', () => {
 
   beforeAll(async () => {
     const variables = { URL: { 'Fn::Join': ['', ['https://', { Ref: 'Api' }, '.execute-api.eu-central-1.amazonaws.com/']] } };
-    place = workspace({ functions: { Web: { source, variables, properties: { Timeout: 60 } } }, resources: { ...httpApiTo('Web'), ...routes } });
+    place = workspace({
+      functions: { Web: { source, variables, properties: { Timeout: 60 } } },
+      resources: { ...httpApiTo('Web'), ...routes },
+    });
     aws = await place.start({
-      local: () => ({ mail: async (request) => new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, { status: 202 }) }),
+      local: () => ({
+        mail: async (request) =>
+          new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, { status: 202 }),
+      }),
     });
   });
   afterAll(() => place.remove());
@@ -116,7 +126,9 @@ describe('the HTTP API', () => {
     const waited = new Promise<[number | undefined, string]>((resolve, reject) => {
       httpRequest(`${aws.url}/?what=hang`, (answer) => {
         answer.once('data', (chunk) => resolve([answer.statusCode, String(chunk)]));
-      }).on('error', reject).end();
+      })
+        .on('error', reject)
+        .end();
     });
     while (vi.getTimerCount() < 2) await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(29_999);
@@ -143,15 +155,19 @@ describe('the HTTP API', () => {
     expect((await fetch(`${aws.url}/_local/other`)).status).toBe(404);
   });
 
-  it('turns away a host name that is not this machine\'s', async () => {
+  it("turns away a host name that is not this machine's", async () => {
     const { port } = new URL(aws.url);
     const status = await new Promise((resolve, reject) => {
-      httpRequest({ host: '127.0.0.1', port, path: '/_local/mail', headers: { host: 'rebound.example' } }, (answer) => resolve(answer.statusCode)).on('error', reject).end();
+      httpRequest({ host: '127.0.0.1', port, path: '/_local/mail', headers: { host: 'rebound.example' } }, (answer) =>
+        resolve(answer.statusCode),
+      )
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(421);
   });
 
-  it('resolves the API\'s cloud address in the template to the local one', () => {
+  it("resolves the API's cloud address in the template to the local one", () => {
     const web = aws.resources.find(({ logicalId }) => logicalId === 'Web')!;
     expect(web.properties).toMatchObject({ Environment: { Variables: { URL: `${aws.url}/` } } });
   });

@@ -22,7 +22,8 @@ describe('over the wire', () => {
   let aws: SmallAws;
   const arn = 'arn:aws:lambda:eu-central-1:000000000000:function:Shop-Worker';
   const pathOf = (name: string) => `/2015-03-31/functions/${encodeURIComponent(name)}/invocations`;
-  const invoke = (name: string, body: string, headers: Record<string, string> = {}) => signedFetch(aws, { service: 'lambda', path: pathOf(name), body, headers });
+  const invoke = (name: string, body: string, headers: Record<string, string> = {}) =>
+    signedFetch(aws, { service: 'lambda', path: pathOf(name), body, headers });
   const seen = () => readFileSync(join(place.scratch, 'seen'), 'utf8');
   const keyOf = async (name: string) => {
     const { payload } = (await aws.invoker.invoke(`Shop-${name}`, {})) as { payload: [string, string] };
@@ -37,7 +38,10 @@ describe('over the wire', () => {
         Guest: { source: keySource },
       },
       resources: {
-        Rule: { Type: 'AWS::Events::Rule', Properties: { EventPattern: { source: ['shop'] }, Targets: [{ Id: 'T', Arn: arnOf('Worker') }] } },
+        Rule: {
+          Type: 'AWS::Events::Rule',
+          Properties: { EventPattern: { source: ['shop'] }, Targets: [{ Id: 'T', Arn: arnOf('Worker') }] },
+        },
       },
     });
     aws = await place.start();
@@ -49,7 +53,7 @@ describe('over the wire', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { got: { n: 1 } }]);
   });
 
-  it('marks a function\'s error as such', async () => {
+  it("marks a function's error as such", async () => {
     const answer = await invoke(arn, '{"fail":true}');
     expect([answer.status, answer.headers.get('x-amz-function-error')]).toEqual([200, 'Unhandled']);
     expect(await answer.json()).toMatchObject({ errorType: 'RangeError', errorMessage: 'too far' });
@@ -62,7 +66,7 @@ describe('over the wire', () => {
     expect(seen()).toContain('{"later":true}');
   });
 
-  it('needs the caller\'s grant', async () => {
+  it("needs the caller's grant", async () => {
     const request = { service: 'lambda', path: pathOf(arn), body: '{}' };
     expect((await signedFetch(aws, request, await keyOf('Boss'))).status).toBe(200);
     const denied = await signedFetch(aws, request, await keyOf('Guest'));

@@ -65,7 +65,13 @@ describe('a function in its sandbox', () => {
 
   it('sees exactly its own variables and those of Lambda, with a key of its own', async () => {
     const { payload } = (await invoke({ do: 'env' })) as { payload: Record<string, string> };
-    expect(payload).toMatchObject({ COLOUR: 'green', TABLE: '/orders', AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL: aws.awsUrl, AWS_LAMBDA_FUNCTION_NAME: 'Shop-Shop' });
+    expect(payload).toMatchObject({
+      COLOUR: 'green',
+      TABLE: '/orders',
+      AWS_REGION: 'eu-central-1',
+      AWS_ENDPOINT_URL: aws.awsUrl,
+      AWS_LAMBDA_FUNCTION_NAME: 'Shop-Shop',
+    });
     expect(payload['AWS_ACCESS_KEY_ID']).toMatch(/^AKIA[A-Z2-7]{16}$/);
     expect(payload['AWS_ACCESS_KEY_ID']).not.toBe(aws.operator.accessKeyId);
     expect(Object.keys(payload)).not.toContain('PATH');
@@ -83,7 +89,10 @@ describe('a function in its sandbox', () => {
   });
 
   it('reports a sandbox that ended itself as Lambda.Unknown and goes on with a new one', async () => {
-    expect(await invoke({ do: 'exit' })).toMatchObject({ ok: false, error: { errorType: 'Lambda.Unknown', errorMessage: expect.stringContaining('exit status 3') } });
+    expect(await invoke({ do: 'exit' })).toMatchObject({
+      ok: false,
+      error: { errorType: 'Lambda.Unknown', errorMessage: expect.stringContaining('exit status 3') },
+    });
     expect(await invoke({ do: 'echo' })).toMatchObject({ ok: true });
   });
 
@@ -97,7 +106,10 @@ describe('a function in its sandbox', () => {
 
   it('refuses payloads and answers above 6 MB', async () => {
     expect(await invoke({ do: 'big' })).toMatchObject({ ok: false, error: { errorType: 'Function.ResponseSizeTooLarge' } });
-    expect(await invoke({ text: 'x'.repeat(7 * 1024 * 1024) })).toMatchObject({ ok: false, error: { errorType: 'RequestTooLargeException' } });
+    expect(await invoke({ text: 'x'.repeat(7 * 1024 * 1024) })).toMatchObject({
+      ok: false,
+      error: { errorType: 'RequestTooLargeException' },
+    });
   });
 
   it('reports a module that throws while loading, and a handler that is not there', async () => {
@@ -124,7 +136,7 @@ describe('a function in its sandbox', () => {
 });
 
 describe('time in a sandbox', () => {
-  it('is the engine\'s, for Date in all its forms and for Intl', async () => {
+  it("is the engine's, for Date in all its forms and for Intl", async () => {
     const place = workspace({ functions, resources });
     const clock = virtualClock(Date.parse('2031-05-06T07:08:09Z'));
     const aws = await place.start({ clock });
@@ -138,7 +150,9 @@ describe('time in a sandbox', () => {
 
     expect(headers.get('date')).toBe('Mon, 02 Jan 2040 00:00:00 GMT');
 
-    expect(before).toMatchObject({ payload: { intl: '06/05/2031', parts: '2031', again: 2031, isDate: true, fixed: '1970-01-01T00:00:00.000Z', parsed: 981158400000 } });
+    expect(before).toMatchObject({
+      payload: { intl: '06/05/2031', parts: '2031', again: 2031, isDate: true, fixed: '1970-01-01T00:00:00.000Z', parsed: 981158400000 },
+    });
     const { payload } = after as { payload: { now: number; date: string; called: string } };
     expect(payload.date).toMatch(/^2040-01-02T00:00:/);
     expect(payload.called).toMatch(/^Mon Jan 02 2040/);

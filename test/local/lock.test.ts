@@ -44,7 +44,9 @@ describe('the lock on a data directory', () => {
 });
 
 async function serveElsewhere({ templateDir, dataDir }: Workspace) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), templateDir, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), templateDir, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return child;
 }

@@ -9,7 +9,8 @@ import { type FunctionLogs, openFunctionLogs } from '../../lib/local/lambda/logs
 import { createSandboxPool, type PoolOptions, type SandboxPool } from '../../lib/local/lambda/pool.ts';
 
 /** Answers how often this very sandbox was called, after a while. */
-const source = 'let calls = 0; export const handler = async ({ ms }) => { await new Promise((done) => setTimeout(done, ms)); return ++calls; };';
+const source =
+  'let calls = 0; export const handler = async ({ ms }) => { await new Promise((done) => setTimeout(done, ms)); return ++calls; };';
 
 let root: string;
 let logs: FunctionLogs;
@@ -22,7 +23,19 @@ function open(options: Partial<PoolOptions>): void {
 }
 
 function lambda(name: string, concurrency = Infinity): LambdaFunction {
-  return { logicalId: name, name, arn: name, roleArn: 'x', directory: root, handler: 'index.handler', timeoutMs: 5000, memoryMb: 64, concurrency, environment: {}, logsJson: false };
+  return {
+    logicalId: name,
+    name,
+    arn: name,
+    roleArn: 'x',
+    directory: root,
+    handler: 'index.handler',
+    timeoutMs: 5000,
+    memoryMb: 64,
+    concurrency,
+    environment: {},
+    logsJson: false,
+  };
 }
 
 const calls = async (of: LambdaFunction, ms = 0): Promise<unknown> => {

@@ -14,7 +14,11 @@ export interface SignedRequest {
 }
 
 /** POSTs to the AWS endpoint with the given credentials, the operator's by default. */
-export async function signedFetch(aws: SmallAws, { service, path = '/', headers = {}, body = '' }: SignedRequest, credentials = aws.operator): Promise<Response> {
+export async function signedFetch(
+  aws: SmallAws,
+  { service, path = '/', headers = {}, body = '' }: SignedRequest,
+  credentials = aws.operator,
+): Promise<Response> {
   const { config } = new DynamoDBClient({ endpoint: aws.awsUrl, region: 'eu-central-1', credentials });
   const signer = (await (config as unknown as { signer(scheme?: object): Promise<Signer> }).signer({ signingProperties: {} })) as Signer;
   const { hostname, port, host } = new URL(aws.awsUrl);

@@ -13,14 +13,20 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 function load(template: object, parameters: Record<string, string> = {}): Template {
   writeFileSync(join(directory, 'Shop.template.json'), JSON.stringify(template));
-  writeFileSync(join(directory, 'Shop.assets.json'), JSON.stringify({ files: { a: { source: { path: 'asset.a' }, destinations: { x: { objectKey: 'a.zip' } } } } }));
+  writeFileSync(
+    join(directory, 'Shop.assets.json'),
+    JSON.stringify({ files: { a: { source: { path: 'asset.a' }, destinations: { x: { objectKey: 'a.zip' } } } } }),
+  );
   return loadTemplate({ directory, url: 'http://127.0.0.1:4400', parameters });
 }
 
 /** What a value in a parameter resource resolves to. */
 function valueOf(value: unknown, more: Record<string, unknown> = {}, parameters: Record<string, string> = {}): unknown {
   const { Resources = {}, ...rest } = more as { Resources?: object };
-  const template = load({ ...rest, Resources: { ...Resources, P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/p', Value: value } } } }, parameters);
+  const template = load(
+    { ...rest, Resources: { ...Resources, P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/p', Value: value } } } },
+    parameters,
+  );
   return template.resources.find(({ logicalId }) => logicalId === 'P')!.properties['Value'];
 }
 
@@ -39,11 +45,22 @@ describe('a template', () => {
     [{ 'Fn::FindInMap': ['M', { Ref: 'AWS::Region' }, 'k'] }, 'v'],
     [{ 'Fn::If': ['Prod', 'big', { 'Fn::If': ['Test', 'tiny', 'small'] }] }, 'tiny'],
     [{ a: { Ref: 'AWS::NoValue' }, b: [{ Ref: 'AWS::NoValue' }, 1] }, { b: [1] }],
-    [{ Statement: { Condition: { StringEquals: { k: { Ref: 'AWS::Region' } } } } }, { Statement: { Condition: { StringEquals: { k: 'eu-central-1' } } } }],
+    [
+      { Statement: { Condition: { StringEquals: { k: { Ref: 'AWS::Region' } } } } },
+      { Statement: { Condition: { StringEquals: { k: 'eu-central-1' } } } },
+    ],
     [{ Condition: { StringEquals: 'x' } }, { Condition: { StringEquals: 'x' } }],
   ])('resolves %j', (value, expected) => {
-    const Conditions = { Prod: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, Test: { 'Fn::And': [{ 'Fn::Not': [{ Condition: 'Prod' }] }, { 'Fn::Equals': ['a', 'a'] }] } };
-    const more = { Resources: queue, Conditions, Parameters: { Stage: { Default: 'test' } }, Mappings: { M: { 'eu-central-1': { k: 'v' } } } };
+    const Conditions = {
+      Prod: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] },
+      Test: { 'Fn::And': [{ 'Fn::Not': [{ Condition: 'Prod' }] }, { 'Fn::Equals': ['a', 'a'] }] },
+    };
+    const more = {
+      Resources: queue,
+      Conditions,
+      Parameters: { Stage: { Default: 'test' } },
+      Mappings: { M: { 'eu-central-1': { k: 'v' } } },
+    };
     expect(valueOf(value, more)).toEqual(expected);
   });
 
@@ -54,12 +71,19 @@ describe('a template', () => {
   });
 
   it('leaves out resources whose condition is false', () => {
-    const { resources } = load({ Conditions: { No: { 'Fn::Equals': ['a', 'b'] } }, Resources: { Queue: { ...queue.Queue, Condition: 'No' } } });
+    const { resources } = load({
+      Conditions: { No: { 'Fn::Equals': ['a', 'b'] } },
+      Resources: { Queue: { ...queue.Queue, Condition: 'No' } },
+    });
     expect(resources).toEqual([]);
   });
 
   it('gives resources stable names and ARNs, or the given ones', () => {
-    const Resources = { ...key, Bucket: { Type: 'AWS::S3::Bucket' }, Named: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: 'case-keys' } } };
+    const Resources = {
+      ...key,
+      Bucket: { Type: 'AWS::S3::Bucket' },
+      Named: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: 'case-keys' } },
+    };
     const first = load({ Resources }).resources;
     const byId = Object.fromEntries(first.map((resource) => [resource.logicalId, resource]));
     expect(byId['Key']!.ref).toMatch(/^mrk-[0-9a-f]{32}$/);
@@ -84,7 +108,10 @@ describe('a template', () => {
   });
 
   it('refuses a name that depends on itself', () => {
-    const Resources = { A: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'B' } } }, B: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'A' } } } };
+    const Resources = {
+      A: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'B' } } },
+      B: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'A' } } },
+    };
     expect(() => load({ Resources })).toThrow('depends on itself');
   });
 

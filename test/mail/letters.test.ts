@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RIGHTS } from '../../lib/domain/rights.ts';
 import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
 import type { LetterFacts, Letters } from '../../lib/mail/letters/catalog.ts';
-import { civilDate, factsOf, lettersIn } from '../../lib/mail/letters/letters.ts';
+import { asName, civilDate, factsOf, lettersIn } from '../../lib/mail/letters/letters.ts';
 import { spellDate, spellList } from '../../lib/mail/letters/spell.ts';
 import { company } from '../company.ts';
 import { told } from '../domain/request-sample.ts';
@@ -41,7 +41,13 @@ const CASES = ['en', 'de'].flatMap((lang) => Object.entries(allOf(lettersIn(lang
 /** The words of the HTML without its markup. */
 function wordsOf(html: string): string {
   const body = html.slice(html.indexOf('<body>')).replaceAll(/<[^>]*>/g, ' ');
-  return body.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll(/\s+/g, ' ');
+  return body
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll(/\s+/g, ' ');
 }
 
 describe.each(CASES)('in %s: %s', (lang, _name, letter) => {
@@ -124,6 +130,15 @@ describe('wording', () => {
   it('counts days where the company is', () => {
     expect(civilDate('2026-03-02T23:30:00Z', 'Europe/Berlin')).toBe('2026-03-03');
     expect(civilDate('2026-03-02T23:30:00Z', 'America/Los_Angeles')).toBe('2026-03-02');
+  });
+
+  it.each([
+    ['Anwältin Dr. M. O’Neil-Öz (Kanzlei Öz & Co)', 'Anwältin Dr. M. O’Neil-Öz (Kanzlei Öz & Co)'],
+    ['Your bank: pay at https://evil.example/now', 'Your bank pay at https evil. example now'],
+    ['<b>win</b> me@evil.example', 'b win b me evil. example'],
+    ['x'.repeat(200), 'x'.repeat(80)],
+  ])('makes no message and no link of the name %j that a stranger typed', (typed, mailed) => {
+    expect(asName(typed)).toBe(mailed);
   });
 
   it('escapes whatever staff typed', () => {

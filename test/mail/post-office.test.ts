@@ -29,7 +29,11 @@ beforeEach(async () => {
     caseKey: await world.caseKeys.create(id),
     compose: async () => {
       composed += 1;
-      return { letter: { subject: 'We received your request', blocks: [paragraph(`Draft ${composed}, größer`)], signature: ['Größe GmbH'] }, lang: 'en', to: PERSON_EMAIL };
+      return {
+        letter: { subject: 'We received your request', blocks: [paragraph(`Draft ${composed}, größer`)], signature: ['Größe GmbH'] },
+        lang: 'en',
+        to: PERSON_EMAIL,
+      };
     },
   };
 });
@@ -63,7 +67,8 @@ describe('a mail', () => {
   it('goes out once when two send it at the same time', async () => {
     const results = await Promise.allSettled([send(), send(world.reopen()), send(world.reopen())]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'TransientError', code: 'system-conflict' });
+    for (const result of results)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'TransientError', code: 'system-conflict' });
     expect(await world.mails(id)).toHaveLength(1);
   });
 
@@ -143,11 +148,14 @@ describe('the bytes', () => {
     ...more,
   });
 
-  it.each(['müller@example.org', 'a@b.de\r\nBcc: all@example.org', 'a@b.de, c@d.de', 'Erika <a@b.de>', ''])('are not made for %j', async (to) => {
-    const failure = await composeMail(outgoing({ to })).catch((error: unknown) => error as Error);
-    expect(failure).toMatchObject({ name: 'PermanentError', code: 'system-rejected' });
-    if (to !== '') expect((failure as Error).message).not.toContain(to);
-  });
+  it.each(['müller@example.org', 'a@b.de\r\nBcc: all@example.org', 'a@b.de, c@d.de', 'Erika <a@b.de>', ''])(
+    'are not made for %j',
+    async (to) => {
+      const failure = await composeMail(outgoing({ to })).catch((error: unknown) => error as Error);
+      expect(failure).toMatchObject({ name: 'PermanentError', code: 'system-rejected' });
+      if (to !== '') expect((failure as Error).message).not.toContain(to);
+    },
+  );
 
   it('keep a header in its line whatever stands in the subject', async () => {
     const letter = { ...outgoing().letter, subject: 'Hello\r\nBcc: everybody@example.org\r\n\r\nbody' };
@@ -162,7 +170,14 @@ describe('the bytes', () => {
     const letter = { ...outgoing().letter, blocks: [paragraph('größer '.repeat(400))] };
     const raw = await composeMail(outgoing({ letter, attachments: [receiptAttachment('a'.repeat(5000))] }));
     expect([...raw].every((byte) => byte < 128)).toBe(true);
-    expect(Math.max(...raw.toString().split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+    expect(
+      Math.max(
+        ...raw
+          .toString()
+          .split('\r\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(998);
   });
 
   it('carry the receipt as a file of its own type', async () => {

@@ -10,7 +10,8 @@ import { fileName } from '../../lib/packages/file-name.ts';
 import { NAME, sampleContent } from './sample-content.ts';
 import { filesOf, has, text } from './unpack.ts';
 
-const READ_CSV = 'import csv,json,sys\nsys.stdin.reconfigure(encoding="utf-8-sig",newline="")\nprint(json.dumps(list(csv.reader(sys.stdin))))';
+const READ_CSV =
+  'import csv,json,sys\nsys.stdin.reconfigure(encoding="utf-8-sig",newline="")\nprint(json.dumps(list(csv.reader(sys.stdin))))';
 
 function readCsv(csv: string): string[][] {
   return JSON.parse(execFileSync('python3', ['-c', READ_CSV], { input: csv }).toString()) as string[][];
@@ -27,7 +28,12 @@ describe('JSON files', () => {
   it('are the exact rows with the released columns', async () => {
     const files = await filesOf(sampleContent());
     expect(json<Row[]>(files, 'data/shop/customers.json')).toEqual([
-      { id: 42, name: NAME, score: 0.75, profile: { colours: ['red', 'blue'], 'quo"te': { deep: { deeper: { deepest: [1] } } }, none: null } },
+      {
+        id: 42,
+        name: NAME,
+        score: 0.75,
+        profile: { colours: ['red', 'blue'], 'quo"te': { deep: { deeper: { deepest: [1] } } }, none: null },
+      },
     ]);
     expect(json<Row[]>(files, 'data/shop/orders.json')).toHaveLength(40);
   });
@@ -63,7 +69,10 @@ describe('CSV files', () => {
   it.skipIf(!has('python3'))('have no cell that a spreadsheet would run, whatever the text, and lose nothing else', async () => {
     const part = datasetParts(sampleContent()).find(({ dataset }) => dataset.name === 'messages')!;
     const columns = part.columns.filter((column) => column.name === 'body');
-    const strange = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', 'a\r=1', 'a;=1', 'a\n-1', 'a\t@1', '＝1', '"', ',', ';', '\r\n'));
+    const strange = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', 'a\r=1', 'a;=1', 'a\n-1', 'a\t@1', '＝1', '"', ',', ';', '\r\n'),
+    );
     const texts = fc.sample(strange, { numRuns: 500, seed: 7 }).map((each) => each.replaceAll('\0', '').toWellFormed());
     const rows = async function* (): AsyncGenerator<Row[]> {
       yield texts.map((body) => ({ body }));
@@ -118,7 +127,10 @@ describe('the portable set', () => {
   });
 
   it('describes columns of mixed types by all types seen', async () => {
-    const schema = json<{ items: { properties: Record<string, { type: unknown }> } }>(await filesOf(sampleContent()), 'portability/shop/orders.schema.json');
+    const schema = json<{ items: { properties: Record<string, { type: unknown }> } }>(
+      await filesOf(sampleContent()),
+      'portability/shop/orders.schema.json',
+    );
     expect(schema.items.properties['total']!.type).toEqual(['number', 'string']);
     expect(schema.items.properties['paid']!.type).toEqual(['boolean', 'null']);
   });
@@ -127,10 +139,13 @@ describe('the portable set', () => {
 describe('fileName', () => {
   it.each(['orders', 'order_items', 'crm-2-eu'])('keeps the plain name %s', (name) => expect(fileName(name)).toBe(name));
 
-  it.each(['../../etc/passwd', 'C:\\x', 'con', 'Orders', 'عربي', '🦊', '<script>', 'orders-2', '', '.', 'a'.repeat(300)])('makes a safe name of %j', (name) => {
-    expect(fileName(name)).toMatch(/^[a-z0-9][a-z0-9_-]{0,59}$/);
-    expect(fileName(name)).not.toBe(name);
-  });
+  it.each(['../../etc/passwd', 'C:\\x', 'con', 'Orders', 'عربي', '🦊', '<script>', 'orders-2', '', '.', 'a'.repeat(300)])(
+    'makes a safe name of %j',
+    (name) => {
+      expect(fileName(name)).toMatch(/^[a-z0-9][a-z0-9_-]{0,59}$/);
+      expect(fileName(name)).not.toBe(name);
+    },
+  );
 
   it('gives different names to different datasets', () => {
     fc.assert(fc.property(fc.string(), fc.string(), (a, b) => a === b || fileName(a) !== fileName(b)));

@@ -33,7 +33,10 @@ describe('a package', () => {
 
   it('finds a described value also when only the last row of the last page has it', async () => {
     const row = { id: 1, national_id: null, tax_id: null as string | null };
-    const pages = [Array.from({ length: 600 }, () => row), [...Array.from({ length: 599 }, () => row), { ...row, tax_id: 'DE-PLANTED-77' }]];
+    const pages = [
+      Array.from({ length: 600 }, () => row),
+      [...Array.from({ length: 599 }, () => row), { ...row, tax_id: 'DE-PLANTED-77' }],
+    ];
     const content = sampleContent({ rows: { 'shop/customers': pages } });
     expect(text(await filesOf(content), 'index.html')).toContain('We hold your tax number.');
     expect(await allText(content)).not.toContain('DE-PLANTED-77');
@@ -54,17 +57,20 @@ describe('a package', () => {
     expect(all).not.toContain(SECRETS.nationalId);
   });
 
-  it.each([['access'], ['portability']] as const)('stops with a fault at an undeclared column (%s), whose value and name stay out of the message', async (right) => {
-    const rows = { 'shop/orders': [[{ number: 'A', maiden_name: 'Undeclared-Value' }]] };
-    const content = sampleContent({ rows, request: { rights: [right] } });
-    const parts = planParts(content);
-    const { stream, finished } = writePart(content, parts[0]!, parts);
-    const fault = await buffer(stream).then(
-      () => undefined,
-      (error: Error) => error,
-    );
-    await expect(finished).rejects.toBe(fault);
-    expect(fault).toMatchObject({ name: 'BugError', code: 'invariant', system: 'shop' });
-    expect(String(fault)).not.toMatch(/maiden_name|Undeclared-Value/);
-  });
+  it.each([['access'], ['portability']] as const)(
+    'stops with a fault at an undeclared column (%s), whose value and name stay out of the message',
+    async (right) => {
+      const rows = { 'shop/orders': [[{ number: 'A', maiden_name: 'Undeclared-Value' }]] };
+      const content = sampleContent({ rows, request: { rights: [right] } });
+      const parts = planParts(content);
+      const { stream, finished } = writePart(content, parts[0]!, parts);
+      const fault = await buffer(stream).then(
+        () => undefined,
+        (error: Error) => error,
+      );
+      await expect(finished).rejects.toBe(fault);
+      expect(fault).toMatchObject({ name: 'BugError', code: 'invariant', system: 'shop' });
+      expect(String(fault)).not.toMatch(/maiden_name|Undeclared-Value/);
+    },
+  );
 });

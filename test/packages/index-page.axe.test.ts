@@ -28,7 +28,10 @@ describe.skipIf(!there)('index.html in a browser', () => {
   });
 
   async function open(law: string, options: Parameters<Browser['newPage']>[0]): Promise<Page> {
-    const wide = { 'shop/customers': [[{ id: 1, name: 'Zoë', profile: { note: 'x'.repeat(300) } }]], 'crm/messages': [[{ id: 1, body: 'Hello', other_name: 'B' }]] };
+    const wide = {
+      'shop/customers': [[{ id: 1, name: 'Zoë', profile: { note: 'x'.repeat(300) } }]],
+      'crm/messages': [[{ id: 1, body: 'Hello', other_name: 'B' }]],
+    };
     const files = await filesOf(sampleContent({ request: { law }, rows: wide }));
     const path = join(folder, `${law}.html`);
     writeFileSync(path, files.get('index.html')!);
@@ -43,7 +46,9 @@ describe.skipIf(!there)('index.html in a browser', () => {
     ['us-ca-ccpa', 'dark'],
   ] as const)('has no accessibility fault that axe sees (%s, %s)', async (law, colorScheme) => {
     const page = await open(law, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
   });
 

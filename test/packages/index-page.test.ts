@@ -23,13 +23,21 @@ async function pageOf(content: PackageContent): Promise<string> {
 function section(page: string, id: string): string {
   const start = page.indexOf(`<h2 id="${id}">`);
   const end = page.indexOf('<h2 ', start + 1);
-  return start < 0 ? '' : page.slice(start, end < 0 ? undefined : end).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  return start < 0
+    ? ''
+    : page
+        .slice(start, end < 0 ? undefined : end)
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ');
 }
 
 const NOTHING: Sample = { rows: {} };
 const CALIFORNIA: Sample = { request: { law: 'us-ca-ccpa' } };
 const INTERIM: Sample = { content: { outstanding: [{ system: 'crm', expectedOn: '2026-12-01' }] } };
-const WIDE: Sample = { rows: { 'shop/customers': [[{ name: null, profile: [[], {}, [['']]] }]] }, content: { released: ['crm/messages/other_name'] } };
+const WIDE: Sample = {
+  rows: { 'shop/customers': [[{ name: null, profile: [[], {}, [['']]] }]] },
+  content: { released: ['crm/messages/other_name'] },
+};
 
 describe('index.html', () => {
   it.each([
@@ -43,7 +51,9 @@ describe('index.html', () => {
     ['deletion asked too', { request: { rights: ['access', 'erasure'] } }],
   ] satisfies [string, Sample][])('is valid HTML for %s', async (_, sample) => {
     const report = await htmlValidate.validateString(await pageOf(sampleContent(sample)));
-    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, line, message }) => `${line} ${ruleId} ${message}`))).toEqual([]);
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, line, message }) => `${line} ${ruleId} ${message}`))).toEqual(
+      [],
+    );
   });
 
   it.each(['eu-gdpr', 'us-ca-ccpa'])('answers every item of the checklist of %s, also when nothing was found', async (law) => {
@@ -58,7 +68,9 @@ describe('index.html', () => {
     const page = await pageOf(sampleContent());
     expect(page).not.toMatch(/(?:src|href|action)="(?:https?:|\/\/|data:|javascript:)/);
     expect(page).not.toContain('<script');
-    expect(page).toContain(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`.replaceAll("'", '&#39;'));
+    expect(page).toContain(
+      `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`.replaceAll("'", '&#39;'),
+    );
     expect(STYLES.length).toBeLessThan(30_000);
     expect(STYLES).not.toMatch(/url\(|@import/);
   });
@@ -71,7 +83,13 @@ describe('index.html', () => {
 
   it('tells recipients by name and role, purpose, retention, source and safeguards', async () => {
     const data = section(await pageOf(sampleContent()), 'data');
-    for (const told of ['Hosting Ltd (works for us, Ireland): Runs our servers', 'Running your account', 'As long as you have an account', 'The support forum', 'Standard contractual clauses']) {
+    for (const told of [
+      'Hosting Ltd (works for us, Ireland): Runs our servers',
+      'Running your account',
+      'As long as you have an account',
+      'The support forum',
+      'Standard contractual clauses',
+    ]) {
       expect(data).toContain(told);
     }
     expect(data).toContain('We have a legitimate interest (Art. 6(1)(f) GDPR); you may object (for: score)');
@@ -87,7 +105,10 @@ describe('index.html', () => {
 
   it('links only to files that are in the package', async () => {
     const { configuration } = sampleContent();
-    for (const content of [sampleContent(), sampleContent({ configuration: { policies: { ...configuration.policies, partBytes: 4000 } } })]) {
+    for (const content of [
+      sampleContent(),
+      sampleContent({ configuration: { policies: { ...configuration.policies, partBytes: 4000 } } }),
+    ]) {
       const written = await writeAll(content);
       const files = new Set(written.flatMap(({ bytes }) => [...unpack(bytes).keys()]));
       const page = text(unpack(written[0]!.bytes), 'index.html');
@@ -114,11 +135,26 @@ describe('index.html', () => {
   });
 
   it('does not claim to have searched everything when a system is late or was skipped', async () => {
-    const outcomes = [{ system: 'crm', pass: 'export' as const, outcome: 'skipped' as const, found: 0, datasets: [], at: '2026-11-03T00:00:00Z', reason: 'Closed in 2019' }];
-    for (const content of [sampleContent({ ...NOTHING, content: INTERIM.content! }), sampleContent({ ...NOTHING, content: { outcomes } })]) {
+    const outcomes = [
+      {
+        system: 'crm',
+        pass: 'export' as const,
+        outcome: 'skipped' as const,
+        found: 0,
+        datasets: [],
+        at: '2026-11-03T00:00:00Z',
+        reason: 'Closed in 2019',
+      },
+    ];
+    for (const content of [
+      sampleContent({ ...NOTHING, content: INTERIM.content! }),
+      sampleContent({ ...NOTHING, content: { outcomes } }),
+    ]) {
       expect(await pageOf(content)).not.toContain('We searched all our systems.');
     }
-    expect(section(await pageOf(sampleContent({ ...NOTHING, content: { outcomes } })), 'open')).toContain('Customer service was not searched: Closed in 2019');
+    expect(section(await pageOf(sampleContent({ ...NOTHING, content: { outcomes } })), 'open')).toContain(
+      'Customer service was not searched: Closed in 2019',
+    );
   });
 
   it('marks an interim answer and names what is missing and by when', async () => {
@@ -129,15 +165,23 @@ describe('index.html', () => {
 
   it('names the parts that were refused', async () => {
     const grounds = [{ code: 'x', law: 'Art. 12(5)', text: 'The same was asked last week.' }];
-    expect(section(await pageOf(sampleContent({ request: { grounds } })), 'open')).toContain('Refused in part: The same was asked last week. Art. 12(5)');
+    expect(section(await pageOf(sampleContent({ request: { grounds } })), 'open')).toContain(
+      'Refused in part: The same was asked last week. Art. 12(5)',
+    );
   });
 
   it('tells before a deletion what law will keep, and after it what was kept', async () => {
     const rights = ['access' as const, 'erasure' as const];
-    expect(section(await pageOf(sampleContent({ request: { rights } })), 'kept')).toContain('Orders (Shop): Tax law keeps invoices. § 147 AO');
+    expect(section(await pageOf(sampleContent({ request: { rights } })), 'kept')).toContain(
+      'Orders (Shop): Tax law keeps invoices. § 147 AO',
+    );
     const datasets = [{ dataset: 'orders', found: 3, kept: { count: 2, until: '2034-12-31' } }];
-    const outcomes = [{ system: 'shop', pass: 'erase' as const, outcome: 'retained' as const, found: 3, datasets, at: '2026-11-19T00:00:00Z' }];
-    expect(section(await pageOf(sampleContent({ request: { rights }, content: { outcomes } })), 'kept')).toContain('2 records, until 31 December 2034');
+    const outcomes = [
+      { system: 'shop', pass: 'erase' as const, outcome: 'retained' as const, found: 3, datasets, at: '2026-11-19T00:00:00Z' },
+    ];
+    expect(section(await pageOf(sampleContent({ request: { rights }, content: { outcomes } })), 'kept')).toContain(
+      '2 records, until 31 December 2034',
+    );
   });
 
   it('shows what the request system holds: details as given and events with their time', async () => {

@@ -57,7 +57,9 @@ describe('missingContent', () => {
 
 describe('the checklists', () => {
   it.skipIf(!existsSync(REGIMES))('have every item that the law data list for an answer to an access request', () => {
-    const { responseContent } = JSON.parse(readFileSync(REGIMES, 'utf8')) as { responseContent: { access: Record<string, { items: string[][] }> } };
+    const { responseContent } = JSON.parse(readFileSync(REGIMES, 'utf8')) as {
+      responseContent: { access: Record<string, { items: string[][] }> };
+    };
     for (const law of ['eu-gdpr', 'us-ca-ccpa']) {
       expect(checklistFor(law, ['access']).map(({ id }) => id)).toEqual(responseContent.access[law]!.items.map(([id]) => id));
     }

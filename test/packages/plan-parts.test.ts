@@ -40,7 +40,8 @@ describe('planParts', () => {
         const parts = planned(pages, 1000);
         const chunks = parts.flatMap((part) => part.chunks);
         for (const each of DATASETS) {
-          const own = ({ system, dataset }: { system: string; dataset: string }): boolean => system === each.system && dataset === each.dataset;
+          const own = ({ system, dataset }: { system: string; dataset: string }): boolean =>
+            system === each.system && dataset === each.dataset;
           expect(chunks.filter(own).flatMap((chunk) => chunk.pages)).toEqual(pages.filter(own));
           expect(chunks.filter(own).map((chunk) => chunk.number)).toEqual(chunks.filter(own).map((_, index) => index + 1));
         }
@@ -62,13 +63,27 @@ describe('planParts', () => {
   });
 
   it('gives a page larger than the limit a part of its own', () => {
-    const parts = planned(pagesOf([{ of: 0, bytes: 10 }, { of: 0, bytes: 9999 }, { of: 1, bytes: 10 }]), 1000);
+    const parts = planned(
+      pagesOf([
+        { of: 0, bytes: 10 },
+        { of: 0, bytes: 9999 },
+        { of: 1, bytes: 10 },
+      ]),
+      1000,
+    );
     expect(parts.map((part) => part.chunks.flatMap((chunk) => chunk.pages.map((page) => page.bytes)))).toEqual([[10], [9999], [10]]);
-    expect(parts.map((part) => part.name)).toEqual(['Q-7K2M-9XQ1-part-1-of-3.zip', 'Q-7K2M-9XQ1-part-2-of-3.zip', 'Q-7K2M-9XQ1-part-3-of-3.zip']);
+    expect(parts.map((part) => part.name)).toEqual([
+      'Q-7K2M-9XQ1-part-1-of-3.zip',
+      'Q-7K2M-9XQ1-part-2-of-3.zip',
+      'Q-7K2M-9XQ1-part-3-of-3.zip',
+    ]);
   });
 
   it('halves the rows per part when the portable set is written too', () => {
-    const pages = pagesOf([{ of: 1, bytes: 300 }, { of: 1, bytes: 300 }]);
+    const pages = pagesOf([
+      { of: 1, bytes: 300 },
+      { of: 1, bytes: 300 },
+    ]);
     const { configuration } = sampleContent();
     const policies = { ...configuration.policies, partBytes: 1200 };
     const both = planParts(sampleContent({ configuration: { policies }, content: { pages } }));

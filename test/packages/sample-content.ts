@@ -27,7 +27,12 @@ const customers: NamedDataset = {
   columns: {
     id: { ...person, category: 'Identifiers', provided: 'observed' },
     name: { ...person, category: 'Identifiers', label: { en: 'Name' } },
-    national_id: { ...person, category: 'Government identifiers', disclose: 'describe', label: { en: 'National identification number', de: 'Nationale Kennnummer' } },
+    national_id: {
+      ...person,
+      category: 'Government identifiers',
+      disclose: 'describe',
+      label: { en: 'National identification number', de: 'Nationale Kennnummer' },
+    },
     tax_id: { ...person, category: 'Government identifiers', disclose: 'describe', label: { en: 'Tax number' } },
     password_hash: { ...person, category: 'Security', disclose: 'never', label: { en: 'Password', de: 'Passwort' } },
     score: { ...person, category: 'Inferences', provided: 'derived', legalBasis: 'legitimate-interests', recipients: [] },
@@ -64,12 +69,24 @@ const orders: NamedDataset = {
   },
   erasure: {
     how: 'retain',
-    retain: { ground: 'justifications:LegalObligation', article: '§ 147 AO', from: 'date', years: 8, sentence: { en: 'Tax law keeps invoices.' } },
+    retain: {
+      ground: 'justifications:LegalObligation',
+      article: '§ 147 AO',
+      from: 'date',
+      years: 8,
+      sentence: { en: 'Tax law keeps invoices.' },
+    },
   },
 };
 
 const configuration: Configuration = {
-  controller: { name: 'Shop & Söhne GmbH', address: 'Hauptstr. 1, 10115 Berlin', country: 'DE-BE', email: 'privacy@shop.example', zone: 'Europe/Berlin' },
+  controller: {
+    name: 'Shop & Söhne GmbH',
+    address: 'Hauptstr. 1, 10115 Berlin',
+    country: 'DE-BE',
+    email: 'privacy@shop.example',
+    zone: 'Europe/Berlin',
+  },
   dataProtectionOfficer: { name: 'Dr. Datenschutz', email: 'dpo@shop.example' },
   laws: ['eu-gdpr', 'us-ca-ccpa'],
   languages: ['en', 'de'],
@@ -79,7 +96,14 @@ const configuration: Configuration = {
     { name: 'Ads Inc', role: 'third-party', country: 'US', purpose: { en: 'Shows advertisements' } },
   ],
   systems: {
-    shop: { label: { en: 'Shop', de: 'Laden' }, findAfter: [], eraseAfter: [], kind: 'postgres', datasets: [customers, orders], settings: {} },
+    shop: {
+      label: { en: 'Shop', de: 'Laden' },
+      findAfter: [],
+      eraseAfter: [],
+      kind: 'postgres',
+      datasets: [customers, orders],
+      settings: {},
+    },
     crm: { label: { en: 'Customer service' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [messages], settings: {} },
   },
   identifiers: { customerId: { en: 'Customer number', de: 'Kundennummer' } },
@@ -128,7 +152,14 @@ const request: Request = {
 
 const events: RequestEvent[] = [
   { requestId: id, seq: 2, key: 'verified', type: 'verified', at: '2026-11-02T09:05:00.000Z', data: { method: 'link' } },
-  { requestId: id, seq: 3, key: 'reviewed', type: 'reviewed', at: '2026-11-03T10:00:00.000Z', data: { by: SECRETS.staffName, decision: 'approved', released: [] } },
+  {
+    requestId: id,
+    seq: 3,
+    key: 'reviewed',
+    type: 'reviewed',
+    at: '2026-11-03T10:00:00.000Z',
+    data: { by: SECRETS.staffName, decision: 'approved', released: [] },
+  },
 ];
 
 export const NAME = 'Zoë 🦊 <script>alert(1)</script> عبدالله';
@@ -179,7 +210,13 @@ export function sampleContent(change: Sample = {}): PackageContent {
       const [system, dataset] = name.split('/') as [string, string];
       const key = `${name}/${index}`;
       stored.set(key, page);
-      return { system, dataset, key, rows: page.length, bytes: page.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)) + 1, 0) };
+      return {
+        system,
+        dataset,
+        key,
+        rows: page.length,
+        bytes: page.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)) + 1, 0),
+      };
     }),
   );
   return {

@@ -70,7 +70,9 @@ describe('a written part', () => {
   });
 
   it('names the request and its systems in the manifest', async () => {
-    const outcomes = [{ system: 'shop', pass: 'export' as const, outcome: 'exported' as const, found: 41, datasets: [], at: '2026-11-03T00:00:00Z' }];
+    const outcomes = [
+      { system: 'shop', pass: 'export' as const, outcome: 'exported' as const, found: 41, datasets: [], at: '2026-11-03T00:00:00Z' },
+    ];
     const files = await filesOf(sampleContent({ content: { outcomes, outstanding: [{ system: 'crm' }] } }));
     expect(JSON.parse(text(files, 'manifest.json'))).toMatchObject({
       reference: 'Q-7K2M-9XQ1',

@@ -9,10 +9,19 @@ import { readPayload, type ReceiptPayload } from '../../lib/receipts/payload.ts'
 import { subjectRef } from '../../lib/receipts/subject.ts';
 import { contextWith, EMAIL, FRAME, NAME, outcome } from './world.ts';
 
+/** What one can do against a refusal, of the whole or of a part. */
+const WAYS =
+  'If you disagree, you can complain to the authority (Berliner Beauftragte für Datenschutz und Informationsfreiheit), ' +
+  'go to court or write to us at dpo@shop.example.';
+
 const sha = 'a'.repeat(64);
 const delivery = { readyAt: '2026-11-20T15:20:00.000Z', until: '2026-12-28' };
 const finished = { parts: [{ name: 'data.zip', bytes: 1024, sha256: sha }], files: 7, manifestSha256: sha, empty: false };
-const exported = outcome('shop', 'export', { outcome: 'exported', found: 21, datasets: [{ dataset: 'customers', found: 21, exported: 21 }] });
+const exported = outcome('shop', 'export', {
+  outcome: 'exported',
+  found: 21,
+  datasets: [{ dataset: 'customers', found: 21, exported: 21 }],
+});
 const erased = outcome('shop', 'erase', {
   outcome: 'retained',
   found: 24,
@@ -30,12 +39,20 @@ describe('the receipt of a request', () => {
     expect(receipt.text).toBe(
       'On 1 November 2026 we received your request to see the data we hold about you and to delete your data. We will answer by 1 December 2026.',
     );
-    expect(receipt.clock).toEqual({ rule: '1 month from receipt', basis: 'GDPR Art. 12(3)', startsAt: '2026-11-01T09:12:00.000Z', dueOn: '2026-12-01', tooLateAt: '2026-12-01T23:00:00Z' });
+    expect(receipt.clock).toEqual({
+      rule: '1 month from receipt',
+      basis: 'GDPR Art. 12(3)',
+      startsAt: '2026-11-01T09:12:00.000Z',
+      dueOn: '2026-12-01',
+      tooLateAt: '2026-12-01T23:00:00Z',
+    });
   });
 
   it('says it in German to those who wrote in German', () => {
     const receipt = buildRequestReceipt(contextWith({ lang: 'de', rights: ['erasure'] }), FRAME);
-    expect(receipt.text).toBe('Am 1. November 2026 haben wir Ihren Antrag erhalten: Löschung Ihrer Daten. Wir antworten bis zum 1. Dezember 2026.');
+    expect(receipt.text).toBe(
+      'Am 1. November 2026 haben wir Ihren Antrag erhalten: Löschung Ihrer Daten. Wir antworten bis zum 1. Dezember 2026.',
+    );
   });
 
   it('falls back to English, and says so', () => {
@@ -67,14 +84,20 @@ describe('the remedies', () => {
 
   it('name the agency and the Attorney General in California, and that nobody may be punished for asking', () => {
     const { remedies } = buildRequestReceipt(contextWith({ law: 'us-ca-ccpa', residence: 'US-CA' }), FRAME);
-    expect(remedies.complaint).toMatchObject({ name: 'California Privacy Protection Agency (CalPrivacy)', also: [{ name: 'Attorney General of California' }] });
+    expect(remedies.complaint).toMatchObject({
+      name: 'California Privacy Protection Agency (CalPrivacy)',
+      also: [{ name: 'Attorney General of California' }],
+    });
     expect(remedies).toMatchObject({ court: false, nonRetaliation: 'We may not treat you worse because you asked.' });
   });
 });
 
 describe('the receipt of data handed out', () => {
   it('counts records and systems and names the last day of the download', () => {
-    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, outcome('crm', 'export', {})], package: finished }), delivery }, FRAME);
+    const receipt = buildFulfilmentReceipt(
+      { ...contextWith({ outcomes: [exported, outcome('crm', 'export', {})], package: finished }), delivery },
+      FRAME,
+    );
     expect(receipt.text).toBe(
       'We put together 21 records about you from 1 system. You can download your copy until 28 December 2026. We keep a record of this request for 3 years.',
     );
@@ -94,7 +117,11 @@ describe('the receipt of data handed out', () => {
   it('is interim while a system is outstanding, and names it with its day', () => {
     const late = outcome('crm', 'export', { outcome: 'outstanding', expectedOn: '2026-12-20' });
     const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, late], package: finished }), delivery }, FRAME);
-    expect(receipt).toMatchObject({ interim: true, status: 'dpv:RequestActionDelayed', outstanding: [{ id: 'crm', label: 'CRM', expectedOn: '2026-12-20' }] });
+    expect(receipt).toMatchObject({
+      interim: true,
+      status: 'dpv:RequestActionDelayed',
+      outstanding: [{ id: 'crm', label: 'CRM', expectedOn: '2026-12-20' }],
+    });
     expect(receipt.text).toContain('This is the first part of our answer. Still missing: CRM (expected by 20 December 2026).');
   });
 
@@ -102,7 +129,7 @@ describe('the receipt of data handed out', () => {
     const skipped = outcome('crm', 'export', { outcome: 'skipped', reason: 'the archive is damaged' });
     const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, skipped], package: finished }), delivery }, FRAME);
     expect(receipt.status).toBe('dpv:RequestUnfulfilled');
-    expect(receipt.text).toContain('We could not complete CRM: the archive is damaged.');
+    expect(receipt.text).toContain(`We could not complete CRM: the archive is damaged. ${WAYS}`);
   });
 
   it('names another right that a person carried out', () => {
@@ -114,34 +141,59 @@ describe('the receipt of data handed out', () => {
 
 describe('the receipt of a deletion', () => {
   it('counts what was deleted, made anonymous and kept, each on its own line', () => {
-    const receipt = buildDeletionReceipt({ ...contextWith({ outcomes: [exported, erased] }), informed: [{ name: 'MailCo BV', at: FRAME.issuedAt }] }, FRAME);
-    expect(receipt.systems.map(({ dataset, outcome: what, records, retain }) => [dataset, what, records, retain?.law, retain?.until])).toEqual([
+    const receipt = buildDeletionReceipt(
+      { ...contextWith({ outcomes: [exported, erased] }), informed: [{ name: 'MailCo BV', at: FRAME.issuedAt }] },
+      FRAME,
+    );
+    expect(
+      receipt.systems.map(({ dataset, outcome: what, records, retain }) => [dataset, what, records, retain?.law, retain?.until]),
+    ).toEqual([
       [undefined, 'deleted', 20, undefined, undefined],
       [undefined, 'anonymised', 1, undefined, undefined],
       ['Invoices', 'retained', 3, '§ 147 AO', '2034-12-31'],
     ]);
-    expect(receipt).toMatchObject({ scope: 'partial', totals: { deleted: 20, anonymised: 1, retained: 3, failed: 0 }, backups: { overwrittenBy: '2026-12-25' } });
+    expect(receipt).toMatchObject({
+      scope: 'partial',
+      totals: { deleted: 20, anonymised: 1, retained: 3, failed: 0 },
+      backups: { overwrittenBy: '2026-12-25' },
+    });
     expect(receipt.text).toBe(
       'We deleted 20 records in 1 system. We made 1 record anonymous, so that nobody can tell any more whom they were about. ' +
-        'We keep 3 records until 31 December 2034: Invoices are kept for tax law. Backups are overwritten by 25 December 2026. We keep a record of this request for 3 years.',
+        'We keep 3 records until 31 December 2034: Invoices are kept for tax law. Backups are overwritten by 25 December 2026. ' +
+        `${WAYS} We keep a record of this request for 3 years.`,
     );
   });
 
   it('is full when nothing is kept or missing', () => {
     const clean = outcome('shop', 'erase', { outcome: 'deleted', found: 1, datasets: [{ dataset: 'customers', found: 1, erased: 1 }] });
-    expect(buildDeletionReceipt(contextWith({ outcomes: [clean, outcome('crm', 'erase', {})] }), FRAME)).toMatchObject({ scope: 'full', status: 'dpv:RequestFulfilled' });
+    expect(buildDeletionReceipt(contextWith({ outcomes: [clean, outcome('crm', 'erase', {})] }), FRAME)).toMatchObject({
+      scope: 'full',
+      status: 'dpv:RequestFulfilled',
+    });
   });
 
   it('does not hide what was found and not deleted', () => {
-    const skipped = outcome('shop', 'erase', { outcome: 'skipped', reason: 'read only', found: 20, datasets: [{ dataset: 'customers', found: 20, erased: 4 }] });
+    const skipped = outcome('shop', 'erase', {
+      outcome: 'skipped',
+      reason: 'read only',
+      found: 20,
+      datasets: [{ dataset: 'customers', found: 20, erased: 4 }],
+    });
     const receipt = buildDeletionReceipt(contextWith({ outcomes: [skipped] }), FRAME);
     expect(receipt).toMatchObject({ scope: 'partial', status: 'dpv:RequestUnfulfilled', totals: { deleted: 4, failed: 16 } });
   });
 
   it('explains rows that stay only because kept rows refer to them', () => {
-    const shell = outcome('shop', 'erase', { outcome: 'retained', found: 1, datasets: [{ dataset: 'customers', found: 1, kept: { count: 1, until: '2034-12-31' } }] });
+    const shell = outcome('shop', 'erase', {
+      outcome: 'retained',
+      found: 1,
+      datasets: [{ dataset: 'customers', found: 1, kept: { count: 1, until: '2034-12-31' } }],
+    });
     const receipt = buildDeletionReceipt(contextWith({ outcomes: [shell] }), FRAME);
-    expect(receipt.systems[0]?.retain).toMatchObject({ law: '§ 147 AO', text: 'They no longer say who you are; they stay because records which the law keeps refer to them.' });
+    expect(receipt.systems[0]?.retain).toMatchObject({
+      law: '§ 147 AO',
+      text: 'They no longer say who you are; they stay because records which the law keeps refer to them.',
+    });
   });
 
   it('states when the case was purged, once it is', () => {
@@ -151,14 +203,17 @@ describe('the receipt of a deletion', () => {
 });
 
 describe('the receipt of a denial', () => {
-  const grounds = [{ code: 'justifications:IdentityVerificationFailure', law: 'GDPR Art. 12(2), 12(6)', text: 'We could not confirm that the account is yours' }];
+  const grounds = [
+    {
+      code: 'justifications:IdentityVerificationFailure',
+      law: 'GDPR Art. 12(2), 12(6)',
+      text: 'We could not confirm that the account is yours',
+    },
+  ];
 
   it('gives the reasons and every way to go against it', () => {
     const receipt = buildDenialReceipt({ ...contextWith({ grounds }), scope: 'full' }, FRAME);
-    expect(receipt.text).toBe(
-      'We did not do what you asked. We could not confirm that the account is yours. If you disagree, you can complain to the authority ' +
-        '(Berliner Beauftragte für Datenschutz und Informationsfreiheit), go to court or write to us at dpo@shop.example.',
-    );
+    expect(receipt.text).toBe(`We did not do what you asked. We could not confirm that the account is yours. ${WAYS}`);
     expect(receipt.grounds).toEqual(grounds);
   });
 
@@ -173,7 +228,10 @@ describe('every receipt', () => {
     const context = contextWith({ lang, outcomes: [exported, erased], package: finished, grounds });
     return [
       buildRequestReceipt(context, FRAME),
-      buildExtensionReceipt({ ...context, from: '2026-11-20', reasons: [{ code: 'justifications:ComplexityOfProcess', text: 'Fourteen systems' }] }, FRAME),
+      buildExtensionReceipt(
+        { ...context, from: '2026-11-20', reasons: [{ code: 'justifications:ComplexityOfProcess', text: 'Fourteen systems' }] },
+        FRAME,
+      ),
       buildFulfilmentReceipt({ ...context, delivery }, FRAME),
       buildDeletionReceipt(context, FRAME),
       buildDenialReceipt({ ...context, scope: 'partial' }, FRAME),
@@ -189,7 +247,9 @@ describe('every receipt', () => {
   });
 
   it('refuses a field it does not know', () => {
-    expect(() => readPayload({ ...buildRequestReceipt(contextWith(), FRAME), email: EMAIL })).toThrow('A receipt payload does not fit its schema');
+    expect(() => readPayload({ ...buildRequestReceipt(contextWith(), FRAME), email: EMAIL })).toThrow(
+      'A receipt payload does not fit its schema',
+    );
     expect(() => readPayload({ ...buildRequestReceipt(contextWith(), FRAME), email: EMAIL })).not.toThrow(EMAIL);
   });
 

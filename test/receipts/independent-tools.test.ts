@@ -12,7 +12,9 @@ const DOC = join(import.meta.dirname, '../../docs/receipts.md');
 
 /** The recipe under a heading of the document: its first block of shell. */
 function recipe(heading: string): string {
-  const section = readFileSync(DOC, 'utf8').split(/^### /m).find((part) => part.startsWith(heading));
+  const section = readFileSync(DOC, 'utf8')
+    .split(/^### /m)
+    .find((part) => part.startsWith(heading));
   return /```sh\n([\s\S]*?)```/.exec(section ?? '')?.[1] ?? '';
 }
 
@@ -52,7 +54,11 @@ function tamper(): () => void {
 
 describe.each(TOOLS)('the recipe for $heading', ({ heading, present }) => {
   it.skipIf(!present)('accepts a fresh receipt and shows what it says', () => {
-    const shown = execFileSync('sh', ['-e', '-c', recipe(heading)], { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const shown = execFileSync('sh', ['-e', '-c', recipe(heading)], {
+      cwd: directory,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     expect(shown).toContain('Wir haben 2 Datensätze in 1 System gelöscht.');
   });
 

@@ -13,18 +13,38 @@ const SAMPLE = join(import.meta.dirname, '../../../shared/conformance/interop-sa
 const sample = (file: string): string => readFileSync(join(SAMPLE, file), 'utf8');
 
 describe.skipIf(!existsSync(SAMPLE))('the shared sample', () => {
-  const published = existsSync(SAMPLE) ? (JSON.parse(sample('privacy-receipts.json')) as { keys: Record<string, unknown>[]; logs: { origin: string; vkey: string }[] }) : { keys: [], logs: [] };
-  const given = (): { jws: string; proof: string; keys: Record<string, unknown>[]; logs: { origin: string; vkey: string }[] } => ({ jws: sample('receipt.jws'), proof: sample('receipt.tlog-proof'), ...published });
+  const published = existsSync(SAMPLE)
+    ? (JSON.parse(sample('privacy-receipts.json')) as { keys: Record<string, unknown>[]; logs: { origin: string; vkey: string }[] })
+    : { keys: [], logs: [] };
+  const given = (): { jws: string; proof: string; keys: Record<string, unknown>[]; logs: { origin: string; vkey: string }[] } => ({
+    jws: sample('receipt.jws'),
+    proof: sample('receipt.tlog-proof'),
+    ...published,
+  });
   const mutants = existsSync(SAMPLE) ? readdirSync(join(SAMPLE, 'mutants')) : [];
 
   it('is genuine, in the log', async () => {
     const { result, checks } = await verifyReceipt(given());
     expect(result).toBe('genuine');
-    expect(checks.map(({ name }) => name)).toEqual(['form', 'header', 'algorithm', 'key', 'signature', 'family', 'payload', 'proof', 'log', 'checkpoint', 'inclusion']);
+    expect(checks.map(({ name }) => name)).toEqual([
+      'form',
+      'header',
+      'algorithm',
+      'key',
+      'signature',
+      'family',
+      'payload',
+      'proof',
+      'log',
+      'checkpoint',
+      'inclusion',
+    ]);
   });
 
   it.each(mutants)('is refused as %s, with a reason', async (mutant) => {
-    const input = mutant.endsWith('.jws') ? { ...given(), jws: sample(`mutants/${mutant}`) } : { ...given(), proof: sample(`mutants/${mutant}`) };
+    const input = mutant.endsWith('.jws')
+      ? { ...given(), jws: sample(`mutants/${mutant}`) }
+      : { ...given(), proof: sample(`mutants/${mutant}`) };
     const { result, checks } = await verifyReceipt(input);
     expect(result).toBe('failed');
     expect(checks.at(-1)).toMatchObject({ ok: false, reason: expect.not.stringMatching(/^ok$/) });
@@ -70,7 +90,10 @@ describe.skipIf(!existsSync(SAMPLE))('the shared sample', () => {
     expect(last(await verifyReceipt({ ...given(), logs: [] }))).toEqual(['unknown', 'unknown-log']);
     const [log] = published.logs;
     for (const vkey of ['', String(log?.vkey).replace('c1d0673e', 'c1d0673f'), `x${String(log?.vkey)}`]) {
-      expect(last(await verifyReceipt({ ...given(), logs: [{ origin: String(log?.origin), vkey }] }))).toEqual(['failed', 'log-key-not-readable']);
+      expect(last(await verifyReceipt({ ...given(), logs: [{ origin: String(log?.origin), vkey }] }))).toEqual([
+        'failed',
+        'log-key-not-readable',
+      ]);
     }
   });
 });
@@ -101,7 +124,11 @@ describe('an inclusion proof', () => {
     await fc.assert(
       fc.asyncProperty(tree, fc.nat(), fc.nat(), async (entries, one, other) => {
         const [index, wrong] = [one % entries.length, other % entries.length];
-        const proof = { leaf: await leafHash(entries[index] as Uint8Array), size: BigInt(entries.length), hashes: pathOf(index, entries).map(bytes) };
+        const proof = {
+          leaf: await leafHash(entries[index] as Uint8Array),
+          size: BigInt(entries.length),
+          hashes: pathOf(index, entries).map(bytes),
+        };
         const root = treeHash(entries).toString('hex');
         expect(Buffer.from((await rootOf({ ...proof, index: BigInt(index) })) ?? []).toString('hex')).toBe(root);
         fc.pre(wrong !== index && entries.length > 1);
@@ -132,10 +159,15 @@ const merkle = existsSync(VECTORS) ? (JSON.parse(readFileSync(VECTORS, 'utf8')) 
 
 describe.skipIf(merkle.inc.length === 0)('the shared tree vectors', () => {
   const decode = (text: string): Uint8Array<ArrayBuffer> => bytes(Buffer.from(text, 'base64'));
-  const proofOf = (m: number, n: number): string[] => merkle.inc.find((each) => each.m === m && each.n === n && each.proof.length > 0)?.proof ?? [];
+  const proofOf = (m: number, n: number): string[] =>
+    merkle.inc.find((each) => each.m === m && each.n === n && each.proof.length > 0)?.proof ?? [];
   const roots = new Map(merkle.sizes.map(({ n, root }) => [n, root]));
   // Leaves that the vectors themselves give away: the tree of one, and the neighbours of the first.
-  const leaves = new Map([[0, roots.get(1)], [1, proofOf(0, 2)[0]], [2, proofOf(0, 3)[1]]]);
+  const leaves = new Map([
+    [0, roots.get(1)],
+    [1, proofOf(0, 2)[0]],
+    [2, proofOf(0, 3)[1]],
+  ]);
 
   it('are met for every leaf they let one know', async () => {
     const known = merkle.inc.filter(({ m, n, proof }) => leaves.has(m) && roots.has(n) && (n === 1 || proof.length > 0));

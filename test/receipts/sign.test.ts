@@ -65,7 +65,10 @@ describe('a signed receipt', () => {
   it('is never handed out if it does not verify', async () => {
     const other = newSigner();
     const mixed = { publicKey: signer.publicKey, signDigest: other.signDigest };
-    await expect(signReceipt(buildRequestReceipt(contextWith(), FRAME), mixed)).rejects.toMatchObject({ name: 'TransientError', code: 'receipt-not-verifiable' });
+    await expect(signReceipt(buildRequestReceipt(contextWith(), FRAME), mixed)).rejects.toMatchObject({
+      name: 'TransientError',
+      code: 'receipt-not-verifiable',
+    });
     const nonsense = { ...signer, signDigest: async () => await Promise.resolve(new Uint8Array(70)) };
     await expect(signReceipt(buildRequestReceipt(contextWith(), FRAME), nonsense)).rejects.toMatchObject({ name: 'TransientError' });
   });
@@ -87,14 +90,26 @@ describe('issuing', () => {
   let issuer: ReceiptIssuer & { store: ReturnType<typeof newStore>; signer: TestSigner };
 
   beforeEach(() => {
-    issuer = { store: newStore(), signer: newSigner(), secret: new Uint8Array(32).fill(9), now: () => Date.parse('2026-11-01T09:12:05.000Z') };
+    issuer = {
+      store: newStore(),
+      signer: newSigner(),
+      secret: new Uint8Array(32).fill(9),
+      now: () => Date.parse('2026-11-01T09:12:05.000Z'),
+    };
   });
 
-  const payloadOf = (jws: string): Record<string, unknown> => JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+  const payloadOf = (jws: string): Record<string, unknown> =>
+    JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
 
   it('stores a receipt that carries its own id', async () => {
     const stored = await issueReceipt(issuer, input);
-    expect(stored).toMatchObject({ id: receiptIdOf(issuer.secret, input), requestId: REQUEST.id, kind: 'request', fact: 'received', issuedAt: '2026-11-01T09:12:05.000Z' });
+    expect(stored).toMatchObject({
+      id: receiptIdOf(issuer.secret, input),
+      requestId: REQUEST.id,
+      kind: 'request',
+      fact: 'received',
+      issuedAt: '2026-11-01T09:12:05.000Z',
+    });
     expect(`rcp_${String(payloadOf(stored.jws)['id'])}`).toBe(stored.id);
   });
 
@@ -130,7 +145,9 @@ describe('issuing', () => {
 
   it('refuses a builder that builds something else, and a chain with a hole', async () => {
     await expect(issueReceipt(issuer, { ...input, kind: 'denial' })).rejects.toMatchObject({ name: 'BugError' });
-    await expect(issueReceipt(issuer, { ...input, previous: 'rcp_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c99' })).rejects.toMatchObject({ name: 'BugError' });
+    await expect(issueReceipt(issuer, { ...input, previous: 'rcp_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c99' })).rejects.toMatchObject({
+      name: 'BugError',
+    });
     expect(issuer.store.all.size).toBe(0);
   });
 });
@@ -139,7 +156,11 @@ describe('a key in public', () => {
   it('is a JWK with its use, and nothing private', async () => {
     const key = keyFromSpki(await signer.publicKey());
     expect(Object.keys(key).toSorted()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
-    expect(privacyReceipts({ issuer: 'https://privacy.shop.example', keys: [{ ...key }] })).toEqual({ issuer: 'https://privacy.shop.example', keys: [key], logs: [] });
+    expect(privacyReceipts({ issuer: 'https://privacy.shop.example', keys: [{ ...key }] })).toEqual({
+      issuer: 'https://privacy.shop.example',
+      keys: [key],
+      logs: [],
+    });
   });
 
   it('is on P-256 or refused', () => {

@@ -60,7 +60,10 @@ describe('quittance verify', () => {
   it('prints one JSON object for scripts', async () => {
     const { exit, out } = await run('changed.jws', '--json', '--keys', 'keys.json');
     expect(exit).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ result: 'failed', checks: expect.arrayContaining([{ name: 'signature', ok: false, reason: 'signature-wrong' }]) });
+    expect(JSON.parse(out)).toMatchObject({
+      result: 'failed',
+      checks: expect.arrayContaining([{ name: 'signature', ok: false, reason: 'signature-wrong' }]),
+    });
     expect(Object.keys(JSON.parse(out) as object)).toEqual(['result', 'checks']);
   });
 
@@ -84,7 +87,8 @@ const SAMPLE = join(import.meta.dirname, '../../../shared/conformance/interop-sa
 
 describe.skipIf(!existsSync(SAMPLE))('quittance verify --proof', () => {
   beforeAll(() => {
-    for (const file of ['privacy-receipts.json', 'jwks.json', 'receipt.tlog-proof', 'mutants/other-leaf.tlog-proof']) files[file] = readFileSync(join(SAMPLE, file), 'utf8');
+    for (const file of ['privacy-receipts.json', 'jwks.json', 'receipt.tlog-proof', 'mutants/other-leaf.tlog-proof'])
+      files[file] = readFileSync(join(SAMPLE, file), 'utf8');
     files['sample.jws'] = readFileSync(join(SAMPLE, 'receipt.jws'), 'utf8');
   });
 

@@ -45,11 +45,16 @@ describe('a receipt', () => {
   it('is refused after any change of a character', async () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.= \n';
     await fc.assert(
-      fc.asyncProperty(fc.nat(genuine.length - 1), fc.constantFrom(...alphabet), fc.constantFrom('replace', 'insert', 'delete'), async (at, character, how) => {
-        const changed = genuine.slice(0, at) + (how === 'delete' ? '' : character) + genuine.slice(how === 'insert' ? at : at + 1);
-        fc.pre(changed !== genuine);
-        expect((await verifyReceipt({ jws: changed, keys })).result).not.toBe('genuine');
-      }),
+      fc.asyncProperty(
+        fc.nat(genuine.length - 1),
+        fc.constantFrom(...alphabet),
+        fc.constantFrom('replace', 'insert', 'delete'),
+        async (at, character, how) => {
+          const changed = genuine.slice(0, at) + (how === 'delete' ? '' : character) + genuine.slice(how === 'insert' ? at : at + 1);
+          fc.pre(changed !== genuine);
+          expect((await verifyReceipt({ jws: changed, keys })).result).not.toBe('genuine');
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -68,7 +73,8 @@ describe('a receipt', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string(), fc.string(), async (header, body, signature) => {
         const jws = `${encode(header)}.${encode(body)}.${encode(signature)}`;
-        for (const text of [jws, header, `${header}.${body}.${signature}`]) expect((await verifyReceipt({ jws: text, keys })).result).not.toBe('genuine');
+        for (const text of [jws, header, `${header}.${body}.${signature}`])
+          expect((await verifyReceipt({ jws: text, keys })).result).not.toBe('genuine');
       }),
     );
   });
@@ -104,18 +110,30 @@ describe('a header', () => {
 
   it.each(['jku', 'jwk', 'x5u', 'x5c'])('that brings its own key by %s is refused', async (member) => {
     const attacker = newSigner();
-    const jws = await new CompactSign(Buffer.from('{}')).setProtectedHeader({ alg: 'ES256', ...ours, [member]: member === 'jwk' ? attacker.jwk : 'https://evil.example' }).sign(attacker.privateKey);
+    const jws = await new CompactSign(Buffer.from('{}'))
+      .setProtectedHeader({ alg: 'ES256', ...ours, [member]: member === 'jwk' ? attacker.jwk : 'https://evil.example' })
+      .sign(attacker.privateKey);
     expect(last(await verifyReceipt({ jws, keys }))).toEqual(['failed', 'key-in-header']);
   });
 
   it('with a demand for an extension is refused, though rightly signed', async () => {
-    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","crit":["exp"],"exp":1,"kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual(['failed', 'critical-header']);
-    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","crit":[],"kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual(['failed', 'critical-header']);
+    expect(
+      last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","crit":["exp"],"exp":1,"kid":"${kid}","typ":"receipt+jws"}`), keys })),
+    ).toEqual(['failed', 'critical-header']);
+    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","crit":[],"kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual([
+      'failed',
+      'critical-header',
+    ]);
   });
 
   it('with a key twice is refused, though rightly signed and however it is escaped', async () => {
-    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","kid":"x","kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual(['failed', 'duplicate-key']);
-    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"none","\\u0061lg":"ES256","kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual(['failed', 'duplicate-key']);
+    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","kid":"x","kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual([
+      'failed',
+      'duplicate-key',
+    ]);
+    expect(
+      last(await verifyReceipt({ jws: signedRaw(`{"alg":"none","\\u0061lg":"ES256","kid":"${kid}","typ":"receipt+jws"}`), keys })),
+    ).toEqual(['failed', 'duplicate-key']);
   });
 
   it('that is no JSON object is refused', async () => {
@@ -161,11 +179,23 @@ describe('a form', () => {
     ['padding', (jws: string) => `${jws}==`, 'not-compact-form'],
     ['white space around it', (jws: string) => ` ${jws}`, 'not-compact-form'],
     ['a line end', (jws: string) => `${jws}\n`, 'not-compact-form'],
-    ['the JSON form', (jws: string) => JSON.stringify({ payload: jws.split('.')[1], protected: jws.split('.')[0], signature: jws.split('.')[2] }), 'not-compact-form'],
+    [
+      'the JSON form',
+      (jws: string) => JSON.stringify({ payload: jws.split('.')[1], protected: jws.split('.')[0], signature: jws.split('.')[2] }),
+      'not-compact-form',
+    ],
     ['the other alphabet', (jws: string) => `${jws.slice(0, -9)}+/${jws.slice(-7)}`, 'not-compact-form'],
     ['nothing', () => '', 'not-compact-form'],
-    ['a signature that is one byte short', (jws: string) => `${jws.slice(0, jws.lastIndexOf('.'))}.${encode(new Uint8Array(63))}`, 'signature-length'],
-    ['a signature that is one byte long', (jws: string) => `${jws.slice(0, jws.lastIndexOf('.'))}.${encode(new Uint8Array(65))}`, 'signature-length'],
+    [
+      'a signature that is one byte short',
+      (jws: string) => `${jws.slice(0, jws.lastIndexOf('.'))}.${encode(new Uint8Array(63))}`,
+      'signature-length',
+    ],
+    [
+      'a signature that is one byte long',
+      (jws: string) => `${jws.slice(0, jws.lastIndexOf('.'))}.${encode(new Uint8Array(65))}`,
+      'signature-length',
+    ],
     ['a DER signature', (jws: string) => `${jws.slice(0, jws.lastIndexOf('.'))}.${encode(new Uint8Array(71))}`, 'signature-length'],
     ['a signature of zeros', (jws: string) => `${jws.slice(0, jws.lastIndexOf('.'))}.${encode(new Uint8Array(64))}`, 'signature-wrong'],
   ])('with %s is refused', async (_, mutate, reason) => {
@@ -178,9 +208,12 @@ describe('a form', () => {
     expect(last(await verifyReceipt({ jws: stray, keys }))).toEqual(['failed', 'not-canonical-base64url']);
   });
 
-  it.each([{ use: 'enc' }, { alg: 'ES384' }, { crv: 'P-384' }, { kty: 'OKP' }, { x: 'AAAA' }, { y: undefined }])('is not judged with a key that is %j', async (change) => {
-    expect(last(await verifyReceipt({ jws: genuine, keys: [{ ...signer.jwk, ...change }] }))).toEqual(['failed', 'key-not-for-es256']);
-  });
+  it.each([{ use: 'enc' }, { alg: 'ES384' }, { crv: 'P-384' }, { kty: 'OKP' }, { x: 'AAAA' }, { y: undefined }])(
+    'is not judged with a key that is %j',
+    async (change) => {
+      expect(last(await verifyReceipt({ jws: genuine, keys: [{ ...signer.jwk, ...change }] }))).toEqual(['failed', 'key-not-for-es256']);
+    },
+  );
 });
 
 describe('a JSON text', () => {

@@ -44,10 +44,24 @@ export function newStore(): ReceiptStore & { all: Map<string, StoredReceipt> } {
 export const EMAIL = 'Erika.Mustermann@example.org';
 export const NAME = 'Erika Mustermann';
 
-const dataset = { purpose: { en: 'Sales' }, legalBasis: 'contract', recipients: [], transfers: [], retention: { en: 'three years' }, columns: {} } as const;
+const dataset = {
+  purpose: { en: 'Sales' },
+  legalBasis: 'contract',
+  recipients: [],
+  transfers: [],
+  retention: { en: 'three years' },
+  columns: {},
+} as const;
 
 export const CONFIGURATION: Configuration = {
-  controller: { name: 'Größe GmbH', address: 'Musterweg 1, 12345 Berlin', country: 'DE-BE', email: 'privacy@shop.example', zone: 'Europe/Berlin', url: 'https://shop.example' },
+  controller: {
+    name: 'Größe GmbH',
+    address: 'Musterweg 1, 12345 Berlin',
+    country: 'DE-BE',
+    email: 'privacy@shop.example',
+    zone: 'Europe/Berlin',
+    url: 'https://shop.example',
+  },
   dataProtectionOfficer: { name: 'Officer', email: 'dpo@shop.example' },
   laws: ['eu-gdpr', 'us-ca-ccpa'],
   languages: ['en', 'de'],
@@ -61,7 +75,14 @@ export const CONFIGURATION: Configuration = {
       kind: 'postgres',
       datasets: [
         { ...dataset, recipients: [], transfers: [], name: 'customers', label: { en: 'Customers' }, erasure: { how: 'delete' } },
-        { ...dataset, recipients: [], transfers: [], name: 'reviews', label: { en: 'Reviews' }, erasure: { how: 'anonymise', columns: { author: null } } },
+        {
+          ...dataset,
+          recipients: [],
+          transfers: [],
+          name: 'reviews',
+          label: { en: 'Reviews' },
+          erasure: { how: 'anonymise', columns: { author: null } },
+        },
         {
           ...dataset,
           recipients: [],
@@ -128,7 +149,11 @@ export const REQUEST: Request = {
   seq: 5,
 };
 
-export const FRAME: Frame = { id: '019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04', nonce: 'ZfuflwUxh0K1FOySvNmjow', issuedAt: '2026-11-20T15:30:00.000Z' };
+export const FRAME: Frame = {
+  id: '019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04',
+  nonce: 'ZfuflwUxh0K1FOySvNmjow',
+  issuedAt: '2026-11-20T15:30:00.000Z',
+};
 
 /** A context with the request changed as wanted. */
 export function contextWith(request: Partial<Request> = {}): ReceiptContext {

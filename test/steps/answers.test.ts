@@ -56,14 +56,23 @@ describe('assess-request', () => {
     expect((await world.requests.loadCase(request.id))!.events.filter(({ type }) => type === 'assessed')).toHaveLength(1);
   });
 
-  it.each([['DE', 'en', /Art\. 12/], ['US-CA', 'en', /11 CCR/], ['DE', 'de', /Art\. 12/]])('denies a silent request from %s in %s, citing the law', async (residence, lang, cites) => {
+  it.each([
+    ['DE', 'en', /Art\. 12/],
+    ['US-CA', 'en', /11 CCR/],
+    ['DE', 'de', /Art\. 12/],
+  ])('denies a silent request from %s in %s, citing the law', async (residence, lang, cites) => {
     const request = await submit(world, { residence, lang });
     await untilAsked(world, request);
     expect(await assessRequest({ requestId: request.id }, world)).toEqual({ decision: 'refuse' });
     await handOut(world, request.id, { pass: 'none', round: 0 });
     expect(await load(request.id)).toMatchObject({ state: 'denied' });
     const [, denial] = await receiptsOf(request.id);
-    expect(denial).toMatchObject({ kind: 'denial', scope: 'full', lang, grounds: [{ code: 'justifications:IdentityVerificationFailure', law: expect.stringMatching(cites) as string }] });
+    expect(denial).toMatchObject({
+      kind: 'denial',
+      scope: 'full',
+      lang,
+      grounds: [{ code: 'justifications:IdentityVerificationFailure', law: expect.stringMatching(cites) as string }],
+    });
     const mail = (await world.mails(request.id)).at(-1)!;
     expect(mail.parsed.text).toMatch(lang === 'de' ? /Was Sie tun können/ : /What you can do/);
   });
@@ -76,7 +85,11 @@ describe('assess-request', () => {
   });
 
   it('notes an open request of the same person for the same, and no other', async () => {
-    const [first, other, stranger] = [await submit(world), await submit(world, { rights: ['erasure'] }), await submit(world, { person: { email: 'x@example.org', identifiers: {} } })];
+    const [first, other, stranger] = [
+      await submit(world),
+      await submit(world, { rights: ['erasure'] }),
+      await submit(world, { person: { email: 'x@example.org', identifiers: {} } }),
+    ];
     for (const request of [first, other, stranger]) await untilAsked(world, request);
     const second = await submit(world);
     await untilPlanned(world, second);
@@ -113,7 +126,9 @@ describe('a review', () => {
     await reviewAndRedact({ requestId: request.id, round: 1, taskToken: 'review-2' }, world);
     expect((await load(request.id)).state).toBe('in-review');
     expect((await world.requests.openTasks({ limit: 5 })).items).toHaveLength(1);
-    expect(await readWithheld(world, request.id)).toEqual([{ system: 'shop', dataset: 'messages', column: 'about_whom', rows: 1, samples: ['Hans Hidden'] }]);
+    expect(await readWithheld(world, request.id)).toEqual([
+      { system: 'shop', dataset: 'messages', column: 'about_whom', rows: 1, samples: ['Hans Hidden'] },
+    ]);
   });
 
   it('releases what the reviewer named among the withheld, and nothing else', async () => {
@@ -130,7 +145,9 @@ describe('a review', () => {
     const request = await inReview();
     const taskId = waitId(request, 'review', 'review#1');
     const decisions = await Promise.all(
-      [['shop/messages/about_whom'], []].map((released, who) => decideReview(world.reopen(), { requestId: request.id, taskId, released, by: `reviewer-${who}` })),
+      [['shop/messages/about_whom'], []].map((released, who) =>
+        decideReview(world.reopen(), { requestId: request.id, taskId, released, by: `reviewer-${who}` }),
+      ),
     );
     expect(decisions.filter(({ ok }) => ok)).toHaveLength(1);
     const winner = decisions.findIndex(({ ok }) => ok);
@@ -154,7 +171,10 @@ describe('a review', () => {
 
   it('of a task that never was is unknown', async () => {
     const request = await submit(world);
-    expect(await decideReview(world, { requestId: request.id, taskId: 'task_x', released: [], by: 'renate' })).toEqual({ ok: false, reason: 'unknown' });
+    expect(await decideReview(world, { requestId: request.id, taskId: 'task_x', released: [], by: 'renate' })).toEqual({
+      ok: false,
+      reason: 'unknown',
+    });
   });
 });
 
@@ -182,7 +202,10 @@ describe('package-response', () => {
     for (const system of Object.values(world.systems)) system.rows = {};
     const request = await walk(world);
     expect(request).toMatchObject({ state: 'answered', package: { empty: true } });
-    expect((await receiptsOf(request.id)).at(-1)).toMatchObject({ kind: 'fulfilment', systems: [{ outcome: 'not-found' }, { outcome: 'not-found' }] });
+    expect((await receiptsOf(request.id)).at(-1)).toMatchObject({
+      kind: 'fulfilment',
+      systems: [{ outcome: 'not-found' }, { outcome: 'not-found' }],
+    });
   });
 
   it('comes in parts that each are built by a call of their own', async () => {
@@ -225,7 +248,10 @@ describe('issue-receipt and deliver', () => {
   });
 
   it('put nothing personal into mail or receipt', async () => {
-    const request = await walk(world, { rights: ['access', 'erasure'], person: { email: PERSON_EMAIL, name: 'Erika Mustermann', identifiers: {} } });
+    const request = await walk(world, {
+      rights: ['access', 'erasure'],
+      person: { email: PERSON_EMAIL, name: 'Erika Mustermann', identifiers: {} },
+    });
     const mails = await world.mails(request.id);
     const words = mails.map(({ parsed }) => `${parsed.subject} ${parsed.text} ${parsed.html}`).join();
     expect(words + JSON.stringify(await receiptsOf(request.id))).not.toMatch(/Mustermann|Erika|mustermann|called about|19\.90|\$2b/);
@@ -295,7 +321,9 @@ describe('await-fetch', () => {
       expect(await again.requests.load(request.id)).toMatchObject({ fetchEnded: 'fetched' });
       expect(again.machine.told.map(({ token }) => token)).toContain('fetch-token');
     };
-    expect(await atEveryEffect(world, { act: (to) => presignPart(to, { token: downloadToken(request.id), part: 1 }), look })).toBeGreaterThan(3);
+    expect(
+      await atEveryEffect(world, { act: (to) => presignPart(to, { token: downloadToken(request.id), part: 1 }), look }),
+    ).toBeGreaterThan(3);
   });
 });
 
@@ -307,7 +335,8 @@ describe('fetch-package', () => {
     }
     const fresh = await submit(world);
     expect(await openDownload(world, downloadToken(fresh.id))).toEqual({ ok: false, reason: 'not-ready' });
-    for (const part of [0, 2, -1, 1.5, Number.NaN]) expect(await presignPart(world, { token: downloadToken(request.id), part })).toEqual({ ok: false, reason: 'unknown' });
+    for (const part of [0, 2, -1, 1.5, Number.NaN])
+      expect(await presignPart(world, { token: downloadToken(request.id), part })).toEqual({ ok: false, reason: 'unknown' });
   });
 
   it('works to the last second of the window and not a second longer', async () => {
@@ -335,9 +364,15 @@ describe('fetch-package', () => {
     await recordWave({ requestId: request.id, pass: 'export', round: 1, wave: 2 }, world);
     await untilItWaits(world, request, await handOut(world, request.id, { pass: 'export', round: 1 }));
     const { deliveries } = await load(request.id);
-    expect(deliveries.map(({ round, outstanding }) => [round, outstanding])).toEqual([[1, ['crm']], [2, []]]);
+    expect(deliveries.map(({ round, outstanding }) => [round, outstanding])).toEqual([
+      [1, ['crm']],
+      [2, []],
+    ]);
     const download = await openDownload(world, downloadToken(request.id));
-    expect(download.ok && download.parts.map(({ number, round }) => [number, round])).toEqual([[1, 1], [2, 2]]);
+    expect(download.ok && download.parts.map(({ number, round }) => [number, round])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
     await presignPart(world, { token: downloadToken(request.id), part: 2 });
     expect((await load(request.id)).fetchEnded).toBeUndefined();
     const opened = await presignPart(world, { token: downloadToken(request.id), part: 1 });

@@ -27,11 +27,20 @@ describe('taking in', () => {
     expect(readReference(request.reference)).toBe(request.reference);
     expect(await world.machine.state(request.id)).toBe('running');
     expect(await world.tables.requests.get({ pk: `REF#${request.reference}`, sk: 'CLAIM' })).toMatchObject({ requestId: request.id });
-    expect(promise(world.configuration, { rights: ['access'], residence: 'US-CA', receivedAt: request.receivedAt })).toMatchObject({ law: 'us-ca-ccpa', dueOn: '2026-04-16' });
+    expect(promise(world.configuration, { rights: ['access'], residence: 'US-CA', receivedAt: request.receivedAt })).toMatchObject({
+      law: 'us-ca-ccpa',
+      dueOn: '2026-04-16',
+    });
   });
 
   it('keeps the person sealed: no item of any table says who it is', async () => {
-    const person = { email: PERSON_EMAIL, name: 'Erika Mustermann', identifiers: { customerId: 'C-42' }, note: 'about my parcel', onBehalfOf: { name: 'Hans', relation: 'father' } };
+    const person = {
+      email: PERSON_EMAIL,
+      name: 'Erika Mustermann',
+      identifiers: { customerId: 'C-42' },
+      note: 'about my parcel',
+      onBehalfOf: { name: 'Hans', relation: 'father' },
+    };
     const request = await submit(world, { person });
     const items = await Promise.all(
       Object.entries(world.tables).map(async ([, table]) => [
@@ -41,12 +50,16 @@ describe('taking in', () => {
       ]),
     );
     const stored = JSON.stringify(items) + JSON.stringify(world.machine.told);
-    for (const secret of ['mustermann', 'Erika', 'C-42', 'parcel', 'Hans']) expect(stored.toLowerCase()).not.toContain(secret.toLowerCase());
+    for (const secret of ['mustermann', 'Erika', 'C-42', 'parcel', 'Hans'])
+      expect(stored.toLowerCase()).not.toContain(secret.toLowerCase());
     expect(openPerson(request, await world.caseKeys.open(request.id))).toEqual(person);
   });
 
   it('knows one person by any spelling of the address', async () => {
-    const [one, other] = [await submit(world), await submit(world, { person: { email: ` ${PERSON_EMAIL.toUpperCase()}`, identifiers: {} } })];
+    const [one, other] = [
+      await submit(world),
+      await submit(world, { person: { email: ` ${PERSON_EMAIL.toUpperCase()}`, identifiers: {} } }),
+    ];
     expect(one.subject).toBe(other.subject);
     expect(one.id).not.toBe(other.id);
   });

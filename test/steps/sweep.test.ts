@@ -19,7 +19,19 @@ import { makeToken } from '../../lib/domain/tokens.ts';
 import { keys } from '../../lib/stores/keys.ts';
 import { company } from '../company.ts';
 import { BUCKETS } from '../small-cloud.ts';
-import { atEveryEffect, crashes, handOut, handToken, runBranch, runWaves, submit, untilAsked, untilPlanned, verifyLink, walk } from '../walk.ts';
+import {
+  atEveryEffect,
+  crashes,
+  handOut,
+  handToken,
+  runBranch,
+  runWaves,
+  submit,
+  untilAsked,
+  untilPlanned,
+  verifyLink,
+  walk,
+} from '../walk.ts';
 import { DAY, HOUR, MINUTE, openWorlds, SECRET, type TestWorld, type Worlds } from '../world.ts';
 
 let worlds: Worlds;
@@ -124,7 +136,12 @@ describe('one request', () => {
 
   it('with a mail that nobody takes is started, reminded and purged all the same', async () => {
     const request = await submit(world);
-    await world.requests.table.put({ ...keys.mail(request.id, 'poison'), mailId: 'poison', kind: 'x', claimedAt: '2026-03-02T09:00:00.000Z' });
+    await world.requests.table.put({
+      ...keys.mail(request.id, 'poison'),
+      mailId: 'poison',
+      kind: 'x',
+      claimedAt: '2026-03-02T09:00:00.000Z',
+    });
     await world.vault.put(`${request.id}/mail/poison.eml`, Buffer.from('no mail at all'), await world.caseKeys.open(request.id));
     world.machine.executions.clear();
     world.pass(HOUR);
@@ -264,7 +281,12 @@ describe('late systems', () => {
     await jumpTo('2026-03-31T22:00:00Z');
     expect(toldTo(token)).toEqual([{ token, output: { outcome: 'outstanding' } }]);
     await recordWave({ requestId: request.id, pass: 'export', round: 1, wave: 2 }, world);
-    expect(await handOut(world, request.id, { pass: 'export', round: 1 })).toMatchObject({ next: 'stage', pass: 'export', round: 2, systems: ['crm'] });
+    expect(await handOut(world, request.id, { pass: 'export', round: 1 })).toMatchObject({
+      next: 'stage',
+      pass: 'export',
+      round: 2,
+      systems: ['crm'],
+    });
     expect(await load(request.id)).toMatchObject({ state: 'ready' });
     expect((await load(request.id)).closedAt).toBeUndefined();
     expect((await load(request.id)).receipts.at(-1)).toMatchObject({ kind: 'fulfilment', interim: true });
@@ -319,7 +341,9 @@ describe('late systems', () => {
 });
 
 async function objectsOf(id: RequestId): Promise<number> {
-  const lists = await Promise.all(Object.values(BUCKETS).map((Bucket) => world.clients.s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${id}/` }))));
+  const lists = await Promise.all(
+    Object.values(BUCKETS).map((Bucket) => world.clients.s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${id}/` }))),
+  );
   return lists.reduce((sum, { KeyCount }) => sum + (KeyCount ?? 0), 0);
 }
 
@@ -333,7 +357,11 @@ describe('the purge', () => {
     expect((await load(request.id)).purgedAt).toBeUndefined();
     world.goTo('2026-04-01T22:00:00Z');
     await sweep({}, world);
-    expect(await load(request.id)).toMatchObject({ state: 'answered', purgedAt: '2026-04-01T22:00:00.000Z', irrecoverableFrom: '2026-04-08T22:00:00.000Z' });
+    expect(await load(request.id)).toMatchObject({
+      state: 'answered',
+      purgedAt: '2026-04-01T22:00:00.000Z',
+      irrecoverableFrom: '2026-04-08T22:00:00.000Z',
+    });
     expect(await objectsOf(request.id)).toBe(0);
     expect(await objectsOf(other.id)).toBe(0);
     expect(await world.caseKeys.exists(request.id)).toBe(false);
@@ -341,10 +369,14 @@ describe('the purge', () => {
     expect((await world.receipts.get((await load(request.id)).receipts[0]!.receiptId))!.jws).toBeDefined();
   });
 
-  it('of a withdrawn request comes at once, of an open one never', async () => {
+  it('of a withdrawn request comes once no step can still be writing, of an open one never', async () => {
     const [withdrawn, open] = [await submit(world), await submit(world)];
     await withdrawRequest(world, withdrawn.id, 'person');
-    world.pass(HOUR);
+    // A package may take its fifteen minutes; what it wrote after the purge would lie there for ever.
+    world.pass(20 * MINUTE);
+    await sweep({}, world);
+    expect((await load(withdrawn.id)).purgedAt).toBeUndefined();
+    world.pass(40 * MINUTE);
     await sweep({}, world);
     expect((await load(withdrawn.id)).purgedAt).toBeDefined();
     world.pass(400 * DAY);
@@ -376,7 +408,8 @@ describe('the record', () => {
     expect((await load(request.id)).state).toBe('answered');
     const { receipts } = await load(request.id);
     await jumpTo('2029-03-02T11:00:00Z');
-    for (const pk of [keys.request(request.id), `REF#${request.reference}`, `SUBJ#${request.subject}`]) expect(await world.tables.requests.partition(pk)).toEqual([]);
+    for (const pk of [keys.request(request.id), `REF#${request.reference}`, `SUBJ#${request.subject}`])
+      expect(await world.tables.requests.partition(pk)).toEqual([]);
     for (const { receiptId } of receipts) expect(await world.receipts.get(receiptId)).toBeUndefined();
     expect(await world.tables.caseKeys.partition(`CASE#${request.id}`)).toEqual([]);
     expect(await sweep({}, world)).toEqual({ looked: 0, failed: 0, overdue: 0 });

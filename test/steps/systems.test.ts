@@ -188,7 +188,10 @@ describe('erase and verify', () => {
     await withdrawRequest(world, id, 'person');
     await expect(erase(scopeOf('shop', 'erase'), world)).rejects.toMatchObject({ name: 'PermanentError' });
     expect(world.systems['shop']!.rows['customers']).toHaveLength(1);
-    await handToPerson({ ...scopeOf('shop', 'erase'), kind: 'system-failed', scope: 'shop#0', error: 'PermanentError', taskToken: 't' }, world);
+    await handToPerson(
+      { ...scopeOf('shop', 'erase'), kind: 'system-failed', scope: 'shop#0', error: 'PermanentError', taskToken: 't' },
+      world,
+    );
     expect((await world.requests.openTasks({ limit: 5 })).items).toEqual([]);
   });
 });
@@ -281,7 +284,13 @@ describe('a system that answers later', () => {
 });
 
 describe('hand-to-person', () => {
-  const handed = (error = 'PermanentError') => ({ ...scopeOf('shop'), kind: 'system-failed' as const, scope: 'shop#0', error, taskToken: 'hand-1' });
+  const handed = (error = 'PermanentError') => ({
+    ...scopeOf('shop'),
+    kind: 'system-failed' as const,
+    scope: 'shop#0',
+    error,
+    taskToken: 'hand-1',
+  });
 
   it('opens one task, says why by the name of the error, and waits', async () => {
     await planned();
@@ -289,7 +298,9 @@ describe('hand-to-person', () => {
     await handToPerson(handed(), world);
     await handToPerson({ ...handed(), taskToken: 'hand-2' }, world);
     const { request: now } = (await world.requests.loadCase(request.id))!;
-    expect(now.tasks.filter(({ kind }) => kind === 'system-failed')).toEqual([expect.objectContaining({ system: 'shop', pass: 'export', code: 'PermanentError' })]);
+    expect(now.tasks.filter(({ kind }) => kind === 'system-failed')).toEqual([
+      expect.objectContaining({ system: 'shop', pass: 'export', code: 'PermanentError' }),
+    ]);
     expect((await itemOf(scopeOf('shop'))).lastError).toBe('PermanentError');
     const { taskId } = now.tasks.find(({ kind }) => kind === 'system-failed')!;
     await completeTask(world, { requestId: request.id, taskId, outcome: 'retry', by: 'anton' });
@@ -304,14 +315,19 @@ describe('hand-to-person', () => {
       await runBranch(world, scopeOf('shop'));
       expect((await world.requests.openTasks({ limit: 5 })).items).toHaveLength(1);
       expect(await recordWave({ requestId: request.id, pass: 'export', round: 1, wave: 1 }, world)).toMatchObject({ systems: ['crm'] });
-      expect((await world.requests.load(request.id))!.outcomes).toEqual([expect.objectContaining({ system: 'shop', outcome: 'outstanding' })]);
+      expect((await world.requests.load(request.id))!.outcomes).toEqual([
+        expect.objectContaining({ system: 'shop', outcome: 'outstanding' }),
+      ]);
       expect(JSON.stringify(await world.requests.table.partition(keys.request(request.id)))).not.toContain(PERSON_EMAIL);
     }
   });
 
   it('is spared failures that pass', async () => {
     await planned();
-    world.systems['shop']!.fails.find = [new TransientError('x', { code: 'system-timeout' }), new TransientError('x', { code: 'system-throttled' })];
+    world.systems['shop']!.fails.find = [
+      new TransientError('x', { code: 'system-timeout' }),
+      new TransientError('x', { code: 'system-throttled' }),
+    ];
     await runBranch(world, scopeOf('shop'));
     expect((await itemOf(scopeOf('shop'))).outcome).toMatchObject({ outcome: 'exported' });
     expect((await world.requests.openTasks({ limit: 5 })).items).toEqual([]);

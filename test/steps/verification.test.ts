@@ -4,6 +4,7 @@ import type { Request } from '../../lib/domain/request.ts';
 import { makeToken, verificationCode } from '../../lib/domain/tokens.ts';
 import { readPayload } from '../../lib/receipts/payload.ts';
 import { acknowledge } from '../../lib/steps/acknowledge.ts';
+import { assessRequest } from '../../lib/steps/assess-request.ts';
 import { confirmByCode, confirmByLink, confirmIdentity, resendVerification } from '../../lib/steps/confirm-address.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { verifyRequester } from '../../lib/steps/verify-requester.ts';
@@ -111,7 +112,10 @@ describe('confirm-address', () => {
     for (const how of ['link', 'code'] as const) {
       world = await worlds.open();
       const request = await asked();
-      const confirm = () => (how === 'link' ? confirmByLink(world, verifyLink(request.id)) : confirmByCode(world, statusToken(request), ` ${codeOf(request).slice(0, 3)} ${codeOf(request).slice(3)}`));
+      const confirm = () =>
+        how === 'link'
+          ? confirmByLink(world, verifyLink(request.id))
+          : confirmByCode(world, statusToken(request), ` ${codeOf(request).slice(0, 3)} ${codeOf(request).slice(3)}`);
       expect(await confirm()).toEqual({ ok: true, personToken: makeToken(SECRET, 'person', { id: request.id }) });
       expect((await eventsOf(request)).find(({ type }) => type === 'verified')!.data).toEqual({ method: how });
       expect(world.machine.told).toEqual([{ token: 'verify-token', output: { outcome: 'done' } }]);
@@ -148,7 +152,8 @@ describe('confirm-address', () => {
 
   it('locks the code after ten tries for as long as the request waits; the link still opens', async () => {
     const request = await asked();
-    for (let tries = 0; tries < 10; tries += 1) expect(await confirmByCode(world, statusToken(request), wrongCode(request))).toMatchObject({ reason: 'wrong' });
+    for (let tries = 0; tries < 10; tries += 1)
+      expect(await confirmByCode(world, statusToken(request), wrongCode(request))).toMatchObject({ reason: 'wrong' });
     expect(await confirmByCode(world, statusToken(request), codeOf(request))).toEqual({ ok: false, reason: 'locked' });
     world.pass(2 * DAY);
     expect(await confirmByCode(world, statusToken(request), codeOf(request))).toEqual({ ok: false, reason: 'locked' });
@@ -173,6 +178,24 @@ describe('confirm-address', () => {
       expect((await typesOf(request)).filter((type) => type === 'verified')).toHaveLength(verifiedAt === undefined ? 0 : 1);
     };
     expect(await atEveryEffect(world, { act: (to) => confirmByLink(to, verifyLink(request.id)), look })).toBeGreaterThan(3);
+  });
+});
+
+describe('the end of the time', () => {
+  it('refuses nobody who confirmed in the moment it came', async () => {
+    const request = await asked();
+    const late: TestWorld = {
+      ...world,
+      requests: {
+        ...world.requests,
+        async append(id, event) {
+          if (event.type === 'verification-expired') await confirmByLink(world, verifyLink(id));
+          return await world.requests.append(id, event);
+        },
+      },
+    };
+    expect(await assessRequest({ requestId: request.id }, late)).toEqual({ decision: 'proceed' });
+    expect(await world.requests.load(request.id)).toMatchObject({ state: 'in-progress', verification: 'link', grounds: [] });
   });
 });
 
@@ -204,7 +227,8 @@ describe('another verification mail', () => {
     const [request, ended] = [await asked(), await asked()];
     await confirmByLink(world, verifyLink(request.id));
     await withdrawRequest(world, ended.id, 'person');
-    for (const token of [statusToken(request), statusToken(ended), 'wrong', verifyLink(request.id)]) expect(await resendVerification(world, token)).toBeUndefined();
+    for (const token of [statusToken(request), statusToken(ended), 'wrong', verifyLink(request.id)])
+      expect(await resendVerification(world, token)).toBeUndefined();
     expect(await world.mails(request.id)).toHaveLength(2);
     expect(await world.mails(ended.id)).toHaveLength(2);
   });

@@ -47,12 +47,20 @@ async function endingOf(world: TestWorld, id: RequestId): Promise<Ending> {
   const stored = await Promise.all(record.request.receipts.map(({ receiptId }) => world.receipts.get(receiptId)));
   return {
     state: record.request.state,
-    events: record.events.map(({ key }) => key.replaceAll(record.request.reference, '<reference>').replaceAll(/task_[0-9a-f-]+/g, '<task>')),
+    events: record.events.map(({ key }) =>
+      key.replaceAll(record.request.reference, '<reference>').replaceAll(/task_[0-9a-f-]+/g, '<task>'),
+    ),
     receipts: stored.map((receipt) => receipt!.kind),
-    outcomes: record.request.outcomes.map(({ system, pass, outcome, found, datasets }) => JSON.stringify({ system, pass, outcome, found, datasets })),
+    outcomes: record.request.outcomes.map(({ system, pass, outcome, found, datasets }) =>
+      JSON.stringify({ system, pass, outcome, found, datasets }),
+    ),
     subjects: [...mails.values()].map(([first]) => first!.parsed.subject!.replaceAll(record.request.reference, '<reference>')),
     copies: [...mails.values()].map((copies) => copies.length),
-    identical: [...mails.values()].every((copies) => copies.every(({ parsed }) => parsed.text === copies[0]!.parsed.text && parsed.attachments.length === copies[0]!.parsed.attachments.length)),
+    identical: [...mails.values()].every((copies) =>
+      copies.every(
+        ({ parsed }) => parsed.text === copies[0]!.parsed.text && parsed.attachments.length === copies[0]!.parsed.attachments.length,
+      ),
+    ),
   };
 }
 
@@ -67,7 +75,12 @@ describe('a copy, then a deletion', () => {
       receipts: ['request', 'fulfilment', 'deletion'],
       copies: [1, 1, 1, 1],
     });
-    expect(ending.outcomes.map((outcome) => (JSON.parse(outcome) as { outcome: string }).outcome)).toEqual(['exported', 'exported', 'retained', 'deleted']);
+    expect(ending.outcomes.map((outcome) => (JSON.parse(outcome) as { outcome: string }).outcome)).toEqual([
+      'exported',
+      'exported',
+      'retained',
+      'deleted',
+    ]);
     expect(world.systems['shop']!.rows['customers']).toEqual([]);
     expect(world.systems['shop']!.rows['orders']).toHaveLength(3);
   });

@@ -40,7 +40,8 @@ describe('a limit', () => {
 describe('a secret', () => {
   it('is read once in five minutes, so that a rotation arrives', async () => {
     const { ssm } = world.clients;
-    const put = async (Value: string) => await ssm.send(new PutParameterCommand({ Name: PARAMETER, Value, Type: 'SecureString', Overwrite: true }));
+    const put = async (Value: string) =>
+      await ssm.send(new PutParameterCommand({ Name: PARAMETER, Value, Type: 'SecureString', Overwrite: true }));
     const secret = openSecrets(ssm);
     const clock = vi.spyOn(Date, 'now');
     const start = Date.now();

@@ -8,7 +8,8 @@ export const EUROPEAN_AUTHORITIES: Record<string, Authority> = {
     address: 'Barichgasse 40-42, 1030 Wien, Österreich',
     email: 'dsb@dsb.gv.at',
     phone: '+43 1 521520',
-    complaintForm: 'https://www.formularservice.gv.at/site/fsrv/user/formular.aspx?pid=5a37966ab26c4489adc20dc53162fa4d&pn=Bf10e1134f601464e9b3835170de668bd',
+    complaintForm:
+      'https://www.formularservice.gv.at/site/fsrv/user/formular.aspx?pid=5a37966ab26c4489adc20dc53162fa4d&pn=Bf10e1134f601464e9b3835170de668bd',
   },
   BE: {
     name: 'Autorité de protection des données de Belgique, Gegevensbeschermingsautoriteit van België',

@@ -27,7 +27,7 @@ function step(date: string, days: 1 | -1): string {
 export function countWorkingDays(date: string, count: number, calendar: Calendar): { on: string; skipped: DayOff[] } {
   const skipped: DayOff[] = [];
   let on = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     on = step(on, 1);
     const off = dayOff(on, calendar);
     if (off === undefined) left -= 1;
@@ -44,7 +44,7 @@ export function addWorkingDays(date: string, count: number, calendar: Calendar):
 /** The nth working day before a date; the date itself is not counted. */
 export function workingDaysBefore(date: string, count: number, calendar: Calendar): string {
   let on = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     on = step(on, -1);
     if (workingDay(on, calendar)) left -= 1;
   }

@@ -8,7 +8,10 @@ function checkPlaceholders(request: HttpRequest | undefined, extra: RegExp | und
   if (!request) return;
   for (const name of placeholdersOf(request)) {
     if (/^identifiers?\.[\w-]+$/.test(name) || extra?.test(name)) continue;
-    problems.add('an unknown placeholder', 'write {identifier.<kind>}, {identifiers.<kind>}, in `erase` {row.<column>}, in `later` {callbackUrl}');
+    problems.add(
+      'an unknown placeholder',
+      'write {identifier.<kind>}, {identifiers.<kind>}, in `erase` {row.<column>}, in `later` {callbackUrl}',
+    );
   }
   const outsideBody = placeholdersOf({ ...request, body: null });
   if (outsideBody.some((name) => name.startsWith('identifiers.'))) {
@@ -18,7 +21,8 @@ function checkPlaceholders(request: HttpRequest | undefined, extra: RegExp | und
 
 function checkRows(request: HttpRequest | undefined, dataset: NamedDataset, problems: ProblemList): void {
   for (const name of request ? placeholdersOf(request) : []) {
-    if (name.startsWith('row.') && !(name.slice(4) in dataset.columns)) problems.add('an unknown column', 'name a declared column in {row.<column>}');
+    if (name.startsWith('row.') && !(name.slice(4) in dataset.columns))
+      problems.add('an unknown column', 'name a declared column in {row.<column>}');
   }
 }
 
@@ -31,7 +35,8 @@ function checkDatasetRequests(settings: HttpSettings, dataset: NamedDataset, pro
     problems.at('erase').add('nothing', "write the dataset's `erase` request, or one for the whole system");
   }
   for (const [kind, column] of Object.entries(requests.yields ?? {})) {
-    if (!(column in dataset.columns)) problems.at('yields', kind).add('an unknown column', 'declare it under `columns` or correct its name');
+    if (!(column in dataset.columns))
+      problems.at('yields', kind).add('an unknown column', 'declare it under `columns` or correct its name');
   }
   const { erasure } = dataset;
   if (erasure.how === 'retain' && erasure.retain.from.includes('.')) {

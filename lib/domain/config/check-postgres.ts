@@ -26,7 +26,8 @@ function checkNames(table: Table, tables: Tables): void {
       known(link.column, table.problems.at(side, link.column));
       const target = tables.get(link.dataset);
       if (!target) table.problems.at(side, link.column).add('an unknown dataset', "name a dataset of this system as 'dataset.column'");
-      else if (!(link.key in target.dataset.columns)) table.problems.at(side, link.column).add('an unknown column', `name a column of ${link.dataset}`);
+      else if (!(link.key in target.dataset.columns))
+        table.problems.at(side, link.column).add('an unknown column', `name a column of ${link.dataset}`);
     }
   }
 }
@@ -35,7 +36,10 @@ function checkReachable(table: Table): void {
   const own = table.belongsTo.some((link) => link.dataset === table.dataset.name);
   if (own) table.problems.at('belongsTo').add('a table that belongs to itself', 'use `refersTo` for keys inside one table');
   if (Object.keys(table.match).length === 0 && table.belongsTo.length === 0) {
-    table.problems.add('rows nobody can be matched with', 'add `match` (a column with an identifier) or `belongsTo` (a key to another dataset)');
+    table.problems.add(
+      'rows nobody can be matched with',
+      'add `match` (a column with an identifier) or `belongsTo` (a key to another dataset)',
+    );
   }
 }
 
@@ -56,9 +60,13 @@ function checkParents(table: Table, tables: Tables): void {
     const parent = tables.get(link.dataset)?.dataset.erasure;
     if (!parent || parent.how === 'anonymise' || link.dataset === dataset.name || emptied(dataset).includes(link.column)) continue;
     if (dataset.erasure.how === 'anonymise') {
-      problems.at('erasure', 'columns').add(`anonymised rows that keep pointing at ${link.dataset}`, `set ${link.column} to null, or anonymise ${link.dataset} too`);
+      problems
+        .at('erasure', 'columns')
+        .add(`anonymised rows that keep pointing at ${link.dataset}`, `set ${link.column} to null, or anonymise ${link.dataset} too`);
     } else if (parent.how === 'delete' && !parent.shell) {
-      problems.at('erasure').add(`kept rows that point at deleted rows of ${link.dataset}`, `give ${link.dataset} \`shell\` columns, or anonymise it`);
+      problems
+        .at('erasure')
+        .add(`kept rows that point at deleted rows of ${link.dataset}`, `give ${link.dataset} \`shell\` columns, or anonymise it`);
     }
   }
 }
@@ -69,7 +77,9 @@ function checkStillFound(table: Table): void {
   if (dataset.erasure.how !== 'retain') return;
   const ways = [...Object.values(table.match), ...table.belongsTo.map((link) => link.column)];
   if (ways.length > 0 && ways.every((column) => emptied(dataset).includes(column))) {
-    problems.at('erasure', 'blank').add('all columns by which the rows are found', 'leave one of them, or kept rows could not be named again');
+    problems
+      .at('erasure', 'blank')
+      .add('all columns by which the rows are found', 'leave one of them, or kept rows could not be named again');
   }
 }
 
@@ -91,17 +101,29 @@ function checkRetentionDate(table: Table, tables: Tables): void {
   if (erasure.how !== 'retain' || !erasure.retain.from.includes('.')) return;
   const [dataset = '', column = ''] = erasure.retain.from.split('.');
   if (isAncestor(table, dataset, tables) && column in (tables.get(dataset)?.dataset.columns ?? {})) return;
-  table.problems.at('erasure', 'retain', 'from').add('an unknown column', "name a date column of this dataset, or 'dataset.column' of one it belongs to");
+  table.problems
+    .at('erasure', 'retain', 'from')
+    .add('an unknown column', "name a date column of this dataset, or 'dataset.column' of one it belongs to");
 }
 
 /** Notes everything about the tables of a system that cannot work. */
 export function checkPostgres(settings: PostgresSettings, datasets: NamedDataset[], problems: ProblemList): void {
   const tables: Tables = new Map(
-    datasets.map((dataset) => [dataset.name, { ...settings.tables[dataset.name]!, dataset, problems: problems.at('datasets', dataset.name) }]),
+    datasets.map((dataset) => [
+      dataset.name,
+      { ...settings.tables[dataset.name]!, dataset, problems: problems.at('datasets', dataset.name) },
+    ]),
   );
-  const cycle = findCycle(Object.fromEntries(
-    [...tables].map(([name, table]) => [name, linksOf(table).map((link) => link.dataset).filter((target) => target !== name)]),
-  ));
+  const cycle = findCycle(
+    Object.fromEntries(
+      [...tables].map(([name, table]) => [
+        name,
+        linksOf(table)
+          .map((link) => link.dataset)
+          .filter((target) => target !== name),
+      ]),
+    ),
+  );
   if (cycle) problems.at('datasets').add(`keys in a circle (${cycle.join(' -> ')})`, 'remove one of these keys');
   for (const table of tables.values()) {
     checkNames(table, tables);

@@ -22,8 +22,12 @@ export function checkOrder(systems: Systems, known: string[], problems: ProblemL
 
 /** A deletion finds and erases a system in one wave: both orders must hold together. */
 function checkBothOrders(systems: Systems, problems: ProblemList): void {
-  const alone = (['findAfter', 'eraseAfter'] as const).some((side) => findCycle(Object.fromEntries(Object.entries(systems).map(([name, system]) => [name, system[side]]))));
-  const cycle = findCycle(Object.fromEntries(Object.entries(systems).map(([name, { findAfter, eraseAfter }]) => [name, [...findAfter, ...eraseAfter]])));
+  const alone = (['findAfter', 'eraseAfter'] as const).some((side) =>
+    findCycle(Object.fromEntries(Object.entries(systems).map(([name, system]) => [name, system[side]]))),
+  );
+  const cycle = findCycle(
+    Object.fromEntries(Object.entries(systems).map(([name, { findAfter, eraseAfter }]) => [name, [...findAfter, ...eraseAfter]])),
+  );
   if (cycle && !alone) problems.at(cycle[0]!, 'eraseAfter').add(`a circle with findAfter (${cycle.join(' -> ')})`, 'remove one of these');
 }
 
@@ -44,9 +48,12 @@ export function checkIdentifiers(systems: Systems, asked: string[], problems: Pr
     for (const kind of neededKinds(system)) {
       if (given.has(kind) || earlier.includes(kind)) continue;
       const giver = Object.keys(systems).find((other) => yieldedKinds(systems[other]!).includes(kind));
-      const remedy = giver ? `add ${giver} to \`findAfter\`, which yields it` : 'ask people for it under `identifiers`, or let a system yield it';
+      const remedy = giver
+        ? `add ${giver} to \`findAfter\`, which yields it`
+        : 'ask people for it under `identifiers`, or let a system yield it';
       problems.at(name).add(`an identifier nothing provides (${kind})`, remedy);
     }
-    if (neededKinds(system).length === 0) problems.at(name).add('a system nobody can be found in', 'use an identifier in `match` or in the requests');
+    if (neededKinds(system).length === 0)
+      problems.at(name).add('a system nobody can be found in', 'use an identifier in `match` or in the requests');
   }
 }

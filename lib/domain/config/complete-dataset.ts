@@ -53,8 +53,14 @@ export interface CompletionContext {
 function completeColumn(input: ColumnInput, { defaults, texts, problems }: CompletionContext): Column {
   const written = typeof input === 'string' ? readShortColumn(input, problems) : input;
   const provided = written.provided ?? defaults.provided;
-  if (!provided) problems.add('no word for where the value comes from', "add 'given', 'observed' or 'derived', or `provided` to the dataset");
-  const column: Record<string, unknown> = { disclose: defaults.disclose ?? 'value', about: defaults.about ?? 'person', ...written, provided };
+  if (!provided)
+    problems.add('no word for where the value comes from', "add 'given', 'observed' or 'derived', or `provided` to the dataset");
+  const column: Record<string, unknown> = {
+    disclose: defaults.disclose ?? 'value',
+    about: defaults.about ?? 'person',
+    ...written,
+    provided,
+  };
   for (const key of ['label', 'purpose', 'retention'] as const) {
     if (written[key] !== undefined) column[key] = texts.read(written[key], problems.at(key));
   }
@@ -77,7 +83,8 @@ export function completeDataset(name: string, input: DatasetInput, context: Comp
   for (const key of REQUIRED) {
     if (merged[key] === undefined) problems.at(key).add('nothing', "write it here or in the system's `defaults`");
   }
-  const read = (key: 'label' | 'purpose' | 'retention'): Text => (merged[key] === undefined ? { en: '' } : texts.read(merged[key], problems.at(key)));
+  const read = (key: 'label' | 'purpose' | 'retention'): Text =>
+    merged[key] === undefined ? { en: '' } : texts.read(merged[key], problems.at(key));
   const inner = { ...context, defaults: merged };
   const columns = Object.entries(input.columns).map(([column, written]) => [
     column,

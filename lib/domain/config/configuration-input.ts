@@ -12,7 +12,9 @@ export type TextInput = string | Text;
  */
 export type ColumnInput =
   | string
-  | (Pick<Column, 'category'> & Partial<Omit<Column, 'label' | 'purpose' | 'retention'>> & Partial<Record<'label' | 'purpose' | 'retention', TextInput>>);
+  | (Pick<Column, 'category'> &
+      Partial<Omit<Column, 'label' | 'purpose' | 'retention'>> &
+      Partial<Record<'label' | 'purpose' | 'retention', TextInput>>);
 
 /** What datasets of a system share; a dataset's own word wins. */
 export interface DatasetDefaults {

@@ -11,8 +11,18 @@ import * as schemas from './input-schemas.ts';
 import { classOf, ProblemList } from './problem-list.ts';
 
 const KEYS = [
-  'controller', 'dataProtectionOfficer', 'laws', 'languages', 'mailFrom', 'privacyNoticeUrl', 'recipients', 'systems',
-  'identifiers', 'policies', 'automatedDecisions', 'staff',
+  'controller',
+  'dataProtectionOfficer',
+  'laws',
+  'languages',
+  'mailFrom',
+  'privacyNoticeUrl',
+  'recipients',
+  'systems',
+  'identifiers',
+  'policies',
+  'automatedDecisions',
+  'staff',
 ] as const;
 
 /** Sections whose shape is checked as a whole; systems and recipients go part by part. */
@@ -94,8 +104,14 @@ function readSystems({ raw, texts, zone, identifiers, problems }: SystemsContext
     if (system) systems[name] = system;
   }
   // An identifier may be asked for or given by a part that could not be read: then only that part's problems are shown.
-  const whole = written.every(([name, input]) => systems[name]?.datasets.length === Object.keys((input as SystemInput).datasets ?? {}).length);
-  checkOrder(systems, written.map(([name]) => name), problems);
+  const whole = written.every(
+    ([name, input]) => systems[name]?.datasets.length === Object.keys((input as SystemInput).datasets ?? {}).length,
+  );
+  checkOrder(
+    systems,
+    written.map(([name]) => name),
+    problems,
+  );
   if (whole) checkIdentifiers(systems, identifiers, problems);
   return systems;
 }
@@ -104,7 +120,8 @@ function checkRecordYears(raw: Raw, sound: Set<string>, problems: ProblemList): 
   const years = (raw.policies as ConfigurationInput['policies'])?.recordYears;
   if (!sound.has('policies') || !sound.has('laws') || years === undefined) return;
   // "maintain records ... for at least 24 months" — 11 CCR 7101(a)
-  if (years < 2 && (raw.laws as string[]).includes('us-ca-ccpa')) problems.at('policies', 'recordYears').add('a number', 'write at least 2 (11 CCR 7101(a))');
+  if (years < 2 && (raw.laws as string[]).includes('us-ca-ccpa'))
+    problems.at('policies', 'recordYears').add('a number', 'write at least 2 (11 CCR 7101(a))');
 }
 
 /**

@@ -4,13 +4,17 @@ import type { HttpSettings } from './http-settings.ts';
 import { kindsOf } from './placeholders.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 
-const keys = (records: (Record<string, string> | undefined)[]): string[] => [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
+const keys = (records: (Record<string, string> | undefined)[]): string[] => [
+  ...new Set(records.flatMap((record) => Object.keys(record ?? {}))),
+];
 
 /** Kinds a search of the system can start from. */
 export function neededKinds(system: SystemDeclaration): string[] {
   if (system.kind === 'postgres') return keys(Object.values((system.settings as PostgresSettings).tables).map((table) => table.match));
   const { requests } = system.settings as HttpSettings;
-  return [...new Set(Object.values(requests).flatMap((request) => [request.find, request.export].flatMap((one) => (one ? kindsOf(one) : []))))];
+  return [
+    ...new Set(Object.values(requests).flatMap((request) => [request.find, request.export].flatMap((one) => (one ? kindsOf(one) : [])))),
+  ];
 }
 
 /** Kinds the system's rows reveal. */

@@ -29,7 +29,13 @@ const legalBasis = z.enum(['consent', 'contract', 'legal-obligation', 'vital-int
 const transfer = z.strictObject({ country, safeguard: name });
 
 export const controller = z.strictObject({
-  name, address: name, country: place, email, zone, url: url.optional(), phone: name.optional(),
+  name,
+  address: name,
+  country: place,
+  email,
+  zone,
+  url: url.optional(),
+  phone: name.optional(),
 });
 
 export const dataProtectionOfficer = z.strictObject({ name, email });
@@ -46,15 +52,20 @@ export const recipient = z.strictObject({
   purpose: text,
 });
 
-export const policies = z.strictObject({
-  downloadDays: z.int().min(30),
-  recordYears: z.int().min(1).max(30),
-  lateChoiceWorkingDays: z.int().min(1).max(20),
-  interimWhenLate: z.strictObject({ export: z.boolean(), erase: z.boolean() }),
-  silenceDays: z.int().min(1).max(30),
-  backupDays: wholeNumber,
-  partBytes: z.int().min(1024 ** 2).max(4 * 1024 ** 3),
-}).partial();
+export const policies = z
+  .strictObject({
+    downloadDays: z.int().min(30),
+    recordYears: z.int().min(1).max(30),
+    lateChoiceWorkingDays: z.int().min(1).max(20),
+    interimWhenLate: z.strictObject({ export: z.boolean(), erase: z.boolean() }),
+    silenceDays: z.int().min(1).max(30),
+    backupDays: wholeNumber,
+    partBytes: z
+      .int()
+      .min(1024 ** 2)
+      .max(4 * 1024 ** 3),
+  })
+  .partial();
 
 export const staff = z.strictObject({ rolesClaim: name.optional() });
 
@@ -81,17 +92,25 @@ const column = z.union(
 
 const constants = z.record(z.string(), z.string().nullable());
 const retention = z.strictObject({
-  ground: name, article: name, from: name, years: z.int().min(1).max(100), toYearEnd: z.boolean().optional(), sentence: text,
+  ground: name,
+  article: name,
+  from: name,
+  years: z.int().min(1).max(100),
+  toYearEnd: z.boolean().optional(),
+  sentence: text,
 });
 
-const erasure = z.union([
-  z.literal('delete'),
-  z.discriminatedUnion('how', [
-    z.strictObject({ how: z.literal('delete'), shell: constants.optional() }),
-    z.strictObject({ how: z.literal('anonymise'), columns: constants }),
-    z.strictObject({ how: z.literal('retain'), retain: retention, blank: z.array(name).optional() }),
-  ]),
-], "write 'delete', { how: 'delete', shell }, { how: 'anonymise', columns } or { how: 'retain', retain: { ground, article, from, years, sentence } }");
+const erasure = z.union(
+  [
+    z.literal('delete'),
+    z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('delete'), shell: constants.optional() }),
+      z.strictObject({ how: z.literal('anonymise'), columns: constants }),
+      z.strictObject({ how: z.literal('retain'), retain: retention, blank: z.array(name).optional() }),
+    ]),
+  ],
+  "write 'delete', { how: 'delete', shell }, { how: 'anonymise', columns } or { how: 'retain', retain: { ground, article, from, years, sentence } }",
+);
 
 const dataset = { ...shared, ...columnWords, source: text.optional(), label: text, columns: z.record(name, column), erasure };
 const names = z.record(name, name);
@@ -100,7 +119,7 @@ const target = z.record(name, z.string().regex(/^[^.]+\.[^.]+$/, "write 'dataset
 export const postgresDataset = z.strictObject({
   ...dataset,
   table: name.optional(),
-  key: z.union([name, z.array(name).min(1)], "write a column or a list of columns").optional(),
+  key: z.union([name, z.array(name).min(1)], 'write a column or a list of columns').optional(),
   match: names.optional(),
   yields: names.optional(),
   belongsTo: target.optional(),
@@ -117,10 +136,10 @@ const request = {
   absent: statuses.optional(),
 };
 const jsonPath = z.string().regex(/^\$(\.[\w-]+|\[\d+\]|\[\*\])*$/, 'write a path such as $.items, $.data[0].id or $.items[*].id');
-const paging = z.union([
-  z.strictObject({ query: name, next: jsonPath }),
-  z.strictObject({ query: name, first: wholeNumber }),
-], "write { query, next: '$.cursor' } or { query, first: 1 }");
+const paging = z.union(
+  [z.strictObject({ query: name, next: jsonPath }), z.strictObject({ query: name, first: wholeNumber })],
+  "write { query, next: '$.cursor' } or { query, first: 1 }",
+);
 const count = z.strictObject({ ...request, count: jsonPath });
 const erase = z.strictObject({ ...request, erased: jsonPath.optional() });
 
@@ -144,22 +163,31 @@ const system = {
 };
 
 export const postgresSystem = z.strictObject({
-  ...system, kind: z.literal('postgres'), caSecret: name.optional(), pool: z.int().min(1).max(50).optional(),
+  ...system,
+  kind: z.literal('postgres'),
+  caSecret: name.optional(),
+  pool: z.int().min(1).max(50).optional(),
 });
 
 export const httpSystem = z.strictObject({
   ...system,
   kind: z.literal('http'),
   baseUrl: url.optional(),
-  auth: z.union([z.enum(['bearer', 'basic']), z.strictObject({ header: name })], "write 'bearer', 'basic' or { header: 'X-Api-Key' }").optional(),
+  auth: z
+    .union([z.enum(['bearer', 'basic']), z.strictObject({ header: name })], "write 'bearer', 'basic' or { header: 'X-Api-Key' }")
+    .optional(),
   maxBytes: z.int().min(1024).optional(),
   erase: erase.optional(),
-  later: z.strictObject({
-    export: z.strictObject({ ...request, rows: z.record(name, jsonPath) }).optional(),
-    erase: z.strictObject({
-      ...request,
-      erased: z.record(name, jsonPath),
-      kept: z.record(name, z.strictObject({ count: jsonPath, until: jsonPath })).optional(),
-    }).optional(),
-  }).optional(),
+  later: z
+    .strictObject({
+      export: z.strictObject({ ...request, rows: z.record(name, jsonPath) }).optional(),
+      erase: z
+        .strictObject({
+          ...request,
+          erased: z.record(name, jsonPath),
+          kept: z.record(name, z.strictObject({ count: jsonPath, until: jsonPath })).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
 });

@@ -8,9 +8,11 @@ export function classOf(value: unknown): string {
   if (value === null) return 'null';
   if (value === '') return 'an empty text';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return { string: 'a text', number: 'a number', boolean: 'true or false', object: 'an object', function: 'a function' }[
-    typeof value as string
-  ] ?? 'something that is not plain data';
+  return (
+    { string: 'a text', number: 'a number', boolean: 'true or false', object: 'an object', function: 'a function' }[
+      typeof value as string
+    ] ?? 'something that is not plain data'
+  );
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

@@ -49,7 +49,8 @@ function add(anchor: string, periods: readonly Period[], by: { calendar: Calenda
     const amount = total(periods, unit);
     if (amount > 0) steps.push({ code: 'period-added', amount, unit, from: anchor, to: on, cite: by.cites.month });
   }
-  if (months > 0 && inMonth.day !== start.day) steps.push({ code: 'month-too-short', day: start.day, on: inMonth.toString(), cite: by.cites.month });
+  if (months > 0 && inMonth.day !== start.day)
+    steps.push({ code: 'month-too-short', day: start.day, on: inMonth.toString(), cite: by.cites.month });
   if (skipped.length > 0) steps.push({ code: 'days-skipped', days: skipped, cite: by.cites.roll });
   return { on, steps };
 }

@@ -6,8 +6,7 @@ const toBeConfirmed = (cite: string) => ({ cite, status: 'toBeConfirmed' }) as c
 const item = (code: string, cite: string): Item => ({ code, cite });
 
 /** The 27 member states, and Iceland, Liechtenstein and Norway. */
-const EEA =
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
+const EEA = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
 
 export const EU_GDPR: Law = {
   id: 'eu-gdpr',

@@ -29,8 +29,15 @@ const FOLLOWING: Expressions = {
 
 function requestTasks(build: Build) {
   return {
-    acknowledge: task(build, 'acknowledge', { attempts: MAIL_ATTEMPTS, assign: { verify: answer('verify'), verifySeconds: answer('verifySeconds') } }),
-    verifyRequester: task(build, 'verify-requester', { attempts: MAIL_ATTEMPTS, token: true, timeout: Timeout.jsonata(jsonata('$verifySeconds')) }),
+    acknowledge: task(build, 'acknowledge', {
+      attempts: MAIL_ATTEMPTS,
+      assign: { verify: answer('verify'), verifySeconds: answer('verifySeconds') },
+    }),
+    verifyRequester: task(build, 'verify-requester', {
+      attempts: MAIL_ATTEMPTS,
+      token: true,
+      timeout: Timeout.jsonata(jsonata('$verifySeconds')),
+    }),
     assess: task(build, 'assess-request', { assign: { decision: answer('decision'), pass: 'none', round: 0 } }),
     plan: task(build, 'plan-systems', { assign: FOLLOWING }),
     byHand: task(build, 'hand-to-person', {

@@ -26,7 +26,9 @@ const operations = new Set([
 type Input = Record<string, unknown>;
 
 /** Opens the store, creates missing tables, and repairs indexes after an unclean end, before anyone can call. */
-export async function dynamodbService(context: Pick<AwsContext, 'resources' | 'dataDir' | 'region' | 'account' | 'unclean'>): Promise<HttpService> {
+export async function dynamodbService(
+  context: Pick<AwsContext, 'resources' | 'dataDir' | 'region' | 'account' | 'unclean'>,
+): Promise<HttpService> {
   const dynalite = openDynalite(join(context.dataDir, 'dynamodb'), context.region);
   const tables = tableSchemas(context.resources);
   for (const table of tables.values()) await ensureTable(dynalite, table);

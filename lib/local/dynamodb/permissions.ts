@@ -32,7 +32,7 @@ function batchPermissions(action: string, input: Input, place: TablePlace): Perm
 }
 
 function batchKeys(request: unknown): (Key | undefined)[] {
-  if (!Array.isArray(request)) return ((request as { Keys?: Key[] }).Keys ?? []);
+  if (!Array.isArray(request)) return (request as { Keys?: Key[] }).Keys ?? [];
   return (request as { PutRequest?: { Item: Key }; DeleteRequest?: { Key: Key } }[]).map(
     ({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key,
   );

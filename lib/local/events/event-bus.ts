@@ -43,7 +43,11 @@ export function createEventBus(options: EventBusOptions): EventBus {
   };
   const arm = (rule: Rule, after: number) => {
     const at = rule.next!(after);
-    if (at !== undefined) disarms.set(rule.name, options.clock.at(at, () => tick(rule, at)));
+    if (at !== undefined)
+      disarms.set(
+        rule.name,
+        options.clock.at(at, () => tick(rule, at)),
+      );
   };
   const tick = (rule: Rule, at: number) => {
     fire(rule, scheduledEvent(rule, at, options));
@@ -78,7 +82,8 @@ export function createEventBus(options: EventBusOptions): EventBus {
 function readRule({ logicalId, ref, arn, properties }: Resource): Rule[] {
   if (properties['State'] === 'DISABLED') return [];
   const bus = properties['EventBusName'];
-  if (bus !== undefined && bus !== 'default') throw new TemplateError(`${logicalId}: event bus ${String(bus)} is not known to the small AWS`);
+  if (bus !== undefined && bus !== 'default')
+    throw new TemplateError(`${logicalId}: event bus ${String(bus)} is not known to the small AWS`);
   const { ScheduleExpression, EventPattern } = properties;
   const targets = ((properties['Targets'] ?? []) as Record<string, unknown>[]).map((target) => readTarget(target, logicalId));
   return [
@@ -98,7 +103,8 @@ const understood = new Set(['Arn', 'Id', 'Input', 'RetryPolicy', 'DeadLetterConf
 function readTarget(target: Record<string, unknown>, at: string): Target {
   const unknown = Object.keys(target).find((key) => !understood.has(key));
   if (unknown) throw new TemplateError(`${at}: ${unknown} of a rule's target is not known to the small AWS`);
-  if (!String(target['Arn']).startsWith('arn:aws:lambda:')) throw new TemplateError(`${at}: target ${String(target['Arn'])} is not known to the small AWS`);
+  if (!String(target['Arn']).startsWith('arn:aws:lambda:'))
+    throw new TemplateError(`${at}: target ${String(target['Arn'])} is not known to the small AWS`);
   return target as unknown as Target;
 }
 
@@ -138,15 +144,24 @@ function eventsService(putEvents: EventBus['putEvents'], { region, account }: Wh
     name: 'events',
     protocol: 'json1.1',
     operations: new Set(['PutEvents']),
-    permissions: ({ input }) => [...new Set(entriesOf(input).map(({ EventBusName }) => arnOf(EventBusName)))].map((resource) => ({ action: 'events:PutEvents', resource })),
+    permissions: ({ input }) =>
+      [...new Set(entriesOf(input).map(({ EventBusName }) => arnOf(EventBusName)))].map((resource) => ({
+        action: 'events:PutEvents',
+        resource,
+      })),
     async run({ input }) {
-      const results = await Promise.all(entriesOf(input).map((entry) => putEntry(entry, { putEvents, known: arnOf(entry.EventBusName) === busArn })));
+      const results = await Promise.all(
+        entriesOf(input).map((entry) => putEntry(entry, { putEvents, known: arnOf(entry.EventBusName) === busArn })),
+      );
       return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
     },
   };
 }
 
-async function putEntry(entry: WireEntry, { putEvents, known }: { putEvents: EventBus['putEvents']; known: boolean }): Promise<Record<string, string>> {
+async function putEntry(
+  entry: WireEntry,
+  { putEvents, known }: { putEvents: EventBus['putEvents']; known: boolean },
+): Promise<Record<string, string>> {
   if (!known) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Event bus ${entry.EventBusName} does not exist.` };
   let detail: Record<string, unknown>;
   try {
@@ -154,7 +169,9 @@ async function putEntry(entry: WireEntry, { putEvents, known }: { putEvents: Eve
   } catch {
     return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
   }
-  await putEvents([{ source: entry.Source, detailType: entry.DetailType, detail, ...(entry.Resources ? { resources: entry.Resources } : {}) }]);
+  await putEvents([
+    { source: entry.Source, detailType: entry.DetailType, detail, ...(entry.Resources ? { resources: entry.Resources } : {}) },
+  ]);
   return { EventId: randomUUID() };
 }
 

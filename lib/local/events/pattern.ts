@@ -6,7 +6,10 @@ type Test = (value: unknown) => boolean;
 
 /** A test for a pattern. `at` names the rule in errors. */
 export function eventPattern(pattern: unknown, at: string): Test {
-  const fields = Object.entries(pattern as Record<string, unknown>).map(([key, inner]): [string, Test] => [key, fieldTest(inner, `${at}.${key}`)]);
+  const fields = Object.entries(pattern as Record<string, unknown>).map(([key, inner]): [string, Test] => [
+    key,
+    fieldTest(inner, `${at}.${key}`),
+  ]);
   return (event) => fields.every(([key, test]) => test(isObject(event) ? event[key] : undefined));
 }
 
@@ -24,7 +27,8 @@ function conditionTest(condition: Condition, at: string): Test {
   if (!isObject(condition)) return (value) => value === condition;
   const [[operator, argument]] = Object.entries(condition) as [[string, unknown]];
   const make = operators[operator];
-  if (!make || Object.keys(condition).length > 1) throw new TemplateError(`${at}: pattern operator ${operator} is not known to the small AWS`);
+  if (!make || Object.keys(condition).length > 1)
+    throw new TemplateError(`${at}: pattern operator ${operator} is not known to the small AWS`);
   return make(argument, at);
 }
 

@@ -7,7 +7,11 @@ import { readBody } from '../read-body.ts';
 const LARGEST_REQUEST = 10 * 1024 * 1024;
 
 /** Calls `page` and writes what it answers. */
-export async function serveFetch(request: IncomingMessage, response: ServerResponse, page: (request: Request) => Promise<Response>): Promise<void> {
+export async function serveFetch(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: (request: Request) => Promise<Response>,
+): Promise<void> {
   const answer = await page(await toRequest(request));
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);

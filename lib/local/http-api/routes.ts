@@ -45,7 +45,8 @@ function requireDefaultStage(resources: readonly Resource[]): void {
 function readRoute({ logicalId, properties }: Resource, resources: readonly Resource[]): Route {
   const key = String(properties['RouteKey']);
   const authorization = properties['AuthorizationType'] ?? 'NONE';
-  if (authorization !== 'NONE') throw new TemplateError(`${logicalId}: authorization ${String(authorization)} is not known to the small AWS`);
+  if (authorization !== 'NONE')
+    throw new TemplateError(`${logicalId}: authorization ${String(authorization)} is not known to the small AWS`);
   const target = String(properties['Target']).replace(/^integrations\//, '');
   const integration = resources.find(({ type, ref }) => type === 'AWS::ApiGatewayV2::Integration' && ref === target);
   if (!integration) throw new TemplateError(`${logicalId}: there is no integration ${target}`);
@@ -65,7 +66,10 @@ function matcher(key: string): Route['match'] {
   if (key === '$default') return () => ({});
   const [method, template] = key.split(' ') as [string, string];
   const names: string[] = [];
-  const source = template.split('/').map((segment) => segmentPattern(segment, names)).join('/');
+  const source = template
+    .split('/')
+    .map((segment) => segmentPattern(segment, names))
+    .join('/');
   const pattern = new RegExp(`^${source}$`);
   return (actualMethod, path) => {
     const found = method === 'ANY' || method === actualMethod ? pattern.exec(path) : null;

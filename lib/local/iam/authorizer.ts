@@ -47,11 +47,16 @@ export function createAuthorizer(resources: readonly Resource[], region: string)
       }
     },
     usedGrants: () => [...used.values()],
-    unusedGrants: () => [...policies].flatMap(([roleArn, attached]) => grantsOf(roleArn, attached)).filter((grant) => !used.has(keyOf(grant))),
+    unusedGrants: () =>
+      [...policies].flatMap(([roleArn, attached]) => grantsOf(roleArn, attached)).filter((grant) => !used.has(keyOf(grant))),
   };
 }
 
-function find(attached: readonly AttachedPolicy[], effect: Statement['effect'], request: AccessRequest): Omit<Grant, 'roleArn'> | undefined {
+function find(
+  attached: readonly AttachedPolicy[],
+  effect: Statement['effect'],
+  request: AccessRequest,
+): Omit<Grant, 'roleArn'> | undefined {
   for (const { name, statements } of attached) {
     for (const statement of statements) {
       const match = statement.effect === effect ? statement.match(request) : undefined;
@@ -84,9 +89,11 @@ function record(used: Map<string, Grant>, grant: Grant): void {
 function grantsOf(roleArn: string, attached: readonly AttachedPolicy[]): Grant[] {
   const own = attached.filter(({ managed }) => !managed);
   return own.flatMap(({ name, statements }) =>
-    statements.filter(({ effect }) => effect === 'Allow').flatMap(({ actions, resources }) =>
-      actions.flatMap((action) => resources.map((resource) => ({ roleArn, policy: name, action, resource }))),
-    ),
+    statements
+      .filter(({ effect }) => effect === 'Allow')
+      .flatMap(({ actions, resources }) =>
+        actions.flatMap((action) => resources.map((resource) => ({ roleArn, policy: name, action, resource }))),
+      ),
   );
 }
 

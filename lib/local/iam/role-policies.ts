@@ -21,7 +21,9 @@ function policiesOf(role: Resource, resources: readonly Resource[]): AttachedPol
   const inline = (role.properties['Policies'] ?? []) as { PolicyName: string; PolicyDocument: unknown }[];
   return [
     ...inline.map(({ PolicyName, PolicyDocument }) => attach(`${role.logicalId}/${PolicyName}`, PolicyDocument)),
-    ...resources.filter((resource) => isAttached(resource, role)).map(({ logicalId, properties }) => attach(logicalId, properties['PolicyDocument'])),
+    ...resources
+      .filter((resource) => isAttached(resource, role))
+      .map(({ logicalId, properties }) => attach(logicalId, properties['PolicyDocument'])),
     ...managedArns(role).flatMap((arn) => byArn(arn, role, resources)),
   ];
 }

@@ -3,7 +3,8 @@ import { invalid, type KmsInput } from './kms-input.ts';
 
 function contextOf(input: KmsInput): Record<string, string> {
   const context = input.EncryptionContext ?? {};
-  if (typeof context !== 'object' || context === null || Array.isArray(context)) throw invalid('EncryptionContext must be a map of strings');
+  if (typeof context !== 'object' || context === null || Array.isArray(context))
+    throw invalid('EncryptionContext must be a map of strings');
   return context as Record<string, string>;
 }
 

@@ -6,8 +6,16 @@ import { AwsError, type Resource } from '../contract.ts';
 
 /** What a key of a spec can do; KMS calls the same list by three names. */
 export const keySpecs: Record<string, { usage: string; algorithms: Record<string, readonly string[]>; make(): string }> = {
-  SYMMETRIC_DEFAULT: { usage: 'ENCRYPT_DECRYPT', algorithms: { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] }, make: () => randomBytes(32).toString('base64') },
-  HMAC_256: { usage: 'GENERATE_VERIFY_MAC', algorithms: { MacAlgorithms: ['HMAC_SHA_256'] }, make: () => randomBytes(32).toString('base64') },
+  SYMMETRIC_DEFAULT: {
+    usage: 'ENCRYPT_DECRYPT',
+    algorithms: { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] },
+    make: () => randomBytes(32).toString('base64'),
+  },
+  HMAC_256: {
+    usage: 'GENERATE_VERIFY_MAC',
+    algorithms: { MacAlgorithms: ['HMAC_SHA_256'] },
+    make: () => randomBytes(32).toString('base64'),
+  },
   ECC_NIST_P256: {
     usage: 'SIGN_VERIFY',
     algorithms: { SigningAlgorithms: ['ECDSA_SHA_256'] },

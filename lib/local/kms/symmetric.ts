@@ -81,6 +81,7 @@ function dataKeyLength({ KeySpec, NumberOfBytes }: KmsInput): number {
   const given = [KeySpec, NumberOfBytes].filter((value) => value !== undefined);
   if (given.length !== 1) throw invalid('Please specify either number of bytes or key spec.');
   const length = KeySpec === undefined ? Number(NumberOfBytes) : keyLengths[String(KeySpec)];
-  if (length === undefined || !Number.isInteger(length) || length < 1 || length > 1024) throw invalid('Value at keySpec or numberOfBytes is not valid');
+  if (length === undefined || !Number.isInteger(length) || length < 1 || length > 1024)
+    throw invalid('Value at keySpec or numberOfBytes is not valid');
   return length;
 }

@@ -81,7 +81,11 @@ class AsyncQueue implements AsyncInvocations {
     const { clock } = this.#options;
     if (this.#closed) return;
     if (entry.notBefore <= clock.now()) this.#launch(entry);
-    else this.#timers.set(entry.id, clock.at(entry.notBefore, () => this.#launch(entry)));
+    else
+      this.#timers.set(
+        entry.id,
+        clock.at(entry.notBefore, () => this.#launch(entry)),
+      );
   }
 
   #launch(entry: Entry): void {

@@ -27,11 +27,14 @@ export interface FailureRecord {
 
 /** The AWS::Lambda::EventInvokeConfig of a function; AWS's defaults where there is none. */
 export function asyncSettings(lambda: LambdaFunction, resources: readonly Resource[]): AsyncSettings {
-  const config = resources.find(({ type, properties }) => type === 'AWS::Lambda::EventInvokeConfig' && properties['FunctionName'] === lambda.name);
+  const config = resources.find(
+    ({ type, properties }) => type === 'AWS::Lambda::EventInvokeConfig' && properties['FunctionName'] === lambda.name,
+  );
   const destinations = (config?.properties['DestinationConfig'] ?? {}) as Record<string, { Destination: string }>;
   if (destinations['OnSuccess']) throw new TemplateError(`${lambda.logicalId}: on-success destinations are not known to the small AWS`);
   const onFailure = destinations['OnFailure']?.Destination;
-  if (onFailure && !(serviceOf(onFailure) in deliveries)) throw new TemplateError(`${lambda.logicalId}: destination ${onFailure} is not known to the small AWS`);
+  if (onFailure && !(serviceOf(onFailure) in deliveries))
+    throw new TemplateError(`${lambda.logicalId}: destination ${onFailure} is not known to the small AWS`);
   return { maxRetries: Number(config?.properties['MaximumRetryAttempts'] ?? 2), ...(onFailure ? { onFailure } : {}) };
 }
 
@@ -47,7 +50,11 @@ export interface DeliveryOptions {
  * Delivers a failure record to a queue (a file of JSON lines), a function or the event bus, as the
  * function's role. What cannot be delivered is kept with the reason: the cloud would drop it.
  */
-export async function deliverFailure(record: FailureRecord, { lambda, destination }: { lambda: LambdaFunction; destination: string | undefined }, options: DeliveryOptions): Promise<void> {
+export async function deliverFailure(
+  record: FailureRecord,
+  { lambda, destination }: { lambda: LambdaFunction; destination: string | undefined },
+  options: DeliveryOptions,
+): Promise<void> {
   const { errorType, errorMessage } = record.responsePayload;
   reportFault(`${lambda.name}: an asynchronous invocation failed for good: ${errorType}: ${errorMessage}`);
   try {

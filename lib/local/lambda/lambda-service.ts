@@ -50,13 +50,20 @@ async function answer(response: ServerResponse, { lambda, type, payload }: Invoc
     return send(response, 202);
   }
   if (type !== 'RequestResponse') throw new AwsError('InvalidParameterValueException', `InvocationType ${type}`);
-  if (payload.length > PAYLOAD_LIMIT) throw new AwsError('RequestTooLargeException', `Request must be smaller than ${PAYLOAD_LIMIT} bytes for the InvokeFunction operation`, { status: 413 });
+  if (payload.length > PAYLOAD_LIMIT)
+    throw new AwsError('RequestTooLargeException', `Request must be smaller than ${PAYLOAD_LIMIT} bytes for the InvokeFunction operation`, {
+      status: 413,
+    });
   const outcome = await options.pool.run(lambda, payload);
   if (outcome.ok) send(response, 200, { body: outcome.payload });
   else send(response, 200, { body: JSON.stringify(outcome.error), headers: { 'x-amz-function-error': 'Unhandled' } });
 }
 
-function send(response: ServerResponse, status: number, { body = '', headers = {} }: { body?: string; headers?: Record<string, string> } = {}): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  { body = '', headers = {} }: { body?: string; headers?: Record<string, string> } = {},
+): void {
   response.writeHead(status, {
     'content-type': 'application/json',
     'x-amz-executed-version': '$LATEST',

@@ -64,7 +64,7 @@ class Pool implements SandboxPool {
   #closed = false;
 
   constructor(options: PoolOptions) {
-    this.#options = { maxSandboxes: 16, maxPerFunction: 4, idleMs: 60_000, ...options };
+    this.#options = { maxSandboxes: 12, maxPerFunction: 4, idleMs: 60_000, ...options };
   }
 
   async run(lambda: LambdaFunction, payload: string): Promise<Outcome> {

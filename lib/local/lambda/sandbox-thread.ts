@@ -36,17 +36,25 @@ async function load(): Promise<Handler | undefined> {
     const module = (await import(pathToFileURL(modulePath(file)).href)) as Record<string, unknown> & { default?: Record<string, unknown> };
     const found = module[name] ?? module.default?.[name];
     if (typeof found === 'function') return found as Handler;
-    post({ kind: 'unusable', error: { errorType: 'Runtime.HandlerNotFound', errorMessage: `${start.handler} is undefined or not exported` } });
+    post({
+      kind: 'unusable',
+      error: { errorType: 'Runtime.HandlerNotFound', errorMessage: `${start.handler} is undefined or not exported` },
+    });
   } catch (error) {
     const { errorType, errorMessage, trace } = describe(error);
     const isMissing = (error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND';
-    post({ kind: 'unusable', error: { errorType: isMissing ? 'Runtime.ImportModuleError' : errorType, errorMessage, ...(trace ? { trace } : {}) } });
+    post({
+      kind: 'unusable',
+      error: { errorType: isMissing ? 'Runtime.ImportModuleError' : errorType, errorMessage, ...(trace ? { trace } : {}) },
+    });
   }
   return undefined;
 }
 
 function modulePath(file: string): string {
-  const path = ['.js', '.mjs', '.cjs'].map((extension) => join(start.directory, file + extension)).find((candidate) => existsSync(candidate));
+  const path = ['.js', '.mjs', '.cjs']
+    .map((extension) => join(start.directory, file + extension))
+    .find((candidate) => existsSync(candidate));
   if (!path) throw Object.assign(new Error(`Cannot find module '${file}'`), { code: 'ERR_MODULE_NOT_FOUND' });
   return path;
 }

@@ -18,6 +18,9 @@ export interface SandboxOptions {
 /** Lambda gives a module ten seconds to load before it counts against the timeout. */
 const INIT_LIMIT_MS = 10_000;
 
+/** A dozen threads with V8's default of 48 MB each would hold mostly garbage. */
+const YOUNG_MB = 8;
+
 export class Sandbox {
   readonly function: LambdaFunction;
   /** Resolves when the module is loaded; with an error outcome where it could not be. */
@@ -43,7 +46,7 @@ export class Sandbox {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: lambda.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: lambda.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#worker.stdout.pipe(log, { end: false });
     this.#worker.stderr.pipe(log, { end: false });

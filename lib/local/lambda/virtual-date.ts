@@ -8,7 +8,8 @@ export function installVirtualDate(offset: Offset): void {
   const now = () => RealDate.now() + offset();
   const SandboxDate = new Proxy(RealDate, {
     apply: () => new RealDate(now()).toString(),
-    construct: (target, parameters, newTarget) => Reflect.construct(target, parameters.length === 0 ? [now()] : parameters, newTarget) as Date,
+    construct: (target, parameters, newTarget) =>
+      Reflect.construct(target, parameters.length === 0 ? [now()] : parameters, newTarget) as Date,
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });
   // `date.constructor` must lead to the shifted clock too.

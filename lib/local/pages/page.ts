@@ -62,7 +62,10 @@ ${styleElement}
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
-  return new Response(String(body), { status, headers: { ...safe, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') } });
+  return new Response(String(body), {
+    status,
+    headers: { ...safe, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') },
+  });
 }
 
 /** Headers of everything these pages answer. */

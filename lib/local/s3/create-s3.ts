@@ -105,7 +105,8 @@ async function send(response: ServerResponse, answer: S3Answer): Promise<void> {
 
 function headersOf({ status, headers, body }: S3Answer): Record<string, string | number> {
   const request = { 'x-amz-request-id': randomUUID() };
-  if (typeof body === 'string') return { ...request, 'content-type': 'application/xml', 'content-length': Buffer.byteLength(body), ...headers };
+  if (typeof body === 'string')
+    return { ...request, 'content-type': 'application/xml', 'content-length': Buffer.byteLength(body), ...headers };
   if (body === undefined && status !== 204 && status !== 304) return { ...request, 'content-length': 0, ...headers };
   return { ...request, ...headers };
 }

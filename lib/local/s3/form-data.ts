@@ -19,7 +19,8 @@ export async function readForm(source: AsyncIterable<Buffer>, contentType: strin
   const parts = new PartReader(source, `\r\n--${boundary[1] ?? boundary[2] ?? ''}`);
   const fields: Record<string, string> = {};
   for (let head = await parts.head(); head; head = await parts.head()) {
-    if (head.name === 'file') return { fields, fileName: head.fileName ?? '', ...(head.type ? { fileType: head.type } : {}), file: parts.body() };
+    if (head.name === 'file')
+      return { fields, fileName: head.fileName ?? '', ...(head.type ? { fileType: head.type } : {}), file: parts.body() };
     fields[head.name] = await text(parts.body());
   }
   throw malformed('POST requires exactly one file upload per request.');
@@ -30,7 +31,8 @@ async function text(body: AsyncIterable<Buffer>): Promise<string> {
   let size = 0;
   for await (const piece of body) {
     size += piece.length;
-    if (size > largestFields) throw new AwsError('MaxPostPreDataLengthExceeded', 'Your POST request fields preceding the upload file were too large.');
+    if (size > largestFields)
+      throw new AwsError('MaxPostPreDataLengthExceeded', 'Your POST request fields preceding the upload file were too large.');
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');

@@ -30,7 +30,8 @@ export async function listObjectsV2(store: S3Store, call: S3Call): Promise<S3Ans
 function readQuestion(call: S3Call): Question {
   const { query, bucket } = call;
   const limit = Number(query.get('max-keys') ?? 1000);
-  if (!Number.isInteger(limit) || limit < 0) throw new AwsError('InvalidArgument', 'Argument max-keys must be an integer between 0 and 2147483647');
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new AwsError('InvalidArgument', 'Argument max-keys must be an integer between 0 and 2147483647');
   const encoding = query.get('encoding-type') ?? 'url';
   if (encoding !== 'url') throw new AwsError('InvalidArgument', 'Invalid Encoding Method specified in Request');
   const prefix = Buffer.from(query.get('prefix') ?? '');
@@ -95,7 +96,8 @@ function successor(prefix: Buffer): Buffer {
 
 function answer(call: S3Call, question: Question, listing: Listing): Parameters<typeof xmlDocument>[1] {
   const { query } = call;
-  const shown = query.get('encoding-type') === 'url' ? (text: string) => encodeURIComponent(text).replaceAll('%2F', '/') : (text: string) => text;
+  const shown =
+    query.get('encoding-type') === 'url' ? (text: string) => encodeURIComponent(text).replaceAll('%2F', '/') : (text: string) => text;
   return {
     Name: call.bucket,
     Prefix: shown(query.get('prefix') ?? ''),

@@ -23,7 +23,9 @@ export async function createMultipartUpload(store: S3Store, call: S3Call): Promi
   const upload: Upload = { bucket: call.bucket, key: call.key, startedAt: store.clock.now(), headers };
   store.index.createUpload(UploadId, checksumAlgorithm ? { ...upload, checksumAlgorithm } : upload);
   const body = xmlDocument('InitiateMultipartUploadResult', { Bucket: call.bucket, Key: call.key, UploadId });
-  const announced = checksumAlgorithm ? { 'x-amz-checksum-algorithm': checksumAlgorithm.toUpperCase(), 'x-amz-checksum-type': 'COMPOSITE' } : {};
+  const announced = checksumAlgorithm
+    ? { 'x-amz-checksum-algorithm': checksumAlgorithm.toUpperCase(), 'x-amz-checksum-type': 'COMPOSITE' }
+    : {};
   return { status: 200, headers: { ...announced, ...encryptionHeaders(headers) }, body };
 }
 
@@ -59,7 +61,10 @@ export async function completeMultipartUpload(store: S3Store, call: S3Call): Pro
   const unused = uploaded.filter((part) => !parts.includes(part));
   await store.blobs.remove([...(before?.files ?? []), ...unused.flatMap((part) => part.object.files)]);
   const Location = `http://${call.headers.host ?? ''}${call.rawPath}`;
-  const checksum = object.checksum && { [`Checksum${object.checksum.algorithm.toUpperCase()}`]: object.checksum.value, ChecksumType: 'COMPOSITE' };
+  const checksum = object.checksum && {
+    [`Checksum${object.checksum.algorithm.toUpperCase()}`]: object.checksum.value,
+    ChecksumType: 'COMPOSITE',
+  };
   const body = xmlDocument('CompleteMultipartUploadResult', {
     Location,
     Bucket: call.bucket,
@@ -84,7 +89,8 @@ function chosenParts(wanted: readonly Record<string, string>[], uploaded: readon
   });
   chosen.forEach((part, position) => {
     const following = chosen[position + 1];
-    if (following && following.number <= part.number) throw new AwsError('InvalidPartOrder', 'The list of parts was not in ascending order.');
+    if (following && following.number <= part.number)
+      throw new AwsError('InvalidPartOrder', 'The list of parts was not in ascending order.');
     if (following && part.object.size < smallestPart) {
       throw new AwsError('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
     }
@@ -109,7 +115,9 @@ function joined(parts: readonly Part[], upload: Upload, modifiedAt: number): Sto
     files: parts.flatMap((part) => part.object.files),
     headers: upload.headers,
   };
-  const sums = parts.flatMap(({ object: { checksum } }) => (checksum?.algorithm === upload.checksumAlgorithm && checksum ? [checksum.value] : []));
+  const sums = parts.flatMap(({ object: { checksum } }) =>
+    checksum?.algorithm === upload.checksumAlgorithm && checksum ? [checksum.value] : [],
+  );
   if (upload.checksumAlgorithm === undefined || sums.length !== parts.length) return object;
   return { ...object, checksum: { algorithm: upload.checksumAlgorithm, value: compositeChecksum(upload.checksumAlgorithm, sums) } };
 }

@@ -12,7 +12,10 @@ export function keptHeaders(headers: S3Call['headers'], bucket: Resource): Recor
   for (const [name, value] of Object.entries(headers)) {
     if (content.includes(name) || name.startsWith('x-amz-meta-')) kept[name] = sendable(name, value);
   }
-  const coding = (kept['content-encoding'] ?? '').split(',').map((one) => one.trim()).filter((one) => one !== 'aws-chunked' && one !== '');
+  const coding = (kept['content-encoding'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== 'aws-chunked' && one !== '');
   delete kept['content-encoding'];
   if (coding.length > 0) kept['content-encoding'] = coding.join(',');
   return { ...kept, ...(headers[encryption] === undefined ? defaultEncryption(bucket) : askedEncryption(headers)) };

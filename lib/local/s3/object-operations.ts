@@ -96,7 +96,8 @@ export function copySource(call: S3Call): { bucket: string; key: string } {
   const [path = '', version] = (call.headers['x-amz-copy-source'] ?? '').split('?');
   if (version !== undefined) throw notImplemented('CopyObject of a version');
   const [, bucket, key] = /^\/?([^/]+)\/(.+)$/.exec(path) ?? [];
-  if (bucket === undefined || key === undefined) throw new AwsError('InvalidArgument', 'Copy Source must mention the source bucket and key');
+  if (bucket === undefined || key === undefined)
+    throw new AwsError('InvalidArgument', 'Copy Source must mention the source bucket and key');
   return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key) };
 }
 

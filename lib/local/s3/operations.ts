@@ -89,7 +89,17 @@ function fits(rule: Rule, call: S3Call): boolean {
   return marked && (rule.header === undefined || call.headers[rule.header] !== undefined);
 }
 
-const signing = ['algorithm', 'credential', 'date', 'expires', 'signature', 'signedheaders', 'security-token', 'content-sha256', 'user-agent'];
+const signing = [
+  'algorithm',
+  'credential',
+  'date',
+  'expires',
+  'signature',
+  'signedheaders',
+  'security-token',
+  'content-sha256',
+  'user-agent',
+];
 const body = ['sdk-checksum-algorithm', 'trailer', 'decoded-content-length', 'mp-object-size', 'storage-class'];
 const encryption = ['', '-aws-kms-key-id', '-bucket-key-enabled', '-context'].map((end) => `server-side-encryption${end}`);
 const copying = ['copy-source', 'metadata-directive'];

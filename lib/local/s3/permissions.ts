@@ -31,7 +31,12 @@ export function permissionsOf(setting: Setting, call: S3Call): Permission[] {
   if (operation === 'DeleteObjects') return [{ action, resource: `${bucket.arn}/*` }];
   const own = { action, resource: `${bucket.arn}/${call.key}` };
   const target = { bucket, key: call.key, headers: call.headers };
-  return [own, ...sourcePermissions(setting, operation, call), ...missingObject(setting, operation, target), ...encryption(setting, operation, target)];
+  return [
+    own,
+    ...sourcePermissions(setting, operation, call),
+    ...missingObject(setting, operation, target),
+    ...encryption(setting, operation, target),
+  ];
 }
 
 /** What the signer of a form needs. */

@@ -24,7 +24,7 @@ export async function postObject(store: S3Store, call: S3Call, rules: Rules): Pr
   const fields = { ...form.fields, bucket: call.bucket };
   const allowed = checkPostPolicy(fields, rules.check);
   const key = (form.fields.key ?? '').replaceAll('${filename}', form.fileName);
-  if (key === '') throw new AwsError('InvalidArgument', 'Bucket POST must contain a field named \'key\'.');
+  if (key === '') throw new AwsError('InvalidArgument', "Bucket POST must contain a field named 'key'.");
   rules.authorize(allowed.accessKeyId, key);
   const headers = keptHeaders(form.fields, bucket);
   const body = measureFormFile(within(form.file, allowed.smallest, allowed.largest), form.fields);

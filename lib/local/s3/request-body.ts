@@ -35,7 +35,8 @@ export function openBody(call: S3Call): RequestBody {
   if (payload.startsWith('STREAMING-AWS4')) throw notImplemented(`Payload ${payload}`);
   const chunked = payload.startsWith('STREAMING-') || (headers['content-encoding'] ?? '').includes('aws-chunked');
   const promised = chunked ? headers['x-amz-decoded-content-length'] : headers['content-length'];
-  if (promised === undefined) throw new AwsError('MissingContentLength', 'You must provide the Content-Length HTTP header.', { status: 411 });
+  if (promised === undefined)
+    throw new AwsError('MissingContentLength', 'You must provide the Content-Length HTTP header.', { status: 411 });
   const trailers: Record<string, string> = {};
   const source: AsyncIterable<Buffer> = call.incoming;
   return measured(chunked ? unchunked(source, trailers) : source, { headers, trailers, size: Number(promised), payload });

@@ -55,8 +55,7 @@ export function compareSignature(
   const wanted = hmac(signingKey(secret, given.scope, date ?? ''), given.stringToSign);
   const actual = Buffer.from(given.signature, 'hex');
   if (actual.length !== wanted.length || !timingSafeEqual(actual, wanted)) {
-    const message =
-      'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
+    const message = 'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
     throw new AwsError('SignatureDoesNotMatch', message, { status: 403 });
   }
 }
@@ -106,7 +105,10 @@ function canonicalRequest(call: S3Call, signed: Signed): string {
   const headers = signed.signedHeaders.map((name) => `${name}:${(rawHeader(call, name) ?? '').trim().replace(/ +/g, ' ')}\n`);
   return [
     call.method,
-    call.rawPath.split('/').map((part) => encoded(decodeURIComponent(part))).join('/'),
+    call.rawPath
+      .split('/')
+      .map((part) => encoded(decodeURIComponent(part)))
+      .join('/'),
     canonicalQuery(call.rawQuery),
     headers.join(''),
     signed.signedHeaders.join(';'),

@@ -6,7 +6,9 @@ const mostRecipients = 50;
 
 /** The bare addresses of a list of parameters or of an address header. */
 export function addressesIn(...texts: readonly string[]): string[] {
-  return texts.flatMap((text) => addressParser(text, { flatten: true })).flatMap(({ address }) => (address === undefined || address === '' ? [] : [address]));
+  return texts
+    .flatMap((text) => addressParser(text, { flatten: true }))
+    .flatMap(({ address }) => (address === undefined || address === '' ? [] : [address]));
 }
 
 /** Refuses recipients that SES refuses; messages name the fault, never the address. */

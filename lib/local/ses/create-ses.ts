@@ -121,5 +121,7 @@ function permissionsOf({ region }: SesOptions, { operation, input }: Call): Perm
   const { source, recipients, configurationSet } = envelopeOf(operation, input);
   const context = { 'ses:FromAddress': source, 'ses:Recipients': recipients };
   const identity = { action, resource: `${arn}:identity/${domainOf(source)}`, context };
-  return configurationSet === undefined ? [identity] : [identity, { action, resource: `${arn}:configuration-set/${configurationSet}`, context }];
+  return configurationSet === undefined
+    ? [identity]
+    : [identity, { action, resource: `${arn}:configuration-set/${configurationSet}`, context }];
 }

@@ -34,8 +34,13 @@ export function openMailFiles(dir: string): MailFiles {
 
   /** Names are read each time, envelopes only once. */
   function list(): MailRecord[] {
-    const stems = readdirSync(dir).filter((file) => file.endsWith('.eml')).map((file) => file.slice(0, -'.eml'.length));
-    return stems.toSorted().toReversed().flatMap((stem) => recordOf(stem));
+    const stems = readdirSync(dir)
+      .filter((file) => file.endsWith('.eml'))
+      .map((file) => file.slice(0, -'.eml'.length));
+    return stems
+      .toSorted()
+      .toReversed()
+      .flatMap((stem) => recordOf(stem));
   }
 
   function recordOf(stem: string): MailRecord[] {

@@ -51,7 +51,10 @@ interface Shown {
   request: Request;
 }
 
-async function partOf({ record, mail, request }: Shown, { part, position }: { part: string | undefined; position: string | undefined }): Promise<Response> {
+async function partOf(
+  { record, mail, request }: Shown,
+  { part, position }: { part: string | undefined; position: string | undefined },
+): Promise<Response> {
   if (part === 'html') return mail.html === undefined ? notFound() : htmlPart(mail.html);
   if (part !== undefined) {
     const attachment = mail.attachments[Number(position)];

@@ -48,5 +48,7 @@ function attachment({ filename, contentType, size, url }: MailDetails['attachmen
 
 /** Addresses in the text become links. */
 function linked(text: string): (string | Html)[] {
-  return text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).map((piece, position) => (position % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece));
+  return text
+    .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/)
+    .map((piece, position) => (position % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece));
 }

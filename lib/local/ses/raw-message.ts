@@ -24,7 +24,17 @@ const nameOf = (line: string): string => line.slice(0, Math.max(line.indexOf(':'
 export function headerFields(raw: Buffer): HeaderField[] {
   return fieldLines(split(raw).head).flatMap((line) => {
     const name = nameOf(line);
-    return name === '' ? [] : [{ name, value: line.slice(line.indexOf(':') + 1).replace(/\r?\n(?=[ \t])/g, '').trim() }];
+    return name === ''
+      ? []
+      : [
+          {
+            name,
+            value: line
+              .slice(line.indexOf(':') + 1)
+              .replace(/\r?\n(?=[ \t])/g, '')
+              .trim(),
+          },
+        ];
   });
 }
 
@@ -58,7 +68,7 @@ export function checkMessage(raw: Buffer): void {
   if (!names.includes('from')) throw rejected("Missing required header 'From'.");
   const twice = single.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined) throw rejected(`Duplicate header '${twice}'.`);
-  for (let start = 0; start < raw.length; ) {
+  for (let start = 0; start < raw.length;) {
     const newline = raw.indexOf(0x0a, start);
     const end = newline < 0 ? raw.length : newline + 1;
     if (end - start > longestLine) throw rejected(`A line of the message is longer than ${longestLine} characters, CRLF included`);

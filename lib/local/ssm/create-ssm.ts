@@ -107,10 +107,14 @@ function putParameter(store: Store, input: Input): Record<string, unknown> {
   for (const member of Object.keys(input)) if (!descriptive.has(member)) throw notImplemented(`PutParameter with ${member}`);
   const name = textOf(input, 'Name');
   const value = textOf(input, 'Value');
-  if (!/^[a-zA-Z0-9_.\-/]{1,1011}$/.test(name)) throw new AwsError('ValidationException', 'Parameter name: can use only letters, digits and _.-/');
+  if (!/^[a-zA-Z0-9_.\-/]{1,1011}$/.test(name))
+    throw new AwsError('ValidationException', 'Parameter name: can use only letters, digits and _.-/');
   const before = store.files.read(name);
   if (before && input.Overwrite !== true) {
-    throw new AwsError('ParameterAlreadyExists', 'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.');
+    throw new AwsError(
+      'ParameterAlreadyExists',
+      'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
+    );
   }
   const type = String(input.Type ?? before?.type ?? '');
   if (!types.includes(type)) throw new AwsError('ValidationException', 'A parameter type is required when you create a parameter.');

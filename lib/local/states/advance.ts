@@ -30,7 +30,7 @@ export async function guarded(run: Run, work: () => Promise<void>): Promise<void
 /** Enters up to `most` states. Returns whether more are ready. */
 export async function advance(run: Run, most: number): Promise<boolean> {
   await guarded(run, async () => {
-    for (let entered = 0; entered < most && !run.ended; ) {
+    for (let entered = 0; entered < most && !run.ended;) {
       const frame = run.ready.shift();
       if (frame === undefined) return;
       if (frame.phase !== 'enter' || !run.frames.has(frame.id)) continue;

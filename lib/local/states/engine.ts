@@ -144,7 +144,7 @@ export class Engine {
   private async transact<T>(id: number, slot: Slot, work: (run: Run) => T | Promise<T>): Promise<T> {
     const run = (slot.run ??= this.load(id));
     const answer = await work(run);
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       more = await advance(run, STATES_PER_COMMIT);
       if (!run.hasChanges) continue;
       const changes = run.takeChanges();

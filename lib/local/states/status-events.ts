@@ -4,7 +4,12 @@ import type { Engine, ExecutionChange } from './engine.ts';
 import type { ExecutionRow } from './rows.ts';
 
 const CHANGES = new Set([
-  'ExecutionStarted', 'ExecutionSucceeded', 'ExecutionFailed', 'ExecutionTimedOut', 'ExecutionAborted', 'ExecutionRedriven',
+  'ExecutionStarted',
+  'ExecutionSucceeded',
+  'ExecutionFailed',
+  'ExecutionTimedOut',
+  'ExecutionAborted',
+  'ExecutionRedriven',
 ]);
 
 function eventOf(row: ExecutionRow): BusEvent {

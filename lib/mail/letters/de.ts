@@ -24,11 +24,17 @@ const WISH: Record<Right, string> = {
   complaint: 'die Prüfung Ihrer Beschwerde',
 };
 
-const wishes = (rights: readonly Right[]): string => spellList(rights.map((right) => WISH[right]), 'de');
+const wishes = (rights: readonly Right[]): string =>
+  spellList(
+    rights.map((right) => WISH[right]),
+    'de',
+  );
 
 const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stand Ihrer Anfrage ansehen', statusUrl),
-  paragraph(`Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. Antworten auf diese E-Mail liest ein Mensch.`),
+  paragraph(
+    `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. Antworten auf diese E-Mail liest ein Mensch.`,
+  ),
 ];
 
 const keepReceipt = paragraph(
@@ -52,9 +58,15 @@ export const de: Letters = {
         `Am ${day(facts.receivedOn)} ging bei uns eine Anfrage ein. Verlangt wird: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
       ),
       ...(facts.mustVerify
-        ? [paragraph('Als Nächstes prüfen wir, ob dieses Postfach Ihnen gehört: Sie erhalten eine zweite E-Mail mit einem Link und einem Code. Bitte benutzen Sie eines von beiden.')]
+        ? [
+            paragraph(
+              'Als Nächstes prüfen wir, ob dieses Postfach Ihnen gehört: Sie erhalten eine zweite E-Mail mit einem Link und einem Code. Bitte benutzen Sie eines von beiden.',
+            ),
+          ]
         : [paragraph('Sie müssen jetzt nichts weiter tun.')]),
-      paragraph('Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren: Ohne Ihre Bestätigung wird nichts herausgegeben und nichts gelöscht.'),
+      paragraph(
+        'Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren: Ohne Ihre Bestätigung wird nichts herausgegeben und nichts gelöscht.',
+      ),
       ...closing(facts),
       keepReceipt,
     ],
@@ -64,9 +76,13 @@ export const de: Letters = {
     subject: `${facts.reminder ? 'Erinnerung: Bitte' : 'Bitte'} bestätigen Sie Ihre Anfrage ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie den Link und drücken Sie den Knopf:`),
+      paragraph(
+        `Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie den Link und drücken Sie den Knopf:`,
+      ),
       link('Meine Anfrage bestätigen', facts.verifyUrl),
-      ...(facts.askedBy === undefined ? [] : [paragraph(`Diese Anfrage hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
+      ...(facts.askedBy === undefined
+        ? []
+        : [paragraph(`Diese Anfrage hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
       paragraph('Oder geben Sie diesen Code auf der Seite ein, auf der Sie die Anfrage gestellt haben:'),
       { kind: 'code', code: facts.code },
       paragraph(
@@ -90,14 +106,20 @@ export const de: Letters = {
       ),
       ...(facts.erasureFrom === undefined
         ? []
-        : [paragraph(`Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Sie Ihre Kopie heruntergeladen haben, spätestens am ${day(facts.erasureFrom)}. Auf der Statusseite können Sie uns sagen, dass wir nicht warten sollen.`)]),
+        : [
+            paragraph(
+              `Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Sie Ihre Kopie heruntergeladen haben, spätestens am ${day(facts.erasureFrom)}. Auf der Statusseite können Sie uns sagen, dass wir nicht warten sollen.`,
+            ),
+          ]),
       ...closing(facts),
       keepReceipt,
     ],
   }),
 
   deletion: (facts) => ({
-    subject: facts.interim ? `Ein Teil Ihrer Daten wurde gelöscht: Anfrage ${facts.reference}` : `Ihre Daten wurden gelöscht: Quittung zu ${facts.reference}`,
+    subject: facts.interim
+      ? `Ein Teil Ihrer Daten wurde gelöscht: Anfrage ${facts.reference}`
+      : `Ihre Daten wurden gelöscht: Quittung zu ${facts.reference}`,
     signature: facts.signature,
     blocks: [paragraph(facts.sentence), link('Die Quittung lesen, System für System', facts.receiptUrl), ...closing(facts), keepReceipt],
   }),

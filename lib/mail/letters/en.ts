@@ -23,11 +23,17 @@ const WISH: Record<Right, string> = {
   complaint: 'that we look into your complaint',
 };
 
-const wishes = (rights: readonly Right[]): string => spellList(rights.map((right) => WISH[right]), 'en');
+const wishes = (rights: readonly Right[]): string =>
+  spellList(
+    rights.map((right) => WISH[right]),
+    'en',
+  );
 
 const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('See where your request stands', statusUrl),
-  paragraph(`Your reference is ${reference}. Please give it when you write to us about this request. If you reply to this mail, a person reads it.`),
+  paragraph(
+    `Your reference is ${reference}. Please give it when you write to us about this request. If you reply to this mail, a person reads it.`,
+  ),
 ];
 
 const keepReceipt = paragraph(
@@ -47,11 +53,15 @@ export const en: Letters = {
     subject: `We received your request ${facts.reference}: an answer by ${day(facts.dueOn)}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`On ${day(facts.receivedOn)} we received a request for ${wishes(facts.rights)}. ${facts.company} will answer by ${day(facts.dueOn)} at the latest.`),
+      paragraph(
+        `On ${day(facts.receivedOn)} we received a request for ${wishes(facts.rights)}. ${facts.company} will answer by ${day(facts.dueOn)} at the latest.`,
+      ),
       ...(facts.mustVerify
         ? [paragraph('Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.')]
         : [paragraph('You need not do anything now.')]),
-      paragraph('If you did not ask for this, you can ignore this mail: without your confirmation nothing is handed out and nothing is deleted.'),
+      paragraph(
+        'If you did not ask for this, you can ignore this mail: without your confirmation nothing is handed out and nothing is deleted.',
+      ),
       ...closing(facts),
       keepReceipt,
     ],
@@ -63,10 +73,14 @@ export const en: Letters = {
     blocks: [
       paragraph(`Please confirm that you asked ${facts.company} for ${wishes(facts.rights)}. Open the link and press the button:`),
       link('Confirm my request', facts.verifyUrl),
-      ...(facts.askedBy === undefined ? [] : [paragraph(`${facts.askedBy} sent this request for you. If you do not want that, do nothing.`)]),
+      ...(facts.askedBy === undefined
+        ? []
+        : [paragraph(`${facts.askedBy} sent this request for you. If you do not want that, do nothing.`)]),
       paragraph('Or type this code on the page where you sent your request:'),
       { kind: 'code', code: facts.code },
-      paragraph(`The link works until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`),
+      paragraph(
+        `The link works until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`,
+      ),
       paragraph('If you did not ask for this, do nothing.'),
       ...closing(facts),
     ],
@@ -80,17 +94,25 @@ export const en: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Download your data', facts.downloadUrl),
-      paragraph(`You can download it as often as you like until ${day(facts.untilOn)}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`),
+      paragraph(
+        `You can download it as often as you like until ${day(facts.untilOn)}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`,
+      ),
       ...(facts.erasureFrom === undefined
         ? []
-        : [paragraph(`You also asked us to delete your data. We begin when you have downloaded your copy, and on ${day(facts.erasureFrom)} if you have not. On the status page you can tell us not to wait.`)]),
+        : [
+            paragraph(
+              `You also asked us to delete your data. We begin when you have downloaded your copy, and on ${day(facts.erasureFrom)} if you have not. On the status page you can tell us not to wait.`,
+            ),
+          ]),
       ...closing(facts),
       keepReceipt,
     ],
   }),
 
   deletion: (facts) => ({
-    subject: facts.interim ? `Part of your data was deleted: request ${facts.reference}` : `Your data was deleted: receipt for ${facts.reference}`,
+    subject: facts.interim
+      ? `Part of your data was deleted: request ${facts.reference}`
+      : `Your data was deleted: receipt for ${facts.reference}`,
     signature: facts.signature,
     blocks: [paragraph(facts.sentence), link('Read the receipt, system by system', facts.receiptUrl), ...closing(facts), keepReceipt],
   }),

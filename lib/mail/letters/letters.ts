@@ -18,6 +18,20 @@ export function civilDate(instant: string, zone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+const LONGEST_NAME = 80;
+
+/**
+ * A name that one person typed, for a mail to another: it stays a name. Whoever asks in somebody's name must not be able
+ * to have us mail that person a link or a message of theirs.
+ */
+export function asName(typed: string): string {
+  const letters = typed
+    .replaceAll(/[^\p{L}\p{M}\p{N}\s.,&'’()-]+/gu, ' ')
+    .replaceAll(/\.(?=\S)/g, '. ')
+    .replaceAll(/\s+/g, ' ');
+  return [...letters.trim()].slice(0, LONGEST_NAME).join('');
+}
+
 /** What every letter about a request knows. */
 export function factsOf(request: Request, { configuration, statusUrl }: { configuration: Configuration; statusUrl: string }): LetterFacts {
   const { controller, dataProtectionOfficer } = configuration;

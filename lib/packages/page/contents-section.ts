@@ -16,9 +16,17 @@ export function contentsSection(page: PageContext): Html {
   return section(
     'contents',
     words.headings.contents,
-    html`${datasets.length === 0 ? '' : html`<p>${words.contents.intro}</p>
-${table('contents-table', words.contents.caption, html`<thead><tr><th scope="col">${labels.data}</th><th scope="col">${labels.system}</th><th scope="col">${labels.amount}</th><th scope="col">${labels.files}</th></tr></thead>
-<tbody>${lines}</tbody>`)}`}
+    html`${
+      datasets.length === 0
+        ? ''
+        : html`<p>${words.contents.intro}</p>
+${table(
+  'contents-table',
+  words.contents.caption,
+  html`<thead><tr><th scope="col">${labels.data}</th><th scope="col">${labels.system}</th><th scope="col">${labels.amount}</th><th scope="col">${labels.files}</th></tr></thead>
+<tbody>${lines}</tbody>`,
+)}`
+    }
 <p>${words.contents.offline}</p>`,
   );
 }

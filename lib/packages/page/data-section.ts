@@ -48,8 +48,10 @@ export function fileLinks(page: PageContext, part: DatasetPart): Html | '' {
 function rowTable(page: PageContext, part: DatasetPart, { rows, columns }: { rows: Row[]; columns: TreatedColumn[] }): Html {
   const caption = html`${said(page, part.systemLabel)}: ${said(page, part.dataset.label)}`;
   const body = html`<thead><tr>${columns.map((column) => html`<th scope="col" dir="auto">${columnLabel(page, column)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${columns.map(({ name }) => html`<td>${showValue(row[name], page.words)}</td>`)}</tr>
-`)}</tbody>`;
+<tbody>${rows.map(
+    (row) => html`<tr>${columns.map(({ name }) => html`<td>${showValue(row[name], page.words)}</td>`)}</tr>
+`,
+  )}</tbody>`;
   return table(`${datasetId(page, part)}-table`, caption, body);
 }
 

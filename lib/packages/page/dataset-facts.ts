@@ -15,7 +15,11 @@ export function columnLabel(page: PageContext, column: TreatedColumn): string {
  * One fact for all columns, or, where columns differ, each fact with the columns it holds for.
  * The description list says the same for a person as the data map says for each column.
  */
-function grouped(page: PageContext, columns: TreatedColumn[], show: { key(column: TreatedColumn): string; as(column: TreatedColumn): Html }): Html {
+function grouped(
+  page: PageContext,
+  columns: TreatedColumn[],
+  show: { key(column: TreatedColumn): string; as(column: TreatedColumn): Html },
+): Html {
   const groups = [...Map.groupBy(columns, (column) => show.key(column)).values()];
   if (groups.length === 1) return show.as(groups[0]![0]!);
   return html`${bullets(
@@ -62,7 +66,10 @@ function transfers(page: PageContext, columns: TreatedColumn[]): Html {
 
 function source(page: PageContext, part: DatasetPart): Html {
   const { words } = page;
-  const byColumn = grouped(page, part.columns, { key: (column) => column.provided, as: (column) => html`${words.sources[column.provided]}` });
+  const byColumn = grouped(page, part.columns, {
+    key: (column) => column.provided,
+    as: (column) => html`${words.sources[column.provided]}`,
+  });
   return part.dataset.source === undefined ? byColumn : html`${said(page, part.dataset.source)}${byColumn}`;
 }
 
@@ -70,14 +77,23 @@ function source(page: PageContext, part: DatasetPart): Html {
 export function datasetFacts(page: PageContext, part: DatasetPart): Html {
   const { labels, legalBases } = page.words;
   const { columns } = part;
-  const legal = { key: (column: TreatedColumn) => column.legalBasis, as: (column: TreatedColumn) => html`${legalBases[column.legalBasis]}` };
+  const legal = {
+    key: (column: TreatedColumn) => column.legalBasis,
+    as: (column: TreatedColumn) => html`${legalBases[column.legalBasis]}`,
+  };
   const category = { key: (column: TreatedColumn) => column.category, as: (column: TreatedColumn) => html`${column.category}` };
   return html`<dl class="facts">
-${line(html`${labels.purpose}${cite(page, { gdpr: 'purposes', california: 'purposes' })}`, text(page, columns, (column) => column.purpose))}
+${line(
+  html`${labels.purpose}${cite(page, { gdpr: 'purposes', california: 'purposes' })}`,
+  text(page, columns, (column) => column.purpose),
+)}
 ${line(html`${labels.categories}${cite(page, { gdpr: 'categories', california: 'categories_collected' })}`, grouped(page, columns, category))}
 ${page.family === 'gdpr' ? line(labels.legalBasis, grouped(page, columns, legal)) : ''}
 ${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, recipients(page, columns))}
-${line(html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`, text(page, columns, (column) => column.retention))}
+${line(
+  html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`,
+  text(page, columns, (column) => column.retention),
+)}
 ${line(html`${labels.source}${cite(page, { gdpr: 'source', california: 'categories_of_sources' })}`, source(page, part))}
 ${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, transfers(page, columns))}
 </dl>`;

@@ -37,7 +37,8 @@ export function keptSection(page: PageContext): Html | '' {
 
 function keptLine(page: PageContext, { system, dataset, known }: KeptRows): Html {
   const { words, formats } = page;
-  const much = known === undefined ? '' : html`, ${words.kept.count(formats.number(known.count))}, ${words.kept.until(formats.date(known.until))}`;
+  const much =
+    known === undefined ? '' : html`, ${words.kept.count(formats.number(known.count))}, ${words.kept.until(formats.date(known.until))}`;
   const why =
     dataset.erasure.how === 'retain'
       ? html`: ${said(page, dataset.erasure.retain.sentence)} <span class="cite">${dataset.erasure.retain.article}</span>`

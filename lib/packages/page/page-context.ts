@@ -39,7 +39,10 @@ export function pageContext(content: PackageContent, parts: PartPlan[]): PageCon
 }
 
 /** Notes that this place answers an item of the checklist, and prints its article if the item was asked for. */
-export function cite(page: PageContext, items: { gdpr?: GdprItem | 'portable_copy'; california?: CaliforniaItem | 'portable_copy' }): Html | '' {
+export function cite(
+  page: PageContext,
+  items: { gdpr?: GdprItem | 'portable_copy'; california?: CaliforniaItem | 'portable_copy' },
+): Html | '' {
   const item = items[page.family];
   const { law, rights } = page.content.request;
   if (item === undefined || !checklistFor(law, rights).some(({ id }) => id === item)) return '';

@@ -16,7 +16,8 @@ export interface Concealed {
 export function withheldSection(page: PageContext, concealed: Concealed[]): Html {
   const { withheld, headings } = page.words;
   const of = (treatment: Treatment): Concealed[] => concealed.filter(({ column }) => column.treatment === treatment);
-  const where = ({ part }: Concealed): Html => html`<span class="note">(${withheld.heldIn(textIn(part.dataset.label, page.words.lang))})</span>`;
+  const where = ({ part }: Concealed): Html =>
+    html`<span class="note">(${withheld.heldIn(textIn(part.dataset.label, page.words.lang))})</span>`;
   const groups = [
     { why: withheld.described, items: of('described').map((one) => html`${withheld.hold(columnLabel(page, one.column))} ${where(one)}`) },
     { why: withheld.others[page.family], items: of('withheld').map((one) => html`${columnLabel(page, one.column)} ${where(one)}`) },

@@ -127,21 +127,32 @@ export const de: Words = {
     closed: 'Die Anfrage wurde abgeschlossen',
     purged: 'Die Inhalte wurden gelöscht',
   },
-  channels: { web: 'Webformular', api: 'Programmierschnittstelle', email: 'E-Mail', post: 'Brief', phone: 'Telefon', agent: 'über eine bevollmächtigte Person' },
+  channels: {
+    web: 'Webformular',
+    api: 'Programmierschnittstelle',
+    email: 'E-Mail',
+    post: 'Brief',
+    phone: 'Telefon',
+    agent: 'über eine bevollmächtigte Person',
+  },
   answer: {
     found: (systems) => `Ja, wir speichern Daten über Sie. Gefunden haben wir sie in: ${systems}.`,
     nothing: 'Wir haben alle unsere Systeme durchsucht. Außer dieser Anfrage selbst speichern wir keine Daten über Sie.',
     nothingSoFar: 'Die Systeme, die bisher geantwortet haben, enthalten keine Daten über Sie.',
-    notFoundHint: 'Gesucht haben wir mit dem, was Sie uns mitgeteilt haben (siehe „Was wir wegen dieser Anfrage speichern“). Falls Sie bei uns eine andere E-Mail-Adresse oder Kundennummer verwendet haben, sagen Sie es uns; wir suchen dann noch einmal.',
-    interim: 'Dies ist eine Zwischenantwort: Noch nicht alle Systeme haben geantwortet. Was fehlt, steht unter „Was noch fehlt“; es folgt ohne neue Anfrage.',
+    notFoundHint:
+      'Gesucht haben wir mit dem, was Sie uns mitgeteilt haben (siehe „Was wir wegen dieser Anfrage speichern“). Falls Sie bei uns eine andere E-Mail-Adresse oder Kundennummer verwendet haben, sagen Sie es uns; wir suchen dann noch einmal.',
+    interim:
+      'Dies ist eine Zwischenantwort: Noch nicht alle Systeme haben geantwortet. Was fehlt, steht unter „Was noch fehlt“; es folgt ohne neue Anfrage.',
     parts: (count) => `Das Paket besteht aus ${count} Teilen (Zip-Dateien).`,
     partsHint: 'Entpacken Sie alle Teile in denselben Ordner, damit die Verweise auf dieser Seite funktionieren.',
   },
   contents: {
     caption: 'Alle gefundenen Daten mit ihren Dateien',
-    intro: 'Die ersten Datensätze können Sie auf dieser Seite lesen. Alles steht in den Dateien: CSV öffnet sich in einer Tabellenkalkulation, JSON ist die genaue Kopie für Programme.',
+    intro:
+      'Die ersten Datensätze können Sie auf dieser Seite lesen. Alles steht in den Dateien: CSV öffnet sich in einer Tabellenkalkulation, JSON ist die genaue Kopie für Programme.',
     inPart: (part) => `in Teil ${part}`,
-    offline: 'Diese Seite braucht keine Internetverbindung und sendet nichts. Das Paket enthält persönliche Daten: Bewahren Sie es sicher auf.',
+    offline:
+      'Diese Seite braucht keine Internetverbindung und sendet nichts. Das Paket enthält persönliche Daten: Bewahren Sie es sicher auf.',
   },
   data: {
     preview: (shown, all) => `Die ersten ${shown} von ${all} Datensätzen. Alle stehen in den Dateien.`,
@@ -161,19 +172,22 @@ export const de: Words = {
     specific: 'Die einzelnen Angaben, die wir über Sie erhoben haben, folgen nach Systemen.',
   },
   portability: {
-    intro: 'Der Ordner „portability“ enthält, was Sie uns gegeben haben und was wir bei der Nutzung unserer Dienste aufgezeichnet haben, als JSON und CSV, mit einem JSON-Schema, das jede Datei beschreibt. Sie können ihn einem anderen Dienst übergeben.',
+    intro:
+      'Der Ordner „portability“ enthält, was Sie uns gegeben haben und was wir bei der Nutzung unserer Dienste aufgezeichnet haben, als JSON und CSV, mit einem JSON-Schema, das jede Datei beschreibt. Sie können ihn einem anderen Dienst übergeben.',
     how: 'Daten, die wir selbst abgeleitet haben, gehören nicht dazu, und nach der DSGVO auch nicht Daten, die wir auf anderer Grundlage als Ihrer Einwilligung oder einem Vertrag mit Ihnen verwenden.',
     none: 'Daten dieser Art wurden nicht gefunden, darum fehlt der Ordner.',
   },
   withheld: {
     nothing: 'Wir haben nichts weggelassen.',
-    described: 'Zu heikel zum Abdrucken. Wir speichern diese Werte, aber eine Kopie in falschen Händen könnte Ihnen schaden; darum sagen wir nur, dass wir sie haben.',
+    described:
+      'Zu heikel zum Abdrucken. Wir speichern diese Werte, aber eine Kopie in falschen Händen könnte Ihnen schaden; darum sagen wir nur, dass wir sie haben.',
     hold: (label) => `Wir speichern von Ihnen: ${label}.`,
     others: {
       gdpr: 'Daten über andere Menschen. Ihr Recht auf eine Kopie darf die Rechte anderer nicht beeinträchtigen (Art. 15 Abs. 4 DSGVO).',
       california: 'Daten über andere Menschen. Ihre Rechte dürfen die anderer nicht beeinträchtigen (Cal. Civ. Code 1798.145(k)).',
     },
-    secret: 'Geschützte Sicherheitsdaten (zum Beispiel verschlüsselte Passwörter). Sie herauszugeben würde Angreifern helfen und sagt nichts über Sie aus.',
+    secret:
+      'Geschützte Sicherheitsdaten (zum Beispiel verschlüsselte Passwörter). Sie herauszugeben würde Angreifern helfen und sagt nichts über Sie aus.',
     heldIn: (dataset) => `in „${dataset}“`,
   },
   open: {
@@ -184,18 +198,23 @@ export const de: Words = {
     refused: 'Zum Teil abgelehnt',
   },
   kept: {
-    intro: 'Sie haben auch die Löschung verlangt. Diese Datensätze müssen wir eine Zeit lang aufbewahren, weil ein Gesetz es verlangt; die Quittung über die Löschung nennt sie noch einmal.',
+    intro:
+      'Sie haben auch die Löschung verlangt. Diese Datensätze müssen wir eine Zeit lang aufbewahren, weil ein Gesetz es verlangt; die Quittung über die Löschung nennt sie noch einmal.',
     until: (date) => `bis ${date}`,
     count: (count) => (count === '1' ? '1 Datensatz' : `${count} Datensätze`),
   },
-  automated: { none: 'Wir treffen keine Entscheidungen über Sie allein durch Automaten und betreiben kein Profiling, das zu solchen führt.' },
+  automated: {
+    none: 'Wir treffen keine Entscheidungen über Sie allein durch Automaten und betreiben kein Profiling, das zu solchen führt.',
+  },
   request: {
     history: 'Was mit Ihrer Anfrage geschah',
-    intro: 'Um Ihnen zu antworten, speichert unser Anfragesystem Folgendes über Sie. Die Datei request.json enthält dasselbe für Programme.',
+    intro:
+      'Um Ihnen zu antworten, speichert unser Anfragesystem Folgendes über Sie. Die Datei request.json enthält dasselbe für Programme.',
     purpose: 'Ihre Anfrage beantworten und das nachweisen',
     legalBasis: 'Ein Gesetz verpflichtet uns (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 5 Abs. 2 DSGVO)',
     recipients: 'Niemand außerhalb unseres Unternehmens außer denen, die unsere Rechner betreiben',
-    retention: (years) => `Die Inhalte werden gelöscht, wenn die Zeit zum Herunterladen endet. Ein Mindestnachweis und die unterschriebenen Quittungen bleiben nach Abschluss der Anfrage ${years} gespeichert.`,
+    retention: (years) =>
+      `Die Inhalte werden gelöscht, wenn die Zeit zum Herunterladen endet. Ein Mindestnachweis und die unterschriebenen Quittungen bleiben nach Abschluss der Anfrage ${years} gespeichert.`,
     source: 'Sie haben sie uns mit der Anfrage gegeben; die Ereignisse haben wir aufgezeichnet',
     category: 'Kontaktdaten und der Verlauf der Anfrage',
     proof: 'Über diese Schritte wurden Quittungen unterschrieben; Sie haben sie per E-Mail.',
@@ -203,11 +222,26 @@ export const de: Words = {
   remedies: {
     gdpr: [
       { title: 'Berichtigung', text: 'Sie können falsche Daten berichtigen und unvollständige vervollständigen lassen (Art. 16 DSGVO).' },
-      { title: 'Löschung', text: 'Sie können Daten löschen lassen, die nicht mehr nötig sind oder die wir nicht haben dürften (Art. 17 DSGVO).' },
-      { title: 'Einschränkung', text: 'Sie können die Verwendung Ihrer Daten einschränken lassen, etwa solange ihre Richtigkeit geprüft wird (Art. 18 DSGVO).' },
-      { title: 'Widerspruch', text: 'Sie können Verwendungen widersprechen, die auf unseren Interessen oder einer öffentlichen Aufgabe beruhen, und jederzeit der Direktwerbung (Art. 21 DSGVO).' },
-      { title: 'Übertragbarkeit', text: 'Sie können, was Sie uns gegeben haben, in einer Form erhalten, die andere Dienste lesen können (Art. 20 DSGVO).' },
-      { title: 'Widerruf der Einwilligung', text: 'Sie können eine Einwilligung jederzeit für die Zukunft widerrufen (Art. 7 Abs. 3 DSGVO).' },
+      {
+        title: 'Löschung',
+        text: 'Sie können Daten löschen lassen, die nicht mehr nötig sind oder die wir nicht haben dürften (Art. 17 DSGVO).',
+      },
+      {
+        title: 'Einschränkung',
+        text: 'Sie können die Verwendung Ihrer Daten einschränken lassen, etwa solange ihre Richtigkeit geprüft wird (Art. 18 DSGVO).',
+      },
+      {
+        title: 'Widerspruch',
+        text: 'Sie können Verwendungen widersprechen, die auf unseren Interessen oder einer öffentlichen Aufgabe beruhen, und jederzeit der Direktwerbung (Art. 21 DSGVO).',
+      },
+      {
+        title: 'Übertragbarkeit',
+        text: 'Sie können, was Sie uns gegeben haben, in einer Form erhalten, die andere Dienste lesen können (Art. 20 DSGVO).',
+      },
+      {
+        title: 'Widerruf der Einwilligung',
+        text: 'Sie können eine Einwilligung jederzeit für die Zukunft widerrufen (Art. 7 Abs. 3 DSGVO).',
+      },
     ],
     california: [
       { title: 'Löschung', text: 'Sie können Daten löschen lassen, die wir von Ihnen erhoben haben (Cal. Civ. Code 1798.105).' },
@@ -219,7 +253,8 @@ export const de: Words = {
   },
   complaint: {
     gdpr: 'Sie können sich bei einer Datenschutzaufsichtsbehörde beschweren, insbesondere an Ihrem Wohnort, Ihrem Arbeitsplatz oder dort, wo Sie den Verstoß vermuten (Art. 77 DSGVO).',
-    california: 'Sie können sich bei der California Privacy Protection Agency (cppa.ca.gov) oder beim Attorney General von Kalifornien (oag.ca.gov) beschweren.',
+    california:
+      'Sie können sich bei der California Privacy Protection Agency (cppa.ca.gov) oder beim Attorney General von Kalifornien (oag.ca.gov) beschweren.',
     authority: (name) => `Die Behörde an unserem Sitz ist: ${name}.`,
     court: 'Sie können auch vor Gericht gehen (Art. 79 DSGVO).',
   },
@@ -228,7 +263,8 @@ export const de: Words = {
     start: 'Öffnen Sie index.html in einem Browser: Die Seite erklärt alles und braucht keine Internetverbindung.',
     data: 'data/         Ihre Daten, je Art eine JSON- und eine CSV-Datei',
     portability: 'portability/  Ihre Daten zum Mitnehmen, mit einem JSON-Schema zu jeder Datei',
-    check: 'Mit SHA256SUMS prüfen Sie, dass keine Datei verändert wurde (sha256sum -c SHA256SUMS); manifest.json nennt alle Dateien für Programme.',
+    check:
+      'Mit SHA256SUMS prüfen Sie, dass keine Datei verändert wurde (sha256sum -c SHA256SUMS); manifest.json nennt alle Dateien für Programme.',
     parts: (part, parts) => `Dies ist Teil ${part} von ${parts}. Entpacken Sie alle Teile in denselben Ordner. index.html liegt in Teil 1.`,
     csv: 'In CSV-Dateien beginnt ein Text, den eine Tabellenkalkulation als Formel ausführen könnte, mit einem Apostroph. Die JSON-Dateien sind die genaue Kopie.',
   },

@@ -132,19 +132,29 @@ export const en: Words = {
     closed: 'The request was closed',
     purged: 'The contents were deleted',
   },
-  channels: { web: 'web form', api: 'programming interface', email: 'e-mail', post: 'letter', phone: 'telephone', agent: 'through an agent' },
+  channels: {
+    web: 'web form',
+    api: 'programming interface',
+    email: 'e-mail',
+    post: 'letter',
+    phone: 'telephone',
+    agent: 'through an agent',
+  },
   answer: {
     found: (systems) => `Yes, we hold data about you. We found it in: ${systems}.`,
     nothing: 'We searched all our systems. We hold no data about you besides this request itself.',
     nothingSoFar: 'The systems that have answered so far hold no data about you.',
-    notFoundHint: 'We searched with what you told us (see “What we hold because of this request”). If you used another e-mail address or customer number with us, tell us and we search again.',
-    interim: 'This is an interim answer: not every system has answered yet. What is missing is listed under “What is still missing”; it follows without a new request.',
+    notFoundHint:
+      'We searched with what you told us (see “What we hold because of this request”). If you used another e-mail address or customer number with us, tell us and we search again.',
+    interim:
+      'This is an interim answer: not every system has answered yet. What is missing is listed under “What is still missing”; it follows without a new request.',
     parts: (count) => `The package comes in ${count} parts (zip files).`,
     partsHint: 'Unpack all parts into the same folder, so that the links on this page work.',
   },
   contents: {
     caption: 'All data found, with their files',
-    intro: 'You can read the first records of everything on this page. The whole is in the files: CSV opens in a spreadsheet, JSON is the exact copy for programs.',
+    intro:
+      'You can read the first records of everything on this page. The whole is in the files: CSV opens in a spreadsheet, JSON is the exact copy for programs.',
     inPart: (part) => `in part ${part}`,
     offline: 'This page needs no internet connection and sends nothing anywhere. The package holds personal data: keep it in a safe place.',
   },
@@ -166,13 +176,15 @@ export const en: Words = {
     specific: 'The specific pieces of personal information we collected about you follow, by system.',
   },
   portability: {
-    intro: 'The folder “portability” holds what you gave us and what we recorded while you used our services, in JSON and CSV, with a JSON Schema that describes each file. You may hand it to another service.',
+    intro:
+      'The folder “portability” holds what you gave us and what we recorded while you used our services, in JSON and CSV, with a JSON Schema that describes each file. You may hand it to another service.',
     how: 'Data we derived ourselves are not part of it, nor, under the GDPR, data we use on another ground than your consent or a contract with you.',
     none: 'No data of this kind were found, so the folder is not there.',
   },
   withheld: {
     nothing: 'We left nothing out.',
-    described: 'Too sensitive to print. We hold these values, but a copy that falls into wrong hands could do you harm, so we only say that we have them.',
+    described:
+      'Too sensitive to print. We hold these values, but a copy that falls into wrong hands could do you harm, so we only say that we have them.',
     hold: (label) => `We hold your ${inSentence(label)}.`,
     others: {
       gdpr: 'Data about other people. Your right to a copy may not harm the rights of others (Art. 15(4) GDPR).',
@@ -189,7 +201,8 @@ export const en: Words = {
     refused: 'Refused in part',
   },
   kept: {
-    intro: 'You also asked for deletion. We must keep these records for a time because a law says so; the deletion receipt will name them again.',
+    intro:
+      'You also asked for deletion. We must keep these records for a time because a law says so; the deletion receipt will name them again.',
     until: (date) => `until ${date}`,
     count: (count) => (count === '1' ? '1 record' : `${count} records`),
   },
@@ -200,7 +213,8 @@ export const en: Words = {
     purpose: 'Answering your request and proving that we did',
     legalBasis: 'A law obliges us (Art. 6(1)(c) with Art. 12 and 5(2) GDPR)',
     recipients: 'Nobody outside our company, besides those who run our computers for us',
-    retention: (years) => `The contents are deleted when the time to download ends. A minimal record and the signed receipts are kept for ${years} after the request is closed.`,
+    retention: (years) =>
+      `The contents are deleted when the time to download ends. A minimal record and the signed receipts are kept for ${years} after the request is closed.`,
     source: 'You gave it to us with the request; the events were recorded by us',
     category: 'Contact details and the history of the request',
     proof: 'Receipts were signed for these steps; you have them by mail.',
@@ -209,8 +223,14 @@ export const en: Words = {
     gdpr: [
       { title: 'Correction', text: 'You may have wrong data corrected and incomplete data completed (Art. 16 GDPR).' },
       { title: 'Deletion', text: 'You may have data deleted that are no longer needed or that we should not have (Art. 17 GDPR).' },
-      { title: 'Restriction', text: 'You may have the use of your data restricted, for example while their accuracy is checked (Art. 18 GDPR).' },
-      { title: 'Objection', text: 'You may object to uses that rest on our interests or a public task, and at any time to direct marketing (Art. 21 GDPR).' },
+      {
+        title: 'Restriction',
+        text: 'You may have the use of your data restricted, for example while their accuracy is checked (Art. 18 GDPR).',
+      },
+      {
+        title: 'Objection',
+        text: 'You may object to uses that rest on our interests or a public task, and at any time to direct marketing (Art. 21 GDPR).',
+      },
       { title: 'Portability', text: 'You may receive what you gave us in a form other services can read (Art. 20 GDPR).' },
       { title: 'Withdrawal of consent', text: 'You may withdraw a consent at any time, for the future (Art. 7(3) GDPR).' },
     ],
@@ -224,7 +244,8 @@ export const en: Words = {
   },
   complaint: {
     gdpr: 'You may complain to a data protection authority, in particular where you live, where you work, or where you think the law was broken (Art. 77 GDPR).',
-    california: 'You may complain to the California Privacy Protection Agency (cppa.ca.gov) or to the Attorney General of California (oag.ca.gov).',
+    california:
+      'You may complain to the California Privacy Protection Agency (cppa.ca.gov) or to the Attorney General of California (oag.ca.gov).',
     authority: (name) => `The authority at our place is: ${name}.`,
     court: 'You may also go to court (Art. 79 GDPR).',
   },

@@ -21,9 +21,34 @@ export interface Words {
     string
   >;
   labels: Record<
-    | 'reference' | 'asked' | 'received' | 'due' | 'law' | 'made' | 'controller' | 'officer' | 'note' | 'onBehalf'
-    | 'data' | 'system' | 'amount' | 'files' | 'purpose' | 'categories' | 'legalBasis' | 'recipients' | 'retention' | 'source'
-    | 'transfers' | 'name' | 'email' | 'residence' | 'channel' | 'lang' | 'date' | 'event',
+    | 'reference'
+    | 'asked'
+    | 'received'
+    | 'due'
+    | 'law'
+    | 'made'
+    | 'controller'
+    | 'officer'
+    | 'note'
+    | 'onBehalf'
+    | 'data'
+    | 'system'
+    | 'amount'
+    | 'files'
+    | 'purpose'
+    | 'categories'
+    | 'legalBasis'
+    | 'recipients'
+    | 'retention'
+    | 'source'
+    | 'transfers'
+    | 'name'
+    | 'email'
+    | 'residence'
+    | 'channel'
+    | 'lang'
+    | 'date'
+    | 'event',
     string
   >;
   rights: Record<Right, string>;
@@ -73,7 +98,17 @@ export interface Words {
   open: { nothing: string; expected(date: string): string; unknown: string; skipped: string; refused: string };
   kept: { intro: string; until(date: string): string; count(count: string): string };
   automated: { none: string };
-  request: { intro: string; history: string; purpose: string; legalBasis: string; recipients: string; retention(years: string): string; source: string; category: string; proof: string };
+  request: {
+    intro: string;
+    history: string;
+    purpose: string;
+    legalBasis: string;
+    recipients: string;
+    retention(years: string): string;
+    source: string;
+    category: string;
+    proof: string;
+  };
   remedies: Record<'gdpr' | 'california', { title: string; text: string }[]>;
   complaint: { gdpr: string; california: string; authority(name: string): string; court: string };
   contact(email: string, reference: string): string;

@@ -46,7 +46,10 @@ function readSignature(line: string): SignedNote['signatures'][number] | undefin
 export function readSignedNote(note: string): SignedNote | undefined {
   const end = note.lastIndexOf('\n\n');
   if (end === -1 || !note.endsWith('\n') || [...note].some((character) => character < ' ' && character !== '\n')) return undefined;
-  const signatures = note.slice(end + 2, -1).split('\n').map(readSignature);
+  const signatures = note
+    .slice(end + 2, -1)
+    .split('\n')
+    .map(readSignature);
   const whole = signatures.filter((signature) => signature !== undefined);
   return whole.length === signatures.length ? { text: note.slice(0, end + 1), signatures: whole } : undefined;
 }
@@ -78,5 +81,3 @@ export function readCheckpoint(text: string): Checkpoint | undefined {
   if (size === undefined || !/^(?:0|[1-9][0-9]{0,18})$/.test(size) || root === undefined || root.length !== 32) return undefined;
   return { origin, size: BigInt(size), root };
 }
-
-

@@ -31,7 +31,8 @@ const UNITS = {
 const records = (number: number): string => count(number, { one: 'Datensatz', other: 'Datensätze' });
 const asked = (rights: readonly Right[]): string => list(rights.map((right) => ASKED[right]));
 const inSystems = (number: number): string => count(number, { one: 'System', other: 'Systemen' });
-const expected = ({ label, expectedOn }: Named): string => (expectedOn === undefined ? label : `${label} (erwartet bis ${date(expectedOn)})`);
+const expected = ({ label, expectedOn }: Named): string =>
+  expectedOn === undefined ? label : `${label} (erwartet bis ${date(expectedOn)})`;
 
 export const de: Sentences = {
   clockRule: ({ amount, unit }) => `${count(amount, UNITS[unit])} ab Eingang`,
@@ -43,9 +44,12 @@ export const de: Sentences = {
   nothingFound: (facts) =>
     `Wir haben in ${inSystems(facts.systems)} gesucht und keine Daten über Sie gefunden.${facts.until === undefined ? '' : ` Sie können diese Antwort bis zum ${date(facts.until)} herunterladen.`}`,
   done: (rights) => `Wir haben getan, was Sie verlangt haben: ${asked(rights)}.`,
-  interim: (missing) => `Dies ist der erste Teil unserer Antwort. Es fehlt noch: ${list(missing.map(expected))}. Sie erhalten den Rest, sobald wir ihn haben.`,
+  interim: (missing) =>
+    `Dies ist der erste Teil unserer Antwort. Es fehlt noch: ${list(missing.map(expected))}. Sie erhalten den Rest, sobald wir ihn haben.`,
   skipped: (skipped) =>
-    skipped.map(({ label, reason }) => asSentence(`Nicht abschließen konnten wir ${label}${reason === undefined ? '' : `: ${reason}`}`)).join(' '),
+    skipped
+      .map(({ label, reason }) => asSentence(`Nicht abschließen konnten wir ${label}${reason === undefined ? '' : `: ${reason}`}`))
+      .join(' '),
   deleted: (facts) => `Wir haben ${records(facts.records)} in ${inSystems(facts.systems)} gelöscht.`,
   anonymised: (number) => `Wir haben ${records(number)} anonymisiert, sodass niemand mehr erkennen kann, um wen es ging.`,
   retained: (facts) => `Wir behalten ${records(facts.records)} bis zum ${date(facts.until)}: ${asSentence(facts.why)}`,

@@ -31,7 +31,8 @@ const UNITS = {
 const records = (number: number): string => count(number, { one: 'record', other: 'records' });
 const systems = (number: number): string => count(number, { one: 'system', other: 'systems' });
 const asked = (rights: readonly Right[]): string => list(rights.map((right) => ASKED[right]));
-const expected = ({ label, expectedOn }: Named): string => (expectedOn === undefined ? label : `${label} (expected by ${date(expectedOn)})`);
+const expected = ({ label, expectedOn }: Named): string =>
+  expectedOn === undefined ? label : `${label} (expected by ${date(expectedOn)})`;
 
 export const en: Sentences = {
   clockRule: ({ amount, unit }) => `${count(amount, UNITS[unit])} from receipt`,
@@ -43,8 +44,10 @@ export const en: Sentences = {
   nothingFound: (facts) =>
     `We searched ${systems(facts.systems)} and found no data about you.${facts.until === undefined ? '' : ` You can download this answer until ${date(facts.until)}.`}`,
   done: (rights) => `We have done what you asked: ${asked(rights)}.`,
-  interim: (missing) => `This is the first part of our answer. Still missing: ${list(missing.map(expected))}. You will get the rest as soon as we have it.`,
-  skipped: (skipped) => skipped.map(({ label, reason }) => asSentence(`We could not complete ${label}${reason === undefined ? '' : `: ${reason}`}`)).join(' '),
+  interim: (missing) =>
+    `This is the first part of our answer. Still missing: ${list(missing.map(expected))}. You will get the rest as soon as we have it.`,
+  skipped: (skipped) =>
+    skipped.map(({ label, reason }) => asSentence(`We could not complete ${label}${reason === undefined ? '' : `: ${reason}`}`)).join(' '),
   deleted: (facts) => `We deleted ${records(facts.records)} in ${systems(facts.systems)}.`,
   anonymised: (number) => `We made ${records(number)} anonymous, so that nobody can tell any more whom they were about.`,
   retained: (facts) => `We keep ${records(facts.records)} until ${date(facts.until)}: ${asSentence(facts.why)}`,

@@ -76,7 +76,11 @@ export function checkPage(desk: Desk, { request, choice, where, reason, action, 
 <p class="soft">${forms.personLanguage(languageInWords(desk.lang, request.lang))}</p>
 <form method="post" action="${action}">${hiddenFields({ ...fields, token: desk.formToken })}
 ${buttonGroup(button({ text: forms.confirm, name: 'step', value: 'confirm' }), button({ text: forms.change, name: 'step', value: 'change', look: 'secondary' }))}</form>`;
-  return staffPage(desk, { title: forms.checkTitle, before: backLink(desk, staffPath.request(request.id), backToRequest(request.reference)), main });
+  return staffPage(desk, {
+    title: forms.checkTitle,
+    before: backLink(desk, staffPath.request(request.id), backToRequest(request.reference)),
+    main,
+  });
 }
 
 /** Which button of the two pages was pressed. */

@@ -21,7 +21,10 @@ export function checkAuth(auth: ConsoleAuth): void {
   if (auth.sessionSecret.length < SHORTEST_SECRET) {
     throw new BugError(`The session secret of the staff pages needs at least ${SHORTEST_SECRET} characters`, { code: 'configuration' });
   }
-  for (const [name, url] of [['issuer', auth.issuer], ['baseUrl', auth.baseUrl]] as const) {
+  for (const [name, url] of [
+    ['issuer', auth.issuer],
+    ['baseUrl', auth.baseUrl],
+  ] as const) {
     if (!URL.canParse(url)) throw new BugError(`The ${name} of staff sign-in is not a URL`, { code: 'configuration' });
   }
 }

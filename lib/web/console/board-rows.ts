@@ -12,7 +12,11 @@ export interface BoardFilter {
 const MOST_PAGES = 20;
 
 /** The next rows that match. The port may filter after paging, or not look at the law at all: neither ends the board early. */
-export async function boardRows({ port }: Desk, filter: BoardFilter, from: string | undefined): Promise<{ rows: BoardRow[]; next?: string }> {
+export async function boardRows(
+  { port }: Desk,
+  filter: BoardFilter,
+  from: string | undefined,
+): Promise<{ rows: BoardRow[]; next?: string }> {
   let cursor = from;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await port.board({ ...filter, ...(cursor === undefined ? {} : { cursor }) });

@@ -52,18 +52,18 @@ function findForm({ words }: Desk, typed: string, errors: readonly FieldError[])
   const { board } = words;
   return html`<form class="toolbar" method="get" action="${staffPath.find()}" role="search" aria-label="${board.find}">
 ${textField({
-    name: 'reference',
-    label: board.find,
-    hint: board.findHint,
-    value: typed,
-    type: 'search',
-    width: 'short',
-    maxlength: 40,
-    spellcheck: false,
-    autocomplete: 'off',
-    error: errorOf(errors, 'reference'),
-    errorPrefix: words.errorPrefix,
-  })}${button({ text: board.findButton, look: 'secondary' })}</form>`;
+  name: 'reference',
+  label: board.find,
+  hint: board.findHint,
+  value: typed,
+  type: 'search',
+  width: 'short',
+  maxlength: 40,
+  spellcheck: false,
+  autocomplete: 'off',
+  error: errorOf(errors, 'reference'),
+  errorPrefix: words.errorPrefix,
+})}${button({ text: board.findButton, look: 'secondary' })}</form>`;
 }
 
 function waiting(desk: Desk, row: BoardRow): Content {
@@ -104,7 +104,10 @@ function empty({ words: { board } }: Desk, { filter, cursor, next }: Board): Mar
 
 function paging({ words: { board } }: Desk, { filter, cursor, next }: Board): Content {
   const first = when(cursor, () => html`<li><a href="${staffPath.board({ ...filter })}">${board.first}</a></li>`);
-  const more = when(next, (value) => html`<li><a rel="next" href="${staffPath.board({ ...filter, cursor: value })}">${board.next}</a></li>`);
+  const more = when(
+    next,
+    (value) => html`<li><a rel="next" href="${staffPath.board({ ...filter, cursor: value })}">${board.next}</a></li>`,
+  );
   return cursor === undefined && next === undefined ? '' : html`<ul class="paging">${first}${more}</ul>`;
 }
 

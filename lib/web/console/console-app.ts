@@ -88,4 +88,3 @@ export function createConsoleApp(port: ConsolePort, auth: ConsoleAuth, onFault: 
   });
   return app;
 }
-

@@ -9,7 +9,10 @@ import { instant, rightsInWords } from './labels.ts';
 
 /** Days off with what makes them so: "Saturday 21 November 2026 and 25 December 2026 (Christmas Day)". */
 function daysOff({ lang }: Desk, days: readonly { on: string; name?: string | undefined }[]): string {
-  return listInWords(lang, days.map(({ on, name }) => (name === undefined ? weekdayInWords(lang, on) : `${dateInWords(lang, on)} (${name})`)));
+  return listInWords(
+    lang,
+    days.map(({ on, name }) => (name === undefined ? weekdayInWords(lang, on) : `${dateInWords(lang, on)} (${name})`)),
+  );
 }
 
 /** One step as a sentence, with the article where the law says so. */

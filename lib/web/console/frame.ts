@@ -24,7 +24,11 @@ interface StaffPage {
   current?: 'board' | 'tasks';
 }
 
-function frame({ lang, words, brand }: Outside, { title, main, before }: StaffPage, inside: { navigation?: NavigationLink[]; account?: Content }): Markup {
+function frame(
+  { lang, words, brand }: Outside,
+  { title, main, before }: StaffPage,
+  inside: { navigation?: NavigationLink[]; account?: Content },
+): Markup {
   return page({
     lang,
     title: words.title(title),

@@ -68,7 +68,10 @@ export function languageInWords(lang: string, code: string): string {
 
 /** What somebody has: "agent and reviewer". */
 export function rolesInWords({ words, lang }: Pick<Desk, 'words' | 'lang'>, roles: readonly Role[]): string {
-  return listInWords(lang, roles.map((role) => words.roles[role]));
+  return listInWords(
+    lang,
+    roles.map((role) => words.roles[role]),
+  );
 }
 
 /** What somebody needs: "agent or reviewer". */
@@ -89,7 +92,9 @@ const STATE_TONES: Record<RequestState, TagTone> = {
 
 /** The state as a word with icon and colour. */
 export function stateTag({ words }: Desk, state: string): Markup {
-  return Object.hasOwn(STATE_TONES, state) ? tag(STATE_TONES[state as RequestState], words.states[state as RequestState]) : tag('neutral', state);
+  return Object.hasOwn(STATE_TONES, state)
+    ? tag(STATE_TONES[state as RequestState], words.states[state as RequestState])
+    : tag('neutral', state);
 }
 
 const DUE_TONES: Record<Urgency, TagTone> = { overdue: 'bad', today: 'attention', soon: 'attention', later: 'neutral', waiting: 'paused' };

@@ -67,7 +67,12 @@ function lateMarkup(desk: Desk, { request, choices }: { request: Request; choice
   const { forms, lateChoices, errorPrefix } = desk.words;
   const offered = choices.map((choice) => ({ value: choice, ...lateChoices[choice], checked: choice === draft.choice }));
   const ground = choices.includes('extend') ? groundField(desk, request, draft) : '';
-  const reason = reasonField(desk, { label: forms.lateReason, hint: forms.lateReasonHint, value: draft.reason, error: errorOf(draft.errors, 'reason') });
+  const reason = reasonField(desk, {
+    label: forms.lateReason,
+    hint: forms.lateReasonHint,
+    value: draft.reason,
+    error: errorOf(draft.errors, 'reason'),
+  });
   return actPage(desk, {
     request,
     title: forms.lateTitle,
@@ -115,7 +120,16 @@ export async function choosingLate(c: Context, desk: Desk): Promise<Response> {
   if (reason !== '' && step !== 'confirm') {
     const { forms, lateChoices } = desk.words;
     const fields = { choice, ground, reason };
-    return c.html(checkPage(desk, { request, choice: lateChoices[choice].label, where: forms.inAnswer, reason, action: staffPath.late(request.id), fields }));
+    return c.html(
+      checkPage(desk, {
+        request,
+        choice: lateChoices[choice].label,
+        where: forms.inAnswer,
+        reason,
+        action: staffPath.late(request.id),
+        fields,
+      }),
+    );
   }
   const words = reason === '' ? {} : { reason };
   const on = choice === 'extend' ? { ground } : {};

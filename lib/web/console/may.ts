@@ -2,7 +2,15 @@
 import type { Role, Staff } from './port.ts';
 
 /** Something a member of staff wants to do. */
-export type StaffAct = 'read' | 'show-person' | 'complete-task' | 'decide-review' | 'choose-late' | 'confirm-identity' | 'resume' | 'withdraw';
+export type StaffAct =
+  | 'read'
+  | 'show-person'
+  | 'complete-task'
+  | 'decide-review'
+  | 'choose-late'
+  | 'confirm-identity'
+  | 'resume'
+  | 'withdraw';
 
 /** Roles add up and none includes another, except that all may read: who mends faults need not see who the person is. */
 export const MAY = {

@@ -130,7 +130,8 @@ async function verifyIdToken(idToken: string, { auth, provider, nonce, now }: Ch
       requiredClaims: ['sub', 'exp', 'iat', 'nonce'],
     });
     const party = payload['azp'];
-    const rightParty = Array.isArray(payload.aud) && payload.aud.length > 1 ? party === auth.clientId : party === undefined || party === auth.clientId;
+    const rightParty =
+      Array.isArray(payload.aud) && payload.aud.length > 1 ? party === auth.clientId : party === undefined || party === auth.clientId;
     const rightNonce = typeof payload['nonce'] === 'string' && same(payload['nonce'], nonce);
     return rightParty && rightNonce ? { ok: true, claims: payload } : { ok: false, reason: 'untrusted' };
   } catch (error) {

@@ -69,7 +69,10 @@ async function recordLook(world: ConsoleWorld, id: RequestId, look: { by: Staff;
   await world.requests.append(id, { key, type: 'looked', at: isoNow(world), data: { by, at: look.at } });
 }
 
-async function caseFile(world: ConsoleWorld, { id, staff, reveal }: { id: RequestId; staff: Staff; reveal: boolean }): Promise<CaseFile | undefined> {
+async function caseFile(
+  world: ConsoleWorld,
+  { id, staff, reveal }: { id: RequestId; staff: Staff; reveal: boolean },
+): Promise<CaseFile | undefined> {
   if ((await world.requests.load(id)) === undefined) return undefined;
   if (reveal) await recordLook(world, id, { by: staff, at: 'person' });
   const record = (await world.requests.loadCase(id))!;

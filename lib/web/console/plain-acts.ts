@@ -59,7 +59,9 @@ export async function resumeForm(c: Context, desk: Desk): Promise<Response> {
   const { forms } = desk.words;
   const lead = forms.resumeLead(stepInWords(desk, request.parked?.step ?? ''), faultInWords(desk, request.parked?.error ?? ''));
   const submit = button({ text: forms.resumeSubmit });
-  return c.html(actPage(desk, { request, title: forms.resumeTitle, lead, action: staffPath.resume(request.id), fields: '', errors: [], submit }));
+  return c.html(
+    actPage(desk, { request, title: forms.resumeTitle, lead, action: staffPath.resume(request.id), fields: '', errors: [], submit }),
+  );
 }
 
 /** POST /staff/requests/<id>/resume */
@@ -76,7 +78,15 @@ export async function withdrawForm(c: Context, desk: Desk): Promise<Response> {
   const { forms } = desk.words;
   const submit = button({ text: forms.withdrawSubmit, look: 'danger' });
   return c.html(
-    actPage(desk, { request, title: forms.withdrawTitle, lead: forms.withdrawLead, action: staffPath.withdraw(request.id), fields: '', errors: [], submit }),
+    actPage(desk, {
+      request,
+      title: forms.withdrawTitle,
+      lead: forms.withdrawLead,
+      action: staffPath.withdraw(request.id),
+      fields: '',
+      errors: [],
+      submit,
+    }),
   );
 }
 

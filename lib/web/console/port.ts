@@ -57,7 +57,13 @@ export interface CaseFile {
   progress: SystemProgress[];
   mails: MailRecord[];
   /** The person's details: shown to staff who work on the case, and that is recorded. */
-  person?: { email: string; name?: string; identifiers: Record<string, string>; note?: string; onBehalfOf?: { name: string; relation: string } };
+  person?: {
+    email: string;
+    name?: string;
+    identifiers: Record<string, string>;
+    note?: string;
+    onBehalfOf?: { name: string; relation: string };
+  };
 }
 
 /** Something a person withheld or may release in a review: rows of a column about others, by system and dataset. */

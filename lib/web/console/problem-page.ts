@@ -21,7 +21,11 @@ function body({ title, text, more }: ProblemText): Markup {
   return html`<h1>${title}</h1><p class="lead">${text}</p>${when(more, (content) => html`<p>${content}</p>`)}`;
 }
 
-function show(c: Context, desk: Desk, problem: ProblemText & { status: ContentfulStatusCode; back?: { href: string; text: string } }): Promise<Response> | Response {
+function show(
+  c: Context,
+  desk: Desk,
+  problem: ProblemText & { status: ContentfulStatusCode; back?: { href: string; text: string } },
+): Promise<Response> | Response {
   const { href, text } = problem.back ?? { href: staffPath.board(), text: desk.words.back };
   return c.html(staffPage(desk, { title: problem.title, before: backLink(desk, href, text), main: body(problem) }), problem.status);
 }
@@ -44,7 +48,11 @@ export function missing(c: Context, desk: Desk): Promise<Response> | Response {
 }
 
 /** 409: the request is no longer as the page said. */
-export function conflict(c: Context, desk: Desk, { text, request }: { text: string; request: { id: string; reference: string } }): Promise<Response> | Response {
+export function conflict(
+  c: Context,
+  desk: Desk,
+  { text, request }: { text: string; request: { id: string; reference: string } },
+): Promise<Response> | Response {
   return show(c, desk, {
     status: 409,
     title: desk.words.problems.conflictTitle,
@@ -62,11 +70,21 @@ export function reasonInWords({ words }: Desk, reason: string): string {
 
 type OutsideProblem = 'forged' | 'ended' | 'fault' | 'tooLarge' | 'signedOut';
 
-const TITLES = { forged: 'forgedTitle', ended: 'endedTitle', fault: 'faultTitle', tooLarge: 'tooLargeTitle', signedOut: 'signedOutTitle' } as const;
+const TITLES = {
+  forged: 'forgedTitle',
+  ended: 'endedTitle',
+  fault: 'faultTitle',
+  tooLarge: 'tooLargeTitle',
+  signedOut: 'signedOutTitle',
+} as const;
 
 /** A page that does not need to know who looks. */
 export function outsideProblem(outside: Outside, problem: OutsideProblem, more?: Content): Markup {
-  const { problems, back, problems: { signInAgain } } = outside.words;
+  const {
+    problems,
+    back,
+    problems: { signInAgain },
+  } = outside.words;
   const title = problems[TITLES[problem]];
   const href = staffPath.board();
   const way = problem === 'ended' || problem === 'signedOut' ? signInAgain : back;
@@ -78,5 +96,8 @@ export function outsideProblem(outside: Outside, problem: OutsideProblem, more?:
 export function signInProblem(outside: Outside, text: string): Markup {
   const { problems } = outside.words;
   const again = html`<p><a class="button button-primary" href="${staffPath.signIn()}">${problems.signInAgain}</a></p>`;
-  return outsidePage(outside, { title: problems.signInTitle, main: html`<h1>${problems.signInTitle}</h1>${banner({ tone: 'problem', title: text })}${again}` });
+  return outsidePage(outside, {
+    title: problems.signInTitle,
+    main: html`<h1>${problems.signInTitle}</h1>${banner({ tone: 'problem', title: text })}${again}`,
+  });
 }

@@ -52,7 +52,10 @@ function phaseCell({ words: { request: texts } }: Desk, progress: SystemProgress
 function result(desk: Desk, { outcome, found, lastError }: SystemProgress): Content {
   const { request: texts, systemOutcomes } = desk.words;
   const rows = found === undefined ? '' : html`<span class="cell-note">${texts.found(found)}</span>`;
-  const fault = lastError === undefined || outcome !== undefined ? '' : html`<span class="cell-note">${faultInWords(desk, lastError)} <code>${lastError}</code></span>`;
+  const fault =
+    lastError === undefined || outcome !== undefined
+      ? ''
+      : html`<span class="cell-note">${faultInWords(desk, lastError)} <code>${lastError}</code></span>`;
   return html`${when(outcome, (code) => wordFor(systemOutcomes, code))}${rows}${fault}`;
 }
 

@@ -11,7 +11,11 @@ import { causeInWords, faultInWords, instant, lawInWords, rightsInWords, stepInW
 
 type Details = { [T in EventType]?: (desk: Desk, data: EventOf<T>['data']) => (string | undefined)[] };
 
-const systemNames = (desk: Desk, systems: readonly string[]): string => listInWords(desk.lang, systems.map((system) => systemInWords(desk, system)));
+const systemNames = (desk: Desk, systems: readonly string[]): string =>
+  listInWords(
+    desk.lang,
+    systems.map((system) => systemInWords(desk, system)),
+  );
 
 const by = ({ words }: Desk, who: string): string => words.request.byStaff(who);
 
@@ -26,7 +30,9 @@ const DETAILS: Details = {
   planned: (desk, { waves }) => [systemNames(desk, waves.flat())],
   'wave-done': (desk, { outcomes }) =>
     outcomes.map((one) => `${systemInWords(desk, one.system)}: ${desk.words.systemOutcomes[one.outcome]}`),
-  'review-asked': (desk, { withheld }) => [withheld.map((one) => `${systemInWords(desk, one.system)} ${one.dataset}.${one.column}`).join(', ')],
+  'review-asked': (desk, { withheld }) => [
+    withheld.map((one) => `${systemInWords(desk, one.system)} ${one.dataset}.${one.column}`).join(', '),
+  ],
   reviewed: (desk, data) => [by(desk, data.by), data.released.join(', ')],
   packaged: ({ words }, { files, parts }) => [words.request.packageOf(files, parts.length)],
   'receipt-issued': ({ words }, { kind, interim }) => [words.request.receiptOf(words.receipts[kind], interim)],

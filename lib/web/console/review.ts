@@ -45,14 +45,21 @@ function columnField(desk: Desk, column: WithheldColumn, { index, checked }: { i
 <div id="${id}-about"><p class="soft">${systemInWords(desk, column.system)} · ${column.dataset} · ${forms.reviewRows(column.rows)}</p>${samples(desk, column)}</div></div>`;
 }
 
-function reviewMarkup(desk: Desk, { file, taskId, withheld }: Review, { released, errors }: { released: string[]; errors: FieldError[] }): Markup {
+function reviewMarkup(
+  desk: Desk,
+  { file, taskId, withheld }: Review,
+  { released, errors }: { released: string[]; errors: FieldError[] },
+): Markup {
   const { forms, errorPrefix } = desk.words;
   const boxes = withheld.map((column, index) => columnField(desk, column, { index, checked: released.includes(nameOf(column)) }));
   const error = when(
     errorOf(errors, 'release'),
     (message) => html`<p class="error-message"><span class="visually-hidden">${errorPrefix} </span>${message}</p>`,
   );
-  const fields = withheld.length === 0 ? html`<p>${forms.reviewNone}</p>` : html`<fieldset class="columns"><legend>${forms.reviewColumns}</legend>${error}${boxes}</fieldset>`;
+  const fields =
+    withheld.length === 0
+      ? html`<p>${forms.reviewNone}</p>`
+      : html`<fieldset class="columns"><legend>${forms.reviewColumns}</legend>${error}${boxes}</fieldset>`;
   return actPage(desk, {
     request: file.request,
     title: forms.reviewTitle,

@@ -49,7 +49,8 @@ async function prolong(cookie: SealedCookie<Session>, c: Context, session: Sessi
 /** Sessions sealed with the secret of `auth`. */
 export function createSessions(auth: ConsoleAuth): Sessions {
   const cookie = sealedCookie<Session>(auth, { name: 'staff', parse: (value) => sessionSchema.safeParse(value).data });
-  const formToken = (session: Session): string => createHmac('sha256', auth.sessionSecret).update(`form\n${session.id}`).digest('base64url');
+  const formToken = (session: Session): string =>
+    createHmac('sha256', auth.sessionSecret).update(`form\n${session.id}`).digest('base64url');
 
   return {
     async start(c, staff, now) {

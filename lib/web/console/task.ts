@@ -61,7 +61,11 @@ function reasonNeeded(task: StaffTask, outcome: TaskOutcome | undefined): boolea
   return outcome !== undefined && (NEEDS_REASON.has(outcome) || (task.kind === 'mail-failed' && outcome === 'done'));
 }
 
-function endChoices({ words }: Desk, task: StaffTask, chosen: TaskOutcome | undefined): { value: string; label: string; hint: string; checked: boolean }[] {
+function endChoices(
+  { words }: Desk,
+  task: StaffTask,
+  chosen: TaskOutcome | undefined,
+): { value: string; label: string; hint: string; checked: boolean }[] {
   return ENDS[task.kind].map((outcome) => {
     const texts = (task.kind === 'mail-failed' ? words.mailOutcomes[outcome] : undefined) ?? words.outcomes[outcome];
     return { value: outcome, ...texts, checked: outcome === chosen || ENDS[task.kind].length === 1 };
@@ -76,7 +80,9 @@ function facts(desk: Desk, { file, task }: Work): Markup {
     { term: texts.due, detail: dueTag(desk, request) },
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
     ...(task.system === undefined ? [] : [{ term: texts.system, detail: systemInWords(desk, task.system) }]),
-    ...(task.code === undefined ? [] : [{ term: texts.cause, detail: html`${causeInWords(desk, { kind: task.kind, code: task.code })} <code>${task.code}</code>` }]),
+    ...(task.code === undefined
+      ? []
+      : [{ term: texts.cause, detail: html`${causeInWords(desk, { kind: task.kind, code: task.code })} <code>${task.code}</code>` }]),
     { term: texts.opened, detail: instant(desk, task.openedAt) },
   ]);
 }
@@ -92,7 +98,9 @@ ${reasonField(desk, { label: forms.reason, hint: forms.reasonHint, value: reason
 function taskMarkup(desk: Desk, work: Work, draft: Draft): Markup {
   const { words } = desk;
   const { file, task } = work;
-  const disabledReason = mayDo(desk.staff, 'complete-task') ? undefined : words.request.roleNeeded(neededInWords(desk, MAY['complete-task']));
+  const disabledReason = mayDo(desk.staff, 'complete-task')
+    ? undefined
+    : words.request.roleNeeded(neededInWords(desk, MAY['complete-task']));
   return actPage(desk, {
     request: file.request,
     title: taskTitle(desk, task),

@@ -51,7 +51,8 @@ function line(desk: Desk, { row, task }: Waiting): Content[] {
 
 function body(desk: Desk, waiting: readonly Waiting[]): Markup {
   const { tasksPage: texts, request } = desk.words;
-  if (waiting.length === 0) return html`<div class="empty-state"><p class="lead">${texts.empty}</p><p class="soft">${texts.emptyHint}</p></div>`;
+  if (waiting.length === 0)
+    return html`<div class="empty-state"><p class="lead">${texts.empty}</p><p class="soft">${texts.emptyHint}</p></div>`;
   const columns = [texts.task, texts.due, texts.request, request.opened].map((text) => ({ text }));
   return table({ caption: texts.title, captionHidden: true, columns, rows: waiting.map((one) => line(desk, one)) });
 }

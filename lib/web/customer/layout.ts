@@ -44,9 +44,9 @@ export function phoneLink(phone: string): Markup {
 export function contactLine(visit: Visit): Markup {
   const { controller } = visit.port.configuration;
   return html`<a href="mailto:${controller.email}">${controller.email}</a>${when(
-      controller.phone,
-      (phone) => html`, ${visit.m.site.footer.phone} ${phoneLink(phone)}`,
-    )}`;
+    controller.phone,
+    (phone) => html`, ${visit.m.site.footer.phone} ${phoneLink(phone)}`,
+  )}`;
 }
 
 function footer(visit: Visit, form: string | undefined): Markup {

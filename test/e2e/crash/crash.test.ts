@@ -98,7 +98,9 @@ async function comeToRest(): Promise<void> {
     const before = await load(cloud);
     await sleep(1_000);
     const after = await load(cloud);
-    const same = JSON.stringify(before.map(({ events, mails: sent }) => [events.length, sent])) === JSON.stringify(after.map(({ events, mails: sent }) => [events.length, sent]));
+    const same =
+      JSON.stringify(before.map(({ events, mails: sent }) => [events.length, sent])) ===
+      JSON.stringify(after.map(({ events, mails: sent }) => [events.length, sent]));
     return same || after.every(settled) ? true : undefined;
   };
   for (let hour = 0; hour < 3; hour += 1) {
@@ -150,14 +152,18 @@ describe(`a laptop killed ${KILLS} times during ${PEOPLE} requests (seed ${seed}
     expect(people.filter(({ answer }) => answer === undefined)).toEqual([]);
     expect(new Set(people.map(({ answer }) => answer!.id)).size).toBe(PEOPLE);
     expect(cases.map(({ request }) => request.id).toSorted()).toEqual(people.map(({ answer }) => `req_${answer!.id}`).toSorted());
-    console.info(`crash: ${people.filter(({ cutOff }) => cutOff > 0).length} submissions were cut off, ${people.filter(({ confirmed }) => confirmed === 'cut-off').length} confirmations`);
+    console.info(
+      `crash: ${people.filter(({ cutOff }) => cutOff > 0).length} submissions were cut off, ${people.filter(({ confirmed }) => confirmed === 'cut-off').length} confirmations`,
+    );
   });
 
   it('answers every request, or waits for its person, and parks none', async () => {
     expect(cases.filter((record) => !settled(record))).toEqual([]);
     expect(cases.flatMap(({ events }) => events.filter(({ type }) => type === 'parked'))).toEqual([]);
-    for (const person of people.filter(({ confirmed }) => confirmed === 'answered')) expect(caseOf(person).request.verifiedAt, person.key).toBeDefined();
-    for (const person of people.filter(({ rights }) => !needsVerification(rights))) expect(['in-progress', 'answered']).toContain(caseOf(person).request.state);
+    for (const person of people.filter(({ confirmed }) => confirmed === 'answered'))
+      expect(caseOf(person).request.verifiedAt, person.key).toBeDefined();
+    for (const person of people.filter(({ rights }) => !needsVerification(rights)))
+      expect(['in-progress', 'answered']).toContain(caseOf(person).request.state);
     for (const person of people) expect((await laptop.read(person.answer!)).dueOn).toBe(person.answer!.dueOn);
   });
 
@@ -186,8 +192,14 @@ describe(`a laptop killed ${KILLS} times during ${PEOPLE} requests (seed ${seed}
   it('misses no statutory mail', () => {
     for (const record of cases) {
       const sent = new Set(of(record.request.id).map(({ mailId }) => mailId));
-      expect(statutory(record).filter((mailId) => !sent.has(mailId)), record.request.id).toEqual([]);
-      expect(record.mails.filter(({ sentAt }) => sentAt === undefined), record.request.id).toEqual([]);
+      expect(
+        statutory(record).filter((mailId) => !sent.has(mailId)),
+        record.request.id,
+      ).toEqual([]);
+      expect(
+        record.mails.filter(({ sentAt }) => sentAt === undefined),
+        record.request.id,
+      ).toEqual([]);
       expect(record.events.some(({ type }) => type === 'acknowledged')).toBe(true);
       const asked = record.events.some(({ type }) => type === 'verification-asked');
       expect(asked, record.request.id).toBe(needsVerification(record.request.rights));

@@ -53,7 +53,11 @@ async function submit(laptop: Laptop, person: Somebody): Promise<void> {
   const body = JSON.stringify({ rights, email, residence: rights.includes('opt-out') ? 'US-CA' : 'DE' });
   for (;;) {
     try {
-      const response = await fetch(`${laptop.url}/api/requests`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body });
+      const response = await fetch(`${laptop.url}/api/requests`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body,
+      });
       if (response.status === 201) {
         person.answer = (await response.json()) as RequestAnswer;
         return;
@@ -78,7 +82,9 @@ async function confirm(laptop: Laptop, person: Somebody, over: () => boolean): P
   }, over);
   if (mail === undefined) return;
   const headers = { origin: laptop.url, 'content-type': 'application/x-www-form-urlencoded' };
-  const response = await fetch(linkTo(mail, '/verify-address/'), { method: 'POST', redirect: 'manual', headers, body: '' }).catch(() => undefined);
+  const response = await fetch(linkTo(mail, '/verify-address/'), { method: 'POST', redirect: 'manual', headers, body: '' }).catch(
+    () => undefined,
+  );
   person.confirmed = response?.status === 303 ? 'answered' : 'cut-off';
 }
 

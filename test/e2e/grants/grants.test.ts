@@ -70,7 +70,9 @@ describe(`a role of issue-receipt without ${ACTION}`, () => {
     expect(request.parked).toMatchObject({ step: 'issue-receipt' });
     const folder = path.join(home, 'logs');
     const log = readdirSync(folder).find((name) => name.includes('issuereceipt'))!;
-    expect(readFileSync(path.join(folder, log), 'utf8')).toMatch(/AccessDeniedException.*assumed-role\/\S*issuereceipt\S* is not authorized to perform: kms:Sign on resource: arn:aws:kms:/);
+    expect(readFileSync(path.join(folder, log), 'utf8')).toMatch(
+      /AccessDeniedException.*assumed-role\/\S*issuereceipt\S* is not authorized to perform: kms:Sign on resource: arn:aws:kms:/,
+    );
     const { arn } = (await cloud.executions()).find(({ name }) => name === asked.id)!;
     const failed = (await cloud.history(arn)).find(({ type }) => type === 'TaskFailed')!;
     expect(failed.taskFailedEventDetails?.cause).toMatch(/issuereceipt\S* is not authorized to perform: kms:Sign/);

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import { type HistoryEvent, ListStateMachinesCommand, paginateGetExecutionHistory, paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  type HistoryEvent,
+  ListStateMachinesCommand,
+  paginateGetExecutionHistory,
+  paginateListExecutions,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { INDEX } from '../../../lib/stores/indexes.ts';
 import { type CaseRecord, openRequestStore } from '../../../lib/stores/request-store.ts';
@@ -33,7 +39,10 @@ const REGION = 'eu-central-1';
 function clientConfig(laptop: Laptop) {
   const endpoint = /AWS endpoint\s+(http\S+)/.exec(laptop.output())?.[1];
   if (endpoint === undefined) throw new Error('The laptop has not said where its AWS endpoint is');
-  const keys = JSON.parse(readFileSync(path.join(laptop.home, 'credentials.json'), 'utf8')) as Record<string, { accessKeyId: string; secretAccessKey: string }>;
+  const keys = JSON.parse(readFileSync(path.join(laptop.home, 'credentials.json'), 'utf8')) as Record<
+    string,
+    { accessKeyId: string; secretAccessKey: string }
+  >;
   return { endpoint, region: REGION, credentials: keys['(operator)']!, forcePathStyle: true, maxAttempts: 5 };
 }
 

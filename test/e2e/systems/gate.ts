@@ -16,7 +16,10 @@ export async function startGate(target: number): Promise<Gate> {
   const server = createServer((client) => {
     if (!passing) return void client.destroy();
     const system = connect(target, '127.0.0.1');
-    for (const [socket, other] of [[client, system], [system, client]] as const) {
+    for (const [socket, other] of [
+      [client, system],
+      [system, client],
+    ] as const) {
       sockets.add(socket);
       socket.pipe(other);
       socket.on('error', () => other.destroy());

@@ -21,9 +21,11 @@ function entryOf(pid: string): Entry[] {
 
 /** Resident memory of the process tree in MiB. */
 export function treeMiB(root: number): number {
-  const entries = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(entryOf);
+  const entries = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(entryOf);
   const tree = new Set([root]);
-  for (let before = 0; before !== tree.size; ) {
+  for (let before = 0; before !== tree.size;) {
     before = tree.size;
     for (const { pid, parent } of entries) if (tree.has(parent)) tree.add(pid);
   }

@@ -40,7 +40,10 @@ async function receiptsOf(laptop: Laptop, { request }: CaseRecord): Promise<Rece
 }
 
 async function repair(laptop: Laptop, customer: number): Promise<void> {
-  const { crmPort, crmToken } = JSON.parse(readFileSync(path.join(laptop.home, 'demo', 'demo.json'), 'utf8')) as { crmPort: number; crmToken: string };
+  const { crmPort, crmToken } = JSON.parse(readFileSync(path.join(laptop.home, 'demo', 'demo.json'), 'utf8')) as {
+    crmPort: number;
+    crmToken: string;
+  };
   const headers = { authorization: `Bearer ${crmToken}` };
   const response = await fetch(`http://127.0.0.1:${crmPort}/contacts/${customer}/repair`, { method: 'POST', headers });
   if (response.status !== 204) throw new Error(`The repair was answered ${response.status}`);

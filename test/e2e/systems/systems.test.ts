@@ -21,7 +21,8 @@ afterAll(async () => {
   await stage?.end();
 });
 
-const outcomesOf = (request: Request): Record<string, string> => Object.fromEntries(request.outcomes.map(({ system, outcome }) => [system, outcome]));
+const outcomesOf = (request: Request): Record<string, string> =>
+  Object.fromEntries(request.outcomes.map(({ system, outcome }) => [system, outcome]));
 
 /** Nothing anybody can see says that the request is complete. */
 async function expectIncomplete(answer: RequestAnswer): Promise<void> {
@@ -44,7 +45,9 @@ async function answered(answer: RequestAnswer): Promise<Request> {
 async function attempts(answer: RequestAnswer, step: string): Promise<number> {
   const { arn } = (await stage.cloud.executions()).find(({ name }) => name === answer.id)!;
   const events = await stage.cloud.history(arn);
-  const entered = events.find((event) => event.stateEnteredEventDetails?.name === step && event.stateEnteredEventDetails.input?.includes('crm'));
+  const entered = events.find(
+    (event) => event.stateEnteredEventDetails?.name === step && event.stateEnteredEventDetails.input?.includes('crm'),
+  );
   const from = events.indexOf(entered!);
   const until = events.findIndex((event, place) => place > from && event.stateEnteredEventDetails?.name === 'hand-to-person');
   return events.slice(from, until).filter(({ type }) => type === 'TaskScheduled').length;
@@ -56,7 +59,8 @@ describe('a connected system that fails', () => {
   let busy: RequestAnswer;
 
   beforeAll(async () => {
-    const ask = (rights: string[], who: string): Promise<RequestAnswer> => stage.ask({ rights, email: `crm-${who}@example.com`, residence: 'DE' });
+    const ask = (rights: string[], who: string): Promise<RequestAnswer> =>
+      stage.ask({ rights, email: `crm-${who}@example.com`, residence: 'DE' });
     [down, slow, nonsense, half, busy] = await Promise.all([
       ask(['access'], 'down'),
       ask(['access'], 'slow'),
@@ -72,7 +76,7 @@ describe('a connected system that fails', () => {
     expect((await stage.cloud.caseOf(busy.id)).tasks.filter(({ kind }) => kind === 'system-failed')).toEqual([]);
   });
 
-  it('becomes a person\'s task at once when it talks nonsense; left out with a reason, the receipt names system and reason', async () => {
+  it("becomes a person's task at once when it talks nonsense; left out with a reason, the receipt names system and reason", async () => {
     const task = await stage.waitForTask(nonsense.id, 'system-failed');
     expect(task).toMatchObject({ system: 'crm', pass: 'erase', code: 'PermanentError' });
     await expectIncomplete(nonsense);
@@ -109,7 +113,9 @@ describe('a database that is down', () => {
     expect(task).toMatchObject({ system: 'shop', code: 'TransientError' });
     await expectIncomplete(answer);
     await staff.endTask(`req_${answer.id}`, task, { outcome: 'outstanding', reason: 'Our shop is being moved to other machines.' });
-    const interim = await stage.waitFor(answer.id, 'an interim answer', ({ request }) => (request.deliveries.length > 0 ? request : undefined));
+    const interim = await stage.waitFor(answer.id, 'an interim answer', ({ request }) =>
+      request.deliveries.length > 0 ? request : undefined,
+    );
     expect(outcomesOf(interim)).toEqual({ shop: 'outstanding', crm: 'outstanding' });
     expect(interim.closedAt).toBeUndefined();
     stage.gate.open();
@@ -132,7 +138,7 @@ describe('a database that is down', () => {
 });
 
 describe('a mail that bounces', () => {
-  it('becomes a person\'s task that names it', async () => {
+  it("becomes a person's task that names it", async () => {
     const answer = await stage.laptop.submit({ rights: ['access'], email: 'bounce+e2e@example.com', residence: 'DE' });
     const task = await stage.waitForTask(answer.id, 'mail-failed');
     expect(task.code).toBe('bounce');
@@ -146,15 +152,18 @@ describe('a mail that bounces', () => {
 
 describe('a connected system that fails for long', () => {
   // Last, because its attempts were under way while the others were looked at.
-  it.for(['down', 'slow'] as const)('is tried many times when it is %s, then becomes a task; tried again by staff after its repair, it answers', async (who) => {
-    const answer = { down, slow }[who];
-    const task = await stage.waitForTask(answer.id, 'system-failed');
-    expect(task).toMatchObject({ system: 'crm', pass: 'export', code: 'TransientError' });
-    await expectIncomplete(answer);
-    expect(await attempts(answer, 'find')).toBe(15);
-    await stage.repairCrm(CUSTOMER[who]);
-    await staff.endTask(`req_${answer.id}`, task, { outcome: 'retry' });
-    expect(outcomesOf(await answered(answer))).toEqual({ shop: 'exported', crm: 'exported' });
-    expect((await stage.receipts(answer.id)).at(-1)).toMatchObject({ kind: 'fulfilment', interim: false, outstanding: [] });
-  });
+  it.for(['down', 'slow'] as const)(
+    'is tried many times when it is %s, then becomes a task; tried again by staff after its repair, it answers',
+    async (who) => {
+      const answer = { down, slow }[who];
+      const task = await stage.waitForTask(answer.id, 'system-failed');
+      expect(task).toMatchObject({ system: 'crm', pass: 'export', code: 'TransientError' });
+      await expectIncomplete(answer);
+      expect(await attempts(answer, 'find')).toBe(15);
+      await stage.repairCrm(CUSTOMER[who]);
+      await staff.endTask(`req_${answer.id}`, task, { outcome: 'retry' });
+      expect(outcomesOf(await answered(answer))).toEqual({ shop: 'exported', crm: 'exported' });
+      expect((await stage.receipts(answer.id)).at(-1)).toMatchObject({ kind: 'fulfilment', interim: false, outstanding: [] });
+    },
+  );
 });

@@ -88,7 +88,8 @@ describe('some working days before the date', () => {
     await goPast(milestones(await requestOf(late), configuration).chooseAt);
     for (const answer of [late, lateDeletion, partlyRefused]) await stage.waitForTask(answer.id, 'late-choice');
     await stage.laptop.advanceClock('PT2H');
-    for (const answer of [late, lateDeletion, partlyRefused]) expect((await kindsOf(answer)).filter((kind) => kind === 'late-choice')).toHaveLength(1);
+    for (const answer of [late, lateDeletion, partlyRefused])
+      expect((await kindsOf(answer)).filter((kind) => kind === 'late-choice')).toHaveLength(1);
     expect((await agent.get('/staff/tasks')).html).toContain(late.reference);
   });
 
@@ -101,12 +102,17 @@ describe('some working days before the date', () => {
     await reviewer.chooseLate(`req_${lateDeletion.id}`, { choice: 'extend', ground: 'complexity', reason });
     // The notice goes out with the next sweep.
     await stage.laptop.advanceClock('PT1H');
-    const request = await stage.waitFor(lateDeletion.id, 'an extension', (record) => (record.request.extended ? record.request : undefined));
+    const request = await stage.waitFor(lateDeletion.id, 'an extension', (record) =>
+      record.request.extended ? record.request : undefined,
+    );
     expect(request.dueOn > before.dueOn).toBe(true);
     expect((await stage.laptop.read(lateDeletion)).dueOn).toBe(request.dueOn);
     expect(await subjectsTo(lateDeletion, /^We need more time/)).toHaveLength(1);
     const receipt = (await stage.receipts(lateDeletion.id)).at(-1)!;
-    expect(receipt).toMatchObject({ kind: 'extension', clock: { from: before.dueOn, to: request.dueOn, reasons: [{ code: 'complexity', text: reason }] } });
+    expect(receipt).toMatchObject({
+      kind: 'extension',
+      clock: { from: before.dueOn, to: request.dueOn, reasons: [{ code: 'complexity', text: reason }] },
+    });
   });
 
   it('refuses in part with a reason, and never calls the deletion whole', async () => {
@@ -142,7 +148,9 @@ describe('the end of the silence', () => {
 describe('one day before the date', () => {
   it('sends what is verified as an interim answer that names what is outstanding', async () => {
     await goPast(milestones(await requestOf(late), configuration).interimAt);
-    const request = await stage.waitFor(late.id, 'an interim answer', (record) => (record.request.deliveries.length > 0 ? record.request : undefined));
+    const request = await stage.waitFor(late.id, 'an interim answer', (record) =>
+      record.request.deliveries.length > 0 ? record.request : undefined,
+    );
     expect(request.closedAt).toBeUndefined();
     const receipt = (await stage.receipts(late.id)).at(-1)!;
     expect(receipt).toMatchObject({ kind: 'fulfilment', interim: true, status: 'dpv:RequestActionDelayed', outstanding: [{ id: 'crm' }] });
@@ -205,7 +213,9 @@ describe('the end of the download window', () => {
   it('destroys case key, vault, packages and stored mails; the receipts stay, the status page says so', async () => {
     const before = await requestOf(plain);
     await goPast(purgeAt(before, configuration) + HOUR_MS);
-    const { purgedAt, irrecoverableFrom } = await stage.waitFor(plain.id, 'a purge', ({ request }) => (request.purgedAt === undefined ? undefined : request));
+    const { purgedAt, irrecoverableFrom } = await stage.waitFor(plain.id, 'a purge', ({ request }) =>
+      request.purgedAt === undefined ? undefined : request,
+    );
     expect(Date.parse(irrecoverableFrom!) - Date.parse(purgedAt!)).toBe(7 * 24 * HOUR_MS);
     expect(await stage.cloud.objects('vault', `req_${plain.id}/`)).toEqual([]);
     expect(await stage.cloud.objects('delivery', `req_${plain.id}/`)).toEqual([]);

@@ -28,7 +28,10 @@ describe('a statement', () => {
   it.each([
     [{ Action: 's3:*', Principal: '*' }, 'element Principal is not known'],
     [{ Action: 's3:*', Resource: 'arn:aws:s3:::${aws:username}' }, 'policy variables are not known'],
-    [{ Action: 's3:*', Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }, 'P.Statement[0]: condition operator IpAddress is not known'],
+    [
+      { Action: 's3:*', Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } },
+      'P.Statement[0]: condition operator IpAddress is not known',
+    ],
     [{}, 'neither Action nor NotAction'],
   ])('is refused when not understood: %j', (statement, message) => {
     expect(() => matches(statement, 'x')).toThrow(message);
@@ -68,8 +71,20 @@ describe('a condition', () => {
 describe('a role', () => {
   const roleArn = 'arn:aws:iam::000000000000:role/R';
   const statement = (Action: string) => ({ Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
-  const resource = (logicalId: string, type: string, properties: object): Resource => ({ logicalId, type, ref: logicalId, arn: `arn:${logicalId}`, properties: { ...properties } });
-  const role = { ...resource('R', 'AWS::IAM::Role', { Policies: [{ PolicyName: 'own', PolicyDocument: statement('a:Inline') }], ManagedPolicyArns: ['arn:M', 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'] }), arn: roleArn };
+  const resource = (logicalId: string, type: string, properties: object): Resource => ({
+    logicalId,
+    type,
+    ref: logicalId,
+    arn: `arn:${logicalId}`,
+    properties: { ...properties },
+  });
+  const role = {
+    ...resource('R', 'AWS::IAM::Role', {
+      Policies: [{ PolicyName: 'own', PolicyDocument: statement('a:Inline') }],
+      ManagedPolicyArns: ['arn:M', 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
+    }),
+    arn: roleArn,
+  };
   const policies = [
     resource('P', 'AWS::IAM::Policy', { Roles: ['R'], PolicyDocument: statement('a:Attached') }),
     resource('M', 'AWS::IAM::ManagedPolicy', { PolicyDocument: statement('a:Managed') }),
@@ -78,22 +93,31 @@ describe('a role', () => {
   const authorizer = createAuthorizer([role, ...policies], 'eu-central-1');
   const may = (action: string) => () => authorizer.authorize(rolePrincipal(roleArn, 'f'), [{ action, resource: '*' }]);
 
-  it('has its inline, attached and managed policies, and nobody else\'s', () => {
+  it("has its inline, attached and managed policies, and nobody else's", () => {
     for (const action of ['a:Inline', 'a:Attached', 'a:Managed', 'logs:PutLogEvents']) expect(may(action)).not.toThrow();
-    expect(may('a:Foreign')).toThrow('User: arn:aws:sts::000000000000:assumed-role/R/f is not authorized to perform: a:Foreign on resource: *');
+    expect(may('a:Foreign')).toThrow(
+      'User: arn:aws:sts::000000000000:assumed-role/R/f is not authorized to perform: a:Foreign on resource: *',
+    );
   });
 
   it('needs every permission of a call', () => {
-    const both = [{ action: 'a:Inline', resource: '*' }, { action: 'a:Foreign', resource: '*' }];
+    const both = [
+      { action: 'a:Inline', resource: '*' },
+      { action: 'a:Foreign', resource: '*' },
+    ];
     expect(() => authorizer.authorize(rolePrincipal(roleArn, 'f'), both)).toThrow('a:Foreign');
   });
 
   it('that is not in the template may do nothing', () => {
-    expect(() => authorizer.authorize(rolePrincipal('arn:aws:iam::000000000000:role/X', 'f'), [{ action: 'a:Inline', resource: '*' }])).toThrow('the template has no role');
+    expect(() =>
+      authorizer.authorize(rolePrincipal('arn:aws:iam::000000000000:role/X', 'f'), [{ action: 'a:Inline', resource: '*' }]),
+    ).toThrow('the template has no role');
   });
 
   it('with a managed policy that is not known is refused', () => {
     const admin = resource('A', 'AWS::IAM::Role', { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] });
-    expect(() => createAuthorizer([admin], 'eu-central-1')).toThrow('A: managed policy arn:aws:iam::aws:policy/AdministratorAccess is not known');
+    expect(() => createAuthorizer([admin], 'eu-central-1')).toThrow(
+      'A: managed policy arn:aws:iam::aws:policy/AdministratorAccess is not known',
+    );
   });
 });

@@ -70,6 +70,10 @@ it('names key, alias and encryption context for the policies', () => {
   const principal = { name: 'operator', arn: '', kind: 'operator' } as const;
   const sign = kms.permissions({ operation: 'Sign', input: { KeyId: 'alias/receipts' }, principal });
   expect(sign).toMatchObject([{ action: 'kms:Sign', resource: keys[0]?.arn, context: { 'kms:RequestAlias': 'alias/receipts' } }]);
-  const wrap = kms.permissions({ operation: 'GenerateDataKey', input: { KeyId: 'symmetric', EncryptionContext: { request: 'r' } }, principal });
+  const wrap = kms.permissions({
+    operation: 'GenerateDataKey',
+    input: { KeyId: 'symmetric', EncryptionContext: { request: 'r' } },
+    principal,
+  });
   expect(wrap[0]?.context).toMatchObject({ 'kms:EncryptionContext:request': 'r' });
 });

@@ -53,7 +53,9 @@ function authorizePath(changes: Record<string, string> = {}): string {
 }
 
 async function pick(sub: string, changes: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<Response> {
-  return await provider(new Request(issuer + authorizePath(changes), { method: 'POST', body: new URLSearchParams({ user: sub }), headers }));
+  return await provider(
+    new Request(issuer + authorizePath(changes), { method: 'POST', body: new URLSearchParams({ user: sub }), headers }),
+  );
 }
 
 async function codeFor(sub: string, changes: Record<string, string> = {}): Promise<string> {
@@ -105,7 +107,13 @@ it('signs the picked person in: code, then an id token with name, roles and nonc
   expect([target.searchParams.get('state'), target.searchParams.get('iss')]).toEqual(['st', issuer]);
   const { status, body } = await exchange(target.searchParams.get('code') ?? '');
   expect(status).toBe(200);
-  expect(await claims(body.id_token ?? '')).toMatchObject({ sub: 'u1', name: 'Ada Officer', roles: ['officer'], nonce: 'n-1', email: 'ada@example.org' });
+  expect(await claims(body.id_token ?? '')).toMatchObject({
+    sub: 'u1',
+    name: 'Ada Officer',
+    roles: ['officer'],
+    nonce: 'n-1',
+    email: 'ada@example.org',
+  });
 });
 
 it('takes the client secret by HTTP Basic too', async () => {

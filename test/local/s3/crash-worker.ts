@@ -8,7 +8,14 @@ import { createS3 } from '../../../lib/local/s3/create-s3.ts';
 const [, , dir = ''] = process.argv;
 const bucket = { logicalId: 'V', type: 'AWS::S3::Bucket', ref: 'vault', arn: 'arn:aws:s3:::vault', properties: {} };
 const principal = { name: 'operator', arn: '', kind: 'operator' } as const;
-const s3 = createS3({ dir, buckets: [bucket], clock: systemClock(), region: 'eu-central-1', secretOf: () => 'secret', authorizeSigner: () => undefined });
+const s3 = createS3({
+  dir,
+  buckets: [bucket],
+  clock: systemClock(),
+  region: 'eu-central-1',
+  secretOf: () => 'secret',
+  authorizeSigner: () => undefined,
+});
 const server = createServer((request, response) => {
   s3.handle(request, response, { principal }).catch((fault: unknown) =>
     s3.fail(response, fault instanceof AwsError ? fault : new AwsError('InternalError', String(fault), { status: 500 })),

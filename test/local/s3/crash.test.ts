@@ -38,8 +38,16 @@ async function hammer(client: S3Client, acknowledged: Map<string, number>): Prom
   await Promise.all(
     keys.map(async (Key) => {
       for (let round = acknowledged.get(Key) ?? 1; ; round += 1) {
-        const put = client.send(new PutObjectCommand({ Bucket: 'vault', Key, Body: sealed(`${round};`), Metadata: { round: String(round) } }));
-        if (await put.then(() => false, () => true)) return;
+        const put = client.send(
+          new PutObjectCommand({ Bucket: 'vault', Key, Body: sealed(`${round};`), Metadata: { round: String(round) } }),
+        );
+        if (
+          await put.then(
+            () => false,
+            () => true,
+          )
+        )
+          return;
         acknowledged.set(Key, round);
       }
     }),

@@ -35,7 +35,10 @@ describe('the file-system S3', () => {
 
   it('refuses by name what it does not do', async () => {
     const at = { Bucket: 'vault', Key: 'k' };
-    await expect(client.send(new GetObjectAclCommand(at))).rejects.toMatchObject({ name: 'NotImplemented', message: expect.stringContaining('?acl') });
+    await expect(client.send(new GetObjectAclCommand(at))).rejects.toMatchObject({
+      name: 'NotImplemented',
+      message: expect.stringContaining('?acl'),
+    });
     await expect(client.send(new GetBucketVersioningCommand({ Bucket: 'vault' }))).rejects.toThrow('GET on a bucket');
     await expect(client.send(new ListBucketsCommand({}))).rejects.toThrow('GET on a service');
     await expect(client.send(new PutObjectCommand({ ...at, Body: 'x', Tagging: 'a=b' }))).rejects.toThrow('x-amz-tagging');
@@ -43,7 +46,9 @@ describe('the file-system S3', () => {
   });
 
   it('knows only the buckets of the template', async () => {
-    await expect(client.send(new PutObjectCommand({ Bucket: 'other', Key: 'k', Body: 'x' }))).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    await expect(client.send(new PutObjectCommand({ Bucket: 'other', Key: 'k', Body: 'x' }))).rejects.toMatchObject({
+      name: 'NoSuchBucket',
+    });
   });
 
   it('encrypts by default as the bucket says, and echoes what a put asks for', async () => {
@@ -66,7 +71,10 @@ describe('the file-system S3', () => {
 
   it('keeps nothing of an upload whose sender went away', async () => {
     const before = blobs();
-    const url = await getSignedUrl(world.makeClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }), new PutObjectCommand({ Bucket: 'vault', Key: 'half' }));
+    const url = await getSignedUrl(
+      world.makeClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+      new PutObjectCommand({ Bucket: 'vault', Key: 'half' }),
+    );
     const upload = request(url, { method: 'PUT', headers: { 'content-length': 1_000_000 } });
     const failed = new Promise((resolve) => upload.on('error', resolve));
     upload.write(Buffer.alloc(500_000));
@@ -91,12 +99,15 @@ describe('the file-system S3', () => {
   });
 });
 
-it('dates objects and ends signed addresses by the engine\'s clock', async () => {
+it("dates objects and ends signed addresses by the engine's clock", async () => {
   const clock = virtualClock(Date.UTC(2040, 0, 1));
   const world = await openS3World({ clock });
   const client = world.makeClient();
   await client.send(new PutObjectCommand({ Bucket: 'vault', Key: 'k', Body: 'x' }));
-  const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: 'vault', Key: 'k' }), { expiresIn: 60, signingDate: new Date(clock.now()) });
+  const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: 'vault', Key: 'k' }), {
+    expiresIn: 60,
+    signingDate: new Date(clock.now()),
+  });
   expect((await fetch(url)).headers.get('last-modified')).toBe('Sun, 01 Jan 2040 00:00:00 GMT');
   await clock.advanceBy(61_000);
   expect((await fetch(url)).status).toBe(403);

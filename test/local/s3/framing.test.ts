@@ -21,12 +21,16 @@ async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
 
 const cuts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
 /** Full of the signs that frames are made of. */
-const payload = fc.array(fc.constantFrom('\r', '\n', '\r\n', '-', '--', '--edge', '\r\n--edg', '\r\n--', 'a', '0', ':'), { maxLength: 30 }).map((parts) => Buffer.from(parts.join('')));
+const payload = fc
+  .array(fc.constantFrom('\r', '\n', '\r\n', '-', '--', '--edge', '\r\n--edg', '\r\n--', 'a', '0', ':'), { maxLength: 30 })
+  .map((parts) => Buffer.from(parts.join('')));
 
 it('takes off aws-chunked framing wherever the body is cut', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(payload, { maxLength: 4 }), cuts, async (chunks, sizes) => {
-      const framed = chunks.filter(({ length }) => length > 0).map((chunk) => Buffer.concat([Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n')]));
+      const framed = chunks
+        .filter(({ length }) => length > 0)
+        .map((chunk) => Buffer.concat([Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n')]));
       const trailers: Record<string, string> = {};
       const body = Buffer.concat([...framed, Buffer.from('0\r\nX-Amz-Checksum-Crc32: AAAA==\r\n\r\n')]);
       expect(await whole(unchunked(cut(body, sizes), trailers))).toEqual(Buffer.concat(chunks));
@@ -45,7 +49,8 @@ it('finds the file in a form wherever the body is cut', async () => {
   await fc.assert(
     fc.asyncProperty(payload, cuts, async (file, sizes) => {
       fc.pre(!file.includes('\r\n--edge') && !file.toString().startsWith('--edge'));
-      const head = '--edge\r\nContent-Disposition: form-data; name="Key"\r\n\r\nuploads/ä\r\n--edge\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\nContent-Type: application/pdf\r\n\r\n';
+      const head =
+        '--edge\r\nContent-Disposition: form-data; name="Key"\r\n\r\nuploads/ä\r\n--edge\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\nContent-Type: application/pdf\r\n\r\n';
       const body = Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--edge--\r\n')]);
       const form = await readForm(cut(body, sizes), 'multipart/form-data; boundary=edge');
       expect(form).toMatchObject({ fields: { key: 'uploads/ä' }, fileName: 'x.pdf', fileType: 'application/pdf' });

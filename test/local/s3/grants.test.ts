@@ -11,18 +11,24 @@ function roleAndFunction(name: string, Statement: object[]): Resource[] {
   const Policies = [{ PolicyName: 'inline', PolicyDocument: { Version: '2012-10-17', Statement } }];
   return [
     { logicalId: `${name}Role`, type: 'AWS::IAM::Role', ref: `${name}Role`, arn, properties: { Policies } },
-    { logicalId: name, type: 'AWS::Lambda::Function', ref: name, arn: `arn:aws:lambda:eu-central-1:000000000000:function:${name}`, properties: { Role: arn } },
+    {
+      logicalId: name,
+      type: 'AWS::Lambda::Function',
+      ref: name,
+      arn: `arn:aws:lambda:eu-central-1:000000000000:function:${name}`,
+      properties: { Role: arn },
+    },
   ];
 }
 
 const allow = (Action: string[], ...Resource: string[]) => ({ Effect: 'Allow', Action, Resource });
 const key = 'arn:aws:kms:eu-central-1:000000000000:key/k1';
-const viaS3 = { StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com', 'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::delivery' } };
+const viaS3 = {
+  StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com', 'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::delivery' },
+};
 const resources = [
   ...roleAndFunction('Reader', [allow(['s3:GetObject'], 'arn:aws:s3:::vault/in/*', 'arn:aws:s3:::delivery/*')]),
-  ...roleAndFunction('Lister', [
-    { ...allow(['s3:ListBucket'], 'arn:aws:s3:::vault'), Condition: { StringLike: { 's3:prefix': 'in/*' } } },
-  ]),
+  ...roleAndFunction('Lister', [{ ...allow(['s3:ListBucket'], 'arn:aws:s3:::vault'), Condition: { StringLike: { 's3:prefix': 'in/*' } } }]),
   ...roleAndFunction('Packer', [
     allow(['s3:PutObject', 's3:GetObject'], 'arn:aws:s3:::delivery/*'),
     { ...allow(['kms:GenerateDataKey', 'kms:Decrypt'], key), Condition: viaS3 },

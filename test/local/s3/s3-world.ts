@@ -8,7 +8,10 @@ import { serveFront, type FrontParts, type ServedFront } from '../../contracts/s
 const encrypted = {
   BucketEncryption: {
     ServerSideEncryptionConfiguration: [
-      { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'arn:aws:kms:eu-central-1:000000000000:key/k1' } },
+      {
+        BucketKeyEnabled: true,
+        ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'arn:aws:kms:eu-central-1:000000000000:key/k1' },
+      },
     ],
   },
 };

@@ -13,7 +13,9 @@ const demoDomain = 'quittance.example';
 const start = Date.UTC(2026, 10, 21, 9, 30, 15);
 
 mailContract('local SES', async () => {
-  const front = await serveFront(({ dir, ...parts }) => [createSes({ ...parts, dir: join(dir, 'mail'), demoDomain, putEvents: async () => undefined })]);
+  const front = await serveFront(({ dir, ...parts }) => [
+    createSes({ ...parts, dir: join(dir, 'mail'), demoDomain, putEvents: async () => undefined }),
+  ]);
   return { client: new SESClient(front.settings), domain: demoDomain, close: front.close };
 });
 
@@ -28,7 +30,9 @@ describe('the local SES', () => {
     events = [];
     clock = virtualClock(start);
     const putEvents = async (put: readonly BusEvent[]) => void events.push(...put);
-    front = await serveFront(({ dir, region }) => [(ses = createSes({ dir: join(dir, 'mail'), region, clock, demoDomain, putEvents }))], { clock });
+    front = await serveFront(({ dir, region }) => [(ses = createSes({ dir: join(dir, 'mail'), region, clock, demoDomain, putEvents }))], {
+      clock,
+    });
     client = new SESClient(front.settings);
   });
   afterEach(() => front.close());
@@ -54,7 +58,9 @@ describe('the local SES', () => {
     const { MessageId } = await send(rawMail(demoDomain));
     const answer = await ses.pages(new Request(`http://127.0.0.1/_local/mail/${MessageId}/raw`));
     const text = await answer.text();
-    expect(text).toContain(`\r\nMessage-ID: <${MessageId}@eu-central-1.amazonses.com>\r\nDate: Sat, 21 Nov 2026 09:30:15 +0000\r\n\r\nHello`);
+    expect(text).toContain(
+      `\r\nMessage-ID: <${MessageId}@eu-central-1.amazonses.com>\r\nDate: Sat, 21 Nov 2026 09:30:15 +0000\r\n\r\nHello`,
+    );
   });
 
   it('lists mails with their envelope, newest first', async () => {
@@ -105,7 +111,9 @@ describe('the local SES', () => {
         mail: { messageId: MessageId, source: `office@${demoDomain}`, tags: { kind: ['receipt'], 'ses:configuration-set': ['mails'] } },
       },
     });
-    expect(facts[3]?.detail).toMatchObject({ delivery: { recipients: [`other@${demoDomain}`, 'bounce@elsewhere.example'], processingTimeMillis: 1000 } });
+    expect(facts[3]?.detail).toMatchObject({
+      delivery: { recipients: [`other@${demoDomain}`, 'bounce@elsewhere.example'], processingTimeMillis: 1000 },
+    });
   });
 
   it('reports nothing of a mail without a configuration set, as in the cloud', async () => {

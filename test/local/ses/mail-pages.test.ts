@@ -35,7 +35,9 @@ const get = (path: string, accept = 'text/html') => ses.pages(new Request(`http:
 
 it('lists mails as a page and as JSON', async () => {
   const list = await (await get('', 'application/json')).json();
-  expect(list).toMatchObject([{ id, from: 'office@quittance.example', to: ['person@example.org'], subject: 'Your <b>receipt</b>', url: `/_local/mail/${id}` }]);
+  expect(list).toMatchObject([
+    { id, from: 'office@quittance.example', to: ['person@example.org'], subject: 'Your <b>receipt</b>', url: `/_local/mail/${id}` },
+  ]);
   const page = await (await get('')).text();
   expect(page).toContain(`<a href="/_local/mail/${id}">Your &lt;b&gt;receipt&lt;/b&gt;</a>`);
 });

@@ -21,11 +21,18 @@ const definition = machineOf({
   All: {
     Type: 'Map',
     Items: [1, 2, 3],
-    ItemProcessor: { StartAt: 'Call', States: { Call: invoke('slow', { Retry, Next: 'Rest' }), Rest: { Type: 'Wait', Seconds: 1, End: true } } },
+    ItemProcessor: {
+      StartAt: 'Call',
+      States: { Call: invoke('slow', { Retry, Next: 'Rest' }), Rest: { Type: 'Wait', Seconds: 1, End: true } },
+    },
     Next: 'Ask',
   },
   // The token's holder dies with the process, so the machine asks again.
-  Ask: awaitCallback('ask', { TimeoutSeconds: 2, Retry: [{ ErrorEquals: ['States.Timeout'], IntervalSeconds: 1, MaxAttempts: 20 }, ...Retry], End: true }),
+  Ask: awaitCallback('ask', {
+    TimeoutSeconds: 2,
+    Retry: [{ ErrorEquals: ['States.Timeout'], IntervalSeconds: 1, MaxAttempts: 20 }, ...Retry],
+    End: true,
+  }),
 });
 
 const principal = { name: 'operator', arn: 'operator', kind: 'operator' as const };

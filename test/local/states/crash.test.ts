@@ -97,7 +97,11 @@ describe('an execution whose process dies', () => {
 
   it('fails a running function with Lambda.Unknown when nothing retries it', async () => {
     const file = join(folder, 'db');
-    const first = new StatesWorld({ m: machineOf({ Call: invoke('never', { End: true }) }) }, { never: () => new Promise(() => {}) }, { file });
+    const first = new StatesWorld(
+      { m: machineOf({ Call: invoke('never', { End: true }) }) },
+      { never: () => new Promise(() => {}) },
+      { file },
+    );
     const arn = await first.start('m');
     await settle();
     const second = new StatesWorld({ m: machineOf({ Call: invoke('never', { End: true }) }) }, {}, { file: copyTo(file) });
@@ -123,7 +127,9 @@ function copyTo(file: string): string {
 
 async function answerOpenTokens(world: StatesWorld, arn: string): Promise<void> {
   const tokens = new Set<string>();
-  for (const { details } of (await world.history(arn)).map((event) => ({ details: event['taskScheduledEventDetails'] as { parameters?: string } | undefined }))) {
+  for (const { details } of (await world.history(arn)).map((event) => ({
+    details: event['taskScheduledEventDetails'] as { parameters?: string } | undefined,
+  }))) {
     const { token } = (JSON.parse(details?.parameters ?? '{}') as { Payload?: { token?: string } }).Payload ?? {};
     if (token) tokens.add(token);
   }

@@ -51,7 +51,10 @@ describe('Map', () => {
   it('runs 40 items at once when it does not say', async () => {
     const gate = new Gate();
     open({ All: { Type: 'Map', ItemProcessor: flow({ Each: invoke('gate', { End: true }) }), End: true } }, { gate: gate.script });
-    await world.start('m', Array.from({ length: 60 }, (_, index) => index));
+    await world.start(
+      'm',
+      Array.from({ length: 60 }, (_, index) => index),
+    );
     await settle();
     expect(gate.waiting).toHaveLength(40);
   });
@@ -93,7 +96,11 @@ describe('Map', () => {
     const types = await world.types(arn);
     expect(types.filter((type) => type === 'MapIterationAborted')).toHaveLength(2);
     expect(types.slice(-6)).toEqual([
-      'MapIterationAborted', 'MapStateFailed', 'MapStateExited', 'SucceedStateEntered', 'SucceedStateExited',
+      'MapIterationAborted',
+      'MapStateFailed',
+      'MapStateExited',
+      'SucceedStateEntered',
+      'SucceedStateExited',
       'ExecutionSucceeded',
     ]);
   });
@@ -106,7 +113,10 @@ describe('Map', () => {
       return item;
     };
     const Retry = [{ ErrorEquals: ['Flaky'] }];
-    open({ All: { Type: 'Map', MaxConcurrency: 1, ItemProcessor: flow({ Each: invoke('flaky', { End: true }) }), Retry, End: true } }, { flaky });
+    open(
+      { All: { Type: 'Map', MaxConcurrency: 1, ItemProcessor: flow({ Each: invoke('flaky', { End: true }) }), Retry, End: true } },
+      { flaky },
+    );
     expect((await world.finish('m', [1, 2, 3])).output).toEqual([1, 2, 3]);
     expect(tries).toBe(5);
   });
@@ -130,7 +140,10 @@ describe('Map', () => {
     const processor = flow({ Each: invoke('picky', { End: true }) }, 'DISTRIBUTED');
     open({ All: { Type: 'Map', ItemBatcher, ToleratedFailureCount: 1, ItemProcessor: processor, End: true } }, { picky });
     const { output, arn } = await world.finish('m', [1, 2, 9]);
-    expect(output).toEqual([{ BatchInput: { all: 3 }, Items: [1, 2] }, { Error: 'Picky', Cause: expect.any(String) as string }]);
+    expect(output).toEqual([
+      { BatchInput: { all: 3 }, Items: [1, 2] },
+      { Error: 'Picky', Cause: expect.any(String) as string },
+    ]);
     expect(await world.types(arn)).not.toContain('TaskStateEntered');
   });
 

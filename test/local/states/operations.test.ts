@@ -124,7 +124,10 @@ describe('RedriveExecution', () => {
       if (broken) throw named('Down');
       return payload;
     };
-    open({ First: { Type: 'Pass', Assign: { kept: 'k' }, Next: 'Call' }, Call: invoke('call', { Output: '{% $kept %}', End: true }) }, { call });
+    open(
+      { First: { Type: 'Pass', Assign: { kept: 'k' }, Next: 'Call' }, Call: invoke('call', { Output: '{% $kept %}', End: true }) },
+      { call },
+    );
     const { arn, error } = await world.finish('m');
     expect(error).toBe('Down');
     expect(await world.describe(arn)).toMatchObject({ redriveStatus: 'REDRIVABLE', redriveCount: 0 });
@@ -132,7 +135,12 @@ describe('RedriveExecution', () => {
     await world.call('RedriveExecution', { executionArn: arn });
     expect(await world.outcome(arn)).toMatchObject({ status: 'SUCCEEDED', output: 'k' });
     expect((await world.types(arn)).slice(-6)).toEqual([
-      'ExecutionRedriven', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded', 'TaskStateExited', 'ExecutionSucceeded',
+      'ExecutionRedriven',
+      'TaskScheduled',
+      'TaskStarted',
+      'TaskSucceeded',
+      'TaskStateExited',
+      'ExecutionSucceeded',
     ]);
     expect(await world.describe(arn)).toMatchObject({ redriveStatus: 'NOT_REDRIVABLE', redriveCount: 1 });
   });

@@ -37,7 +37,13 @@ afterEach(async () => {
 function machine(states: Record<string, StateDefinition>, properties: Record<string, unknown> = {}): Resource {
   const arn = machineArn('m');
   const DefinitionString = JSON.stringify(machineOf(states));
-  return { logicalId: 'Machine', type: 'AWS::StepFunctions::StateMachine', ref: arn, arn, properties: { DefinitionString, RoleArn: ROLE, ...properties } };
+  return {
+    logicalId: 'Machine',
+    type: 'AWS::StepFunctions::StateMachine',
+    ref: arn,
+    arn,
+    properties: { DefinitionString, RoleArn: ROLE, ...properties },
+  };
 }
 
 function open(states: Record<string, StateDefinition>): void {
@@ -89,9 +95,13 @@ describe('the Step Functions of the small AWS', () => {
   it('calls services as the role of the machine, with the service and operation that its front knows', async () => {
     answer = () => ({ Item: { n: { N: '1' } } });
     const Arguments = { TableName: 't', Key: { id: { S: '{% $states.input.id %}' } } };
-    open({ Get: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:getItem', Arguments, Output: '{% $states.result.Item.n.N %}', End: true } });
+    open({
+      Get: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:getItem', Arguments, Output: '{% $states.result.Item.n.N %}', End: true },
+    });
     expect((await run({ id: 'x' }))['output']).toBe('"1"');
-    expect(calls).toEqual([{ service: 'dynamodb', operation: 'GetItem', input: { TableName: 't', Key: { id: { S: 'x' } } }, roleArn: ROLE }]);
+    expect(calls).toEqual([
+      { service: 'dynamodb', operation: 'GetItem', input: { TableName: 't', Key: { id: { S: 'x' } } }, roleArn: ROLE },
+    ]);
   });
 
   it.each([

@@ -112,7 +112,12 @@ describe('Task', () => {
     const { output, arn } = await world.finish('m', 21);
     expect(output).toBe(42);
     expect(await world.types(arn)).toEqual([
-      'ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded', 'TaskStateExited',
+      'ExecutionStarted',
+      'TaskStateEntered',
+      'TaskScheduled',
+      'TaskStarted',
+      'TaskSucceeded',
+      'TaskStateExited',
       'ExecutionSucceeded',
     ]);
   });
@@ -131,7 +136,11 @@ describe('Task', () => {
       { ErrorEquals: ['Broken'], Assign: { why: '{% $states.errorOutput.Error %}' }, Output: '{% $states.input %}', Next: 'Right' },
     ];
     open(
-      { Call: invoke('broken', { Catch, End: true }), Wrong: { Type: 'Fail' }, Right: { Type: 'Succeed', Output: '{% [$why, $states.input] %}' } },
+      {
+        Call: invoke('broken', { Catch, End: true }),
+        Wrong: { Type: 'Fail' },
+        Right: { Type: 'Succeed', Output: '{% [$why, $states.input] %}' },
+      },
       {
         broken: () => {
           throw named('Broken', 'cannot');
@@ -183,7 +192,10 @@ describe('Task', () => {
     let answer: (value: Json) => void = () => {};
     const silent = (): Promise<Json> => new Promise((resolve) => (answer = resolve));
     const Catch = [{ ErrorEquals: ['States.Timeout'], Next: 'Late' }];
-    open({ Call: invoke('silent', { TimeoutSeconds: '{% $states.input.limit %}', Catch, End: true }), Late: { Type: 'Succeed' } }, { silent });
+    open(
+      { Call: invoke('silent', { TimeoutSeconds: '{% $states.input.limit %}', Catch, End: true }), Late: { Type: 'Succeed' } },
+      { silent },
+    );
     const arn = await world.start('m', { limit: 30 });
     await world.clock.pass(29_999);
     expect((await world.describe(arn))['status']).toBe('RUNNING');
@@ -214,10 +226,13 @@ describe('Wait', () => {
     expect((await world.describe(arn))['status']).toBe('SUCCEEDED');
   });
 
-  it.each(['2026-02-30T00:00:00Z', '2026-01-01 00:00:00Z', '2026-01-01', 'tomorrow', '2026-01-01T25:00:00Z'])('refuses the timestamp %s', async (Timestamp) => {
-    open({ Until: { Type: 'Wait', Timestamp, End: true } });
-    expect(await world.finish('m')).toMatchObject({ error: 'States.QueryEvaluationError' });
-  });
+  it.each(['2026-02-30T00:00:00Z', '2026-01-01 00:00:00Z', '2026-01-01', 'tomorrow', '2026-01-01T25:00:00Z'])(
+    'refuses the timestamp %s',
+    async (Timestamp) => {
+      open({ Until: { Type: 'Wait', Timestamp, End: true } });
+      expect(await world.finish('m')).toMatchObject({ error: 'States.QueryEvaluationError' });
+    },
+  );
 
   it.each([-1, 1.5, '{% "1" %}'])('refuses %s seconds', async (Seconds) => {
     open({ Sleep: { Type: 'Wait', Seconds, End: true } });

@@ -29,8 +29,14 @@ describe('a task that waits for its token', () => {
     expect((await world.outcome(arn)).output).toEqual({ yes: true });
     await expect(world.call('SendTaskSuccess', { taskToken, output: '{}' })).rejects.toMatchObject({ code: 'TaskTimedOut' });
     expect(await world.types(arn)).toEqual([
-      'ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSubmitted', 'TaskSucceeded',
-      'TaskStateExited', 'ExecutionSucceeded',
+      'ExecutionStarted',
+      'TaskStateEntered',
+      'TaskScheduled',
+      'TaskStarted',
+      'TaskSubmitted',
+      'TaskSucceeded',
+      'TaskStateExited',
+      'ExecutionSucceeded',
     ]);
   });
 
@@ -127,7 +133,10 @@ describe('a task that starts another execution', () => {
   });
 
   it('waits for the end with .sync:2 and gets the parsed output', async () => {
-    openPair('.sync:2', { Sleep: { Type: 'Wait', Seconds: 5, Next: 'End' }, End: { Type: 'Succeed', Output: '{% $states.input.n + 1 %}' } });
+    openPair('.sync:2', {
+      Sleep: { Type: 'Wait', Seconds: 5, Next: 'End' },
+      End: { Type: 'Succeed', Output: '{% $states.input.n + 1 %}' },
+    });
     expect((await world.finish('m')).output).toMatchObject({ Status: 'SUCCEEDED', Output: 2 });
   });
 

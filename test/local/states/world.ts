@@ -80,7 +80,12 @@ export class StatesWorld {
   }
 
   private open(): StatesService {
-    const machines = Object.entries(this.definitions).map(([name, definition]) => ({ arn: machineArn(name), name, definition, roleArn: ROLE }));
+    const machines = Object.entries(this.definitions).map(([name, definition]) => ({
+      arn: machineArn(name),
+      name,
+      definition,
+      roleArn: ROLE,
+    }));
     const service = createStatesService({
       file: this.file,
       clock: this.clock,
@@ -117,7 +122,11 @@ export class StatesWorld {
     const found: HistoryEvent[] = [];
     let nextToken: unknown;
     do {
-      const page = await this.call('GetExecutionHistory', { executionArn, maxResults: 1000, ...(nextToken === undefined ? {} : { nextToken }) });
+      const page = await this.call('GetExecutionHistory', {
+        executionArn,
+        maxResults: 1000,
+        ...(nextToken === undefined ? {} : { nextToken }),
+      });
       found.push(...(page['events'] as HistoryEvent[]));
       nextToken = page['nextToken'];
     } while (nextToken !== undefined);

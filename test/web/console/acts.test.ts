@@ -36,7 +36,9 @@ describe('a failed system', () => {
     const check = await browser.post(taskPath(cases.failed), { outcome: 'skip', reason });
     expect(check.status).toBe(200);
     expect(world.calls).toEqual([]);
-    expect(check.html).toContain('<blockquote class="letter" lang="de">Dieses System wurde &lt;im Mai&gt; abgeschaltet.\nEs enthält nichts mehr.</blockquote>');
+    expect(check.html).toContain(
+      '<blockquote class="letter" lang="de">Dieses System wurde &lt;im Mai&gt; abgeschaltet.\nEs enthält nichts mehr.</blockquote>',
+    );
     expect(wordsOf(check.html)).toContain('The person reads German.');
     await browser.post(taskPath(cases.failed), { outcome: 'skip', reason, step: 'confirm' });
     expect(world.calls).toMatchObject([{ name: 'completeTask', input: { outcome: 'skip', reason } }]);
@@ -165,7 +167,10 @@ describe('a review', () => {
     const { browser, cases, world } = await seat(['reviewer']);
     const page = await browser.post(`${taskPath(cases.review, 'review')}/review`, { release: ['crm/notes/colleague'] });
     expect(page.path).toContain('?done=reviewed');
-    expect(world.calls.at(-1)).toMatchObject({ name: 'decideReview', input: { released: ['crm/notes/colleague'], by: { sub: 'staff-reviewer' } } });
+    expect(world.calls.at(-1)).toMatchObject({
+      name: 'decideReview',
+      input: { released: ['crm/notes/colleague'], by: { sub: 'staff-reviewer' } },
+    });
   });
 
   it('may release nothing', async () => {
@@ -176,7 +181,9 @@ describe('a review', () => {
 
   it('does not release a column that is not held back', async () => {
     const { browser, cases, world } = await seat(['reviewer']);
-    const page = await browser.post(`${taskPath(cases.review, 'review')}/review`, { release: ['crm/notes/colleague', 'shop/customers/password'] });
+    const page = await browser.post(`${taskPath(cases.review, 'review')}/review`, {
+      release: ['crm/notes/colleague', 'shop/customers/password'],
+    });
     expect(page.status).toBe(400);
     expect(page.html).toContain('One of the columns is not held back here.');
     expect(page.html).toMatch(/value="crm\/notes\/colleague" checked/);
@@ -222,7 +229,9 @@ describe('the choice for late systems', () => {
     expect(wordsOf(check.html)).toContain('Nine systems must be searched by hand.');
     expect(world.calls).toEqual([]);
     const page = await browser.post(path(cases.late), { ...fields, step: 'confirm' });
-    expect(world.calls).toMatchObject([{ input: { choice: 'extend', ground: 'complexity', reason: 'Nine systems must be searched by hand.' } }]);
+    expect(world.calls).toMatchObject([
+      { input: { choice: 'extend', ground: 'complexity', reason: 'Nine systems must be searched by hand.' } },
+    ]);
     expect(wordsOf(page.html)).toContain('Extended once');
   });
 
@@ -266,7 +275,9 @@ describe('the choice for late systems', () => {
   it('knows no extension for a Californian opt-out', async () => {
     const { browser, cases } = await seat(['reviewer']);
     expect((await browser.get(path(cases.californian))).status).toBe(409);
-    expect(wordsOf((await browser.get(`/staff/requests/${cases.californian.id}`)).html)).toContain('The law of this request knows no extension.');
+    expect(wordsOf((await browser.get(`/staff/requests/${cases.californian.id}`)).html)).toContain(
+      'The law of this request knows no extension.',
+    );
   });
 });
 

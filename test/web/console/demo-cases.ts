@@ -16,7 +16,10 @@ export interface DemoCases {
 }
 
 /** A task and the event that opens it. */
-export function opened(kind: 'system-failed' | 'review' | 'act' | 'mail-failed' | 'late-choice', more: { system?: string; code?: string } = {}): Happened & { type: 'task-opened' } {
+export function opened(
+  kind: 'system-failed' | 'review' | 'act' | 'mail-failed' | 'late-choice',
+  more: { system?: string; code?: string } = {},
+): Happened & { type: 'task-opened' } {
   const taskId: TaskId = newId('task', 1_794_000_000_000);
   return { type: 'task-opened', data: { taskId, kind, ...more }, hoursAgo: 20 };
 }
@@ -65,7 +68,11 @@ export function addDemoCases(world: World): DemoCases {
       since: [
         ...planned,
         reviewTask,
-        { type: 'review-asked', data: { taskId: reviewTask.data.taskId, withheld: [{ system: 'shop', dataset: 'messages', column: 'author' }] }, hoursAgo: 19 },
+        {
+          type: 'review-asked',
+          data: { taskId: reviewTask.data.taskId, withheld: [{ system: 'shop', dataset: 'messages', column: 'author' }] },
+          hoursAgo: 19,
+        },
       ],
       parts: {
         withheld: [
@@ -79,10 +86,19 @@ export function addDemoCases(world: World): DemoCases {
     late: world.add({
       dueOn: '2026-12-02',
       received: { receivedAt: '2026-11-02T09:30:00Z' },
-      since: [...planned, opened('system-failed', { system: 'crm', code: 'system-timeout' }), opened('late-choice'), { type: 'choice-asked', data: { systems: ['crm'] } }],
+      since: [
+        ...planned,
+        opened('system-failed', { system: 'crm', code: 'system-timeout' }),
+        opened('late-choice'),
+        { type: 'choice-asked', data: { systems: ['crm'] } },
+      ],
     }),
     waiting: world.add({ dueOn: '2026-12-18', since: verified.slice(0, 2) }),
-    californian: world.add({ dueOn: '2027-01-04', received: { law: 'us-ca-ccpa', rights: ['opt-out-of-sale'], residence: 'US-CA' }, since: verified }),
+    californian: world.add({
+      dueOn: '2027-01-04',
+      received: { law: 'us-ca-ccpa', rights: ['opt-out-of-sale'], residence: 'US-CA' },
+      since: verified,
+    }),
     closed: world.add({ dueOn: '2026-12-01', since: [...planned, { type: 'closed', data: { outcome: 'answered' } }] }),
   };
 }

@@ -39,7 +39,11 @@ afterAll(async () => {
 });
 
 const follow = (url: string, init: RequestInit = {}): Promise<Response> => fetch(url, { redirect: 'manual', ...init });
-const cookieOf = (response: Response): string => response.headers.getSetCookie().find((line) => !line.includes('=;'))!.split(';')[0]!;
+const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .find((line) => !line.includes('=;'))!
+    .split(';')[0]!;
 const target = (response: Response): string => new URL(response.headers.get('location')!, base).href;
 
 it('lets the picked person in with their role', async () => {

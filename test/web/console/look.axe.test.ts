@@ -132,7 +132,14 @@ describe.skipIf(executable === undefined)('in a browser', () => {
         await tab.keyboard.press('Tab');
         reached.push((await tab.evaluate('document.activeElement.textContent.trim()')) as string);
       }
-      const wanted = ['Skip to main content', 'Requests', 'A system failed: Customer care', 'Show personal details', 'Choose for late systems', 'Withdraw'];
+      const wanted = [
+        'Skip to main content',
+        'Requests',
+        'A system failed: Customer care',
+        'Show personal details',
+        'Choose for late systems',
+        'Withdraw',
+      ];
       const order = wanted.map((text) => reached.indexOf(text));
       expect(order).not.toContain(-1);
       expect(order).toEqual([...order].sort((a, b) => a - b));

@@ -61,7 +61,9 @@ describe('every staff page', () => {
 describe('the catalogs', () => {
   function textsOf(catalog: object, path = ''): [string, unknown][] {
     return Object.entries(catalog).flatMap(([key, value]) =>
-      typeof value === 'object' && value !== null ? textsOf(value as object, `${path}.${key}`) : [[`${path}.${key}`, value] as [string, unknown]],
+      typeof value === 'object' && value !== null
+        ? textsOf(value as object, `${path}.${key}`)
+        : [[`${path}.${key}`, value] as [string, unknown]],
     );
   }
 

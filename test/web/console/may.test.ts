@@ -60,7 +60,10 @@ describe.each(routes)('%s', (name, { method, act }) => {
 
   it('is closed to an account without a role and to nobody signed in', async () => {
     const visit = async (browser: StaffBrowser): Promise<number> =>
-      (method === 'get' ? await browser.raw(addressOf(name)) : await browser.raw(addressOf(name), { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } })).status;
+      (method === 'get'
+        ? await browser.raw(addressOf(name))
+        : await browser.raw(addressOf(name), { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } })
+      ).status;
     expect(await visit(browsers.get('none')!)).toBe(403);
     expect(await visit(openBrowser(mount(world, authFor(provider)), provider))).toBe(method === 'get' ? 303 : 401);
   });
@@ -99,12 +102,14 @@ describe('every form post', () => {
     expect(await identity({ origin: 'http://127.0.0.1:4400' })).toBe(200);
   });
 
-  it.each([[{ 'sec-fetch-site': 'cross-site' }], [{ 'sec-fetch-site': 'same-site' }], [{ origin: 'https://evil.example' }], [{ origin: 'null' }]])(
-    'is refused from elsewhere: %j',
-    async (headers) => {
-      expect(await identity(headers)).toBe(403);
-    },
-  );
+  it.each([
+    [{ 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-site': 'same-site' }],
+    [{ origin: 'https://evil.example' }],
+    [{ origin: 'null' }],
+  ])('is refused from elsewhere: %j', async (headers) => {
+    expect(await identity(headers)).toBe(403);
+  });
 
   it('is refused without the token of its own session', async () => {
     expect(await identity({ 'sec-fetch-site': 'same-origin' }, '')).toBe(403);
@@ -138,7 +143,12 @@ describe('every page', () => {
 
   it('answers 404 in words where there is nothing', async () => {
     const browser = browsers.get('viewer')!;
-    for (const path of ['/staff/nothing', '/staff/requests/req_1', '/staff/requests/req_01890000-0000-7000-8000-000000000000', `/staff/requests/${cases.failed.id}/tasks/task_1`]) {
+    for (const path of [
+      '/staff/nothing',
+      '/staff/requests/req_1',
+      '/staff/requests/req_01890000-0000-7000-8000-000000000000',
+      `/staff/requests/${cases.failed.id}/tasks/task_1`,
+    ]) {
       const page = await browser.get(path);
       expect(page.status, path).toBe(404);
       expect(page.html).toContain('Page not found');
@@ -151,7 +161,10 @@ describe('every page', () => {
     broken.now = Date.now();
     broken.port.board = () => Promise.reject(new Error('table arn:aws:dynamodb of mara.winter@mail.example'));
     const faults: unknown[] = [];
-    const page = await openBrowser(mount(broken, authFor(provider), (error) => faults.push(error)), provider).signIn(['viewer']);
+    const page = await openBrowser(
+      mount(broken, authFor(provider), (error) => faults.push(error)),
+      provider,
+    ).signIn(['viewer']);
     expect(page.status).toBe(500);
     expect(page.html).toContain('something went wrong');
     expect(page.html).not.toContain('arn:aws');

@@ -50,7 +50,9 @@ async function idToken(provider: TestProvider, keys: Keys, nonce: string): Promi
   const now = Math.floor(Date.now() / 1000);
   const claims = { iss: provider.issuer, aud: CLIENT.id, sub: 'staff-1', iat: now, exp: now + 300, nonce, ...provider.claims };
   const key = provider.forge ? keys.hidden.privateKey : keys.shown.privateKey;
-  return new SignJWT(JSON.parse(JSON.stringify(claims)) as Record<string, unknown>).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(key);
+  return new SignJWT(JSON.parse(JSON.stringify(claims)) as Record<string, unknown>)
+    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .sign(key);
 }
 
 function authorize(grants: Map<string, Grant>, url: URL, response: ServerResponse): void {
@@ -63,11 +65,17 @@ function authorize(grants: Map<string, Grant>, url: URL, response: ServerRespons
   response.writeHead(302, { location: back.href }).end();
 }
 
-async function token(provider: TestProvider, request: IncomingMessage, { grants, keys, response }: { grants: Map<string, Grant>; keys: Keys; response: ServerResponse }): Promise<void> {
+async function token(
+  provider: TestProvider,
+  request: IncomingMessage,
+  { grants, keys, response }: { grants: Map<string, Grant>; keys: Keys; response: ServerResponse },
+): Promise<void> {
   const form = new URLSearchParams(await textOf(request));
   const grant = grants.get(form.get('code') ?? '');
   grants.delete(form.get('code') ?? '');
-  const proof = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+  const proof = createHash('sha256')
+    .update(form.get('code_verifier') ?? '')
+    .digest('base64url');
   const right = grant !== undefined && proof === grant.challenge && form.get('redirect_uri') === grant.redirectUri && clientIsOurs(request);
   if (!right) return json(response, { error: 'invalid_grant' }, 400);
   if (provider.broken) return json(response, { token_type: 'Bearer' });

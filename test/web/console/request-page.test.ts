@@ -44,7 +44,9 @@ describe('a request', () => {
     const { html } = await browser.get(`/staff/requests/${cases.failed.id}`);
     const acts = /<ul class="acts">([\s\S]*?)<\/ul>/.exec(html)![1]!;
     expect(acts.match(/<li>/g)).toHaveLength(6);
-    expect(acts).toMatch(/disabled aria-describedby="act-resume-reason">Resume<\/button><span[^>]*>The request is running; there is nothing to resume\./);
+    expect(acts).toMatch(
+      /disabled aria-describedby="act-resume-reason">Resume<\/button><span[^>]*>The request is running; there is nothing to resume\./,
+    );
     expect(acts).toMatch(/aria-describedby="act-extend-reason">Extend the time<\/button><span[^>]*>Needs the role reviewer\./);
     expect(acts).toMatch(/<a [^>]*href="[^"]+\/withdraw">Withdraw/);
   });
@@ -115,7 +117,12 @@ describe('where a system stands in a phase', () => {
 
   it('is done before, at it now, not yet after', () => {
     const progress = { ...base, pass: 'erase', phase: 'erase' } as const;
-    expect(['find', 'export', 'erase', 'verify'].map((phase) => markOf(progress, phase as 'find'))).toEqual(['done', 'none', 'now', 'next']);
+    expect(['find', 'export', 'erase', 'verify'].map((phase) => markOf(progress, phase as 'find'))).toEqual([
+      'done',
+      'none',
+      'now',
+      'next',
+    ]);
   });
 
   it('failed where the last fault is', () => {

@@ -25,7 +25,8 @@ export async function everyStaffPage({ browser, cases }: Seat, headers: Record<s
   await get('board, wrong reference', '/staff/find?reference=Q-1');
   await get('tasks', '/staff/tasks');
   await get('tasks, none left', '/staff/tasks?cursor=999');
-  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'californian', 'closed'] as const) await get(`request, ${name}`, request(cases[name]));
+  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'californian', 'closed'] as const)
+    await get(`request, ${name}`, request(cases[name]));
   await get('request, after an act', `${request(cases.failed)}?done=task-retry`);
   await post('request, person shown', `${request(cases.failed)}/person`, {});
   await get('task, failed system', taskOf(cases.failed, 'system-failed'));

@@ -14,7 +14,13 @@ const PAGE = 4;
 const text = (en: string): { en: string } => ({ en });
 
 export const configuration: Configuration = {
-  controller: { name: 'Lindenhof Books', address: 'Am Linden 1, Berlin', country: 'DE-BE', email: 'privacy@lindenhof.example', zone: 'Europe/Berlin' },
+  controller: {
+    name: 'Lindenhof Books',
+    address: 'Am Linden 1, Berlin',
+    country: 'DE-BE',
+    email: 'privacy@lindenhof.example',
+    zone: 'Europe/Berlin',
+  },
   laws: ['eu-gdpr', 'us-ca-ccpa'],
   languages: ['en', 'de'],
   mailFrom: 'privacy@lindenhof.example',
@@ -110,7 +116,11 @@ function createBoard(world: World): ConsolePort['board'] {
 }
 
 /** An act of the port: recorded, refused when the state does not allow it, else appended as its event. */
-function acting<I extends { id: RequestId }>(world: World, name: string, does: (input: I, request: Request) => Happened | string): (input: I) => Promise<Done> {
+function acting<I extends { id: RequestId }>(
+  world: World,
+  name: string,
+  does: (input: I, request: Request) => Happened | string,
+): (input: I) => Promise<Done> {
   return (input) => {
     world.calls.push({ name, input });
     const happened = world.cases.has(input.id) ? does(input, world.request(input.id)) : 'unknown';
@@ -141,14 +151,19 @@ function createPort(world: World): ConsolePort {
       return Promise.resolve(world.cases.get(id)?.withheld ?? []);
     },
     completeTask: acting(world, 'completeTask', ({ taskId, outcome, reason, by }, request) =>
-      openTask(request, taskId) ? { type: 'task-done', data: { taskId, by: by.sub, outcome, ...(reason === undefined ? {} : { reason }) } } : 'already-done',
+      openTask(request, taskId)
+        ? { type: 'task-done', data: { taskId, by: by.sub, outcome, ...(reason === undefined ? {} : { reason }) } }
+        : 'already-done',
     ),
     decideReview: acting(world, 'decideReview', ({ taskId, released, by }, request) =>
       openTask(request, taskId) ? { type: 'reviewed', data: { by: by.sub, decision: 'approved', released } } : 'already-done',
     ),
     chooseLate: acting(world, 'chooseLate', ({ choice, ground, reason, by }) =>
       choice === 'extend'
-        ? { type: 'extended', data: { by: by.sub, ground: ground ?? '', reason: reason ?? '', dueOn: '2027-02-02', tooLateAt: '2027-02-02T23:00:00Z' } }
+        ? {
+            type: 'extended',
+            data: { by: by.sub, ground: ground ?? '', reason: reason ?? '', dueOn: '2027-02-02', tooLateAt: '2027-02-02T23:00:00Z' },
+          }
         : { type: 'choice-made', data: { by: by.sub, choice } },
     ),
     confirmIdentity: acting(world, 'confirmIdentity', () => ({ type: 'verified', data: { method: 'staff' } })),

@@ -25,7 +25,15 @@ export class Machines {
   describe(input: Input): Record<string, unknown> {
     const { arn, name, definition, roleArn } = this.get(text(input, 'stateMachineArn'));
     const creationDate = seconds(this.createdAt);
-    return { stateMachineArn: arn, name, definition: JSON.stringify(definition), roleArn, type: 'STANDARD', status: 'ACTIVE', creationDate };
+    return {
+      stateMachineArn: arn,
+      name,
+      definition: JSON.stringify(definition),
+      roleArn,
+      type: 'STANDARD',
+      status: 'ACTIVE',
+      creationDate,
+    };
   }
 
   /** ListStateMachines; a template has too few for a second page. */

@@ -26,7 +26,10 @@ export const parallel: StateRunner = {
     if (children.some(({ phase }) => phase !== 'done')) return;
     step.frame.lastEvent = child.lastEvent;
     appendEvent(step, 'ParallelStateSucceeded');
-    await complete(step, children.map(({ output }) => output ?? null));
+    await complete(
+      step,
+      children.map(({ output }) => output ?? null),
+    );
   },
 
   async childFailed(step, child, failure) {

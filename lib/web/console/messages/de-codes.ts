@@ -69,7 +69,8 @@ export const deCodes: Codes = {
   instructions: {
     'system-failed':
       'Das System hat nicht getan, was es sollte, und selbsttätige Wiederholung half nicht. Finden Sie den Grund und sagen Sie dann, wie es weitergeht. Vorher gilt nichts als erledigt.',
-    review: 'Sehen Sie die Spalten an, die zurückgehalten wurden, weil sie andere Menschen betreffen, und geben Sie frei, was diese Person sehen darf.',
+    review:
+      'Sehen Sie die Spalten an, die zurückgehalten wurden, weil sie andere Menschen betreffen, und geben Sie frei, was diese Person sehen darf.',
     act: 'Kein angeschlossenes System kann das allein. Erledigen Sie es dort, wo die Daten liegen, und sagen Sie hier, dass es getan ist oder warum es abgelehnt wird.',
     'mail-failed':
       'Eine gesetzlich vorgeschriebene Mail war nicht zustellbar. Erreichen Sie die Person auf anderem Weg und sagen Sie, wie.',
@@ -79,7 +80,10 @@ export const deCodes: Codes = {
   outcomes: {
     retry: { label: 'Erneut versuchen', hint: 'Fragt das System noch einmal, ab der Stelle des Fehlers.' },
     skip: { label: 'Dieses System auslassen', hint: 'Die Antwort geht ohne es hinaus. Die Person liest Ihre Begründung.' },
-    outstanding: { label: 'Später beantworten', hint: 'Der Rest kann als Zwischenantwort hinausgehen; dieses System und der Antrag bleiben offen.' },
+    outstanding: {
+      label: 'Später beantworten',
+      hint: 'Der Rest kann als Zwischenantwort hinausgehen; dieses System und der Antrag bleiben offen.',
+    },
     done: { label: 'Erledigt', hint: 'Es ist ausgeführt.' },
     refused: { label: 'Abgelehnt', hint: 'Es wird nicht ausgeführt. Die Person liest Ihre Begründung.' },
   },
@@ -87,9 +91,18 @@ export const deCodes: Codes = {
     done: { label: 'Die Person wurde anders erreicht', hint: 'Sagen Sie für die Akte, wie: per Post, per Telefon.' },
   },
   lateChoices: {
-    interim: { label: 'Jetzt teilweise antworten', hint: 'Was fertig ist, geht hinaus, als Zwischenantwort und mit dem, was aussteht. Der Rest folgt mit eigener Quittung.' },
-    extend: { label: 'Frist verlängern', hint: 'Nur aus einem Grund, den das Gesetz kennt; die Person erfährt ihn vor Ablauf der ersten Frist.' },
-    'refuse-part': { label: 'Diesen Teil ablehnen', hint: 'Der Antrag wird ohne die späten Systeme beantwortet, mit Gründen und Rechtsbehelfen.' },
+    interim: {
+      label: 'Jetzt teilweise antworten',
+      hint: 'Was fertig ist, geht hinaus, als Zwischenantwort und mit dem, was aussteht. Der Rest folgt mit eigener Quittung.',
+    },
+    extend: {
+      label: 'Frist verlängern',
+      hint: 'Nur aus einem Grund, den das Gesetz kennt; die Person erfährt ihn vor Ablauf der ersten Frist.',
+    },
+    'refuse-part': {
+      label: 'Diesen Teil ablehnen',
+      hint: 'Der Antrag wird ohne die späten Systeme beantwortet, mit Gründen und Rechtsbehelfen.',
+    },
   },
   grounds: { complexity: 'Der Antrag ist komplex', number_of_requests: 'Die Person hat mehrere Anträge gestellt' },
   events: {

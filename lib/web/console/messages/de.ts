@@ -21,7 +21,8 @@ const frame = {
 
 const board: ConsoleWords['board'] = {
   title: 'Anträge',
-  lead: (open, more) => `${open} ${open === 1 ? 'offener Antrag' : 'offene Anträge'}${more ? ' auf dieser Seite' : ''}, nächste Frist zuerst`,
+  lead: (open, more) =>
+    `${open} ${open === 1 ? 'offener Antrag' : 'offene Anträge'}${more ? ' auf dieser Seite' : ''}, nächste Frist zuerst`,
   filters: 'Filter',
   state: 'Zustand',
   anyState: 'Alle Zustände',
@@ -195,7 +196,8 @@ const forms: ConsoleWords['forms'] = {
   inReceipt: (system) => `Auf der Quittung und der Statusseite, neben „${system}“:`,
   inAnswer: 'In der Antwort und auf der Statusseite:',
   reviewTitle: 'Daten über andere prüfen',
-  reviewLead: 'Diese Spalten wurden zurückgehalten, weil sie andere Menschen betreffen. Was Sie freigeben, kommt ins Paket; der Rest wird darin als zurückgehalten genannt.',
+  reviewLead:
+    'Diese Spalten wurden zurückgehalten, weil sie andere Menschen betreffen. Was Sie freigeben, kommt ins Paket; der Rest wird darin als zurückgehalten genannt.',
   reviewColumns: 'Zurückgehaltene Spalten',
   reviewRelease: (column) => `„${column}“ freigeben`,
   reviewRows: (rows) => `${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'} zurückgehalten`,
@@ -216,13 +218,17 @@ const forms: ConsoleWords['forms'] = {
   lateReason: 'Begründung',
   lateReasonHint: 'Nötig für Verlängerung oder Ablehnung; die Person liest sie.',
   identityTitle: 'Identität auf anderem Weg bestätigen',
-  identityLead: 'Nur wenn die Person das Postfach nicht nutzen kann und Sie sich anders vergewissert haben. Ihre Begründung bleibt beim Antrag.',
+  identityLead:
+    'Nur wenn die Person das Postfach nicht nutzen kann und Sie sich anders vergewissert haben. Ihre Begründung bleibt beim Antrag.',
   identityReason: 'Wie haben Sie sich vergewissert?',
-  identityHint: 'Zum Beispiel: „Unter der Nummer im Vertrag zurückgerufen, zwei Fragen zur letzten Bestellung beantwortet.“ Keine Namen oder Nummern.',
+  identityHint:
+    'Zum Beispiel: „Unter der Nummer im Vertrag zurückgerufen, zwei Fragen zur letzten Bestellung beantwortet.“ Keine Namen oder Nummern.',
   resumeTitle: 'Antrag fortsetzen',
-  resumeLead: (step, error) => `Angehalten bei „${step}“: ${error}. Beim Fortsetzen läuft dieser Schritt erneut; Erledigtes wird nicht wiederholt.`,
+  resumeLead: (step, error) =>
+    `Angehalten bei „${step}“: ${error}. Beim Fortsetzen läuft dieser Schritt erneut; Erledigtes wird nicht wiederholt.`,
   withdrawTitle: 'Antrag zurückziehen',
-  withdrawLead: 'Nur wenn die Person darum bat. Es geschieht nichts weiter; Gelöschtes bleibt gelöscht. Das lässt sich nicht rückgängig machen.',
+  withdrawLead:
+    'Nur wenn die Person darum bat. Es geschieht nichts weiter; Gelöschtes bleibt gelöscht. Das lässt sich nicht rückgängig machen.',
   withdrawSubmit: 'Antrag zurückziehen',
   resumeSubmit: 'Fortsetzen',
   identitySubmit: 'Identität bestätigen',

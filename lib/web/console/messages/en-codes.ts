@@ -2,7 +2,15 @@
 import type { FaultCode } from '../../../domain/errors.ts';
 import type { Objection } from '../../../domain/request-can.ts';
 import type { RequestState } from '../../../domain/request.ts';
-import type { EventType, LateChoice, ReceiptKind, StaffTaskKind, SystemOutcome, TaskKind, TaskOutcome } from '../../../domain/request-events.ts';
+import type {
+  EventType,
+  LateChoice,
+  ReceiptKind,
+  StaffTaskKind,
+  SystemOutcome,
+  TaskKind,
+  TaskOutcome,
+} from '../../../domain/request-events.ts';
 import type { Action, Right } from '../../../domain/rights.ts';
 import type { Urgency } from '../board-groups.ts';
 import type { StaffAct } from '../may.ts';
@@ -102,7 +110,10 @@ const mailOutcomes: Partial<Record<TaskOutcome, { label: string; hint: string }>
 };
 
 const lateChoices: Record<LateChoice, { label: string; hint: string }> = {
-  interim: { label: 'Answer in part now', hint: 'What is ready goes out, marked interim and naming what is outstanding. The rest follows with a receipt of its own.' },
+  interim: {
+    label: 'Answer in part now',
+    hint: 'What is ready goes out, marked interim and naming what is outstanding. The rest follows with a receipt of its own.',
+  },
   extend: { label: 'Extend the time', hint: 'Only on a ground the law knows, and the person is told why before the first date passes.' },
   'refuse-part': { label: 'Refuse this part', hint: 'The request is answered without the late systems, with reasons and remedies.' },
 };

@@ -20,7 +20,10 @@ const frame = {
 
 const board = {
   title: 'Requests',
-  lead: (open: number, more: boolean) => (more ? `${open} open requests on this page, nearest date first` : `${open} open ${open === 1 ? 'request' : 'requests'}, nearest date first`),
+  lead: (open: number, more: boolean) =>
+    more
+      ? `${open} open requests on this page, nearest date first`
+      : `${open} open ${open === 1 ? 'request' : 'requests'}, nearest date first`,
   filters: 'Filter',
   state: 'State',
   anyState: 'Any state',
@@ -50,7 +53,11 @@ const board = {
   parked: 'Stopped',
   noTasks: 'None',
   daysLeft: (days: number) =>
-    days === 0 ? 'due today' : days < 0 ? `${-days} ${days === -1 ? 'day' : 'days'} overdue` : `${days} ${days === 1 ? 'day' : 'days'} left`,
+    days === 0
+      ? 'due today'
+      : days < 0
+        ? `${-days} ${days === -1 ? 'day' : 'days'} overdue`
+        : `${days} ${days === 1 ? 'day' : 'days'} left`,
 };
 
 const request = {
@@ -154,7 +161,8 @@ const deadline = {
   shortMonth: (day: number, on: string, cite: string) => `That month has no day ${day}, so it ends on ${on} (${cite}).`,
   skipped: (days: string, cite: string) => `Not counted: ${days} (${cite}).`,
   moved: (to: string, because: string, cite: string) => `Moved to ${to}, because these are no working days: ${because} (${cite}).`,
-  notMoved: (on: string, grace: string, cite: string) => `${on} is no working day; the law would permit ${grace}, but the earlier day stays the target (${cite}).`,
+  notMoved: (on: string, grace: string, cite: string) =>
+    `${on} is no working day; the law would permit ${grace}, but the earlier day stays the target (${cite}).`,
   holidaysUnknown: (calendar: string) => `The holidays of ${calendar} are not known; only weekends were looked at.`,
   earliest: (right: string) => `Several clocks run; “${right}” is due first.`,
   unconfirmed: (cite: string) => `The text of ${cite} has not been read yet; treat the figure with care.`,
@@ -190,7 +198,8 @@ const forms = {
   inReceipt: (system: string) => `On the receipt and the status page, beside “${system}”:`,
   inAnswer: 'In the answer and on the status page:',
   reviewTitle: 'Review data about others',
-  reviewLead: 'These columns were held back because they are about other people. What you release goes into the package; the rest is named as withheld.',
+  reviewLead:
+    'These columns were held back because they are about other people. What you release goes into the package; the rest is named as withheld.',
   reviewColumns: 'Columns held back',
   reviewRelease: (column: string) => `Release “${column}”`,
   reviewRows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} held back`,
@@ -211,11 +220,14 @@ const forms = {
   lateReason: 'Reason',
   lateReasonHint: 'Needed for an extension or a refusal; the person reads it.',
   identityTitle: 'Confirm identity by other means',
-  identityLead: 'Only where the person cannot use the mailbox, and only after you have made sure in another way. Your reason is kept with the request.',
+  identityLead:
+    'Only where the person cannot use the mailbox, and only after you have made sure in another way. Your reason is kept with the request.',
   identityReason: 'How did you make sure?',
-  identityHint: 'For example: “Called back on the number in the contract, answered two questions about the last order.” No names or numbers.',
+  identityHint:
+    'For example: “Called back on the number in the contract, answered two questions about the last order.” No names or numbers.',
   resumeTitle: 'Resume the request',
-  resumeLead: (step: string, error: string) => `It stopped at “${step}”: ${error}. Resuming runs that step again; what was already done is not done twice.`,
+  resumeLead: (step: string, error: string) =>
+    `It stopped at “${step}”: ${error}. Resuming runs that step again; what was already done is not done twice.`,
   withdrawTitle: 'Withdraw the request',
   withdrawLead: 'Only when the person asked for it. Nothing more is done; what was already deleted stays deleted. This cannot be undone.',
   withdrawSubmit: 'Withdraw the request',

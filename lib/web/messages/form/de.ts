@@ -54,7 +54,8 @@ export const formDe = {
     dueBasis: (basis: string) => `Gerechnet ab heute: ${basis}.`,
     keptTitle: 'Was wir behalten müssen',
     keptLead: 'Alles andere über Sie wird gelöscht oder anonymisiert. Dies müssen wir von Gesetzes wegen eine Zeit lang behalten:',
-    keptNothing: 'Kein Gesetz verlangt, dass wir in den befragten Systemen etwas behalten. Alle Daten über Sie werden gelöscht oder anonymisiert.',
+    keptNothing:
+      'Kein Gesetz verlangt, dass wir in den befragten Systemen etwas behalten. Alle Daten über Sie werden gelöscht oder anonymisiert.',
     keptRow: (options: { dataset: string; article: string }) => `${options.dataset} (${options.article})`,
     keptOrder:
       'Zuerst erhalten Sie, was Sie bekommen möchten. Die Löschung beginnt, wenn Sie es heruntergeladen haben oder die Zeit dafür vorbei ist.',
