@@ -7,7 +7,15 @@ import { sameOriginPosts, securityHeaders } from '../ui/security.ts';
 import type { OnFault } from './pages-app.ts';
 
 /** Headers, origin check and a body limit. Faults go to `onFault`. */
-export function createProgramApp({ baseUrl, maxSize, onFault = () => undefined }: { baseUrl: string; maxSize: number; onFault?: OnFault | undefined }): Hono {
+export function createProgramApp({
+  baseUrl,
+  maxSize,
+  onFault = () => undefined,
+}: {
+  baseUrl: string;
+  maxSize: number;
+  onFault?: OnFault | undefined;
+}): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(sameOriginPosts(baseUrl));
