@@ -20,7 +20,10 @@ async function findIn(dataset: NamedDataset, world: HttpWorld, learnt: Map<strin
     count += rows.length;
     for (const [kind, column] of Object.entries(yields)) {
       const values = rows.map((row) => row[column]).filter((value) => typeof value === 'string' || typeof value === 'number');
-      const normal = values.map((value) => (kind === 'email' ? String(value).trim().toLowerCase() : String(value)));
+      // A blank one names nobody: other systems would answer it with the rows of all who have none.
+      const normal = values
+        .map((value) => (kind === 'email' ? String(value).trim().toLowerCase() : String(value)))
+        .filter((value) => value.trim() !== '');
       learnt.set(kind, new Set([...(learnt.get(kind) ?? []), ...normal]));
     }
   }
@@ -31,7 +34,9 @@ async function findHttp(world: HttpWorld): Promise<FindResult> {
   const found: Record<string, number> = {};
   const learnt = new Map<string, Set<string>>();
   for (const dataset of world.datasets) found[dataset.name] = await findIn(dataset, world, learnt);
-  const news = [...learnt].map(([kind, values]) => [kind, [...values].filter((value) => !world.subject.identifiers[kind]?.includes(value))] as const);
+  const news = [...learnt].map(
+    ([kind, values]) => [kind, [...values].filter((value) => !world.subject.identifiers[kind]?.includes(value))] as const,
+  );
   return { found, identifiers: Object.fromEntries(news.filter(([, values]) => values.length > 0)) };
 }
 
@@ -59,7 +64,13 @@ export function createHttpConnector(system: SystemDeclaration, port: ConnectorPo
   const settings = system.settings as HttpSettings;
   const { datasets } = system;
   const client = createHttpClient(settings, port);
-  const worldOf = (subject: Subject): HttpWorld => ({ client, settings, datasets, subject, today: dayIn(settings.zone, port.now()) });
+  const worldOf = (subject: Subject): HttpWorld => ({
+    client,
+    settings,
+    datasets,
+    subject,
+    day: { today: dayIn(settings.zone, port.now()), zone: settings.zone },
+  });
   return {
     datasets,
     needs: neededKinds(system),

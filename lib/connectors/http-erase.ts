@@ -6,7 +6,7 @@ import type { EraseResult, Kept, Subject, VerifyResult } from './connector.ts';
 import type { HttpClient } from './http-client.ts';
 import { countOf, readCount, readRowPages } from './http-rows.ts';
 import { fillingsFor, fillRequest, withRow, type Filling } from './http-template.ts';
-import { addKept, judgeRow } from './retention-of-rows.ts';
+import { addKept, judgeRow, type Today } from './retention-of-rows.ts';
 
 const DONE = [200, 201, 202, 204];
 
@@ -15,7 +15,8 @@ export interface HttpWorld {
   settings: HttpSettings;
   datasets: NamedDataset[];
   subject: Subject;
-  today: string;
+  /** The day it is where the system's days are counted. */
+  day: Today;
 }
 
 interface Place extends HttpWorld {
@@ -29,11 +30,11 @@ interface Judged {
   kept?: Kept;
 }
 
-async function judgeListed({ client, requests, subject, dataset, today }: Place): Promise<Judged> {
+async function judgeListed({ client, requests, subject, dataset, day }: Place): Promise<Judged> {
   const judged: Judged = { left: 0 };
   for await (const { rows } of readRowPages(client, requests.export, subject)) {
     for (const row of rows) {
-      const judgement = judgeRow(row, dataset.erasure, today);
+      const judgement = judgeRow(row, dataset.erasure, day);
       if (judgement.row !== 'fine') judged.left += 1;
       if (judgement.row !== 'due' && judgement.until) judged.kept = addKept(judged.kept, judgement.until);
     }
@@ -58,11 +59,13 @@ async function send(client: HttpClient, request: HttpErase, filling: Filling): P
 }
 
 /** Rows are collected before the first is erased: erasing while listing would shift the pages. */
-async function eraseRowByRow({ client, requests, subject, dataset, today }: Place, request: HttpErase): Promise<number> {
+async function eraseRowByRow({ client, requests, subject, dataset, day }: Place, request: HttpErase): Promise<number> {
   const due: Filling[] = [];
-  const names = placeholdersOf(request).filter((name) => name.startsWith('row.')).map((name) => name.slice(4));
+  const names = placeholdersOf(request)
+    .filter((name) => name.startsWith('row.'))
+    .map((name) => name.slice(4));
   for await (const { rows, filling } of readRowPages(client, requests.export, subject)) {
-    for (const row of rows.filter((one) => judgeRow(one, dataset.erasure, today).row !== 'fine')) {
+    for (const row of rows.filter((one) => judgeRow(one, dataset.erasure, day).row !== 'fine')) {
       due.push(withRow(filling, Object.fromEntries(names.map((name) => [name, row[name] ?? null]))));
     }
   }
@@ -127,7 +130,11 @@ export async function eraseHttp(world: HttpWorld): Promise<EraseResult> {
     result.erased[place.dataset.name] = erased;
     if (kept) result.kept[place.dataset.name] = kept;
   }
-  await eraseTogether(world, places.filter(({ requests }) => !requests.erase), result);
+  await eraseTogether(
+    world,
+    places.filter(({ requests }) => !requests.erase),
+    result,
+  );
   return result;
 }
 

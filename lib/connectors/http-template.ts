@@ -31,15 +31,26 @@ function fillBody(template: Template, filling: Filling): Template {
   return Object.fromEntries(Object.entries(template).map(([key, one]) => [key, fillBody(one, filling)]));
 }
 
-/** The request with its placeholders filled; undefined if a value cannot stand in the path. */
+/** True if every placeholder of the texts has a value that may stand there. */
+function allFit(request: HttpRequest, filling: Filling, fits: (value: string) => boolean): boolean {
+  return placeholdersOf(request).every((name) => fits(String(filling[name] ?? '')));
+}
+
+/**
+ * The request with its placeholders filled; undefined if a value cannot stand in the path, or a part of the query would be
+ * empty: systems take `?customer=` for "of all customers".
+ */
 export function fillRequest(request: HttpRequest, filling: Filling): FilledRequest | undefined {
   const { body, ...rest } = request;
-  const inPath = placeholdersOf({ method: request.method, path: request.path });
-  if (!inPath.every((name) => isSegment(String(filling[name] ?? '')))) return undefined;
+  const { method, path, query } = request;
+  if (!allFit({ method, path }, filling, isSegment)) return undefined;
+  if (query !== undefined && !allFit({ method, path: '', query }, filling, (value) => value.trim() !== '')) return undefined;
   return {
     ...rest,
     path: fillText(request.path, filling, encodeURIComponent),
-    ...(request.query && { query: Object.fromEntries(Object.entries(request.query).map(([key, text]) => [key, fillText(text, filling, (value) => value)])) }),
+    ...(request.query && {
+      query: Object.fromEntries(Object.entries(request.query).map(([key, text]) => [key, fillText(text, filling, (value) => value)])),
+    }),
     ...(body !== undefined && { body: fillBody(body, filling) }),
   };
 }
@@ -50,17 +61,23 @@ function combine(fillings: Filling[], name: string, values: string[]): Filling[]
 
 /** One filling per combination of the identifiers a request names; none if one of the kinds is unknown. */
 export function fillingsFor(request: HttpRequest, subject: Subject): Filling[] {
-  return placeholdersOf(request).reduce<Filling[]>((fillings, name) => {
-    const [group, kind = ''] = name.split('.');
-    const values = subject.identifiers[kind] ?? [];
-    if (group === 'identifier') return combine(fillings, name, values);
-    if (group === 'identifiers') return values.length === 0 ? [] : fillings.map((filling) => ({ ...filling, [name]: values }));
-    return fillings;
-  }, [{}]);
+  return placeholdersOf(request).reduce<Filling[]>(
+    (fillings, name) => {
+      const [group, kind = ''] = name.split('.');
+      const values = subject.identifiers[kind] ?? [];
+      if (group === 'identifier') return combine(fillings, name, values);
+      if (group === 'identifiers') return values.length === 0 ? [] : fillings.map((filling) => ({ ...filling, [name]: values }));
+      return fillings;
+    },
+    [{}],
+  );
 }
 
 /** The filling with the values of a row as `{row.<column>}`; lists and objects cannot stand in a request. */
 export function withRow(filling: Filling, row: Row): Filling {
-  const plain = Object.entries(row).map(([name, value]) => [`row.${name}`, value === null || typeof value === 'object' ? '' : String(value)]);
+  const plain = Object.entries(row).map(([name, value]) => [
+    `row.${name}`,
+    value === null || typeof value === 'object' ? '' : String(value),
+  ]);
   return { ...filling, ...(Object.fromEntries(plain) as Filling) };
 }
