@@ -1,7 +1,17 @@
 /** find: asks one system what it holds about the person, and learns identifiers that other systems need. */
 import { PermanentError } from '../domain/errors.ts';
 import type { SystemOutcome } from '../domain/request-events.ts';
-import { mergeFound, openSystemWork, outcomeOf, saveSystem, sealLearnt, type SystemScope, type SystemWork, type SystemWorld, total } from './system-work.ts';
+import {
+  mergeFound,
+  openSystemWork,
+  outcomeOf,
+  saveSystem,
+  sealLearnt,
+  type SystemScope,
+  type SystemWork,
+  type SystemWorld,
+  total,
+} from './system-work.ts';
 import { isoNow } from './world.ts';
 
 export interface Found {
@@ -12,15 +22,20 @@ export interface Found {
 }
 
 /**
- * A system that knows people only by what another system tells cannot say that it holds nothing while the other one has
- * not answered: it is outstanding with it, or a person's task when the other one was left out for good.
+ * A system that is still without a kind of identifier which another one tells cannot say what it holds while that one has
+ * not answered: it is outstanding with it. If it has none at all, and the other one was left out for good, it is a
+ * person's task.
  */
 function waitsForOther({ record, connector, subject }: SystemWork, scope: SystemScope, world: SystemWorld): SystemOutcome | undefined {
-  if (connector.needs.some((kind) => (subject.identifiers[kind] ?? []).length > 0)) return undefined;
+  const unknown = connector.needs.filter((kind) => (subject.identifiers[kind] ?? []).length === 0);
+  if (unknown.length === 0) return undefined;
   const others = world.configuration.systems[scope.system]?.findAfter ?? [];
   const silent = record.request.outcomes.filter(({ system, pass }) => pass === scope.pass && others.includes(system));
-  if (silent.some(({ outcome }) => outcome === 'skipped')) {
-    throw new PermanentError('The system that knows the identifier this one needs was left out.', { code: 'system-rejected', system: scope.system });
+  if (unknown.length === connector.needs.length && silent.some(({ outcome }) => outcome === 'skipped')) {
+    throw new PermanentError('The system that knows the identifier this one needs was left out.', {
+      code: 'system-rejected',
+      system: scope.system,
+    });
   }
   return silent.find(({ outcome }) => outcome === 'outstanding');
 }
@@ -39,7 +54,7 @@ export async function find(scope: SystemScope, world: SystemWorld): Promise<Foun
   const answer = await connector.find(subject);
   const datasets = mergeFound(item.datasets, answer.found);
   const found = total(datasets.map((dataset) => dataset.found));
-  const learnt = Object.keys(answer.identifiers).length > 0 ? { learnt: sealLearnt(caseKey, scope.system, answer.identifiers) } : {};
+  const learnt = Object.keys(answer.identifiers).length > 0 ? { learnt: sealLearnt(caseKey, item, answer.identifiers) } : {};
   const at = isoNow(world);
   const next = { ...item, ...learnt, datasets, found, attempts: item.attempts + 1, phase: 'find' as const };
   await saveSystem(world, scope, found > 0 ? next : { ...next, phase: 'done', outcome: outcomeOf(next, 'not-found', at) });

@@ -31,9 +31,18 @@ export interface SystemWork {
 
 const learntLabel = (system: string): string => `learnt/${system}`;
 
-/** Adds values to the identifiers by kind, each once. */
+/** Adds values to the identifiers by kind, each once. A blank one names nobody, and would find all rows where it is blank. */
 function mergeIdentifiers(into: Record<string, string[]>, more: Record<string, string[]>): void {
-  for (const [kind, values] of Object.entries(more)) into[kind] = [...new Set([...(into[kind] ?? []), ...values])];
+  for (const [kind, values] of Object.entries(more)) {
+    const all = [...new Set([...(into[kind] ?? []), ...values.filter((value) => value.trim() !== '')])];
+    if (all.length > 0) into[kind] = all;
+  }
+}
+
+/** What a system taught us in one pass. */
+function openLearnt(caseKey: CaseKey, { system, learnt }: Pick<SystemItem, 'system' | 'learnt'>): Record<string, string[]> {
+  if (learnt === undefined) return {};
+  return JSON.parse(caseKey.open(Buffer.from(learnt, 'base64'), learntLabel(system)).toString()) as Record<string, string[]>;
 }
 
 /**
@@ -47,17 +56,15 @@ function subjectOf(record: CaseRecord, caseKey: CaseKey): Subject {
   if (record.request.verification === 'staff') {
     mergeIdentifiers(identifiers, Object.fromEntries(Object.entries(person.identifiers).map(([kind, value]) => [kind, [value]])));
   }
-  for (const { system, learnt } of record.systems) {
-    if (learnt === undefined) continue;
-    const opened = caseKey.open(Buffer.from(learnt, 'base64'), learntLabel(system)).toString();
-    mergeIdentifiers(identifiers, JSON.parse(opened) as Record<string, string[]>);
-  }
+  for (const item of record.systems) mergeIdentifiers(identifiers, openLearnt(caseKey, item));
   return { identifiers };
 }
 
-/** Seals what a system taught us. */
-export function sealLearnt(caseKey: CaseKey, system: string, identifiers: Record<string, string[]>): string {
-  return caseKey.seal(Buffer.from(JSON.stringify(identifiers)), learntLabel(system)).toString('base64');
+/** Seals what a system taught us, with what it taught before: asked again, it names only what is new to it. */
+export function sealLearnt(caseKey: CaseKey, item: SystemItem, identifiers: Record<string, string[]>): string {
+  const all = openLearnt(caseKey, item);
+  mergeIdentifiers(all, identifiers);
+  return caseKey.seal(Buffer.from(JSON.stringify(all)), learntLabel(item.system)).toString('base64');
 }
 
 function itemOf(record: CaseRecord, scope: SystemScope): SystemItem {
