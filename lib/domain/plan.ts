@@ -22,7 +22,9 @@ export function wavesOf(systems: readonly string[], after: (system: string) => r
   const waves: string[][] = [];
   const placed = new Set<string>();
   while (placed.size < systems.length) {
-    const wave = systems.filter((system) => !placed.has(system) && after(system).every((other) => placed.has(other) || !systems.includes(other)));
+    const wave = systems.filter(
+      (system) => !placed.has(system) && after(system).every((other) => placed.has(other) || !systems.includes(other)),
+    );
     if (wave.length === 0) {
       throw new TypeError(`Systems wait for each other in a circle: ${systems.filter((system) => !placed.has(system)).join(', ')}`);
     }
@@ -59,7 +61,14 @@ export function stageFor(configuration: Configuration, request: Request, { pass,
   if (round === 1) return { pass, round, waves };
   const before = request.deliveries.find((delivery) => delivery.pass === pass && delivery.round === round - 1);
   const left = before?.outstanding ?? [];
-  return { pass, round, waves: waves.map((wave) => wave.filter((system) => left.includes(system))).filter((wave) => wave.length > 0) };
+  // A system that was taken out of the configuration meanwhile fails and becomes a person's task: left out here it would
+  // stay outstanding, and round after round an empty supplement would be mailed.
+  const gone = left.filter((system) => !waves.flat().includes(system));
+  return {
+    pass,
+    round,
+    waves: [...waves.map((wave) => wave.filter((system) => left.includes(system))), gone].filter((wave) => wave.length > 0),
+  };
 }
 
 function openStage(configuration: Configuration, request: Request, pass: Action): Stage | undefined {

@@ -2,10 +2,27 @@
 import type { Request, RequestState } from './request.ts';
 
 /** An act somebody may want to do. */
-export type Act = 'verify' | 'withdraw' | 'extend' | 'refuse' | 'choose-late' | 'decide-review' | 'resume' | 'fetch' | 'waive-fetch' | 'reissue-link';
+export type Act =
+  | 'verify'
+  | 'withdraw'
+  | 'extend'
+  | 'refuse'
+  | 'choose-late'
+  | 'decide-review'
+  | 'resume'
+  | 'fetch'
+  | 'waive-fetch'
+  | 'reissue-link';
 
 /** Reason a button is disabled; words for people are in the message catalogs. */
-export type Objection = 'wrong-state' | 'already-extended' | 'no-late-system' | 'not-parked' | 'purged' | 'nothing-to-fetch' | 'law-knows-no-extension';
+export type Objection =
+  | 'wrong-state'
+  | 'already-extended'
+  | 'no-late-system'
+  | 'not-parked'
+  | 'purged'
+  | 'nothing-to-fetch'
+  | 'law-knows-no-extension';
 
 export type Permission = { ok: true; article: string } | { ok: false; article: string; reason: Objection };
 
@@ -22,13 +39,14 @@ const RULES: Record<Act, Rule> = {
   // Nothing obliges a person to keep asking; what was already erased stays erased.
   withdraw: { states: OPEN, article: 'GDPR Art. 12(2)' },
   extend: {
-    states: ['received', 'awaiting-verification', 'in-progress', 'in-review'],
+    // `ready` too: a first part may have been handed out while systems are still late.
+    states: OPEN,
     article: 'GDPR Art. 12(3); Cal. Civ. Code 1798.145(h)(1)',
     objection: (request) => (request.extended ? 'already-extended' : undefined),
   },
   refuse: { states: ['received', 'awaiting-verification', 'in-progress', 'in-review'], article: 'GDPR Art. 12(4); 11 CCR 7022(f)' },
   'choose-late': {
-    states: ['in-progress'],
+    states: ['in-progress', 'ready'],
     article: 'GDPR Art. 12(3)-(4)',
     objection: (request) => (request.tasks.some((task) => task.system !== undefined) ? undefined : 'no-late-system'),
   },

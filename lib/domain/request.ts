@@ -99,7 +99,11 @@ function mergeOutcomes(before: SystemOutcome[], now: SystemOutcome[]): SystemOut
 const FOLDS: { [T in EventType]: Fold<T> } = {
   received: unchanged,
   acknowledged: unchanged,
-  'verification-asked': (_, { data }) => ({ state: 'awaiting-verification', verificationRound: data.round }),
+  // A mail that was under way while the address was confirmed, or the time ended, takes neither back.
+  'verification-asked': ({ state }, { data }) => ({
+    state: state === 'received' ? 'awaiting-verification' : state,
+    verificationRound: data.round,
+  }),
   verified: (_, { at, data }) => ({ state: 'in-progress', verifiedAt: at, verification: data.method }),
   'verification-expired': () => ({ state: 'in-progress' }),
   assessed: (_, { data }) => ({ state: 'in-progress', ...(data.decision === 'refuse' ? { grounds: data.grounds } : {}) }),

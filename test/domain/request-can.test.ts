@@ -11,9 +11,9 @@ const OPEN = STATES.slice(0, 5);
 const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = {
   verify: { states: ['received', 'awaiting-verification'] },
   withdraw: { states: OPEN },
-  extend: { states: OPEN.slice(0, 4) },
+  extend: { states: OPEN },
   refuse: { states: OPEN.slice(0, 4) },
-  'choose-late': { states: ['in-progress'], also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] } },
+  'choose-late': { states: ['in-progress', 'ready'], also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] } },
   'decide-review': { states: ['in-review'] },
   resume: { states: OPEN, also: { parked: { step: 's', error: 'e', at: '' } } },
   fetch: { states: ['in-progress', 'in-review', 'ready', 'answered'], also: { package: { parts: [], files: 0, manifestSha256: '', empty: true } } },
