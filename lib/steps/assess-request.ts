@@ -41,15 +41,24 @@ async function openDuplicates(world: AssessWorld, request: Request): Promise<Req
     .map((other) => other!.id);
 }
 
+/** Notes that the time is up; false if the address was confirmed before that, also a moment ago. */
+async function noteSilence(world: AssessWorld, { id, verifiedAt }: Request): Promise<boolean> {
+  if (verifiedAt !== undefined) return false;
+  const expired = await world.requests.append(id, {
+    key: 'verification-expired',
+    type: 'verification-expired',
+    at: isoNow(world),
+    data: {},
+  });
+  return expired.request.verifiedAt === undefined;
+}
+
 /** Decides once; asked again, the recorded decision stands. */
 export async function assessRequest({ requestId }: { requestId: RequestId }, world: AssessWorld): Promise<Assessment> {
   const { request, events } = await caseOf(world, requestId);
   const before = events.findLast(({ type }) => type === 'assessed');
   if (before?.type === 'assessed') return { decision: before.data.decision };
-  const silent = needsVerification(request.rights) && request.verifiedAt === undefined;
-  if (silent) {
-    await world.requests.append(requestId, { key: 'verification-expired', type: 'verification-expired', at: isoNow(world), data: {} });
-  }
+  const silent = needsVerification(request.rights) && (await noteSilence(world, request));
   const ground = silent ? silenceGround(request) : notGranted(request);
   const duplicates = await openDuplicates(world, request);
   const decision = ground === undefined ? 'proceed' : 'refuse';

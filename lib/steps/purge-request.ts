@@ -15,7 +15,11 @@ export type PurgeWorld = With<'caseKeys'> & {
   eraseReceipt(id: string): Promise<void>;
 };
 
-const DAY_MS = 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Longer than any function runs: a step that was under way when its request was withdrawn writes nothing after the purge. */
+const STILL_RUNNING_MS = HOUR_MS;
 
 /** Days for which a destroyed case key could still be restored from the table's point-in-time recovery. */
 const RECOVERY_DAYS = 7;
@@ -24,7 +28,7 @@ const RECOVERY_DAYS = 7;
 export function purgeAt(request: Request, { controller, policies }: Configuration): number {
   const windows = request.deliveries.flatMap(({ until }) => (until === undefined ? [] : [windowEndsAt(until, controller.zone)]));
   const closedFor = Date.parse(request.closedAt!) + policies.downloadDays * DAY_MS;
-  return request.state === 'withdrawn' ? Date.parse(request.closedAt!) : Math.max(closedFor, ...windows);
+  return request.state === 'withdrawn' ? Date.parse(request.closedAt!) + STILL_RUNNING_MS : Math.max(closedFor, ...windows);
 }
 
 /** When the minimal record goes: "at least 24 months" (11 CCR 7101(a)), configured elsewhere. */

@@ -18,7 +18,11 @@ async function settleSystem(world: SettleWorld, requestId: RequestId, task: Task
   const at = doneAt!;
   const scope = { requestId, system, pass, round };
   const item = (await loadSystem(world, scope)) ?? { system, pass, round, phase: 'find' as const, attempts: 0, at, found: 0, datasets: [] };
-  const expectedOn = Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate().add({ days: EXPECTED_DAYS }).toString();
+  const expectedOn = Temporal.Instant.from(at)
+    .toZonedDateTimeISO(world.configuration.controller.zone)
+    .toPlainDate()
+    .add({ days: EXPECTED_DAYS })
+    .toString();
   await saveSystem(world, scope, {
     ...item,
     phase: 'done',
