@@ -1,5 +1,7 @@
 /** The customer pages on the real product: each member is one step or one reading. */
 import { readId, type RequestId } from '../../domain/ids.ts';
+import { normaliseEmail } from '../../domain/person.ts';
+import { isClosed } from '../../domain/request.ts';
 import { needsVerification } from '../../domain/rights.ts';
 import { keyedHash, makeToken, readToken } from '../../domain/tokens.ts';
 import { keyFromSpki } from '../../receipts/keys.ts';
@@ -37,7 +39,11 @@ async function allowed(world: CustomerWorld, submission: Submission, ip: string)
   const secret = await world.secret();
   const limits: Limit[] = [
     { bucket: keyedHash(secret, 'rate-ip', ip), windowSeconds: HOUR_SECONDS, most: MOST_PER_SENDER },
-    { bucket: keyedHash(secret, 'rate-mail', submission.person.email), windowSeconds: HOUR_SECONDS, most: MOST_PER_MAILBOX },
+    {
+      bucket: keyedHash(secret, 'rate-mail', normaliseEmail(submission.person.email)),
+      windowSeconds: HOUR_SECONDS,
+      most: MOST_PER_MAILBOX,
+    },
   ];
   const results = await Promise.all(limits.map((limit) => within(world.requests.table, limit, world.now())));
   return results.every(Boolean);
@@ -46,7 +52,9 @@ async function allowed(world: CustomerWorld, submission: Submission, ip: string)
 async function viewOf(world: CustomerWorld, record: CaseRecord, access: Access): Promise<CaseView> {
   const { request, events } = record;
   const young = world.now() - Date.parse(request.receivedAt) < NAME_ADDRESS_MS;
-  if (!young || request.verifiedAt !== undefined || !needsVerification(request.rights)) return { request, events, access };
+  // A request that has ended may have been purged: then nobody can say the address any more.
+  if (!young || isClosed(request) || request.verifiedAt !== undefined || !needsVerification(request.rights))
+    return { request, events, access };
   return { request, events, access, email: openPerson(request, await world.caseKeys.open(request.id)).email };
 }
 
