@@ -132,7 +132,7 @@ async function measure(laptop: Laptop): Promise<boolean> {
     `${REQUESTS} submitted at once: answered after ${(accepted / 1000).toFixed(1)} s, ${submitted.filter(({ again }) => again > 0).length} sent again after a 503; ${failed} failed, ${cases.length - ids.size} doubled`,
   );
   console.info(
-    `${closed} closed and ${cases.length - closed} waiting for staff after ${seconds.toFixed(1)} s: ${(cases.length / seconds).toFixed(1)} per second (at least ${LIMITS.perSecond})`,
+    `${closed} closed and ${cases.length - closed} waiting for staff after ${seconds.toFixed(1)} s: ${(cases.length / seconds).toFixed(1)} per second (at least ${LIMITS.perSecond}), with ${cpu.toFixed(0)} s of processor time`,
   );
   console.info(`peak ${most.toFixed(0)} MiB resident, ${idle.toFixed(0)} before, PostgreSQL not counted (at most ${LIMITS.peakMiB})`);
   return (
