@@ -5,7 +5,7 @@ import type { RequestId } from '../domain/ids.ts';
 import type { PackagePart } from '../domain/request-events.ts';
 import type { PackageContent, PageRef } from '../packages/content.ts';
 import { planParts } from '../packages/plan-parts.ts';
-import { writePart } from '../packages/write-part.ts';
+import { packageManifestSha256, writePart } from '../packages/write-part.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import { deliveryKey } from '../stores/delivery-key.ts';
 import { keys, PREFIX } from '../stores/keys.ts';
@@ -87,7 +87,7 @@ async function recordPackage(
       round,
       parts: parts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
       files: parts.reduce((sum, part) => sum + part.files, 0),
-      manifestSha256: parts[0]!.manifestSha256,
+      manifestSha256: packageManifestSha256(parts),
       interim: outcomes.some(({ pass, outcome }) => pass === 'export' && outcome === 'outstanding'),
       empty,
     },

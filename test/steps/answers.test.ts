@@ -1,4 +1,5 @@
 /** assess-request, plan-systems, review, package-response, issue-receipt, deliver, await-fetch, fetch-package: the answer. */
+import { createHash } from 'node:crypto';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestId } from '../../lib/domain/ids.ts';
@@ -22,6 +23,7 @@ import { sweep } from '../../lib/steps/sweep.ts';
 import { waitId } from '../../lib/steps/waiting.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { deliveryKey } from '../../lib/stores/delivery-key.ts';
+import { keys, PREFIX } from '../../lib/stores/keys.ts';
 import { company } from '../company.ts';
 import { BUCKETS } from '../small-cloud.ts';
 import { atEveryEffect, handOut, runWaves, submit, untilAsked, untilItWaits, untilPlanned, verifyLink, walk } from '../walk.ts';
@@ -213,6 +215,14 @@ describe('package-response', () => {
     world.systems['shop']!.rows['orders'] = Array.from({ length: 8 }, (_, id) => ({ id, customer_id: 42, total: 'x'.repeat(150_000) }));
     const request = await walk(world);
     expect(request.package!.parts.length).toBeGreaterThan(1);
+    // One hash for all parts: that of the first alone would say nothing about the others.
+    const items = (await world.requests.table.partition(keys.request(request.id), PREFIX.part)) as {
+      name?: string;
+      manifestSha256?: string;
+    }[];
+    expect(items).toHaveLength(request.package!.parts.length);
+    const lines = items.map(({ name, manifestSha256 }) => `${manifestSha256}  ${name}\n`).join('');
+    expect(request.package!.manifestSha256).toBe(createHash('sha256').update(lines).digest('hex'));
     for (const [place, part] of request.package!.parts.entries()) {
       const opened = await presignPart(world, { token: downloadToken(request.id), part: place + 1 });
       expect(Buffer.from(await (await fetch((opened as { url: string }).url)).arrayBuffer()).length).toBe(part.bytes);

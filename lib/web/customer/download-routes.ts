@@ -69,6 +69,8 @@ export function downloadRoutes(port: DownloadPort): Hono {
     return c.html(readyPage(inLanguageOf(visit, view.request.lang), view, token));
   });
   routes.get('/download/:token/:part', async (c) => {
+    // Programs that look at links ask for the head. That is no download: a deletion that waits for one must not begin.
+    if (c.req.method === 'HEAD') return c.body(null, 405, { Allow: 'GET' });
     const number = Number(c.req.param('part'));
     const known = Number.isSafeInteger(number) && number > 0;
     const result = known ? await port.presignPart(c.req.param('token'), number) : ({ ok: false, reason: 'unknown' } as const);

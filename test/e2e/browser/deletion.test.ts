@@ -127,6 +127,7 @@ describe.skipIf(absent.length > 0)('deletion in a browser', () => {
         .map(({ dataset, records, retain }) => ({ dataset, records, law: retain?.law, until: retain?.until }));
       expect(kept).toEqual(
         expect.arrayContaining([
+          { dataset: 'Customer account', records: 1, law: '§ 147 AO', until: '2035-12-31' },
           { dataset: 'Orders', records: 1, law: '§ 147 AO', until: '2035-12-31' },
           { dataset: 'Ordered goods', records: lines, law: '§ 147 AO', until: '2033-12-31' },
           { dataset: 'Payments', records: 1, law: '§ 147 AO', until: '2035-12-31' },
