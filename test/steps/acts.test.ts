@@ -135,7 +135,7 @@ describe('complete-task', () => {
       taskToken: 'act-token',
     };
     await handToPerson(hand, world);
-    const [task] = (await tasksOf(request.id)).filter(({ kind }) => kind === 'act');
+    const task = (await tasksOf(request.id)).find(({ kind }) => kind === 'act');
     expect(await complete(request, task!, { outcome: 'refused', reason: 'The address on file is the right one.' })).toEqual({ ok: true });
     await handOut(world, request.id, { pass: 'act', round: 1 });
     expect(await load(request.id)).toMatchObject({ state: 'denied', grounds: [{ text: 'The address on file is the right one.' }] });
@@ -319,7 +319,7 @@ describe('mail-events', () => {
     const request = await submit(world);
     await untilAsked(world, request);
     for (let times = 0; times < 2; times += 1) expect(await mailEvents(report(request, 'm1'), world)).toEqual({ recorded: true });
-    const [task] = (await tasksOf(request.id)).filter(({ kind }) => kind === 'mail-failed');
+    const task = (await tasksOf(request.id)).find(({ kind }) => kind === 'mail-failed');
     expect(await listed()).toBe(1);
     expect(await completeTask(world, { requestId: request.id, taskId: task!.taskId as TaskId, outcome: 'done', by: 'anton' })).toEqual({
       ok: true,

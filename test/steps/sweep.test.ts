@@ -1,7 +1,5 @@
 /** sweep: what nobody else will look at is started, repaired, reminded of, answered in part, purged and erased in time. */
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RequestId } from '../../lib/domain/ids.ts';
+import { describe, expect, it } from 'vitest';
 import type { Request } from '../../lib/domain/request.ts';
 import { acknowledge } from '../../lib/steps/acknowledge.ts';
 import { assessRequest } from '../../lib/steps/assess-request.ts';
@@ -9,73 +7,15 @@ import { chooseLate } from '../../lib/steps/choose-late.ts';
 import { completeTask } from '../../lib/steps/complete-task.ts';
 import { confirmByLink } from '../../lib/steps/confirm-address.ts';
 import { milestones } from '../../lib/steps/keep-dates.ts';
-import { openDownload } from '../../lib/steps/fetch-package.ts';
 import { handToPerson } from '../../lib/steps/hand-to-person.ts';
-import { nextLook } from '../../lib/steps/next-look.ts';
 import { recordWave } from '../../lib/steps/record-wave.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
-import { makeToken } from '../../lib/domain/tokens.ts';
 import { keys } from '../../lib/stores/keys.ts';
 import { company } from '../company.ts';
-import { BUCKETS } from '../small-cloud.ts';
-import {
-  atEveryEffect,
-  crashes,
-  handOut,
-  handToken,
-  runBranch,
-  runWaves,
-  submit,
-  untilAsked,
-  untilPlanned,
-  verifyLink,
-  walk,
-} from '../walk.ts';
-import { DAY, HOUR, MINUTE, openWorlds, SECRET, type TestWorld, type Worlds } from '../world.ts';
-
-let worlds: Worlds;
-let world: TestWorld;
-beforeAll(async () => {
-  worlds = await openWorlds();
-});
-afterAll(async () => worlds.close());
-beforeEach(async () => {
-  world = await worlds.open();
-});
-
-const load = async (id: RequestId): Promise<Request> => (await world.requests.load(id))!;
-const caseOf = async (id: RequestId) => (await world.requests.loadCase(id))!;
-const typesOf = async (id: RequestId) => (await caseOf(id)).events.map(({ type }) => type);
-const sweepAt = async (id: RequestId) => (await caseOf(id)).sweepAt;
-
-/** Every hour until the instant, as the schedule does; only the hours at which something is due cost anything. */
-async function hourlyUntil(instant: string, id: RequestId): Promise<void> {
-  for (;;) {
-    const at = (await world.requests.loadCase(id))?.sweepAt;
-    if (at === undefined || at > new Date(instant).toISOString()) break;
-    world.goTo(new Date(Math.ceil(Date.parse(at) / HOUR) * HOUR).toISOString());
-    await sweep({}, world);
-  }
-  world.goTo(instant);
-  await sweep({}, world);
-}
-
-/** The sweep comes by at an instant, late for whatever was due before. */
-async function jumpTo(instant: string): Promise<void> {
-  world.goTo(instant);
-  await sweep({}, world);
-}
-
-async function failing(rights: Request['rights'] = ['access']): Promise<Request> {
-  const request = await submit(world, { rights });
-  const stage = await untilPlanned(world, request);
-  world.systems['crm']!.fails.find = [new TypeError('down')];
-  await runWaves(world, request.id, stage);
-  return request;
-}
-
-const toldTo = (token: string) => world.machine.told.filter((one) => one.token === token);
+import { atEveryEffect, crashes, handOut, handToken, runBranch, submit, untilAsked, untilPlanned, verifyLink } from '../walk.ts';
+import { DAY, HOUR, MINUTE, type TestWorld } from '../world.ts';
+import { caseOf, failing, hourlyUntil, jumpTo, load, toldTo, typesOf, world, worlds, moveTo } from './sweep-world.ts';
 
 describe('executions', () => {
   it('that never began are started, that ended early are started anew, that run are left alone', async () => {
@@ -162,7 +102,7 @@ describe('one request', () => {
   });
 
   it('is counted as overdue every hour once it is, and not before', async () => {
-    const request = await failing();
+    await failing();
     await jumpTo('2026-04-02T21:59:00Z');
     expect(await sweep({}, world)).toMatchObject({ overdue: 0 });
     world.goTo('2026-04-02T23:00:00Z');
@@ -302,7 +242,7 @@ describe('late systems', () => {
   });
 
   it('do what the policy says where it says otherwise', async () => {
-    world = await worlds.open(company({ policies: { interimWhenLate: { export: false, erase: true } } }));
+    moveTo(await worlds.open(company({ policies: { interimWhenLate: { export: false, erase: true } } })));
     await failing();
     await failing(['erasure']);
     await jumpTo('2026-04-01T12:00:00Z');
@@ -337,116 +277,5 @@ describe('late systems', () => {
     await handOut(world, request.id, { pass: 'export', round: 1 });
     expect(await load(request.id)).toMatchObject({ state: 'answered' });
     expect((await world.requests.openTasks({ limit: 5 })).items).toEqual([]);
-  });
-});
-
-async function objectsOf(id: RequestId): Promise<number> {
-  const lists = await Promise.all(
-    Object.values(BUCKETS).map((Bucket) => world.clients.s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${id}/` }))),
-  );
-  return lists.reduce((sum, { KeyCount }) => sum + (KeyCount ?? 0), 0);
-}
-
-describe('the purge', () => {
-  it('takes key, exports, package and mails when the window has ended, and says from when they cannot come back', async () => {
-    const request = await walk(world);
-    const other = await walk(world);
-    expect(await objectsOf(request.id)).toBeGreaterThan(4);
-    world.goTo('2026-04-01T21:59:00Z');
-    await sweep({}, world);
-    expect((await load(request.id)).purgedAt).toBeUndefined();
-    world.goTo('2026-04-01T22:00:00Z');
-    await sweep({}, world);
-    expect(await load(request.id)).toMatchObject({
-      state: 'answered',
-      purgedAt: '2026-04-01T22:00:00.000Z',
-      irrecoverableFrom: '2026-04-08T22:00:00.000Z',
-    });
-    expect(await objectsOf(request.id)).toBe(0);
-    expect(await objectsOf(other.id)).toBe(0);
-    expect(await world.caseKeys.exists(request.id)).toBe(false);
-    expect(await openDownload(world, makeToken(SECRET, 'download', { id: request.id }))).toEqual({ ok: false, reason: 'ended' });
-    expect((await world.receipts.get((await load(request.id)).receipts[0]!.receiptId))!.jws).toBeDefined();
-  });
-
-  it('of a withdrawn request comes once no step can still be writing, of an open one never', async () => {
-    const [withdrawn, open] = [await submit(world), await submit(world)];
-    await withdrawRequest(world, withdrawn.id, 'person');
-    // A package may take its fifteen minutes; what it wrote after the purge would lie there for ever.
-    world.pass(20 * MINUTE);
-    await sweep({}, world);
-    expect((await load(withdrawn.id)).purgedAt).toBeUndefined();
-    world.pass(40 * MINUTE);
-    await sweep({}, world);
-    expect((await load(withdrawn.id)).purgedAt).toBeDefined();
-    world.pass(400 * DAY);
-    await sweep({}, world);
-    expect((await load(open.id)).purgedAt).toBeUndefined();
-    expect(await world.caseKeys.exists(open.id)).toBe(true);
-  });
-
-  it('is finished wherever a crash cuts it off', async () => {
-    const request = await walk(world);
-    world.goTo('2026-04-02T00:00:00Z');
-    const look = async (again: TestWorld): Promise<void> => {
-      world = again.reopen();
-      world.pass(HOUR);
-      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
-      expect((await load(request.id)).purgedAt).toBeDefined();
-      expect(await world.caseKeys.exists(request.id)).toBe(false);
-      expect(await objectsOf(request.id)).toBe(0);
-      expect((await typesOf(request.id)).filter((type) => type === 'purged')).toHaveLength(1);
-    };
-    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(3);
-  });
-});
-
-describe('the record', () => {
-  it('stays for the time of the law, and then everything about the request is gone', async () => {
-    const request = await walk(world);
-    await jumpTo('2029-03-02T08:00:00Z');
-    expect((await load(request.id)).state).toBe('answered');
-    const { receipts } = await load(request.id);
-    await jumpTo('2029-03-02T11:00:00Z');
-    for (const pk of [keys.request(request.id), `REF#${request.reference}`, `SUBJ#${request.subject}`])
-      expect(await world.tables.requests.partition(pk)).toEqual([]);
-    for (const { receiptId } of receipts) expect(await world.receipts.get(receiptId)).toBeUndefined();
-    expect(await world.tables.caseKeys.partition(`CASE#${request.id}`)).toEqual([]);
-    expect(await sweep({}, world)).toEqual({ looked: 0, failed: 0, overdue: 0 });
-  });
-
-  it('is erased to the end wherever a crash cuts the erasure off, and never comes back to life', async () => {
-    const request = await walk(world);
-    await jumpTo('2029-03-02T08:00:00Z');
-    world.goTo('2029-03-03T00:00:00Z');
-    const look = async (again: TestWorld): Promise<void> => {
-      world = again.reopen();
-      const running = world.machine.executions.size;
-      world.pass(HOUR);
-      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
-      expect(await world.tables.requests.partition(keys.request(request.id))).toEqual([]);
-      expect(world.machine.executions.size).toBe(running);
-    };
-    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(20);
-  });
-});
-
-describe('the next look', () => {
-  it('comes in two minutes after intake, at the next date, and at least once a day', async () => {
-    const request = await submit(world);
-    expect(await sweepAt(request.id)).toBe('2026-03-02T09:02:00.000Z');
-    world.pass(HOUR);
-    await sweep({}, world);
-    expect(await sweepAt(request.id)).toBe('2026-03-03T10:00:00.000Z');
-    world.goTo('2026-03-25T12:00:00Z');
-    expect(nextLook(await caseOf(request.id), world)).toBe('2026-03-25T23:00:00.000Z');
-  });
-
-  it('comes at the purge and then at the end of the record', async () => {
-    const request = await walk(world);
-    expect(nextLook(await caseOf(request.id), world)).toBe('2026-04-01T22:00:00.000Z');
-    world.goTo('2026-04-02T00:00:00Z');
-    await sweep({}, world);
-    expect(await sweepAt(request.id)).toMatch(/^2029-03-02T/);
   });
 });

@@ -1,0 +1,205 @@
+/** What can be wrong with one value of a configuration, and what is said about it. */
+import { type BadCase, type Loose, loose, users } from './configuration-file.ts';
+
+export const badValues: BadCase[] = [
+  [
+    'a section that is missing',
+    (file) => {
+      delete file['controller'];
+    },
+    'controller',
+  ],
+  [
+    'an unknown section',
+    (file) => {
+      file['sytems'] = {};
+    },
+    'sytems',
+    /systems/,
+  ],
+  [
+    'an unknown time zone',
+    (file) => {
+      file['controller']!['zone'] = loose('Europe/Bonn');
+    },
+    'controller.zone',
+    /Europe\/Berlin/,
+  ],
+  [
+    'a country in words',
+    (file) => {
+      file['controller']!['country'] = loose('Germany');
+    },
+    'controller.country',
+    /DE/,
+  ],
+  [
+    'an address that is none',
+    (file) => {
+      file['mailFrom'] = loose('privacy');
+    },
+    'mailFrom',
+  ],
+  [
+    'a law in words',
+    (file) => {
+      file['laws'] = loose(['GDPR']);
+    },
+    'laws.0',
+    /eu-gdpr/,
+  ],
+  [
+    'no language',
+    (file) => {
+      file['languages'] = loose([]);
+    },
+    'languages',
+  ],
+  [
+    'a text that lacks a language',
+    (file) => {
+      file['languages'] = loose(['en', 'de']);
+    },
+    'systems.shop.datasets.users.label',
+    /en, de/,
+  ],
+  [
+    'a recipient named twice',
+    (file) => {
+      (file['recipients'] as unknown as Loose[]).push(structuredClone(file['recipients']!['0']!));
+    },
+    'recipients.1.name',
+  ],
+  [
+    'a role that does not exist',
+    (file) => {
+      file['recipients']!['0']!['role'] = loose('friend');
+    },
+    'recipients.0.role',
+    /processor/,
+  ],
+  [
+    'a download window under 30 days',
+    (file) => {
+      file['policies'] = loose({ downloadDays: 7 });
+    },
+    'policies.downloadDays',
+    /30/,
+  ],
+  [
+    'records that California wants longer',
+    (file) => {
+      file['laws'] = loose(['us-ca-ccpa']);
+      file['policies'] = loose({ recordYears: 1 });
+    },
+    'policies.recordYears',
+    /7101/,
+  ],
+  [
+    'a system that is neither',
+    (file) => {
+      delete file['systems']!['shop']!['kind'];
+    },
+    'systems.shop',
+    /postgres\(\{/,
+  ],
+  [
+    'no system at all',
+    (file) => {
+      file['systems'] = {};
+    },
+    'systems',
+  ],
+  [
+    'a system without datasets',
+    (file) => {
+      file['systems']!['shop']!['datasets'] = {};
+    },
+    'systems.shop.datasets',
+  ],
+  [
+    'a secret that is no name',
+    (file) => {
+      file['systems']!['shop']!['secret'] = loose('postgres://u:p@h/d');
+    },
+    'systems.shop.secret',
+    /SSM/,
+  ],
+  [
+    'an unknown system to wait for',
+    (file) => {
+      file['systems']!['crm']!['findAfter'] = loose(['shop', 'erp']);
+    },
+    'systems.crm.findAfter.1',
+    /shop, crm/,
+  ],
+  [
+    'systems that wait for each other',
+    (file) => {
+      file['systems']!['shop']!['eraseAfter'] = loose(['crm']);
+      file['systems']!['crm']!['eraseAfter'] = loose(['shop']);
+    },
+    'systems.shop.eraseAfter',
+  ],
+  [
+    'an identifier whose giver is not waited for',
+    (file) => {
+      file['systems']!['crm']!['findAfter'] = loose([]);
+    },
+    'systems.crm',
+    /add shop to `findAfter`/,
+  ],
+  [
+    'an identifier nobody gives',
+    (file) => {
+      users(file)['yields'] = {};
+    },
+    'systems.shop',
+    /identifiers/,
+  ],
+  [
+    'an unknown recipient of a dataset',
+    (file) => {
+      users(file)['recipients'] = loose(['Nobody']);
+    },
+    'systems.shop.datasets.users.recipients.0',
+  ],
+  [
+    'an unknown recipient of a column',
+    (file) => {
+      users(file)['columns']!['mail'] = loose({ category: 'c', recipients: ['Nobody'] });
+    },
+    'systems.shop.datasets.users.columns.mail.recipients.0',
+  ],
+  [
+    'a missing purpose',
+    (file) => {
+      delete file['systems']!['shop']!['defaults']!['purpose'];
+    },
+    'systems.shop.datasets.users.purpose',
+    /defaults/,
+  ],
+  [
+    'a column that does not say where it comes from',
+    (file) => {
+      delete file['systems']!['shop']!['defaults']!['provided'];
+    },
+    'systems.shop.datasets.users.columns.mail',
+  ],
+  [
+    'an unknown word in a short form',
+    (file) => {
+      users(file)['columns']!['mail'] = loose('contact givn');
+    },
+    'systems.shop.datasets.users.columns.mail',
+    /given/,
+  ],
+  [
+    'two words for one thing',
+    (file) => {
+      users(file)['columns']!['mail'] = loose('contact given observed');
+    },
+    'systems.shop.datasets.users.columns.mail',
+    /keep one/,
+  ],
+];

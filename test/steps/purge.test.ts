@@ -1,0 +1,115 @@
+/** The end of a request: purge after the window, erasure after the record-keeping time, and when to look next. */
+import { describe, expect, it } from 'vitest';
+import { openDownload } from '../../lib/steps/fetch-package.ts';
+import { nextLook } from '../../lib/steps/next-look.ts';
+import { sweep } from '../../lib/steps/sweep.ts';
+import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
+import { makeToken } from '../../lib/domain/tokens.ts';
+import { keys } from '../../lib/stores/keys.ts';
+import { atEveryEffect, submit, walk } from '../walk.ts';
+import { DAY, HOUR, MINUTE, SECRET, type TestWorld } from '../world.ts';
+import { caseOf, jumpTo, load, objectsOf, sweepAt, typesOf, world, moveTo } from './sweep-world.ts';
+
+describe('the purge', () => {
+  it('takes key, exports, package and mails when the window has ended, and says from when they cannot come back', async () => {
+    const request = await walk(world);
+    const other = await walk(world);
+    expect(await objectsOf(request.id)).toBeGreaterThan(4);
+    world.goTo('2026-04-01T21:59:00Z');
+    await sweep({}, world);
+    expect((await load(request.id)).purgedAt).toBeUndefined();
+    world.goTo('2026-04-01T22:00:00Z');
+    await sweep({}, world);
+    expect(await load(request.id)).toMatchObject({
+      state: 'answered',
+      purgedAt: '2026-04-01T22:00:00.000Z',
+      irrecoverableFrom: '2026-04-08T22:00:00.000Z',
+    });
+    expect(await objectsOf(request.id)).toBe(0);
+    expect(await objectsOf(other.id)).toBe(0);
+    expect(await world.caseKeys.exists(request.id)).toBe(false);
+    expect(await openDownload(world, makeToken(SECRET, 'download', { id: request.id }))).toEqual({ ok: false, reason: 'ended' });
+    expect((await world.receipts.get((await load(request.id)).receipts[0]!.receiptId))!.jws).toBeDefined();
+  });
+
+  it('of a withdrawn request comes once no step can still be writing, of an open one never', async () => {
+    const [withdrawn, open] = [await submit(world), await submit(world)];
+    await withdrawRequest(world, withdrawn.id, 'person');
+    // A package may take its fifteen minutes; what it wrote after the purge would lie there for ever.
+    world.pass(20 * MINUTE);
+    await sweep({}, world);
+    expect((await load(withdrawn.id)).purgedAt).toBeUndefined();
+    world.pass(40 * MINUTE);
+    await sweep({}, world);
+    expect((await load(withdrawn.id)).purgedAt).toBeDefined();
+    world.pass(400 * DAY);
+    await sweep({}, world);
+    expect((await load(open.id)).purgedAt).toBeUndefined();
+    expect(await world.caseKeys.exists(open.id)).toBe(true);
+  });
+
+  it('is finished wherever a crash cuts it off', async () => {
+    const request = await walk(world);
+    world.goTo('2026-04-02T00:00:00Z');
+    const look = async (again: TestWorld): Promise<void> => {
+      moveTo(again.reopen());
+      world.pass(HOUR);
+      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
+      expect((await load(request.id)).purgedAt).toBeDefined();
+      expect(await world.caseKeys.exists(request.id)).toBe(false);
+      expect(await objectsOf(request.id)).toBe(0);
+      expect((await typesOf(request.id)).filter((type) => type === 'purged')).toHaveLength(1);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(3);
+  });
+});
+
+describe('the record', () => {
+  it('stays for the time of the law, and then everything about the request is gone', async () => {
+    const request = await walk(world);
+    await jumpTo('2029-03-02T08:00:00Z');
+    expect((await load(request.id)).state).toBe('answered');
+    const { receipts } = await load(request.id);
+    await jumpTo('2029-03-02T11:00:00Z');
+    for (const pk of [keys.request(request.id), `REF#${request.reference}`, `SUBJ#${request.subject}`])
+      expect(await world.tables.requests.partition(pk)).toEqual([]);
+    for (const { receiptId } of receipts) expect(await world.receipts.get(receiptId)).toBeUndefined();
+    expect(await world.tables.caseKeys.partition(`CASE#${request.id}`)).toEqual([]);
+    expect(await sweep({}, world)).toEqual({ looked: 0, failed: 0, overdue: 0 });
+  });
+
+  it('is erased to the end wherever a crash cuts the erasure off, and never comes back to life', async () => {
+    const request = await walk(world);
+    await jumpTo('2029-03-02T08:00:00Z');
+    world.goTo('2029-03-03T00:00:00Z');
+    const look = async (again: TestWorld): Promise<void> => {
+      moveTo(again.reopen());
+      const running = world.machine.executions.size;
+      world.pass(HOUR);
+      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
+      expect(await world.tables.requests.partition(keys.request(request.id))).toEqual([]);
+      expect(world.machine.executions.size).toBe(running);
+    };
+    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(20);
+  });
+});
+
+describe('the next look', () => {
+  it('comes in two minutes after intake, at the next date, and at least once a day', async () => {
+    const request = await submit(world);
+    expect(await sweepAt(request.id)).toBe('2026-03-02T09:02:00.000Z');
+    world.pass(HOUR);
+    await sweep({}, world);
+    expect(await sweepAt(request.id)).toBe('2026-03-03T10:00:00.000Z');
+    world.goTo('2026-03-25T12:00:00Z');
+    expect(nextLook(await caseOf(request.id), world)).toBe('2026-03-25T23:00:00.000Z');
+  });
+
+  it('comes at the purge and then at the end of the record', async () => {
+    const request = await walk(world);
+    expect(nextLook(await caseOf(request.id), world)).toBe('2026-04-01T22:00:00.000Z');
+    world.goTo('2026-04-02T00:00:00Z');
+    await sweep({}, world);
+    expect(await sweepAt(request.id)).toMatch(/^2029-03-02T/);
+  });
+});
