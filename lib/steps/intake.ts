@@ -78,6 +78,13 @@ async function claimKey(world: IntakeWorld, intake: Intake, secret: Uint8Array):
   return before?.['body'] === body ? { requestId: before['requestId'] as RequestId, receivedAt: String(before['receivedAt']) } : undefined;
 }
 
+/** True if this very submission has been taken in before: whoever repeats it asks for nothing new. */
+export async function wasTakenIn(world: Pick<IntakeWorld, 'requests' | 'secret'>, intake: Intake): Promise<boolean> {
+  const secret = await world.secret();
+  const before = await world.requests.table.get(keys.idempotency(keyedHash(secret, 'idempotency', intake.idempotencyKey)));
+  return before !== undefined && before['body'] === bodyHash(intake, secret);
+}
+
 /** A reference nobody else has: derived from the id, so that a repeated attempt takes the same. */
 async function reserveReference(world: IntakeWorld, requestId: RequestId): Promise<Reference> {
   for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt += 1) {

@@ -10,7 +10,7 @@ import { endFetch } from '../../steps/await-fetch.ts';
 import { openPerson } from '../../steps/casework.ts';
 import { confirmByCode, confirmByLink, resendVerification } from '../../steps/confirm-address.ts';
 import { openDownload, type FetchWorld, presignPart } from '../../steps/fetch-package.ts';
-import { promise, takeIn } from '../../steps/intake.ts';
+import { promise, takeIn, wasTakenIn } from '../../steps/intake.ts';
 import { reissueLink } from '../../steps/reissue-link.ts';
 import { receiveCallback } from '../../steps/start-later.ts';
 import { withdrawRequest } from '../../steps/withdraw-request.ts';
@@ -73,7 +73,8 @@ async function openCase(world: CustomerWorld, token: string): Promise<CaseView |
 }
 
 async function submit(world: CustomerWorld, submission: Submission, ip: string): ReturnType<CustomerPort['submit']> {
-  if (!(await allowed(world, submission, ip))) return { ok: false, reason: 'too-many' };
+  // Too many requests are refused, not the same one sent too often: its sender is owed the answer it missed.
+  if (!(await allowed(world, submission, ip)) && !(await wasTakenIn(world, submission))) return { ok: false, reason: 'too-many' };
   const taken = await takeIn(world, submission);
   if (!taken.ok) return taken;
   return { ok: true, request: taken.request, statusToken: makeToken(await world.secret(), 'status', { id: taken.request.id }) };
