@@ -21,7 +21,7 @@ export interface PostgresSession {
   close(): Promise<void>;
 }
 
-const LOCAL = /^(localhost|127\.|\[?::1\]?$|\/)/;
+const LOCAL = /^(localhost$|127\.\d+\.\d+\.\d+$|\[?::1\]?$|\/)/;
 
 /** TLS with a verified certificate, unless the server is on this machine or the connection string says otherwise. */
 function tls(connection: string, ca: string | undefined): pg.PoolConfig {

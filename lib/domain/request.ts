@@ -69,6 +69,8 @@ export interface Request {
   outcomes: SystemOutcome[];
   tasks: OpenTask[];
   choice?: EventOf<'choice-made'>['data'];
+  /** The extension somebody chose: a later choice of another kind does not take it back. */
+  extensionChosen?: EventOf<'choice-made'>['data'];
   choiceAsked: boolean;
   package?: { parts: PackagePart[]; files: number; manifestSha256: string; empty: boolean };
   deliveries: Delivery[];
@@ -134,7 +136,7 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   'task-opened': (request, { at, data }) => ({ tasks: [...request.tasks, { ...data, openedAt: at }] }),
   'task-done': (request, { data }) => ({ tasks: request.tasks.filter((task) => task.taskId !== data.taskId) }),
   'choice-asked': () => ({ choiceAsked: true }),
-  'choice-made': (_, { data }) => ({ choice: data }),
+  'choice-made': (_, { data }) => ({ choice: data, ...(data.choice === 'extend' ? { extensionChosen: data } : {}) }),
   extended: (_, { data }) => ({ extended: true, dueOn: data.dueOn, tooLateAt: data.tooLateAt }),
   refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds] }),
   reminded: unchanged,

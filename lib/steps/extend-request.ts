@@ -11,15 +11,16 @@ import type { CaseRecord } from '../stores/request-store.ts';
 import { linkTo, openPerson } from './casework.ts';
 import { extendedDeadline } from './extended-deadline.ts';
 import { receiptContext } from './receipt-context.ts';
+import { openWait } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
-export type ExtendWorld = With<'caseKeys' | 'postOffice' | 'secret' | 'receipts' | 'signer'>;
+export type ExtendWorld = With<'machine' | 'caseKeys' | 'postOffice' | 'secret' | 'receipts' | 'signer'>;
 
 type Extension = EventData['extended'];
 
 function extensionOf(world: ExtendWorld, request: Request): Extension {
   const deadline = extendedDeadline(world, request);
-  const { by, ground, reason } = request.choice ?? {};
+  const { by, ground, reason } = request.extensionChosen ?? {};
   if (deadline === undefined || by === undefined || ground === undefined || reason === undefined) {
     throw new BugError('An extension was recorded that the law does not know', { code: 'invariant' });
   }
@@ -45,9 +46,21 @@ async function receiptOf(world: ExtendWorld, request: Request, extension: Extens
   );
 }
 
+/** "Within one month of receipt of the request" (Art. 12(3) GDPR): a notice that missed it extends nothing. */
+function noticeIsLate(world: ExtendWorld, request: Request): boolean {
+  const deadline = extendedDeadline(world, request);
+  return deadline !== undefined && Date.parse(deadline.noticeBy.tooLateAt) <= world.now();
+}
+
+/** The date stays; somebody must choose anew. */
+async function tellItIsTooLate(world: ExtendWorld, request: Request): Promise<void> {
+  await openWait(world, request, { requestId: request.id, kind: 'late-choice', scope: 'extension-too-late', code: 'extension-too-late' });
+}
+
 /** Sends the notice with its receipt, then moves the date. Repeatable. */
 export async function extendRequest(world: ExtendWorld, { request }: CaseRecord): Promise<void> {
-  if (request.extended || request.choice?.choice !== 'extend') return;
+  if (request.extended || request.extensionChosen === undefined) return;
+  if (noticeIsLate(world, request)) return await tellItIsTooLate(world, request);
   const extension = extensionOf(world, request);
   const receipt = await receiptOf(world, request, extension);
   const caseKey = await world.caseKeys.open(request.id);

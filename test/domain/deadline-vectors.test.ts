@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { calendarWith } from '../../lib/domain/calendar/calendar.ts';
 import { dutyDeadline, extensionDeadline, responseDeadline } from '../../lib/domain/deadline.ts';
 import type { Law } from '../../lib/domain/law/law.ts';
-import { LAW_IDS, lawById } from '../../lib/domain/law/laws.ts';
+import { lawById } from '../../lib/domain/law/laws.ts';
+import { LAW_IDS } from '../../lib/domain/law/law-ids.ts';
 import { isRight, type Right } from '../../lib/domain/rights.ts';
 
 interface Vector {
@@ -28,7 +29,7 @@ function pausing(vector: Vector, law: Law): boolean {
   return asked || (vector.events.some(({ type }) => type === 'identity_asked') && law.pauses.identity.effect !== 'none');
 }
 
-const ours = all.filter(({ regime }) => LAW_IDS.includes(regime));
+const ours = all.filter(({ regime }) => (LAW_IDS as readonly string[]).includes(regime));
 const applicable = ours.filter((vector) => !pausing(vector, lawById(vector.regime)));
 
 /** The fields of the vector format that the shipped functions give. */

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf, calendarWith } from '../../lib/domain/calendar/calendar.ts';
 import { workingDay } from '../../lib/domain/calendar/working-days.ts';
 import { dutyDeadline, extensionDeadline, responseDeadline } from '../../lib/domain/deadline.ts';
-import { LAW_IDS, lawById } from '../../lib/domain/law/laws.ts';
+import { lawById } from '../../lib/domain/law/laws.ts';
+import { LAW_IDS } from '../../lib/domain/law/law-ids.ts';
 
 const GDPR = lawById('eu-gdpr');
 const CCPA = lawById('us-ca-ccpa');

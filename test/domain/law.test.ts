@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fullCite } from '../../lib/domain/law/law.ts';
-import { articleOf, calendarFor, chooseLaw, grants, LAW_IDS, lawById } from '../../lib/domain/law/laws.ts';
+import { articleOf, calendarFor, chooseLaw, grants, lawById } from '../../lib/domain/law/laws.ts';
+import { LAW_IDS } from '../../lib/domain/law/law-ids.ts';
 import { isRight, RIGHTS } from '../../lib/domain/rights.ts';
 
 const GDPR = lawById('eu-gdpr');

@@ -4,7 +4,16 @@ import type { Request, RequestState } from '../../lib/domain/request.ts';
 import { type Act, requestCan } from '../../lib/domain/request-can.ts';
 import { told } from './request-sample.ts';
 
-const STATES: RequestState[] = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready', 'answered', 'denied', 'withdrawn'];
+const STATES: RequestState[] = [
+  'received',
+  'awaiting-verification',
+  'in-progress',
+  'in-review',
+  'ready',
+  'answered',
+  'denied',
+  'withdrawn',
+];
 const OPEN = STATES.slice(0, 5);
 
 /** Every act with the states it is possible in, for a request of which everything else is as it must be. */
@@ -13,12 +22,21 @@ const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = 
   withdraw: { states: OPEN },
   extend: { states: OPEN },
   refuse: { states: OPEN.slice(0, 4) },
-  'choose-late': { states: ['in-progress', 'ready'], also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] } },
+  'choose-late': {
+    states: ['in-progress', 'ready'],
+    also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] },
+  },
   'decide-review': { states: ['in-review'] },
   resume: { states: OPEN, also: { parked: { step: 's', error: 'e', at: '' } } },
-  fetch: { states: ['in-progress', 'in-review', 'ready', 'answered'], also: { package: { parts: [], files: 0, manifestSha256: '', empty: true } } },
+  fetch: {
+    states: ['in-progress', 'in-review', 'ready', 'answered'],
+    also: { package: { parts: [], files: 0, manifestSha256: '', empty: true } },
+  },
   'waive-fetch': { states: ['ready'] },
-  'reissue-link': { states: ['in-progress', 'in-review', 'ready', 'answered'], also: { package: { parts: [], files: 0, manifestSha256: '', empty: true } } },
+  'reissue-link': {
+    states: ['in-progress', 'in-review', 'ready', 'answered'],
+    also: { package: { parts: [], files: 0, manifestSha256: '', empty: true } },
+  },
 };
 
 describe.each(Object.entries(TABLE) as [Act, (typeof TABLE)[Act]][])('%s', (act, { states, also }) => {

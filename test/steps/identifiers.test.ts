@@ -48,7 +48,7 @@ describe('a system that is asked by the address and by a number the shop knows',
     world.systems['crm']!.needs = ['email', 'customerId'];
     world.systems['shop']!.fails = { find: [new PermanentError('down', { code: 'system-rejected' })] };
     await runBranch(world, scopeOf('shop'));
-    const [task] = (await world.requests.loadCase(request.id))!.tasks.filter(({ kind }) => kind === 'system-failed');
+    const task = (await world.requests.loadCase(request.id))!.tasks.find(({ kind }) => kind === 'system-failed');
     await completeTask(world, { requestId: request.id, taskId: task!.taskId, outcome, by: 'anton', reason: 'It is down.' });
     await recordWave({ requestId: request.id, pass: 'export', round: 1, wave: 1 }, world);
     await runBranch(world, scopeOf('crm'));

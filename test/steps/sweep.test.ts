@@ -254,14 +254,38 @@ describe('late systems', () => {
     const request = await failing();
     await jumpTo('2026-03-26T06:00:00Z');
     await chooseLate(world, { requestId: request.id, choice: 'extend', by: 'anton', ground: 'complexity', reason: 'Many systems.' });
-    await jumpTo('2026-04-10T06:00:00Z');
+    await jumpTo('2026-03-26T07:00:00Z');
     expect(await load(request.id)).toMatchObject({ extended: true, dueOn: '2026-06-02' });
+    await jumpTo('2026-04-10T06:00:00Z');
     expect((await caseOf(request.id)).request.tasks.map(({ kind }) => kind)).toEqual(['system-failed']);
     await jumpTo('2026-05-30T06:00:00Z');
     expect((await typesOf(request.id)).filter((type) => type === 'choice-asked')).toHaveLength(2);
     expect(toldTo(handToken({ system: 'crm', pass: 'export', round: 1 }))).toEqual([]);
     await jumpTo('2026-06-01T12:00:00Z');
     expect(toldTo(handToken({ system: 'crm', pass: 'export', round: 1 }))).toHaveLength(1);
+  });
+
+  it('are not extended by a notice that would be late: the date stays, and somebody must choose anew', async () => {
+    const request = await failing();
+    await jumpTo('2026-03-26T06:00:00Z');
+    await chooseLate(world, { requestId: request.id, choice: 'extend', by: 'anton', ground: 'complexity', reason: 'Many systems.' });
+    // Nothing swept for weeks: the month in which the person must be told is over.
+    await jumpTo('2026-04-10T06:00:00Z');
+    expect(await load(request.id)).toMatchObject({ extended: false, dueOn: request.dueOn });
+    expect((await caseOf(request.id)).mails.map(({ kind }) => kind)).not.toContain('extension');
+    expect((await caseOf(request.id)).request.tasks).toContainEqual(
+      expect.objectContaining({ kind: 'late-choice', code: 'extension-too-late' }),
+    );
+  });
+
+  it('stay extended when somebody then chooses an answer in part', async () => {
+    const request = await failing();
+    await jumpTo('2026-03-26T06:00:00Z');
+    const choice = { requestId: request.id, by: 'anton', ground: 'complexity', reason: 'Many systems.' };
+    await chooseLate(world, { ...choice, choice: 'extend' });
+    await chooseLate(world, { ...choice, choice: 'interim' });
+    await jumpTo('2026-03-26T07:00:00Z');
+    expect(await load(request.id)).toMatchObject({ extended: true });
   });
 
   it('leave no choice on the lists once the request is answered', async () => {

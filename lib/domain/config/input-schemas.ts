@@ -1,5 +1,5 @@
 /** The shapes of what people write, part by part, so that one bad part does not hide the problems of another. */
-import { LAW_IDS } from '../law/laws.ts';
+import { LAW_IDS } from '../law/law-ids.ts';
 import * as z from 'zod';
 
 const name = z.string().trim().min(1);

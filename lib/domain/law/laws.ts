@@ -3,17 +3,20 @@ import { calendarOf, type Calendar } from '../calendar/calendar.ts';
 import { BugError } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { EU_GDPR } from './eu-gdpr.ts';
+import { LAW_IDS, type LawId } from './law-ids.ts';
 import { fullCite, type Cited, type Clock, type Law } from './law.ts';
 import { US_CA_CCPA } from './us-ca-ccpa.ts';
 
-const LAWS: ReadonlyMap<string, Law> = new Map([EU_GDPR, US_CA_CCPA].map((law) => [law.id, law]));
+const LAWS: Record<LawId, Law> = { 'eu-gdpr': EU_GDPR, 'us-ca-ccpa': US_CA_CCPA };
 
-/** Ids of the laws known, as configurations and requests name them. */
-export const LAW_IDS: readonly string[] = [...LAWS.keys()];
+/** True if the product knows a law of that id. */
+export function isLawId(id: string): id is LawId {
+  return (LAW_IDS as readonly string[]).includes(id);
+}
 
 /** The law of an id. Configurations are validated against `LAW_IDS`, so an unknown one is a fault of ours. */
 export function lawById(id: string): Law {
-  const law = LAWS.get(id);
+  const law: Law | undefined = isLawId(id) ? LAWS[id] : undefined;
   if (law === undefined) throw new BugError(`There is no law "${id}"`, { code: 'invariant' });
   return law;
 }

@@ -1,7 +1,7 @@
 /** The deadline board: open requests by due date in groups of urgency, with filters in the URL, search and CSV. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { LAW_IDS } from '../../domain/law/laws.ts';
+import { LAW_IDS } from '../../domain/law/law-ids.ts';
 import { readReference } from '../../domain/reference.ts';
 import { button } from '../ui/button.ts';
 import { dateInWords } from '../ui/dates.ts';

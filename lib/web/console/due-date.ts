@@ -1,5 +1,5 @@
 /** Why the date is the date: the law's own count, shown only where it gives the very date the request carries. */
-import { calendarFor, LAW_IDS, lawById } from '../../domain/law/laws.ts';
+import { calendarFor, isLawId, lawById } from '../../domain/law/laws.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { extensionDeadline, responseDeadline } from '../../domain/deadline.ts';
 import type { Law } from '../../domain/law/law.ts';
@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 
 /** The law of a request; undefined if a later release no longer knows it. */
 function lawOf(request: Request): Law | undefined {
-  return LAW_IDS.includes(request.law) ? lawById(request.law) : undefined;
+  return isLawId(request.law) ? lawById(request.law) : undefined;
 }
 
 function input(request: Request, law: Law, { port }: Pick<Desk, 'port'>): Parameters<typeof responseDeadline>[0] {

@@ -1,6 +1,6 @@
 /** Codes turned into what staff read: rights, laws, systems, steps, faults, states and dates, each in one place. */
 import { textIn } from '../../domain/data-map.ts';
-import { LAW_IDS, lawById } from '../../domain/law/laws.ts';
+import { isLawId, lawById } from '../../domain/law/laws.ts';
 import type { TaskKind } from '../../domain/request-events.ts';
 import type { RequestState } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
@@ -25,7 +25,7 @@ export function rightsInWords({ words }: Pick<Desk, 'words'>, rights: readonly s
 
 /** What a law is called in a sentence. */
 export function lawInWords(id: string): string {
-  return LAW_IDS.includes(id) ? lawById(id).shortName : id;
+  return isLawId(id) ? lawById(id).shortName : id;
 }
 
 /** What people call a connected system. */

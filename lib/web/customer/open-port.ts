@@ -32,6 +32,9 @@ const HOUR_SECONDS = 3600;
 const MOST_PER_SENDER = 600;
 const MOST_PER_MAILBOX = 10;
 
+/** Codes typed per hour from one address, over all requests: guessing many requests a little is guessing too. */
+const MOST_CODES_PER_SENDER = 30;
+
 /** How long the page names the address it was typed into: enough to notice a typing error, too short for a shared screen. */
 const NAME_ADDRESS_MS = 2 * HOUR_SECONDS * 1000;
 
@@ -125,7 +128,11 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
       return view?.request.id === id ? view : undefined;
     },
     confirmByLink: (token) => confirmByLink(world, token),
-    confirmByCode: (token, code) => confirmByCode(world, token, code),
+    async confirmByCode(token, code, { ip }) {
+      const limit = { bucket: keyedHash(await world.secret(), 'code-ip', ip), windowSeconds: HOUR_SECONDS, most: MOST_CODES_PER_SENDER };
+      if (!(await within(world.requests.table, limit, world.now()))) return { ok: false, reason: 'locked' };
+      return await confirmByCode(world, token, code);
+    },
     async withdraw(token) {
       const known = accessOf(await world.secret(), token);
       return known ? await withdrawRequest(world, known.id, 'person') : { ok: false, reason: 'unknown' };

@@ -79,7 +79,7 @@ export interface CustomerPort extends PagePort {
   openById(id: RequestId, token: string): Promise<CaseView | undefined>;
   confirmByLink(token: string): Promise<ConfirmResult>;
   /** The code belongs to the request of the status token. */
-  confirmByCode(statusToken: string, code: string): Promise<ConfirmResult>;
+  confirmByCode(statusToken: string, code: string, sender: { ip: string }): Promise<ConfirmResult>;
   withdraw(token: string): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }>;
   /** The person does not want to wait for the download before the deletion. */
   waiveFetch(personToken: string): Promise<{ ok: boolean }>;

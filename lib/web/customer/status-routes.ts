@@ -5,6 +5,7 @@ import { actPage } from './act-page.ts';
 import { confirmationPage } from './confirmation-page.ts';
 import { unknownCasePage } from './message-pages.ts';
 import { paths } from './paths.ts';
+import { senderOf } from './sender.ts';
 import type { CaseView, CustomerPort } from './port.ts';
 import { statusPage, type Done } from './status-page.ts';
 import { inLanguageOf, link, startVisit, type CustomerVisit } from './visit.ts';
@@ -48,7 +49,9 @@ const enterCode: Act = async (opened, fields) => {
   const { c, visit, token } = opened;
   const typed = typeof fields['code'] === 'string' ? fields['code'].replaceAll(/[\s\p{Pd}]/gu, '') : '';
   // Not six digits can never be right, and must not use up one of the attempts.
-  const result = /^\d{6}$/.test(typed) ? await visit.port.confirmByCode(token, typed) : ({ ok: false, reason: 'wrong' } as const);
+  const result = /^\d{6}$/.test(typed)
+    ? await visit.port.confirmByCode(token, typed, senderOf(c))
+    : ({ ok: false, reason: 'wrong' } as const);
   if (result.ok) return c.redirect(link(visit, `${paths.status(result.personToken)}?done=confirmed`), 303);
   return showStatus(opened, [{ field: 'code', message: visit.m.case.address[result.reason] }]);
 };

@@ -1,6 +1,6 @@
 /** Codes in words, the same on every page: rights, laws, due dates. */
 import { html } from 'hono/html';
-import { lawById, LAW_IDS } from '../../domain/law/laws.ts';
+import { isLawId, lawById } from '../../domain/law/laws.ts';
 import { isRight } from '../../domain/rights.ts';
 import { daysUntil, plural } from '../ui/dates.ts';
 import type { Content } from '../ui/markup.ts';
@@ -22,7 +22,7 @@ function capital(text: string): string {
 
 /** The law as it is called in a sentence. */
 export function lawName({ m }: Visit, law: string): string {
-  return m.words.laws[law] ?? (LAW_IDS.includes(law) ? lawById(law).name : law);
+  return m.words.laws[law] ?? (isLawId(law) ? lawById(law).name : law);
 }
 
 /** "12 days left", "due today", "2 days late". */
