@@ -46,6 +46,9 @@ interface Member {
 /** Larger payloads are refused in both directions, as Lambda does. */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
+/** From so many on, at some fifty megabytes each, a function gets no second sandbox. */
+const CROWDED = 8;
+
 /** A sandbox that was idle for less is in use: its function will be called again. */
 const IN_USE_MS = 5_000;
 
@@ -64,7 +67,7 @@ class Pool implements SandboxPool {
   #closed = false;
 
   constructor(options: PoolOptions) {
-    this.#options = { maxSandboxes: 12, maxPerFunction: 4, idleMs: 60_000, ...options };
+    this.#options = { maxSandboxes: 20, maxPerFunction: 4, idleMs: 60_000, ...options };
   }
 
   async run(lambda: LambdaFunction, payload: string): Promise<Outcome> {
@@ -109,9 +112,9 @@ class Pool implements SandboxPool {
     for (const lambda of new Set(this.#queue.map((pending) => pending.lambda))) this.#startFor(lambda);
   }
 
-  /** At the cap a function that has no sandbox takes one from a function that has several, however many calls that one has. */
+  /** When it is crowded a function without a sandbox takes one from a function that has several, however many calls that one has. */
   #shareOut(): void {
-    if (this.#members.size < this.#options.maxSandboxes) return;
+    if (this.#members.size < Math.min(this.#options.maxSandboxes, CROWDED)) return;
     const count = this.#count();
     const without = this.#queue.find(({ lambda }) => !count.has(lambda))?.lambda;
     const spare = without && this.#find(({ sandbox, state }) => state === 'idle' && count.get(sandbox.function)! > 1);
@@ -134,11 +137,14 @@ class Pool implements SandboxPool {
     for (let i = 0; i < Math.min(waiting - starting, room) && !this.#closed && this.#makeRoom(lambda); i += 1) this.#start(lambda);
   }
 
-  /** Under the cap there is room; at the cap the sandbox that idled longest gives way. */
+  /**
+   * Under the cap there is room, for a function's second sandbox under a lower one; at the cap the sandbox that idled
+   * longest gives way. A start costs as much as a hundred calls: a function that can already run takes nothing from one in use.
+   */
   #makeRoom(lambda: LambdaFunction): boolean {
-    if (this.#members.size < this.#options.maxSandboxes) return true;
-    // A start costs as much as a hundred calls: a function that can already run takes nothing from one in use.
-    const spared = this.#count().has(lambda) ? Date.now() - IN_USE_MS : Infinity;
+    const canRun = this.#count().has(lambda);
+    if (this.#members.size < Math.min(this.#options.maxSandboxes, canRun ? CROWDED : Infinity)) return true;
+    const spared = canRun ? Date.now() - IN_USE_MS : Infinity;
     const idle = [...this.#members].filter(({ state, idleSince }) => state === 'idle' && idleSince < spared);
     const victim = idle.toSorted((a, b) => a.idleSince - b.idleSince)[0];
     if (victim === undefined) return false;

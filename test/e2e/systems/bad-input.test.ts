@@ -32,7 +32,13 @@ async function startWith(configuration: string): Promise<{ code: number; output:
   const dir = mkdtempSync(path.join(tmpdir(), 'quittance-config-'));
   const file = path.join(dir, 'broken.config.ts');
   writeFileSync(file, configuration);
-  const env = { PATH: process.env['PATH']!, HOME: dir, QUITTANCE_CONFIG: file, QUITTANCE_HOME: path.join(dir, 'home'), PORT: String(await freePort()) };
+  const env = {
+    PATH: process.env['PATH']!,
+    HOME: dir,
+    QUITTANCE_CONFIG: file,
+    QUITTANCE_HOME: path.join(dir, 'home'),
+    PORT: String(await freePort()),
+  };
   const child = spawn(process.execPath, ['bin/quittance.ts', 'local'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -58,7 +64,8 @@ export default defineQuittance({
 });
 `);
     expect(code).not.toBe(0);
-    for (const place of ['controller.name', 'controller.country', 'controller.email', 'controller.zone', 'laws', 'mailFrom', 'systems.crm']) expect(output).toContain(place);
+    for (const place of ['controller.name', 'controller.country', 'controller.email', 'controller.zone', 'laws', 'mailFrom', 'systems.crm'])
+      expect(output).toContain(place);
     expect(output).not.toContain('not-an-address-4711');
     expect(output).not.toContain('jsiiDeprecationWarnings');
     expect(output).not.toMatch(/^ +at .*node_modules/m);
@@ -78,7 +85,11 @@ interface Problem {
 }
 
 async function post(body: string, headers: Record<string, string> = {}): Promise<{ status: number; type: string; problem: Problem }> {
-  const response = await fetch(`${laptop.url}/api/requests`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers }, body });
+  const response = await fetch(`${laptop.url}/api/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+    body,
+  });
   return { status: response.status, type: response.headers.get('content-type') ?? '', problem: (await response.json()) as Problem };
 }
 
@@ -161,7 +172,8 @@ describe('a confirmation', () => {
     const mail = await laptop.verificationMail(answer, email);
     const right = codeOf(mail);
     const wrong = String((Number(right) + 1) % 1_000_000).padStart(6, '0');
-    for (let attempt = 0; attempt < 10; attempt += 1) expect((await fetch(`${answer.statusUrl}/code`, form({ code: wrong }))).status).toBe(400);
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      expect((await fetch(`${answer.statusUrl}/code`, form({ code: wrong }))).status).toBe(400);
     const locked = await fetch(`${answer.statusUrl}/code`, form({ code: right }));
     expect(locked.status).not.toBe(303);
     expect((await laptop.read(answer)).status).toBe('awaiting-verification');
