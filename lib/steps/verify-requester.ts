@@ -4,6 +4,7 @@ import type { Request } from '../domain/request.ts';
 import { verificationCode } from '../domain/tokens.ts';
 import { asName, civilDate, factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { silenceEndsAt } from './silence.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { finishWait, openWait, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
@@ -35,12 +36,22 @@ export async function mailVerification(
       return { letter, lang: request.lang, to: email };
     },
   });
-  await world.requests.append(request.id, {
-    key: `verification-asked#${scope}`,
-    type: 'verification-asked',
-    at: isoNow(world),
-    data: { round, mailId },
-  });
+  await recordAsked(world, request, { scope, round, mailId });
+}
+
+async function recordAsked(
+  world: With<never>,
+  request: Request,
+  { scope, round, mailId }: { scope: string; round: number; mailId: string },
+): Promise<void> {
+  const key = `verification-asked#${scope}`;
+  await world.requests.append(request.id, { key, type: 'verification-asked', at: isoNow(world), data: { round, mailId } });
+}
+
+/** Whoever answers a mail faster than the step that sent it could record it has been asked all the same. */
+async function recordAnsweredMail(world: With<never>, { request, mails }: CaseRecord): Promise<void> {
+  const mail = mails.find(({ kind }) => kind === 'verification#1');
+  if (mail !== undefined) await recordAsked(world, request, { scope: '1', round: 1, mailId: mail.mailId });
 }
 
 /** Waits for the confirmation; the machine's timeout ends the silence. */
@@ -48,9 +59,12 @@ export async function verifyRequester(input: { requestId: RequestId; taskToken: 
   const before = requireOpen(await caseOf(world, input.requestId)).request;
   await openWait(world, before, { requestId: before.id, kind: 'verify', scope: 'verify', token: input.taskToken });
   // Read again: whoever confirmed before the wait was open could tell nobody.
-  const { request } = await caseOf(world, input.requestId);
-  if (request.verifiedAt !== undefined) await endVerification(world, request, 'verify-requester');
-  else if (request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
+  const record = await caseOf(world, input.requestId);
+  const { request } = record;
+  if (request.verifiedAt !== undefined) {
+    if (request.verificationRound === 0) await recordAnsweredMail(world, record);
+    await endVerification(world, request, 'verify-requester');
+  } else if (request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
 }
 
 /** Lets the machine go on after a confirmation. Repeatable. */

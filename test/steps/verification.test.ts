@@ -99,6 +99,21 @@ describe('verify-requester', () => {
     expect(await world.mails(request.id)).toHaveLength(1);
   });
 
+  it('records a mail that was answered before a crash let it be recorded', async () => {
+    for (let effect = 1; effect < 12; effect += 1) {
+      const request = await submit(world);
+      await acknowledge({ requestId: request.id }, world);
+      world.fuse.blowAt(effect, 'after');
+      await verifyRequester({ requestId: request.id, taskToken: 'first' }, world).catch(() => undefined);
+      world.fuse.mend();
+      // What is claimed and not sent is sent by the sweep.
+      const claimed = (await world.requests.loadCase(request.id))!.mails.some(({ kind }) => kind === 'verification#1');
+      await confirmByLink(world, verifyLink(request.id));
+      await verifyRequester({ requestId: request.id, taskToken: 'again' }, world);
+      expect((await typesOf(request)).includes('verification-asked')).toBe(claimed);
+    }
+  });
+
   it('sends the result again to an execution that was started anew', async () => {
     const request = await asked();
     await confirmByLink(world, verifyLink(request.id));

@@ -84,9 +84,17 @@ describe('the summary', () => {
   it('follows the events and never goes back', async () => {
     const id = await begun();
     const early = (await world.requests.load(id))!;
-    await world.requests.append(id, looked('1'));
+    await world.requests.append(id, { key: 'verified', type: 'verified', at: AT, data: { method: 'link' } });
     await world.requests.project(early);
-    expect((await summary(id))['seq']).toBe(2);
+    expect(await summary(id)).toMatchObject({ seq: 2, state: 'in-progress' });
+  });
+
+  it('is not written for an event that changes nothing a list shows', async () => {
+    const id = await begun();
+    await world.requests.append(id, looked('1'));
+    expect((await summary(id))['seq']).toBe(1);
+    await world.requests.append(id, { key: 'verified', type: 'verified', at: AT, data: { method: 'link' } });
+    expect(await summary(id)).toMatchObject({ seq: 3, state: 'in-progress' });
   });
 
   it('is mended by the next append of the same event', async () => {
