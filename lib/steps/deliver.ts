@@ -10,7 +10,7 @@ import { readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
-import { windowEndsAt } from './delivery-window.ts';
+import { nextLook } from './next-look.ts';
 import type { Stage } from './issue-receipt.ts';
 import { type Following, following } from './plan-systems.ts';
 import { isoNow, type With } from './world.ts';
@@ -62,13 +62,8 @@ async function close(world: DeliverWorld, requestId: RequestId): Promise<void> {
   const moot = record.tasks.filter(({ doneAt, kind }) => doneAt === undefined && kind !== 'mail-failed');
   for (const { taskId } of moot) await world.requests.closeTask(requestId, taskId, at);
   await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: closingOutcome(record) } });
-  // The sweep purges after the window, and later erases the record.
-  const until = record.request.deliveries
-    .map((delivery) => delivery.until ?? '')
-    .toSorted()
-    .at(-1);
-  const purgeAt = until ? windowEndsAt(until, world.configuration.controller.zone) : world.now();
-  await world.requests.scheduleSweep(requestId, new Date(Math.max(purgeAt, world.now())).toISOString());
+  // The sweep sends what a crash left unsent, purges after the window, and later erases the record.
+  await world.requests.scheduleSweep(requestId, nextLook(await caseOf(world, requestId), world));
 }
 
 async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Promise<void> {

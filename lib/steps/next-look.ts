@@ -5,6 +5,7 @@ import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { milestones } from './keep-dates.ts';
 import { purgeAt, recordEndsAt } from './purge-request.ts';
+import { unsentMails } from './unsent-mails.ts';
 
 const HOUR_MS = 3600 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -12,9 +13,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** Something that a crash left is mended at the next chance. */
 function repairAt({ mails, tasks, request }: CaseRecord): number[] {
   // After the purge a mail's bytes are gone: it cannot be sent any more.
-  const unsent = mails
-    .filter(({ sentAt }) => sentAt === undefined && request.purgedAt === undefined)
-    .map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
+  const sendable = request.purgedAt === undefined ? unsentMails(request, mails) : [];
+  const unsent = sendable.map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
   const untold = tasks
     .filter(({ doneAt, takenAt, outcome }) => doneAt !== undefined && takenAt === undefined && outcome !== undefined)
     .map(({ doneAt }) => Date.parse(doneAt!));

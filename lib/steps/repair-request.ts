@@ -9,6 +9,7 @@ import { finishChoice } from './choose-late.ts';
 import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import { fetchedAll } from './fetch-package.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
+import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting } from './withdraw-request.ts';
 import type { With } from './world.ts';
 
@@ -49,7 +50,7 @@ const taskOfReview = ({ key }: RequestEvent): TaskId => key.slice('reviewed#'.le
 
 /** Statutory mail is at least once: a claim without a mark is sent again after its lease, byte for byte. */
 async function repairMails(world: RepairWorld, { request, mails }: CaseRecord): Promise<void> {
-  const lost = mails.filter(({ sentAt, claimedAt }) => sentAt === undefined && world.now() - Date.parse(claimedAt) >= CLAIM_LEASE_MS);
+  const lost = unsentMails(request, mails).filter(({ claimedAt }) => world.now() - Date.parse(claimedAt) >= CLAIM_LEASE_MS);
   // A purge that was cut off may have destroyed the key already; then the bytes are gone too.
   if (lost.length === 0 || !(await world.caseKeys.exists(request.id))) return;
   const caseKey = await world.caseKeys.open(request.id);

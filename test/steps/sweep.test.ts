@@ -34,7 +34,7 @@ describe('executions', () => {
 
   it('of a withdrawn request are stopped', async () => {
     const request = await submit(world);
-    world.fuse.blowAt(6, 'before');
+    world.fuse.blowAt(5, 'before');
     expect(await crashes(world, () => withdrawRequest(world, request.id, 'person'))).toBe(true);
     expect(await world.machine.state(request.id)).toBe('running');
     world.pass(HOUR);
