@@ -6,6 +6,7 @@ import { isClosed, outstandingIn, type Request } from '../domain/request.ts';
 import type { Letter } from '../mail/letter.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { payloadOf } from '../receipts/payload-of.ts';
 import { readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -25,8 +26,7 @@ async function receiptOf(
   const issued = events.find(({ key }) => key === `receipt-issued#${pass}#${round}`);
   const stored = issued?.type === 'receipt-issued' ? await world.receipts.get(issued.data.receiptId) : undefined;
   if (stored === undefined) throw new BugError('There is no receipt to deliver', { code: 'invariant' });
-  const body = JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as unknown;
-  return { stored, payload: readPayload(body) };
+  return { stored, payload: readPayload(payloadOf(stored.jws)) };
 }
 
 async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptPayload): Promise<Letter> {

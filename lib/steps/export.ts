@@ -5,6 +5,7 @@ import type { CaseKey } from '../stores/case-keys.ts';
 import type { Checkpoint, PageItem, SystemItem } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
 import { vaultKey } from '../stores/vault.ts';
+import { linesOf } from './page-lines.ts';
 import { openSystemWork, outcomeOf, saveSystem, type SystemScope } from './system-work.ts';
 import { isoNow, type With } from './world.ts';
 
@@ -32,7 +33,7 @@ export function pageWriter(
       done.pages += 1;
       const number = done.pages;
       const { requestId, system, round } = scope;
-      const lines = Buffer.from(page.map((row) => JSON.stringify(row)).join('\n'));
+      const lines = linesOf(page);
       const key = vaultKey(requestId, `export/${round}/${system}/${String(number).padStart(6, '0')}`);
       await world.vault.put(key, lines, caseKey);
       const item: PageItem = { round, system, dataset, number, key, rows: page.length, bytes: lines.length };

@@ -11,6 +11,7 @@ import { deliveryKey } from '../stores/delivery-key.ts';
 import { keys, PREFIX } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, openPerson, requireOpen } from './casework.ts';
+import { rowsIn } from './page-lines.ts';
 import { isoNow, type With } from './world.ts';
 
 export type PackageWorld = With<'caseKeys' | 'vault' | 'delivery'>;
@@ -38,10 +39,7 @@ function pagesOf(record: CaseRecord, round: number): PageRef[] {
 async function readPage(world: PackageWorld, key: string, caseKey: CaseKey): Promise<Row[]> {
   const lines = await world.vault.get(key, caseKey);
   if (lines === undefined) throw new BugError('A page that was exported is gone', { code: 'invariant' });
-  return lines
-    .toString()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Row);
+  return rowsIn(lines);
 }
 
 /** When the round's last wave was recorded: the same instant on every retry. */

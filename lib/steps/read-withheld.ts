@@ -3,6 +3,7 @@ import type { Row } from '../connectors/connector.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { PageItem } from '../stores/case-items.ts';
 import { withheldColumns } from './record-wave.ts';
+import { rowsIn } from './page-lines.ts';
 import type { With } from './world.ts';
 
 export interface Withheld {
@@ -25,12 +26,7 @@ export async function readWithheld(world: With<'vault' | 'caseKeys'>, requestId:
   const exported = record.systems.filter(({ pass }) => pass === 'export');
   const rowsOf = async (page: PageItem): Promise<Row[]> => {
     const lines = await world.vault.get(page.key, caseKey);
-    return lines === undefined
-      ? []
-      : lines
-          .toString()
-          .split('\n')
-          .map((line) => JSON.parse(line) as Row);
+    return lines === undefined ? [] : rowsIn(lines);
   };
   const columns = withheldColumns(world.configuration, exported);
   return await Promise.all(

@@ -6,6 +6,7 @@ import { needsVerification } from '../../domain/rights.ts';
 import { keyedHash, makeToken, readToken } from '../../domain/tokens.ts';
 import { keyFromSpki } from '../../receipts/keys.ts';
 import { receiptIdOf } from '../../receipts/issue.ts';
+import { payloadOf } from '../../receipts/payload-of.ts';
 import { endFetch } from '../../steps/await-fetch.ts';
 import { openPerson } from '../../steps/casework.ts';
 import { confirmByCode, confirmByLink, resendVerification } from '../../steps/confirm-address.ts';
@@ -89,7 +90,7 @@ async function receiptView(world: CustomerWorld, id: string): Promise<ReceiptVie
   if (!stored) return undefined;
   return {
     jws: stored.jws,
-    payload: JSON.parse(Buffer.from(stored.jws.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>,
+    payload: payloadOf(stored.jws) as Record<string, unknown>,
   };
 }
 
