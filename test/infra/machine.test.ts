@@ -12,6 +12,7 @@ const validate = createRequire(import.meta.url)('asl-validator') as (definition:
 const PASSING = [
   'TransientError',
   'Lambda.Unknown',
+  'Sandbox.Timedout',
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',

@@ -18,12 +18,14 @@ export interface Build {
 export type Expressions = Record<string, string | number>;
 
 /**
- * Errors that may pass by themselves. `Lambda.Unknown` is a sandbox that died; the others are the service's own
- * (AWS: "handle transient Lambda service exceptions").
+ * Errors that may pass by themselves. `Lambda.Unknown` is a sandbox that died, `Sandbox.Timedout` one that took too
+ * long (AWS, Handling errors in Step Functions workflows: "timeouts are reported as Sandbox.Timedout"); the others are
+ * the service's own (AWS: "handle transient Lambda service exceptions").
  */
 const PASSING = [
   'TransientError',
   'Lambda.Unknown',
+  'Sandbox.Timedout',
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',

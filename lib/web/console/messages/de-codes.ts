@@ -154,6 +154,7 @@ export const deCodes: Codes = {
     BugError: 'Etwas geschah, das nicht möglich sein sollte',
     'States.Timeout': 'Es dauerte zu lange',
     'Lambda.Unknown': 'Es brach wortlos ab',
+    'Sandbox.Timedout': 'Unsere eigene Funktion brauchte zu lange',
   },
   passes: { export: 'Kopie', erase: 'Löschung', act: 'Von Hand', none: 'Antwort ohne Daten' },
   phases: { find: 'Suchen', export: 'Exportieren', erase: 'Löschen', verify: 'Nachprüfen', done: 'Fertig' },

@@ -156,7 +156,7 @@ const events: Record<EventType, string> = {
 };
 
 /** Names under which the machine reports a fault that carries no code. */
-type ErrorName = 'TransientError' | 'PermanentError' | 'BugError' | 'States.Timeout' | 'Lambda.Unknown';
+type ErrorName = 'TransientError' | 'PermanentError' | 'BugError' | 'States.Timeout' | 'Lambda.Unknown' | 'Sandbox.Timedout';
 
 const faults: Record<FaultCode | ErrorName, string> = {
   'system-unreachable': 'The system could not be reached',
@@ -176,6 +176,7 @@ const faults: Record<FaultCode | ErrorName, string> = {
   BugError: 'Something happened that should not be possible',
   'States.Timeout': 'It took too long',
   'Lambda.Unknown': 'It broke off without a word',
+  'Sandbox.Timedout': 'Our own function took too long',
 };
 
 const passes: Record<Action | 'none', string> = { export: 'Copy', erase: 'Deletion', act: 'By hand', none: 'Answer without data' };
