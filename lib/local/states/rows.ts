@@ -21,7 +21,6 @@ const SCHEMA = `
     PRIMARY KEY (execution, id)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS frame_due ON frame (dueAt) WHERE dueAt IS NOT NULL;
   CREATE INDEX IF NOT EXISTS frame_token ON frame (token) WHERE token IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS frame_active ON frame (phase) WHERE phase IN ('enter', 'task');
   CREATE TABLE IF NOT EXISTS event (
     execution INTEGER NOT NULL, id INTEGER NOT NULL, previous INTEGER NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL,
     details TEXT, PRIMARY KEY (execution, id)) WITHOUT ROWID;`;
@@ -31,9 +30,12 @@ const SQL = {
   insert: `INSERT INTO execution (id, arn, machineArn, machineName, name, roleArn, definition, status, startedAt, stoppedAt,
     dueAt, input, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, NULL, NULL, 0, 0, 0, NULL)`,
-  update: `UPDATE execution SET status = ?, startedAt = ?, stoppedAt = ?, dueAt = ?, output = ?, error = ?, cause = ?,
+  update: `UPDATE execution SET status = ?, startedAt = ?, stoppedAt = ?, output = ?, error = ?, cause = ?,
     lastEvent = ?, lastFrame = ?, redriveCount = ?, redrivenAt = ? WHERE id = ?`,
-  putFrame: 'INSERT OR REPLACE INTO frame VALUES (?, ?, ?, ?, ?, ?)',
+  // Apart, since a column in SET rewrites its index whether or not it changes.
+  setDue: 'UPDATE execution SET dueAt = ?1 WHERE id = ?2 AND dueAt IS NOT ?1',
+  putFrame: `INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET phase = excluded.phase, dueAt = excluded.dueAt, token = excluded.token, body = excluded.body`,
   dropFrame: 'DELETE FROM frame WHERE execution = ? AND id = ?',
   putEvent: 'INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)',
   byId: 'SELECT * FROM execution WHERE id = ?',
@@ -74,10 +76,10 @@ export class Rows {
 
   /** Runs writes in one transaction; on return they are on disk, on a throw none is. */
   transaction(write: () => void): void {
-    this.db.exec('BEGIN IMMEDIATE');
+    this.prepare('BEGIN IMMEDIATE').run();
     try {
       write();
-      this.db.exec('COMMIT');
+      this.prepare('COMMIT').run();
     } catch (error) {
       this.db.exec('ROLLBACK');
       throw error;
@@ -110,7 +112,8 @@ export class Rows {
   write({ execution, frames, removed, events }: Changes): void {
     const { id, status, startedAt, stoppedAt, dueAt, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt } = execution;
     const update = this.prepare(SQL.update);
-    update.run(status, startedAt, stoppedAt, dueAt, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt, id);
+    update.run(status, startedAt, stoppedAt, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt, id);
+    this.prepare(SQL.setDue).run(dueAt, id);
     for (const frame of removed) this.prepare(SQL.dropFrame).run(id, frame);
     for (const frame of frames) {
       this.prepare(SQL.putFrame).run(id, frame.id, frame.phase, frame.dueAt, frame.token, JSON.stringify(frame));
