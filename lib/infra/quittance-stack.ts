@@ -4,6 +4,8 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
+import { recordDeployment } from './deployment-record.ts';
+import { addDomain, type OwnDomain } from './domain.ts';
 import { addMailEvents, addRoutes, addSweep, createApi, createMailEvents, createMailIdentity } from './front.ts';
 import { createFunctions, type Functions } from './functions-construct.ts';
 import type { Granted } from './grants.ts';
@@ -19,6 +21,8 @@ export interface QuittanceStackProps extends StackProps {
   mailFrom: string;
   /** Public origin when the API sits behind a domain of its own; else the API's own address. */
   baseUrl?: string;
+  /** A domain of its own for the API; its origin is then the base URL. */
+  domain?: OwnDomain;
   /** OpenID Connect issuer and client for staff; `local` takes the provider of the laptop. */
   staff: { issuer: string; clientId: string };
   /** Prefix of the parameters in SSM. */
@@ -55,9 +59,16 @@ export class QuittanceStack extends Stack {
     addRoutes(this.api, this.functions);
     addSweep(this, this.functions);
     addMailEvents(this, this.functions);
+    if (props.domain) addDomain(this, this.api, props.domain);
     if (props.createMailIdentity) createMailIdentity(this, domainOf(props.mailFrom));
     const { alarmEmail: email } = props;
     addAlarms(this, { machine: this.machine.machine, functions: this.functions, ...(email === undefined ? {} : { email }) });
+    recordDeployment(this, {
+      granted: this.granted,
+      address: environment['BASE_URL']!,
+      mailEvents: environment['MAIL_EVENTS']!,
+      staffIssuer: environment['STAFF_ISSUER']!,
+    });
     new CfnOutput(this, 'Address', { value: environment['BASE_URL']!, description: 'Where people find the pages' });
   }
 
@@ -81,7 +92,7 @@ export class QuittanceStack extends Stack {
     props: QuittanceStackProps,
     { storage, api, granted, mailEvents }: { storage: Storage; api: HttpApi; granted: Granted; mailEvents: ConfigurationSet },
   ): Record<string, string> {
-    const baseUrl = props.baseUrl ?? api.apiEndpoint;
+    const baseUrl = props.baseUrl ?? (props.domain ? `https://${props.domain.name}` : api.apiEndpoint);
     return {
       REQUESTS_TABLE: storage.requests.tableName,
       CASE_KEYS_TABLE: storage.caseKeys.tableName,
