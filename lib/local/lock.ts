@@ -1,5 +1,5 @@
-/** One process per data directory, and knowing whether the last one ended cleanly. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** One process per data directory. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -8,55 +8,79 @@ export class DirectoryInUseError extends Error {
   override name = 'DirectoryInUseError' as const;
 }
 
+/** The data directory cannot be locked. */
+export class UnusableDirectoryError extends Error {
+  override name = 'UnusableDirectoryError' as const;
+}
+
 /** The lock on a data directory. */
 export interface DirectoryLock {
-  /** True when the last holder died without releasing. */
-  unclean: boolean;
-  /** Marks the directory as cleanly left and lets the next process in. */
+  /** Lets the next process in. */
   release(): void;
 }
 
 /**
  * Takes the lock, or throws DirectoryInUseError naming the holder.
  *
- * The lock is SQLite's lock on a file: the operating system drops it with the process, so a stale
- * one cannot exist and two processes cannot both take one over. `running` holds the pid for the
- * message, and its presence at the next start says that nobody tidied up.
+ * The lock is SQLite's lock on a file: the operating system drops it with the process, so a stale one cannot exist,
+ * whoever has the dead process's number now, and two processes cannot both take one over. `running` holds the number
+ * only for the message.
  */
 export function lockDirectory(directory: string): DirectoryLock {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const marker = join(directory, 'running');
-  const database = new DatabaseSync(join(directory, 'lock.sqlite'));
-  if (!tryLock(database)) {
-    database.close();
-    throw new DirectoryInUseError(`${directory} is in use by process ${pidIn(marker)}; stop it or choose another directory`);
-  }
-  const unclean = existsSync(marker);
-  writeFileSync(marker, `${process.pid}\n`, { mode: 0o600 });
+  const file = join(directory, 'lock.sqlite');
+  const pidFile = join(directory, 'running');
+  const database = lockedDatabase(file, (error) => refusal(error, { directory, file, pid: pidIn(pidFile) }));
+  rmSync(pidFile, { recursive: true, force: true });
+  writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 });
   return {
-    unclean,
     release() {
-      rmSync(marker, { force: true });
+      rmSync(pidFile, { force: true });
       database.close();
     },
   };
 }
 
-function tryLock(database: DatabaseSync): boolean {
+type SqliteError = Error & { errcode?: number };
+
+function lockedDatabase(file: string, refusalOf: (error: SqliteError) => Error): DatabaseSync {
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(file);
     database.exec('BEGIN EXCLUSIVE');
-    return true;
+    return database;
   } catch (error) {
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return false;
-    throw error;
+    database?.close();
+    throw refusalOf(error as SqliteError);
   }
 }
 
 const SQLITE_BUSY = 5;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
 
-function pidIn(marker: string): string {
+function refusal(error: SqliteError, { directory, file, pid }: { directory: string; file: string; pid: string }): Error {
+  const other = 'choose another directory: QUITTANCE_HOME=<folder> npm start';
+  switch (error.errcode) {
+    case SQLITE_BUSY:
+      return new DirectoryInUseError(
+        `${directory} is in use by process ${pid}. Stop that process (Ctrl+C in its terminal, or kill ${pid}), or ${other}`,
+      );
+    case SQLITE_CANTOPEN:
+      return new UnusableDirectoryError(
+        `${file} cannot be opened: it is no file, or the directory cannot be written to. Mend that, or ${other}`,
+      );
+    case SQLITE_NOTADB:
+      return new UnusableDirectoryError(
+        `${file} is damaged. It holds no data: when no other process uses the directory, remove that file and start again`,
+      );
+    default:
+      return error;
+  }
+}
+
+function pidIn(pidFile: string): string {
   try {
-    return readFileSync(marker, 'utf8').trim();
+    return readFileSync(pidFile, 'utf8').trim();
   } catch {
     return '(starting)';
   }

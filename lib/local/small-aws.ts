@@ -1,10 +1,10 @@
 /** Puts the small AWS together: one template, one data directory, two loopback ports. */
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { type AwsFrontOptions, callAsRole, createAwsFront } from './aws-front.ts';
 import { systemClock } from './clock.ts';
 import { ACCOUNT, type AwsContext, type AwsService, type Clock, type Credentials, type Invoker, type Resource } from './contract.ts';
+import { type DataDirectory, openDataDirectory } from './data-directory/open-data-directory.ts';
 import { dynamodbService } from './dynamodb/dynamodb-service.ts';
 import { createEventBus, type EventBus } from './events/event-bus.ts';
 import { createPeopleServer, type LocalPages } from './http-api/people-server.ts';
@@ -17,7 +17,6 @@ import { lambdaFunctions } from './lambda/functions.ts';
 import { lambdaService } from './lambda/lambda-service.ts';
 import { type FunctionLogs, openFunctionLogs } from './lambda/logs.ts';
 import { createSandboxPool, type SandboxPool } from './lambda/pool.ts';
-import { type DirectoryLock, lockDirectory } from './lock.ts';
 import { listen, stop } from './loopback.ts';
 import { loadTemplate, type Template } from './template.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -27,6 +26,8 @@ export interface SmallAwsOptions {
   templateDir: string;
   /** Everything is kept below it; made with mode 0700. */
   dataDir: string;
+  /** The same, opened by the caller, who also closes it; by default it is opened and closed here. */
+  directory?: DataDirectory;
   /** For people; 0 takes any free port. */
   port: number;
   /** For the AWS endpoint; any free port by default. */
@@ -61,24 +62,23 @@ export interface SmallAws {
   close(): Promise<void>;
 }
 
-/** Starts serving. Rejects with DirectoryInUseError, or TemplateError for a template it cannot follow. */
+/** Starts serving. Rejects with what `openDataDirectory` throws, or TemplateError for a template it cannot follow. */
 export async function startSmallAws(options: SmallAwsOptions): Promise<SmallAws> {
   // Lambda runs in UTC, and a thread cannot have a time zone of its own.
   process.env['TZ'] = 'UTC';
   const dataDir = path.resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = lockDirectory(dataDir);
+  const directory = options.directory ?? openDataDirectory(dataDir);
   const undo = new UndoStack();
-  undo.add(async () => lock.release());
+  if (options.directory === undefined) undo.add(async () => directory.close());
   try {
-    return await assemble({ ...options, dataDir }, lock, undo);
+    return await assemble({ ...options, dataDir }, directory, undo);
   } catch (error) {
     await undo.run();
     throw error;
   }
 }
 
-async function assemble(options: SmallAwsOptions, lock: DirectoryLock, undo: UndoStack): Promise<SmallAws> {
+async function assemble(options: SmallAwsOptions, directory: DataDirectory, undo: UndoStack): Promise<SmallAws> {
   const people = createPeopleServer();
   undo.add(() => stop(people.server));
   const url = await listen(people.server, options.port);
@@ -90,7 +90,7 @@ async function assemble(options: SmallAwsOptions, lock: DirectoryLock, undo: Und
   undo.add(() => stop(core.front));
   const awsUrl = await listen(core.front, options.awsPort ?? 0);
   const runtime = makeRuntime(options, { core, awsUrl, undo });
-  const context = makeContext(options, { core, runtime, url, awsUrl, lock });
+  const context = makeContext(options, { core, runtime, url, awsUrl, unclean: directory.unclean });
 
   own.push(await dynamodbService(context), lambdaService({ ...runtime, functions: core.functions }), runtime.bus.service);
   const given = await options.services(context);
@@ -110,6 +110,7 @@ async function assemble(options: SmallAwsOptions, lock: DirectoryLock, undo: Und
   for (const service of services) await service.start?.();
   runtime.asyncInvocations.resume();
   runtime.bus.start();
+  directory.record();
   return describe({ core, runtime, context, services, undo });
 }
 
@@ -196,10 +197,10 @@ interface ContextParts {
   runtime: Runtime;
   url: string;
   awsUrl: string;
-  lock: DirectoryLock;
+  unclean: boolean;
 }
 
-function makeContext({ dataDir }: SmallAwsOptions, { core, runtime, url, awsUrl, lock }: ContextParts): AwsContext {
+function makeContext({ dataDir }: SmallAwsOptions, { core, runtime, url, awsUrl, unclean }: ContextParts): AwsContext {
   const { template, clock, region, principals, authorizer, frontOptions } = core;
   return {
     resources: template.resources,
@@ -209,7 +210,7 @@ function makeContext({ dataDir }: SmallAwsOptions, { core, runtime, url, awsUrl,
     account: ACCOUNT,
     url,
     awsUrl,
-    unclean: lock.unclean,
+    unclean,
     invoker: runtime.invoker,
     invokerAs: (roleArn) => roleInvoker(runtime.invoker, roleArn, authorizer),
     principalByKey: (accessKeyId) => principals.byKey(accessKeyId),

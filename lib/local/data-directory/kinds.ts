@@ -1,0 +1,57 @@
+/** What lies in a data directory: how each kind of file lives, what is lost with it, and how to go on without it. */
+
+/**
+ * `fixed`: stays as it was made. `kept`: changes, but stays. `final`: may go away, but never changes.
+ * `appended`: may go away, and only grows. `loose`: may change and go away.
+ */
+export type Habit = 'fixed' | 'kept' | 'final' | 'appended' | 'loose';
+
+export interface Kind {
+  habit: Habit;
+  /** What the file is for, and so what is lost with it. */
+  use: string;
+  /** A way on that gives up no more than this file. */
+  remedy?: string;
+}
+
+const demo = { use: "the demo's shop and CRM", remedy: 'remove the folder demo: the demo world is then made anew' };
+const dynamodb = 'the tables: requests, events, receipts, case keys';
+const mail = { use: 'one sent mail', remedy: 'remove its .eml and its .json: the mail is then gone from the list' };
+
+const kinds: readonly [RegExp, Kind][] = [
+  [/^kms\//, { habit: 'fixed', use: 'a KMS key: without it nothing it signed can be continued and nothing it encrypted can be read' }],
+  [/^secrets\.json$/, { habit: 'fixed', use: 'the secret behind links, codes and sessions, and with it every one handed out' }],
+  [/^oidc\//, { habit: 'fixed', use: 'the key of staff sign-in' }],
+  [/^ssm\/key$/, { habit: 'fixed', use: 'the key of all secure parameters' }],
+  [/^ssm\//, { habit: 'kept', use: 'the parameters, with the secrets of connected systems' }],
+  [/^credentials\.json$/, { habit: 'kept', use: 'the access keys, and with them every link signed with one' }],
+  [/^clock\.json$/, { habit: 'kept', use: 'how far the clock was set ahead' }],
+  [/^events\//, { habit: 'kept', use: 'when each schedule last ran' }],
+  [/^async\//, { habit: 'loose', use: 'an asynchronous invocation that is not done yet' }],
+  [/^states\/[^/]*\.db$/, { habit: 'kept', use: 'the executions: where every running request stands' }],
+  [/^s3\/index\.sqlite$/, { habit: 'kept', use: 'which objects the buckets hold' }],
+  [/^data-directory\.json$/, { habit: 'kept', use: 'the list of all other files: without it nobody can tell whether one is lost' }],
+  [/^s3\/blobs\//, { habit: 'final', use: 'the bytes of an object' }],
+  [/^dynamodb\/CURRENT$/, { habit: 'kept', use: dynamodb }],
+  [/^dynamodb\/.*\.ldb$/, { habit: 'final', use: dynamodb }],
+  [/^dynamodb\//, { habit: 'appended', use: dynamodb }],
+  [/^mail\//, { habit: 'final', ...mail }],
+  [/^demo\/(?:demo\.json|crm\.sqlite|shop\.loaded|shop\/PG_VERSION)$/, { habit: 'kept', ...demo }],
+  [/^demo\//, { habit: 'loose', ...demo }],
+];
+
+const unknown: Kind = { habit: 'loose', use: 'something this version knows nothing of' };
+
+/** The kind of a file, by its path below the data directory. */
+export function kindOf(path: string): Kind {
+  return kinds.find(([pattern]) => pattern.test(path))?.[1] ?? unknown;
+}
+
+/** Locks, logs, drafts, and what is made again from something else. */
+const passing =
+  /^(?:logs|template|running|grants\.json|data-directory\.json|lock\.sqlite|dynamodb\.mark|dynamodb\/(?:LOCK|LOG|LOG\.old)|demo\/shop\.lock|.*\.new|.*-shm|.*-journal)(?:\/|$)/;
+
+/** Whether nothing is lost with a file. */
+export function isPassing(path: string): boolean {
+  return passing.test(path);
+}
