@@ -1,9 +1,9 @@
 /** EventBridge of the small AWS: the template's rules on the engine's clock, and the default bus. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AwsContext, BusEvent, OperationService, Resource } from '../contract.ts';
 import { TemplateError } from '../intrinsics.ts';
+import { lastRuns } from './last-runs.ts';
 import { eventPattern } from './pattern.ts';
 import { type NextRun, schedule } from './schedule.ts';
 
@@ -35,7 +35,7 @@ interface Rule {
 
 export function createEventBus(options: EventBusOptions): EventBus {
   const rules = options.resources.filter(({ type }) => type === 'AWS::Events::Rule').flatMap(readRule);
-  const lastRuns = runStore(join(options.dataDir, 'events'));
+  const runs = lastRuns(join(options.dataDir, 'events'));
   const disarms = new Map<string, () => void>();
 
   const fire = (rule: Rule, event: Record<string, unknown>) => {
@@ -54,7 +54,7 @@ export function createEventBus(options: EventBusOptions): EventBus {
     const following = rule.next!(at);
     // Late by more than a period (off, or a laptop that slept): this one run stands for all the missed ones.
     const upTo = following !== undefined && following <= options.clock.now() ? options.clock.now() : at;
-    lastRuns.keep(rule.name, upTo);
+    runs.keep(rule.name, upTo);
     arm(rule, upTo);
   };
   const putEvents = async (events: readonly BusEvent[]) => {
@@ -68,13 +68,14 @@ export function createEventBus(options: EventBusOptions): EventBus {
     putEvents,
     start() {
       for (const rule of rules.filter(({ next }) => next)) {
-        const last = lastRuns.get(rule.name) ?? lastRuns.keep(rule.name, options.clock.now());
+        const last = runs.of(rule.name) ?? runs.keep(rule.name, options.clock.now());
         arm(rule, last);
       }
     },
     service: eventsService(putEvents, options),
     close() {
       for (const disarm of disarms.values()) disarm();
+      runs.close();
     },
   };
 }
@@ -173,29 +174,4 @@ async function putEntry(
     { source: entry.Source, detailType: entry.DetailType, detail, ...(entry.Resources ? { resources: entry.Resources } : {}) },
   ]);
   return { EventId: randomUUID() };
-}
-
-/** When each schedule last ran. */
-function runStore(directory: string) {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const file = join(directory, 'last-runs.json');
-  const runs = readRuns(file);
-  return {
-    get: (rule: string): number | undefined => runs[rule],
-    keep(rule: string, at: number): number {
-      runs[rule] = at;
-      writeFileSync(`${file}.new`, JSON.stringify(runs), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
-      return at;
-    },
-  };
-}
-
-function readRuns(file: string): Record<string, number> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
 }
