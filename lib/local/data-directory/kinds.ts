@@ -26,7 +26,7 @@ const kinds: readonly [RegExp, Kind][] = [
   [/^ssm\//, { habit: 'kept', use: 'the parameters, with the secrets of connected systems' }],
   [/^credentials\.json$/, { habit: 'kept', use: 'the access keys, and with them every link signed with one' }],
   [/^clock\.json$/, { habit: 'kept', use: 'how far the clock was set ahead' }],
-  [/^events\//, { habit: 'kept', use: 'when each schedule last ran' }],
+  [/^events\/[^/]*\.db$/, { habit: 'kept', use: 'when each schedule last ran' }],
   [/^async\//, { habit: 'loose', use: 'an asynchronous invocation that is not done yet' }],
   [/^states\/[^/]*\.db$/, { habit: 'kept', use: 'the executions: where every running request stands' }],
   [/^s3\/index\.sqlite$/, { habit: 'kept', use: 'which objects the buckets hold' }],
