@@ -1,7 +1,8 @@
 /** Secrets of the laptop: made once, kept with mode 0600, brought into the parameter store as an operator would. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../../lib/local/data-directory/write-whole.ts';
 
 export interface LocalSecrets {
   token: string;
@@ -16,8 +17,7 @@ export function localSecrets(home: string): LocalSecrets {
   const file = path.join(home, 'secrets.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets;
   const secrets = { token: fresh(), session: fresh(), client: fresh() };
-  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, JSON.stringify(secrets));
   return secrets;
 }
 

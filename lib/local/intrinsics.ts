@@ -7,7 +7,8 @@ export interface Scope {
   /** `Fn::GetAtt`. */
   attribute(logicalId: string, attribute: string, at: string): unknown;
   condition(name: string, at: string): boolean;
-  mapping(map: string, first: string, second: string): unknown;
+  /** Name of the map and its two keys. */
+  mapping(keys: readonly string[], at: string): unknown;
 }
 
 /** A template this small CloudFormation cannot follow. */
@@ -28,18 +29,21 @@ const resolvers: Record<string, Resolver> = {
   'Fn::Sub': substitute,
   'Fn::Select': (argument, at, scope) => {
     const [index, values] = pair(resolve(argument, at, scope), at);
-    return list(values, at)[Number(index)];
+    const value = list(values, at)[Number(index)];
+    if (value === undefined) throw new TemplateError(`${at}: Fn::Select finds nothing at ${String(index)}`);
+    return value;
   },
   'Fn::Split': (argument, at, scope) => {
     const [delimiter, value] = pair(resolve(argument, at, scope), at);
     return text(value, at).split(text(delimiter, at));
   },
   'Fn::FindInMap': (argument, at, scope) => {
-    const [map, first, second] = list(resolve(argument, at, scope), at).map((key) => text(key, at));
-    return scope.mapping(map!, first!, second!);
+    const keys = list(resolve(argument, at, scope), at).map((key) => text(key, at));
+    return scope.mapping(keys, at);
   },
   'Fn::If': (argument, at, scope) => {
     const [name, yes, no] = list(argument, at);
+    if (no === undefined) throw new TemplateError(`${at}: Fn::If takes a condition and two values`);
     return resolve(scope.condition(text(name, at), at) ? yes : no, at, scope);
   },
   'Fn::Equals': (argument, at, scope) => {

@@ -58,7 +58,11 @@ const behavingTypes: Record<string, Identify> = {
   'AWS::SES::ConfigurationSet': byName('Name', ({ region, account }, name) => `arn:aws:ses:${region}:${account}:configuration-set/${name}`),
 };
 
-/** Known, and nothing to do for them on a laptop beyond what their neighbours read of them. */
+/**
+ * Known, and nothing to do for them on a laptop beyond what their neighbours read of them: who is alarmed, what is kept of
+ * logs, and how mail comes in are matters of the cloud; policies, permissions, routes and subscriptions are read by the
+ * services they belong to. A type that is in neither list is refused, for it would be missing without anybody noticing.
+ */
 const inertTypes = new Set([
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',

@@ -1,6 +1,6 @@
 /** Loads a synthesized stack and resolves it to resources with local names. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ACCOUNT, type Resource } from './contract.ts';
 import { noValue, resolve, type Scope, TemplateError } from './intrinsics.ts';
 import { type Identity, identify, type Place } from './resource-types.ts';
@@ -26,6 +26,7 @@ export interface Template {
 
 interface RawResource {
   Type: string;
+  DependsOn?: string | string[];
   Properties?: Record<string, unknown>;
   Condition?: string;
   Metadata?: Record<string, unknown>;
@@ -38,16 +39,36 @@ interface RawTemplate {
   Mappings?: Record<string, Record<string, Record<string, unknown>>>;
 }
 
-/** Reads and resolves the stack in a directory. */
+/** Reads and resolves the stack in a directory. Throws TemplateError naming logical id, CDK path and property of a fault. */
 export function loadTemplate(options: TemplateOptions): Template {
   const stack = options.stack ?? onlyStack(options.directory);
-  const raw = readJson(join(options.directory, `${stack}.template.json`)) as RawTemplate;
+  const file = join(options.directory, `${stack}.template.json`);
+  const raw = readJson(file) as RawTemplate;
+  if (typeof raw.Resources !== 'object') throw new TemplateError(`${file}: there are no Resources`);
   const place: Place = { stack, region: options.region ?? 'eu-central-1', account: ACCOUNT, url: options.url };
-  return {
-    stack,
-    resources: new StackResolver(raw, place, options.parameters ?? {}).resources(),
-    assetPath: assetPaths(options.directory, stack),
-  };
+  const assetPath = assetPaths(options.directory, stack);
+  const resources = new StackResolver(raw, place, options.parameters ?? {}).resources();
+  for (const resource of resources) checkContent(resource, assetPath);
+  return { stack, resources, assetPath };
+}
+
+/** What a property names must be there, and what it holds must be what it says. */
+function checkContent({ logicalId, path, type, properties }: Resource, assetPath: Template['assetPath']): void {
+  const at = `${placeOf(logicalId, path)}.Properties`;
+  if (type === 'AWS::Lambda::Function') requireAsset((properties['Code'] as { S3Key?: unknown } | undefined)?.S3Key, at, assetPath);
+  const definition = properties['DefinitionString'];
+  if (type === 'AWS::StepFunctions::StateMachine' && typeof definition === 'string') parseJson(definition, `${at}.DefinitionString`);
+}
+
+function requireAsset(s3Key: unknown, at: string, assetPath: Template['assetPath']): void {
+  if (typeof s3Key !== 'string') return;
+  let path: string;
+  try {
+    path = assetPath(s3Key);
+  } catch (error) {
+    throw new TemplateError(`${at}.Code.S3Key: ${(error as Error).message}`);
+  }
+  if (!existsSync(path)) throw new TemplateError(`${at}.Code.S3Key: the asset ${path} is missing; synthesize again`);
 }
 
 function onlyStack(directory: string): string {
@@ -70,7 +91,7 @@ function assetPaths(directory: string, stack: string): (s3Key: string) => string
   }
   return (s3Key) => {
     const path = paths.get(s3Key);
-    if (!path) throw new TemplateError(`${file}: no asset has the key ${s3Key}`);
+    if (!path) throw new TemplateError(`no asset has the key ${s3Key} in ${basename(file)}`);
     return path;
   };
 }
@@ -91,17 +112,28 @@ class StackResolver implements Scope {
 
   resources(): Resource[] {
     const present = Object.entries(this.#raw.Resources).filter(
-      ([id, { Condition }]) => Condition === undefined || this.condition(Condition, id),
+      ([id, { Condition }]) => Condition === undefined || this.condition(Condition, `${this.#at(id)}.Condition`),
     );
+    for (const [id, { DependsOn = [] }] of present) this.#requireNeighbours(id, [DependsOn].flat());
     const resources = present.map(([logicalId, resource]) => this.#resource(logicalId, resource));
     return this.#withLocalUrls(resources);
   }
 
-  #resource(logicalId: string, { Type, Properties, Metadata }: RawResource): Resource {
-    const { ref, arn } = this.#identity(logicalId, logicalId);
-    const properties = resolve(Properties ?? {}, `${logicalId}.Properties`, this) as Record<string, unknown>;
-    const path = Metadata?.['aws:cdk:path'];
-    return { logicalId, type: Type, ref, arn, properties, ...(typeof path === 'string' ? { path } : {}) };
+  #resource(logicalId: string, resource: RawResource): Resource {
+    const at = this.#at(logicalId);
+    const { ref, arn } = this.#identity(logicalId, at);
+    const properties = resolve(resource.Properties ?? {}, `${at}.Properties`, this) as Record<string, unknown>;
+    const path = pathOf(resource);
+    return { logicalId, type: resource.Type, ref, arn, properties, ...(path === undefined ? {} : { path }) };
+  }
+
+  #at(logicalId: string): string {
+    return placeOf(logicalId, pathOf(this.#raw.Resources[logicalId]));
+  }
+
+  #requireNeighbours(logicalId: string, neighbours: readonly string[]): void {
+    const missing = neighbours.find((id) => this.#raw.Resources[id] === undefined);
+    if (missing !== undefined) throw new TemplateError(`${this.#at(logicalId)}.DependsOn: there is no resource ${missing}`);
   }
 
   ref(logicalId: string, at: string): unknown {
@@ -128,9 +160,9 @@ class StackResolver implements Scope {
     return resolve(condition, `Conditions.${name}`, this) === true;
   }
 
-  mapping(map: string, first: string, second: string): unknown {
-    const value = this.#raw.Mappings?.[map]?.[first]?.[second];
-    if (value === undefined) throw new TemplateError(`Mappings.${map}: no value at ${first}.${second}`);
+  mapping([map, first, second]: readonly string[], at: string): unknown {
+    const value = this.#raw.Mappings?.[map ?? '']?.[first ?? '']?.[second ?? ''];
+    if (value === undefined) throw new TemplateError(`${at}: no value at Mappings.${map}.${first}.${second}`);
     return value;
   }
 
@@ -144,13 +176,13 @@ class StackResolver implements Scope {
     const property = (name: string) => this.#property(logicalId, name);
     const identity = identify(resource.Type, { logicalId, place: this.#place, property });
     this.#underWay.delete(logicalId);
-    if (!identity) throw new TemplateError(`${at}: resource type ${resource.Type}${pathOf(resource)} is not known to the small AWS`);
+    if (!identity) throw new TemplateError(`${this.#at(logicalId)}: resource type ${resource.Type} is not known to the small AWS`);
     this.#identities.set(logicalId, identity);
     return identity;
   }
 
   #property(logicalId: string, name: string): unknown {
-    return resolve(this.#raw.Resources[logicalId]?.Properties?.[name], `${logicalId}.Properties.${name}`, this);
+    return resolve(this.#raw.Resources[logicalId]?.Properties?.[name], `${this.#at(logicalId)}.Properties.${name}`, this);
   }
 
   /** `HttpApi.url` is no attribute but a Fn::Join around the API's id, so it is replaced in the finished strings. */
@@ -173,11 +205,25 @@ const pseudoParameters: Record<string, (place: Place) => unknown> = {
   'AWS::URLSuffix': () => 'amazonaws.com',
 };
 
-function pathOf({ Metadata }: RawResource): string {
-  const path = Metadata?.['aws:cdk:path'];
-  return typeof path === 'string' ? ` (${path})` : '';
+/** `Table (Shop/Table/Resource)`: how messages begin. */
+function placeOf(logicalId: string, path: string | undefined): string {
+  return path === undefined ? logicalId : `${logicalId} (${path})`;
+}
+
+function pathOf(resource: RawResource | undefined): string | undefined {
+  const path = resource?.Metadata?.['aws:cdk:path'];
+  return typeof path === 'string' ? path : undefined;
 }
 
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  if (!existsSync(file)) throw new TemplateError(`${file} is missing`);
+  return parseJson(readFileSync(file, 'utf8'), file);
+}
+
+function parseJson(text: string, at: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TemplateError(`${at}: no JSON (${(error as Error).message})`);
+  }
 }

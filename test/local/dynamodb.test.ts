@@ -1,10 +1,11 @@
 /** DynamoDB on disk: tables of the template, what survives, what is repaired. */
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDataDirectory } from '../../lib/local/data-directory/open-data-directory.ts';
 import type { SmallAws } from '../../lib/local/small-aws.ts';
 import { ordersTable, workspace, type Workspace, writeStack } from './fixture.ts';
 
@@ -78,7 +79,8 @@ describe('DynamoDB on disk', () => {
     expect((await clientOf(clean).send(new QueryCommand(dueQuery))).Count).toBe(0);
     await clean.close();
 
-    writeFileSync(join(place.dataDir, 'running'), '1\n');
+    const file = join(place.dataDir, 'data-directory.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ended: false }));
     const repaired = await place.start();
     expect(repaired.unclean).toBe(true);
     expect((await clientOf(repaired).send(new QueryCommand(dueQuery))).Count).toBe(30);
@@ -122,10 +124,11 @@ describe('DynamoDB on disk', () => {
 /** Deletes every index entry from the store, as a kill between two writes leaves some undone. */
 async function loseIndexEntries(dataDir: string): Promise<void> {
   const { Level } = createRequire(createRequire(import.meta.url).resolve('dynalite'))('level') as { Level: new (path: string) => Store };
+  const directory = openDataDirectory(dataDir);
   const store = new Level(join(dataDir, 'dynamodb'));
   for (const key of await store.keys().all()) if (key.startsWith('index-')) await store.del(key);
   await store.close();
-  rmSync(join(dataDir, 'running'), { force: true });
+  directory.close();
 }
 
 interface Store {

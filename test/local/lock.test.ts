@@ -1,6 +1,6 @@
 /** One process per data directory. */
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockDirectory } from '../../lib/local/lock.ts';
@@ -15,7 +15,9 @@ describe('the lock on a data directory', () => {
 
   it('refuses a second process, naming the first', async () => {
     const child = await serveElsewhere(place);
-    await expect(place.start()).rejects.toThrow(`is in use by process ${child.pid}`);
+    await expect(place.start()).rejects.toThrow(
+      `is in use by process ${child.pid}. Stop that process (Ctrl+C in its terminal, or kill ${child.pid})`,
+    );
     child.kill('SIGKILL');
   });
 
@@ -30,10 +32,26 @@ describe('the lock on a data directory', () => {
   });
 
   it('refuses a second holder in the same process too', () => {
+    mkdirSync(place.dataDir);
     const lock = lockDirectory(place.dataDir);
     expect(() => lockDirectory(place.dataDir)).toThrow(`is in use by process ${process.pid}`);
     lock.release();
     lockDirectory(place.dataDir).release();
+  });
+
+  it('does not mind whose number a dead holder had', () => {
+    mkdirSync(place.dataDir);
+    writeFileSync(join(place.dataDir, 'running'), `${process.ppid}\n`);
+    lockDirectory(place.dataDir).release();
+  });
+
+  it('says what to do when its own file is damaged', () => {
+    mkdirSync(join(place.dataDir, 'lock.sqlite'), { recursive: true });
+    expect(() => lockDirectory(place.dataDir)).toThrow('lock.sqlite cannot be opened: it is no file');
+    const other = join(place.scratch, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'lock.sqlite'), 'no database '.repeat(100));
+    expect(() => lockDirectory(other)).toThrow('It holds no data: when no other process uses the directory, remove that file');
   });
 
   it('makes the directory readable for its owner only', async () => {

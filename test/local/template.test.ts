@@ -33,6 +33,17 @@ function valueOf(value: unknown, more: Record<string, unknown> = {}, parameters:
 const key = { Key: { Type: 'AWS::KMS::Key', Properties: { MultiRegion: true } } };
 const queue = { Queue: { Type: 'AWS::SQS::Queue' } };
 
+const machine = (DefinitionString: string) => ({
+  Type: 'AWS::StepFunctions::StateMachine',
+  Properties: { DefinitionString },
+  Metadata: { 'aws:cdk:path': 'Shop/M' },
+});
+const lambda = (S3Key: string) => ({
+  Type: 'AWS::Lambda::Function',
+  Properties: { Code: { S3Bucket: 'assets', S3Key } },
+  Metadata: { 'aws:cdk:path': 'Shop/F' },
+});
+
 describe('a template', () => {
   it.each([
     [{ Ref: 'AWS::Region' }, 'eu-central-1'],
@@ -93,18 +104,51 @@ describe('a template', () => {
   });
 
   it.each([
-    [{ 'Fn::ImportValue': 'x' }, 'P.Properties.Value: Fn::ImportValue is not known'],
-    [{ a: [{ 'Fn::Cidr': [] }] }, 'P.Properties.Value.a[0]: Fn::Cidr is not known'],
-    [{ Ref: 'Nobody' }, 'P.Properties.Value: there is no resource Nobody'],
-    [{ 'Fn::GetAtt': ['Queue', 'Colour'] }, 'attribute Colour of Queue (AWS::SQS::Queue) is not known'],
-    ['{{resolve:ssm:/a}}', 'P.Properties.Value: dynamic references are not known'],
-  ])('refuses %j, naming where it stands', (value, message) => {
-    expect(() => valueOf(value, { Resources: queue })).toThrow(message);
+    [{ 'Fn::ImportValue': 'x' }, '.Value: Fn::ImportValue is not known to the small AWS'],
+    [{ a: [{ 'Fn::Cidr': [] }] }, '.Value.a[0]: Fn::Cidr is not known to the small AWS'],
+    [{ a: 1, 'Fn::Sub': 'x' }, '.Value: Fn::Sub stands beside other keys'],
+    [{ Ref: 'Nobody' }, '.Value: there is no resource Nobody'],
+    [{ 'Fn::Sub': 'x-${Nobody}' }, '.Value: there is no resource Nobody'],
+    [{ 'Fn::GetAtt': ['Nobody', 'Arn'] }, '.Value: there is no resource Nobody'],
+    [{ 'Fn::GetAtt': ['Queue', 'Colour'] }, '.Value: attribute Colour of Queue (AWS::SQS::Queue) is not known to the small AWS'],
+    [{ 'Fn::If': ['Nowhere', 1, 2] }, '.Value: there is no condition Nowhere'],
+    [{ 'Fn::If': ['Nowhere', 1] }, '.Value: Fn::If takes a condition and two values'],
+    [{ 'Fn::Select': [7, ['a']] }, '.Value: Fn::Select finds nothing at 7'],
+    [{ 'Fn::Join': [',', 'a'] }, '.Value: expected a list'],
+    [{ 'Fn::FindInMap': ['M', 'a', 'b'] }, '.Value: no value at Mappings.M.a.b'],
+    ['{{resolve:ssm:/a}}', '.Value: dynamic references are not known to the small AWS'],
+  ])('refuses %j, naming logical id, CDK path and property', (value, message) => {
+    const P = { Type: 'AWS::SSM::Parameter', Properties: { Name: '/p', Value: value }, Metadata: { 'aws:cdk:path': 'Shop/P/Resource' } };
+    expect(() => load({ Resources: { ...queue, P } })).toThrow(`P (Shop/P/Resource).Properties${message}`);
+  });
+
+  it.each([
+    ['is no JSON', machine('{"StartAt": "A",'), 'M (Shop/M).Properties.DefinitionString: no JSON'],
+    ['depends on nothing', { ...queue.Queue, DependsOn: ['Gone'] }, 'M.DependsOn: there is no resource Gone'],
+    ['has an unknown condition', { ...queue.Queue, Condition: 'Gone' }, 'M.Condition: there is no condition Gone'],
+    ['has code that is no asset', lambda('b.zip'), 'M (Shop/F).Properties.Code.S3Key: no asset has the key b.zip in Shop.assets.json'],
+    [
+      'has code that is not there',
+      lambda('a.zip'),
+      /^M \(Shop\/F\)\.Properties\.Code\.S3Key: the asset .*asset\.a is missing; synthesize again$/,
+    ],
+  ])('refuses a resource that %s', (_, M, message) => {
+    expect(() => load({ Resources: { M } })).toThrow(message);
+  });
+
+  it('refuses a template that is none, naming the file', () => {
+    expect(() => loadTemplate({ directory, url: '', stack: 'Gone' })).toThrow('Gone.template.json is missing');
+    writeFileSync(join(directory, 'Torn.template.json'), '{"Resources": {');
+    expect(() => loadTemplate({ directory, url: '' })).toThrow('Torn.template.json: no JSON');
+    writeFileSync(join(directory, 'Torn.template.json'), '{}');
+    expect(() => loadTemplate({ directory, url: '' })).toThrow('Torn.template.json: there are no Resources');
   });
 
   it('refuses a resource type it does not know, naming its path', () => {
     const Lake = { Type: 'AWS::Glue::Database', Metadata: { 'aws:cdk:path': 'Shop/Lake' } };
-    expect(() => load({ Resources: { Lake } })).toThrow('resource type AWS::Glue::Database (Shop/Lake) is not known to the small AWS');
+    expect(() => load({ Resources: { Lake } })).toThrow(
+      'Lake (Shop/Lake): resource type AWS::Glue::Database is not known to the small AWS',
+    );
   });
 
   it('refuses a name that depends on itself', () => {

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AwsError, type AwsContext, type HttpService, type Permission } from '../contract.ts';
+import { type LogMark, openLogMark } from '../data-directory/log-mark.ts';
 import { failAsJson, targetOperation } from '../protocols.ts';
+import { unknownOperation } from '../unknown-operation.ts';
 import { type Dynalite, openDynalite } from './dynalite.ts';
 import { refuseEmptyIndexKeys } from './index-keys.ts';
 import { repairIndexes } from './index-repair.ts';
@@ -23,24 +25,30 @@ const operations = new Set([
   'UpdateItem',
 ]);
 
+const writes = new Set(['BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem']);
+
 type Input = Record<string, unknown>;
 
 /** Opens the store, creates missing tables, and repairs indexes after an unclean end, before anyone can call. */
 export async function dynamodbService(
   context: Pick<AwsContext, 'resources' | 'dataDir' | 'region' | 'account' | 'unclean'>,
 ): Promise<HttpService> {
-  const dynalite = openDynalite(join(context.dataDir, 'dynamodb'), context.region);
+  const store = join(context.dataDir, 'dynamodb');
+  const dynalite = openDynalite(store, context.region);
   const tables = tableSchemas(context.resources);
   for (const table of tables.values()) await ensureTable(dynalite, table);
   if (context.unclean) await repairIndexes(dynalite, tables.values());
-  return service(dynalite, { region: context.region, account: context.account, tables });
+  return service(dynalite, openLogMark(store), { region: context.region, account: context.account, tables });
 }
 
-function service(dynalite: Dynalite, place: TablePlace): HttpService {
+function service(dynalite: Dynalite, mark: LogMark, place: TablePlace): HttpService {
   const permissions = (operation: string, input: Input): Permission[] => dynamodbPermissions(operation, input, place);
   const check = (operation: string, input: Input) => {
     refuseWhatDiffers(operation, input);
     refuseEmptyIndexKeys(operation, input, place.tables);
+  };
+  const done = (operation: string) => {
+    if (writes.has(operation)) mark.move();
   };
   return {
     style: 'http',
@@ -51,8 +59,10 @@ function service(dynalite: Dynalite, place: TablePlace): HttpService {
       return permissions(operation, parse(body));
     },
     async handle(request: IncomingMessage, response: ServerResponse, { body = Buffer.alloc(0) }) {
-      check(knownOperation(request), parse(body));
+      const operation = knownOperation(request);
+      check(operation, parse(body));
       await dynalite.handle(request, response, body);
+      done(operation);
     },
     fail: (response, error) => failAsJson(response, error),
     sdk: {
@@ -60,10 +70,15 @@ function service(dynalite: Dynalite, place: TablePlace): HttpService {
       permissions: ({ operation, input }) => permissions(operation, input),
       async run({ operation, input }) {
         check(operation, input);
-        return await dynalite.call(operation, input);
+        const answer = await dynalite.call(operation, input);
+        done(operation);
+        return answer;
       },
     },
-    close: () => dynalite.close(),
+    async close() {
+      await dynalite.close();
+      mark.close();
+    },
   };
 }
 
@@ -101,14 +116,13 @@ function shape(table: Input): string {
 function knownOperation(request: IncomingMessage): string {
   const operation = targetOperation(request);
   if (operations.has(operation)) return operation;
-  throw new AwsError('NotImplemented', `dynamodb: ${operation} is not known to the small AWS`, { status: 501 });
+  throw unknownOperation('dynamodb', operation);
 }
 
 /** dynalite ignores this member, so a caller would silently miss the item it asked for. */
 function refuseWhatDiffers(operation: string, input: Input): void {
   if ((input['ReturnValuesOnConditionCheckFailure'] ?? 'NONE') === 'NONE') return;
-  const message = `dynamodb: ${operation} with ReturnValuesOnConditionCheckFailure is not known to the small AWS`;
-  throw new AwsError('NotImplemented', message, { status: 501 });
+  throw unknownOperation('dynamodb', `${operation} with ReturnValuesOnConditionCheckFailure`);
 }
 
 function parse(body: Buffer | undefined): Input {

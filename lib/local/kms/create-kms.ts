@@ -1,11 +1,12 @@
 /** KMS on node:crypto: the keys and aliases of the template, their material on disk. */
 import type { Call, OperationService, Permission, Resource } from '../contract.ts';
+import { unknownOperation } from '../unknown-operation.ts';
 import { contextPermissions } from './encryption-context.ts';
 import { openKeyRing, type KeyRing, type KmsKey } from './key-ring.ts';
 import { macOperations } from './mac.ts';
 import { ciphertextKey, symmetricOperations } from './symmetric.ts';
 import { signingOperations } from './signing.ts';
-import { notImplemented, type KmsInput } from './kms-input.ts';
+import type { KmsInput } from './kms-input.ts';
 
 export interface KmsOptions {
   dir: string;
@@ -24,7 +25,7 @@ const operations: Record<string, Operation> = {
   ...macOperations,
 };
 
-/** Opens the keys of the template. Material is made on first use and never changes afterwards. */
+/** Opens the keys of the template. Material is made when a key is new and never changes afterwards. */
 export function createKms(options: KmsOptions): OperationService {
   const ring = openKeyRing(options);
   return {
@@ -36,7 +37,7 @@ export function createKms(options: KmsOptions): OperationService {
     async run({ operation, input }) {
       refuseUnknown(operation, input);
       const run = operations[operation];
-      if (!run) throw notImplemented(operation);
+      if (!run) throw unknownOperation('kms', operation);
       return run(keyOf(ring, operation, input), input);
     },
   };
@@ -66,7 +67,7 @@ function refuseUnknown(operation: string, input: KmsInput): void {
   for (const member of ['DryRun', 'Recipient', 'GrantTokens']) {
     const value = input[member];
     const isSet = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
-    if (isSet) throw notImplemented(`${operation} with ${member}`);
+    if (isSet) throw unknownOperation('kms', `${operation} with ${member}`);
   }
 }
 
@@ -75,7 +76,7 @@ function describe(key: KmsKey): Record<string, unknown> {
     AWSAccountId: key.arn.split(':')[4],
     KeyId: key.id,
     Arn: key.arn,
-    CreationDate: Math.floor(key.material().createdAt / 1000),
+    CreationDate: Math.floor(key.material.createdAt / 1000),
     Enabled: key.enabled,
     Description: key.description,
     KeyUsage: key.usage,

@@ -1,8 +1,9 @@
 /** The keys of the template: found by id, ARN or alias, their material made once and kept on disk. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsError, type Resource } from '../contract.ts';
+import { writeWhole } from '../data-directory/write-whole.ts';
 
 /** What a key of a spec can do; KMS calls the same list by three names. */
 export const keySpecs: Record<string, { usage: string; algorithms: Record<string, readonly string[]>; make(): string }> = {
@@ -46,7 +47,7 @@ export interface KmsKey {
   description: string;
   aliases: string[];
   algorithms: Record<string, readonly string[]>;
-  material(): Material;
+  material: Material;
 }
 
 export interface KeyRing {
@@ -90,7 +91,6 @@ function keyFrom(resource: Resource, dir: string): KmsKey {
   const usage = String(properties.KeyUsage ?? 'ENCRYPT_DECRYPT');
   // CloudFormation refuses the pair at deployment.
   if (usage !== known.usage) throw new Error(`${resource.logicalId}: KeyUsage ${usage} does not fit KeySpec ${spec}`);
-  let material: Material | undefined;
   return {
     id: resource.ref,
     arn: resource.arn,
@@ -101,28 +101,20 @@ function keyFrom(resource: Resource, dir: string): KmsKey {
     description: String(properties.Description ?? ''),
     aliases: [],
     algorithms: known.algorithms,
-    material: () => (material ??= loadMaterial(join(dir, `${encodeURIComponent(resource.ref)}.json`), spec)),
+    // Made at once, not at the first call: the data directory is to know from its start which keys it has.
+    material: loadMaterial(join(dir, `${encodeURIComponent(resource.ref)}.json`), spec),
   };
 }
 
 function loadMaterial(file: string, spec: string): Material {
-  if (!existsSync(file)) writeOnce(file, { spec, createdAt: Date.now(), secret: keySpecs[spec]?.make() ?? '' });
+  if (!existsSync(file)) writeWhole(file, `${JSON.stringify(newMaterial(spec), null, 2)}\n`);
   const material = JSON.parse(readFileSync(file, 'utf8')) as Material;
   if (material.spec !== spec) throw new Error(`${file} holds a key of the spec ${material.spec}; the template wants ${spec}`);
   return material;
 }
 
-/** Whole or not at all, and never over a key that another process has just made. */
-function writeOnce(file: string, material: Material): void {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, `${JSON.stringify(material, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(draft, file);
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
-  } finally {
-    rmSync(draft);
-  }
+function newMaterial(spec: string): Material {
+  return { spec, createdAt: Date.now(), secret: keySpecs[spec]?.make() ?? '' };
 }
 
 function pem(pair: ReturnType<typeof generateKeyPairSync>): string {

@@ -26,7 +26,3 @@ export function requireSize(bytes: Buffer, member: string, [least, most]: readon
 export function invalid(message: string): AwsError {
   return new AwsError('ValidationException', message);
 }
-
-export function notImplemented(what: string): AwsError {
-  return new AwsError('NotImplemented', `${what} is not implemented by the small AWS.`, { status: 501 });
-}

@@ -8,7 +8,7 @@ function macOf(key: KmsKey, input: KmsInput): { algorithm: string; mac: Buffer }
   const algorithm = textOf(input, 'MacAlgorithm');
   requireUse(key, 'GENERATE_VERIFY_MAC', algorithm);
   const message = requireSize(bytesOf(input, 'Message'), 'message', [1, 4096]);
-  return { algorithm, mac: createHmac('sha256', Buffer.from(key.material().secret, 'base64')).update(message).digest() };
+  return { algorithm, mac: createHmac('sha256', Buffer.from(key.material.secret, 'base64')).update(message).digest() };
 }
 
 export const macOperations = {

@@ -43,4 +43,4 @@ function readMessage(key: KmsKey, input: KmsInput): { algorithm: string; message
 /** Ed25519 hashes by itself. */
 const hashOf = (algorithm: string): string | null => (algorithm === 'ED25519_SHA_512' ? null : 'sha256');
 
-const privateKey = (key: KmsKey): KeyObject => createPrivateKey(key.material().secret);
+const privateKey = (key: KmsKey): KeyObject => createPrivateKey(key.material.secret);

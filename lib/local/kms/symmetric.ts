@@ -2,8 +2,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { AwsError } from '../contract.ts';
 import { contextAad } from './encryption-context.ts';
+import { unknownOperation } from '../unknown-operation.ts';
 import { requireUse, type KmsKey } from './key-ring.ts';
-import { bytesOf, invalid, notImplemented, requireSize, type KmsInput } from './kms-input.ts';
+import { bytesOf, invalid, requireSize, type KmsInput } from './kms-input.ts';
 
 const algorithm = 'SYMMETRIC_DEFAULT';
 /** First byte of every ciphertext, to tell a later form from this one. */
@@ -37,7 +38,7 @@ function unseal(key: KmsKey, input: KmsInput): Buffer {
   }
 }
 
-const secretOf = (key: KmsKey): Buffer => Buffer.from(key.material().secret, 'base64');
+const secretOf = (key: KmsKey): Buffer => Buffer.from(key.material.secret, 'base64');
 
 function opened(input: KmsInput): { keyId: string; rest: Buffer } {
   const blob = requireSize(bytesOf(input, 'CiphertextBlob'), 'ciphertextBlob', [1, 6144]);
@@ -53,7 +54,7 @@ export function ciphertextKey(input: KmsInput): string {
 
 function refuseOtherAlgorithm(input: KmsInput): void {
   const asked = String(input.EncryptionAlgorithm ?? algorithm);
-  if (asked !== algorithm) throw notImplemented(`EncryptionAlgorithm ${asked}`);
+  if (asked !== algorithm) throw unknownOperation('kms', `EncryptionAlgorithm ${asked}`);
 }
 
 export const symmetricOperations = {

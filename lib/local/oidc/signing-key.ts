@@ -1,8 +1,9 @@
 /** The provider's ES256 key: made once, kept on disk, published without its secret part. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, type JWK } from 'jose';
+import { writeWhole } from '../data-directory/write-whole.ts';
 
 export interface SigningKey {
   kid: string;
@@ -24,6 +25,5 @@ export async function loadSigningKey(dir: string): Promise<SigningKey> {
 function writeKey(dir: string, file: string): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  writeFileSync(`${file}.new`, JSON.stringify(privateKey.export({ format: 'jwk' })), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, JSON.stringify(privateKey.export({ format: 'jwk' })));
 }

@@ -1,6 +1,6 @@
 /** The bytes of objects: files with random names, written once, never changed. */
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -25,10 +25,14 @@ export interface BlobFiles {
   remove(files: readonly BlobFile[]): Promise<void>;
 }
 
-/** Opens the folder; files that no object or part names (a killed upload) are removed. */
-export function openBlobFiles(dir: string, isNamed: (name: string) => boolean): BlobFiles {
+/**
+ * Opens the folder. Files that no object or part names (a killed upload) are removed; a named one that is not there as
+ * it was written is a fault.
+ */
+export function openBlobFiles(dir: string, named: ReadonlyMap<string, number>): BlobFiles {
   mkdirSync(dir, { recursive: true });
-  for (const name of readdirSync(dir)) if (!isNamed(name)) rmSync(join(dir, name));
+  for (const [name, size] of named) requireWhole(join(dir, name), size);
+  for (const name of readdirSync(dir)) if (!named.has(name)) rmSync(join(dir, name));
   const readers = new Map<string, number>();
   const doomed = new Set<string>();
 
@@ -61,6 +65,19 @@ export function openBlobFiles(dir: string, isNamed: (name: string) => boolean): 
   return { hold, remove, read: (files, range) => readSlices(dir, slicesOf(files, range)), write: (bytes) => writeFile(dir, bytes) };
 }
 
+/** Of files written since the last start nothing but the index knows; after a crash nobody has looked at them yet. */
+function requireWhole(file: string, size: number): void {
+  const now = statSync(file, { throwIfNoEntry: false });
+  if (now?.size === size) return;
+  const fault = now ? `has ${now.size} of ${size} bytes` : 'is missing';
+  throw new LostBlobError(`${file} ${fault}, and with it an object. Put back a copy of the whole data directory, or begin with a new one.`);
+}
+
+/** The index names bytes that are not there. */
+export class LostBlobError extends Error {
+  override name = 'LostBlobError' as const;
+}
+
 async function* readSlices(dir: string, slices: readonly { name: string; start: number; end: number }[]): AsyncGenerator<Buffer> {
   for (const { name, start, end } of slices) {
     yield* createReadStream(join(dir, name), { start, end }) as AsyncIterable<Buffer>;
@@ -71,7 +88,7 @@ async function writeFile(dir: string, bytes: AsyncIterable<Buffer>): Promise<str
   const name = randomUUID();
   const temporary = join(dir, `${name}.part`);
   try {
-    await pipeline(bytes, createWriteStream(temporary, { mode: 0o600, flags: 'wx' }));
+    await pipeline(bytes, createWriteStream(temporary, { mode: 0o600, flags: 'wx', flush: true }));
     await rename(temporary, join(dir, name));
     return name;
   } catch (fault) {

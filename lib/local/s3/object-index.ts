@@ -45,7 +45,8 @@ export interface ObjectIndex {
   deleteUpload(uploadId: string): void;
   /** The completed object and the end of its upload, both or neither. */
   completeUpload(uploadId: string, object: StoredObject): StoredObject | undefined;
-  names(file: string): boolean;
+  /** Size of every blob file an object or a part names. */
+  files(): ReadonlyMap<string, number>;
   close(): void;
 }
 
@@ -76,7 +77,7 @@ export function openObjectIndex(dir: string): ObjectIndex {
       database.exec('COMMIT');
       return before;
     },
-    names: fileNames(database),
+    files: () => namedFiles(database),
     close: () => database.close(),
   };
 }
@@ -140,17 +141,15 @@ function uploadRows(database: DatabaseSync): UploadRows {
   };
 }
 
-/** Every blob file an object or a part names, read once: it serves the tidying at start. */
-function fileNames(database: DatabaseSync): (file: string) => boolean {
-  const named = `SELECT json_extract(file.value, '$.name') AS name`;
+function namedFiles(database: DatabaseSync): ReadonlyMap<string, number> {
+  const file = `SELECT json_extract(file.value, '$.name') AS name, json_extract(file.value, '$.size') AS size`;
   const rows = database
     .prepare(
-      `${named} FROM object, json_each(object.value, '$.files') AS file
-       UNION ALL ${named} FROM part, json_each(part.value, '$.object.files') AS file`,
+      `${file} FROM object, json_each(object.value, '$.files') AS file
+       UNION ALL ${file} FROM part, json_each(part.value, '$.object.files') AS file`,
     )
-    .all() as { name: string }[];
-  const names = new Set(rows.map((row) => row.name));
-  return (file) => names.has(file);
+    .all() as { name: string; size: number }[];
+  return new Map(rows.map(({ name, size }) => [name, size]));
 }
 
 function parsed<T>(row: unknown): T | undefined {

@@ -1,5 +1,7 @@
 /** Which S3 operation a request is, and which permission it takes. Anything not listed is refused by name. */
-import { AwsError } from '../contract.ts';
+import type { AwsError } from '../contract.ts';
+import { unknownOperation } from '../unknown-operation.ts';
+import { operationName, subResource } from './operation-name.ts';
 import type { S3Call } from './s3-call.ts';
 
 export type OperationName =
@@ -73,13 +75,13 @@ export const actionOf: Record<OperationName, string> = {
 /** Names the operation of a request, or refuses it: real S3 would do something here that this one does not. */
 export function operationOf(call: S3Call): OperationName {
   const on = call.key === '' ? 'bucket' : 'object';
-  const rule = rules.find((one) => one.on === on && one.method === call.method && fits(one, call));
-  if (!rule || call.bucket === '') throw notImplemented(`${call.method} on a ${call.bucket === '' ? 'service' : on}`);
+  const rule = call.bucket === '' ? undefined : rules.find((one) => one.on === on && one.method === call.method && fits(one, call));
+  if (!rule) throw notImplemented(operationName(call));
   const known = new Set([...(rule.marks ?? []), ...(rule.takes ?? []), 'x-id']);
-  for (const name of call.query.keys()) {
-    if (!known.has(name) && !name.toLowerCase().startsWith('x-amz-')) throw notImplemented(`${rule.operation} with ?${name}`);
-  }
-  if (rule.operation === 'ListObjectsV2' && call.query.get('list-type') !== '2') throw notImplemented('ListObjects (version 1)');
+  const unknown = [...call.query.keys()].find((name) => !known.has(name) && !name.toLowerCase().startsWith('x-amz-'));
+  if (unknown !== undefined)
+    throw notImplemented(unknown === subResource(call.query) ? operationName(call) : `${rule.operation} with ?${unknown}`);
+  if (rule.operation === 'ListObjectsV2' && call.query.get('list-type') !== '2') throw notImplemented('ListObjects');
   refuseUnknownHeaders(rule.operation, call.headers);
   return rule.operation;
 }
@@ -116,7 +118,7 @@ function refuseUnknownHeaders(operation: OperationName, headers: Record<string, 
   if (storageClass !== 'STANDARD') throw notImplemented(`${operation} with storage class ${storageClass}`);
 }
 
-/** The answer to what is not built: never a silent success. */
+/** The answer to what is not built. */
 export function notImplemented(what: string): AwsError {
-  return new AwsError('NotImplemented', `${what} is not implemented by the small AWS.`, { status: 501 });
+  return unknownOperation('s3', what);
 }

@@ -27,7 +27,7 @@ export function openS3Store(options: { dir: string; buckets: readonly Resource[]
   return {
     buckets: new Map(options.buckets.map((bucket) => [bucket.ref, bucket])),
     index,
-    blobs: openBlobFiles(join(options.dir, 'blobs'), index.names),
+    blobs: openBlobFiles(join(options.dir, 'blobs'), index.files()),
     clock: options.clock,
   };
 }

@@ -1,7 +1,8 @@
 /** SES version 1: accepts mails, keeps them as files, reports their fate, shows them on a page. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
-import { ACCOUNT, AwsError, type BusEvent, type Call, type Clock, type OperationService, type Permission } from '../contract.ts';
+import { ACCOUNT, type BusEvent, type Call, type Clock, type OperationService, type Permission } from '../contract.ts';
+import { unknownOperation } from '../unknown-operation.ts';
 import { domainOf } from './addresses.ts';
 import { mailEvents } from './mail-events.ts';
 import { openMailFiles, type MailFiles, type MailRecord } from './mail-files.ts';
@@ -62,7 +63,7 @@ export function createSes(options: SesOptions): SesService {
     permissions: (call) => permissionsOf(options, call),
     async run({ operation, input }) {
       const run = operations[operation];
-      if (!run) throw new AwsError('InvalidAction', `${operation} is not implemented by the small AWS.`, { status: 501 });
+      if (!run) throw unknownOperation('ses', operation);
       return run(post, input);
     },
     settled: async () => void (await Promise.all(post.reporting)),

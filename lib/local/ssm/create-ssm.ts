@@ -1,6 +1,7 @@
-/** SSM Parameter Store: parameters as files, secure ones encrypted with a local key. */
+/** SSM Parameter Store: parameters in one file, secure ones encrypted with a local key. */
 import { ACCOUNT, AwsError, type Call, type Clock, type OperationService, type Permission, type Resource } from '../contract.ts';
-import { openParameterFiles, type Parameter, type ParameterFiles } from './parameter-files.ts';
+import { unknownOperation } from '../unknown-operation.ts';
+import { openParameterFile, type Parameter, type ParameterFile } from './parameter-file.ts';
 
 export interface SsmOptions {
   dir: string;
@@ -19,7 +20,7 @@ type Input = Record<string, unknown>;
 type Operation = (on: Store, input: Input) => Record<string, unknown>;
 
 interface Store {
-  files: ParameterFiles;
+  file: ParameterFile;
   clock: Clock;
   arnOf(name: string): string;
 }
@@ -31,7 +32,7 @@ const operations: Record<string, Operation> = {
   PutParameter: putParameter,
   DeleteParameter(store, input) {
     const { name } = existing(store, textOf(input, 'Name'));
-    store.files.delete(name);
+    store.file.delete(name);
     return {};
   },
 };
@@ -39,7 +40,7 @@ const operations: Record<string, Operation> = {
 /** Opens the store and brings the template's parameters into it. */
 export function createSsm(options: SsmOptions): SsmService {
   const store: Store = {
-    files: openParameterFiles(options.dir),
+    file: openParameterFile(options.dir),
     clock: options.clock,
     arnOf: (name) => `arn:aws:ssm:${options.region}:${ACCOUNT}:parameter/${name.replace(/^\//, '')}`,
   };
@@ -52,7 +53,7 @@ export function createSsm(options: SsmOptions): SsmService {
     permissions: (call) => permissionsOf(store, call),
     async run({ operation, input }) {
       const run = operations[operation];
-      if (!run) throw notImplemented(operation);
+      if (!run) throw unknownOperation('ssm', operation);
       return run(store, input);
     },
     put: (name, value) => void write(store, { name, type: 'SecureString', value }),
@@ -62,15 +63,15 @@ export function createSsm(options: SsmOptions): SsmService {
 /** CloudFormation touches a parameter only when its template changed; a value put by hand stays. */
 function deploy(store: Store, { properties, ref }: Resource): void {
   const deployed = String(properties.Value);
-  const before = store.files.read(ref);
+  const before = store.file.read(ref);
   if (before?.deployed === deployed) return;
   write(store, { name: ref, type: String(properties.Type), value: deployed, deployed });
 }
 
 function write(store: Store, parameter: Pick<Parameter, 'name' | 'type' | 'value' | 'deployed'>): Parameter {
-  const before = store.files.read(parameter.name);
+  const before = store.file.read(parameter.name);
   const written = { ...before, ...parameter, version: (before?.version ?? 0) + 1, modifiedAt: store.clock.now() };
-  store.files.write(written);
+  store.file.write(written);
   return written;
 }
 
@@ -85,13 +86,13 @@ function getParameters(store: Store, input: Input): Record<string, unknown> {
 }
 
 function getParametersByPath(store: Store, input: Input): Record<string, unknown> {
-  if (input.ParameterFilters !== undefined) throw notImplemented('GetParametersByPath with ParameterFilters');
+  if (input.ParameterFilters !== undefined) throw unknownOperation('ssm', 'GetParametersByPath with ParameterFilters');
   const path = textOf(input, 'Path').replace(/\/*$/, '/');
   const most = Number(input.MaxResults ?? 10);
   const after = String(input.NextToken ?? '');
-  const rest = store.files.names().filter((name) => isUnder(name, path, input.Recursive === true) && name > after);
+  const rest = store.file.names().filter((name) => isUnder(name, path, input.Recursive === true) && name > after);
   const page = rest.slice(0, most);
-  const Parameters = page.flatMap((name) => store.files.read(name) ?? []).map((parameter) => shown(store, parameter, input));
+  const Parameters = page.flatMap((name) => store.file.read(name) ?? []).map((parameter) => shown(store, parameter, input));
   return rest.length > most ? { Parameters, NextToken: page.at(-1) } : { Parameters };
 }
 
@@ -104,12 +105,12 @@ const types = ['String', 'StringList', 'SecureString'];
 const descriptive = new Set(['Name', 'Value', 'Type', 'Overwrite', 'Description', 'DataType', 'Tier', 'KeyId', 'Tags']);
 
 function putParameter(store: Store, input: Input): Record<string, unknown> {
-  for (const member of Object.keys(input)) if (!descriptive.has(member)) throw notImplemented(`PutParameter with ${member}`);
+  for (const member of Object.keys(input)) if (!descriptive.has(member)) throw unknownOperation('ssm', `PutParameter with ${member}`);
   const name = textOf(input, 'Name');
   const value = textOf(input, 'Value');
   if (!/^[a-zA-Z0-9_.\-/]{1,1011}$/.test(name))
     throw new AwsError('ValidationException', 'Parameter name: can use only letters, digits and _.-/');
-  const before = store.files.read(name);
+  const before = store.file.read(name);
   if (before && input.Overwrite !== true) {
     throw new AwsError(
       'ParameterAlreadyExists',
@@ -128,7 +129,7 @@ function putParameter(store: Store, input: Input): Record<string, unknown> {
 function find(store: Store, selector: string): Parameter | undefined {
   const bare = selector.replace(/^arn:aws:ssm:[^:]*:[^:]*:parameter/, '');
   const [name = '', version] = bare.split(':');
-  const parameter = store.files.read(name) ?? (selector === bare ? undefined : store.files.read(name.slice(1)));
+  const parameter = store.file.read(name) ?? (selector === bare ? undefined : store.file.read(name.slice(1)));
   if (parameter && version !== undefined && version !== String(parameter.version)) {
     throw new AwsError('ParameterVersionNotFound', `Systems Manager could not find version ${version} of ${name}.`);
   }
@@ -146,7 +147,7 @@ function shown(store: Store, parameter: Parameter, input: Input): Record<string,
   return {
     Name: parameter.name,
     Type: parameter.type,
-    Value: hidden ? store.files.sealed(parameter) : parameter.value,
+    Value: hidden ? store.file.sealed(parameter) : parameter.value,
     Version: parameter.version,
     LastModifiedDate: parameter.modifiedAt / 1000,
     ARN: store.arnOf(parameter.name),
@@ -166,8 +167,4 @@ function textOf(input: Input, member: string): string {
   const value = input[member];
   if (typeof value !== 'string' || value === '') throw new AwsError('ValidationException', `${member} must not be null or empty`);
   return value;
-}
-
-function notImplemented(what: string): AwsError {
-  return new AwsError('NotImplemented', `${what} is not implemented by the small AWS.`, { status: 501 });
 }

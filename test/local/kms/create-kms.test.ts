@@ -43,7 +43,7 @@ it('keeps its keys on disk, readable by nobody else, and signs with them after a
   const client = new KMSClient(front.settings);
   const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: 'p256' }));
   const files = readdirSync(join(front.dir, 'kms'));
-  expect(files).toEqual(['p256.json']);
+  expect(files).toEqual(['ed25519.json', 'hmac.json', 'off.json', 'p256.json', 'symmetric.json']);
   expect(statSync(join(front.dir, 'kms', 'p256.json')).mode & 0o777).toBe(0o600);
   const again = createKms({ dir: join(front.dir, 'kms'), keys, aliases: [] });
   const principal = { name: 'operator', arn: '', kind: 'operator' } as const;

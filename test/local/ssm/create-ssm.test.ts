@@ -63,12 +63,14 @@ it('overwrites only when told to, and counts versions', async () => {
 
 it('keeps a value put by hand until the template itself changes', async () => {
   await client.send(new PutParameterCommand({ Name: '/app/mode', Value: 'mine', Overwrite: true }));
-  const reopened = (value: string) => createSsm({ dir, parameters: [parameter('/app/mode', value)], clock: systemClock(), region });
-  const value = async () => (await client.send(new GetParameterCommand({ Name: '/app/mode' }))).Parameter?.Value;
-  reopened('demo');
-  expect(await value()).toBe('mine');
-  reopened('live');
-  expect(await value()).toBe('live');
+  const valueAfterStart = async (deployed: string) => {
+    const again = createSsm({ dir, parameters: [parameter('/app/mode', deployed)], clock: systemClock(), region });
+    const principal = { name: 'operator', arn: '', kind: 'operator' } as const;
+    const { Parameter } = await again.run({ operation: 'GetParameter', input: { Name: '/app/mode' }, principal });
+    return (Parameter as { Value: string }).Value;
+  };
+  expect(await valueAfterStart('demo')).toBe('mine');
+  expect(await valueAfterStart('live')).toBe('live');
 });
 
 it('gets several by name and tells which do not exist', async () => {
