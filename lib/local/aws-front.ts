@@ -108,7 +108,7 @@ function identifyCaller(
 ): Principal {
   const signer = readSigner(request);
   // S3 finds the signer of a form in its policy and asks the authorizer itself.
-  if (!signer) return { name: 'form upload', arn: 'anonymous', kind: 'service' };
+  if (!signer) return { name: 'form upload', arn: 'anonymous', kind: 'anonymous' };
   const credentials = principals.byKey(signer.accessKeyId);
   if (!credentials) throw unknownKey(service);
   if (!isSignatureOk(request, signer, { secret: credentials.secretAccessKey, body })) throw wrongSignature(service);

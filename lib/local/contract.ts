@@ -9,14 +9,14 @@ export interface Clock {
   at(at: number, fire: () => void): () => void;
 }
 
-/** Who calls: a function's role, the state machine's role, or the operator's own key (everything allowed). */
+/** Who calls: a function's role, the state machine's role, an AWS service, or the operator's own key (everything allowed). */
 export interface Principal {
   /** Logical name shown in AccessDenied messages, e.g. the function's logical id. */
   name: string;
-  /** ARN of the assumed role or of the operator's user. */
+  /** ARN of the assumed role or of the operator's user; a service principal such as `events.amazonaws.com`. */
   arn: string;
-  /** `operator` skips identity policies; `role` is evaluated. */
-  kind: 'operator' | 'role' | 'service';
+  /** `operator` may do everything; `role` is judged by its policies and those of the resource, the others by the latter alone. */
+  kind: 'operator' | 'role' | 'service' | 'anonymous';
   /** ARN of the role whose policies apply. */
   roleArn?: string;
 }

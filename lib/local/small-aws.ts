@@ -9,15 +9,19 @@ import { dynamodbService } from './dynamodb/dynamodb-service.ts';
 import { createEventBus, type EventBus } from './events/event-bus.ts';
 import { createPeopleServer, type LocalPages } from './http-api/people-server.ts';
 import { httpApi } from './http-api/routes.ts';
-import { type Authorizer, createAuthorizer, type Grant } from './iam/authorizer.ts';
+import { type Authorizer, createAuthorizer } from './iam/authorizer.ts';
+import { checkDeployment, undeliverable } from './iam/deployment.ts';
+import type { Grant } from './iam/grant-ledger.ts';
 import { loadPrincipals, type Principals } from './iam/principals.ts';
 import { type AsyncInvocations, createAsyncInvocations } from './lambda/async-invocations.ts';
-import { functionInvoker, functionTable, roleInvoker } from './lambda/function-invoker.ts';
+import { functionInvoker, functionTable, invokeForRoute, roleInvoker } from './lambda/function-invoker.ts';
 import { lambdaFunctions } from './lambda/functions.ts';
 import { lambdaService } from './lambda/lambda-service.ts';
+import { logGrants } from './lambda/log-grants.ts';
 import { type FunctionLogs, openFunctionLogs } from './lambda/logs.ts';
 import { createSandboxPool, type SandboxPool } from './lambda/pool.ts';
 import { listen, stop } from './loopback.ts';
+import { reportFault } from './report-fault.ts';
 import { loadTemplate, type Template } from './template.ts';
 import { UndoStack } from './undo-stack.ts';
 
@@ -92,7 +96,11 @@ async function assemble(options: SmallAwsOptions, directory: DataDirectory, undo
   const runtime = makeRuntime(options, { core, awsUrl, undo });
   const context = makeContext(options, { core, runtime, url, awsUrl, unclean: directory.unclean });
 
-  own.push(await dynamodbService(context), lambdaService({ ...runtime, functions: core.functions }), runtime.bus.service);
+  own.push(
+    await dynamodbService(context),
+    lambdaService({ ...runtime, functions: core.functions, region: core.region }),
+    runtime.bus.service,
+  );
   const given = await options.services(context);
   undo.add(() => closeAll(given));
   services.push(...own, ...given);
@@ -102,7 +110,7 @@ async function assemble(options: SmallAwsOptions, directory: DataDirectory, undo
   undo.add(() => stop(people.server));
   people.open({
     api: httpApi(core.template.resources),
-    invoker: runtime.invoker,
+    invoke: (route, event) => invokeForRoute(route, event, { ...core, invoker: runtime.invoker }),
     clock: core.clock,
     account: ACCOUNT,
     local: options.local?.(context) ?? {},
@@ -125,6 +133,14 @@ interface Core {
   frontOptions: AwsFrontOptions;
 }
 
+/** Judges calls as the template says; a template that AWS would refuse is refused, and one that fails silently is told of. */
+function permissionsOf(resources: readonly Resource[], region: string, dataDir: string): Authorizer {
+  const authorizer = createAuthorizer(resources, region, path.join(dataDir, 'grants.json'));
+  checkDeployment({ resources, region, authorizer });
+  for (const lost of undeliverable({ resources, region, authorizer })) reportFault(lost);
+  return authorizer;
+}
+
 /** What follows from the template alone. */
 function makeCore(options: SmallAwsOptions, url: string, services: AwsService[]): Core {
   const clock = options.clock ?? systemClock();
@@ -138,7 +154,7 @@ function makeCore(options: SmallAwsOptions, url: string, services: AwsService[])
     ...(parameters ? { parameters } : {}),
   });
   const principals = loadPrincipals(template.resources, options.dataDir);
-  const authorizer = createAuthorizer(template.resources, region);
+  const authorizer = permissionsOf(template.resources, region, options.dataDir);
   const functions = functionTable(lambdaFunctions(template.resources, template.assetPath));
   const frontOptions = { services, principals, authorizer, clock };
   return { template, clock, region, principals, authorizer, functions, frontOptions, front: createAwsFront(frontOptions) };
@@ -157,7 +173,7 @@ function makeRuntime(options: SmallAwsOptions, { core, awsUrl, undo }: { core: C
   const { clock, region, functions, authorizer, principals } = core;
   const { resources } = core.template;
   const { dataDir, sandboxes = {} } = options;
-  const logs = openFunctionLogs(dataDir, options.verbose ?? false);
+  const logs = openFunctionLogs(dataDir, options.verbose ?? false, logGrants(resources, { authorizer, region }));
   undo.add(() => logs.close());
   const pool = createSandboxPool({
     clock,
@@ -175,6 +191,7 @@ function makeRuntime(options: SmallAwsOptions, { core, awsUrl, undo }: { core: C
     functions,
     pool,
     resources,
+    region,
     dataDir,
     authorizer,
     putEvents: (events) => bus.putEvents(events),
@@ -186,6 +203,7 @@ function makeRuntime(options: SmallAwsOptions, { core, awsUrl, undo }: { core: C
     clock,
     region,
     account: ACCOUNT,
+    authorizer,
     invokeAsync: (arn, payload) => asyncInvocations.submit(arn, payload),
   });
   undo.add(async () => bus.close());
@@ -212,7 +230,7 @@ function makeContext({ dataDir }: SmallAwsOptions, { core, runtime, url, awsUrl,
     awsUrl,
     unclean,
     invoker: runtime.invoker,
-    invokerAs: (roleArn) => roleInvoker(runtime.invoker, roleArn, authorizer),
+    invokerAs: (roleArn) => roleInvoker(roleArn, { invoker: runtime.invoker, authorizer, region }),
     principalByKey: (accessKeyId) => principals.byKey(accessKeyId),
     authorize: (principal, permissions, errorCode) => authorizer.authorize(principal, permissions, errorCode),
     putEvents: (events) => runtime.bus.putEvents(events),

@@ -7,7 +7,7 @@ import type { AwsContext } from '../../lib/local/contract.ts';
 import { eventPattern } from '../../lib/local/events/pattern.ts';
 import { schedule } from '../../lib/local/events/schedule.ts';
 import type { SmallAws } from '../../lib/local/small-aws.ts';
-import { workspace, type Workspace } from './fixture.ts';
+import { permissionFor, workspace, type Workspace } from './fixture.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -48,7 +48,8 @@ const failFromNowOn = () => writeFileSync(join(place.scratch, 'fail'), '');
 const workAgain = () => rmSync(join(place.scratch, 'fail'));
 
 function stack(resources: Record<string, unknown>, allow: object[] = []): void {
-  place = workspace({ functions: { Sweep: { source, allow } }, resources });
+  const Allowed = permissionFor('events.amazonaws.com', 'Sweep');
+  place = workspace({ functions: { Sweep: { source, allow } }, resources: { Allowed, ...resources } });
 }
 
 async function startOn(clock: VirtualClock): Promise<SmallAws> {

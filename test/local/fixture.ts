@@ -67,7 +67,7 @@ export function writeStack(
     mkdirSync(join(directory, `asset.${id}`), { recursive: true });
     writeFileSync(join(directory, `asset.${id}`, 'index.mjs'), source);
     files[id] = { source: { path: `asset.${id}`, packaging: 'zip' }, destinations: { here: { objectKey: `${id}.zip` } } };
-    all[`${id}Role`] = { Type: 'AWS::IAM::Role', Properties: { ManagedPolicyArns: [basicExecution] } };
+    all[`${id}Role`] = roleFor('lambda.amazonaws.com', { ManagedPolicyArns: [basicExecution] });
     if (allow.length > 0) all[`${id}Policy`] = policyFor(`${id}Role`, allow);
     all[id] = {
       Type: 'AWS::Lambda::Function',
@@ -84,6 +84,21 @@ export function writeStack(
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, 'Shop.template.json'), JSON.stringify({ Resources: all }));
   writeFileSync(join(directory, 'Shop.assets.json'), JSON.stringify({ files }));
+}
+
+/** A role that a service may assume. */
+export function roleFor(service: string, properties: object = {}): object {
+  const trust = { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' };
+  return { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: [trust] }, ...properties } };
+}
+
+/** Lets a service invoke a function. */
+export function permissionFor(service: string, functionId: string, properties: object = {}): object {
+  const FunctionName = { 'Fn::GetAtt': [functionId, 'Arn'] };
+  return {
+    Type: 'AWS::Lambda::Permission',
+    Properties: { Action: 'lambda:InvokeFunction', FunctionName, Principal: service, ...properties },
+  };
 }
 
 const basicExecution = 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
@@ -108,10 +123,11 @@ export const ordersTable = {
   },
 };
 
-/** Resources of an HTTP API whose every route goes to one function. */
+/** Resources of an HTTP API whose every route goes to one function, which allows it. */
 export function httpApiTo(functionId: string): Record<string, unknown> {
   return {
     Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'Api', ProtocolType: 'HTTP' } },
+    Permission: permissionFor('apigateway.amazonaws.com', functionId),
     Integration: {
       Type: 'AWS::ApiGatewayV2::Integration',
       Properties: {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SmallAws } from '../../lib/local/small-aws.ts';
-import { workspace, type Workspace } from './fixture.ts';
+import { permissionFor, workspace, type Workspace } from './fixture.ts';
 import { signedFetch } from './signed-fetch.ts';
 
 const source = `
@@ -38,6 +38,7 @@ describe('over the wire', () => {
         Guest: { source: keySource },
       },
       resources: {
+        Allowed: permissionFor('events.amazonaws.com', 'Worker'),
         Rule: {
           Type: 'AWS::Events::Rule',
           Properties: { EventPattern: { source: ['shop'] }, Targets: [{ Id: 'T', Arn: arnOf('Worker') }] },

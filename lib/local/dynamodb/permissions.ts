@@ -1,5 +1,6 @@
 /** Which IAM permissions a DynamoDB operation needs: the table's ARN, or the index's for reads through it. */
 import type { Permission } from '../contract.ts';
+import { impliedUse } from '../iam/implied-calls.ts';
 import type { TableSchema } from './table-schema.ts';
 
 type Input = Record<string, unknown>;
@@ -13,6 +14,21 @@ export interface TablePlace {
 
 /** The permissions of one call. */
 export function dynamodbPermissions(operation: string, input: Input, place: TablePlace): Permission[] {
+  const own = ownPermissions(operation, input, place);
+  if (operation === 'ListTables' || operation === 'DescribeTable') return own;
+  const names = new Set(own.map(({ resource }) => tableName(resource)));
+  return [...own, ...[...names].flatMap((name) => keyPermissions(name, place))];
+}
+
+/** Items are read and written with a table key that DynamoDB unwraps in the caller's name. */
+function keyPermissions(table: string, { tables, region, account }: TablePlace): Permission[] {
+  const key = tables.get(table)?.kmsKey;
+  if (key === undefined) return [];
+  const encryptionContext = { 'aws:dynamodb:tableName': table, 'aws:dynamodb:subscriberId': account };
+  return impliedUse('use-table', { key, region, via: 'dynamodb', encryptionContext });
+}
+
+function ownPermissions(operation: string, input: Input, place: TablePlace): Permission[] {
   const action = `dynamodb:${operation}`;
   if (operation === 'ListTables') return [{ action, resource: '*' }];
   if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') return batchPermissions(action, input, place);
@@ -38,9 +54,11 @@ function batchKeys(request: unknown): (Key | undefined)[] {
   );
 }
 
-/** A table may be named by its ARN. */
+/** A table may be named by its ARN; an index's begins with its table's. */
 function tableName(name: unknown): string {
-  return String(name ?? '').replace(/^arn:.*:table\//, '');
+  return String(name ?? '')
+    .replace(/^arn:.*:table\//, '')
+    .replace(/\/index\/.*$/, '');
 }
 
 function tableArn(table: string, { region, account }: TablePlace): string {

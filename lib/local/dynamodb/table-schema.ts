@@ -1,5 +1,6 @@
 /** The tables of a template, as far as the embedded DynamoDB needs to know them. */
 import type { Resource } from '../contract.ts';
+import { isOwnKey } from '../iam/implied-calls.ts';
 
 interface KeyElement {
   AttributeName: string;
@@ -16,6 +17,8 @@ interface GlobalIndex {
 export interface TableSchema {
   name: string;
   partitionKey: string;
+  /** The KMS key of the account it is under; none where AWS has the key. */
+  kmsKey?: string;
   indexes: { indexName: string; attributes: string[] }[];
   createTable: Record<string, unknown>;
 }
@@ -29,10 +32,12 @@ export function tableSchemas(resources: readonly Resource[]): Map<string, TableS
 function schemaOf({ ref, properties }: Resource): TableSchema {
   const keys = properties['KeySchema'] as KeyElement[];
   const indexes = (properties['GlobalSecondaryIndexes'] ?? []) as GlobalIndex[];
+  const { KMSMasterKeyId } = (properties['SSESpecification'] ?? {}) as { KMSMasterKeyId?: string };
   const projected = indexes.map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
   return {
     name: ref,
     partitionKey: keys.find(({ KeyType }) => KeyType === 'HASH')!.AttributeName,
+    ...(isOwnKey(KMSMasterKeyId) ? { kmsKey: KMSMasterKeyId } : {}),
     indexes: indexes.map(({ IndexName, KeySchema }) => ({ indexName: IndexName, attributes: KeySchema.map((key) => key.AttributeName) })),
     createTable: {
       TableName: ref,

@@ -6,6 +6,7 @@ import { TemplateError } from '../intrinsics.ts';
 import { lastRuns } from './last-runs.ts';
 import { eventPattern } from './pattern.ts';
 import { type NextRun, schedule } from './schedule.ts';
+import { deliverEvent, type DeliveryOptions } from './target-delivery.ts';
 
 export interface EventBus {
   putEvents(events: readonly BusEvent[]): Promise<void>;
@@ -16,13 +17,12 @@ export interface EventBus {
   close(): void;
 }
 
-export interface EventBusOptions extends Pick<AwsContext, 'resources' | 'dataDir' | 'clock' | 'region' | 'account'> {
-  invokeAsync(functionArn: string, payload: unknown): void;
-}
+export type EventBusOptions = Pick<AwsContext, 'clock' | 'account'> & DeliveryOptions;
 
 interface Target {
   Arn: string;
   Input?: string;
+  DeadLetterConfig?: { Arn: string };
 }
 
 interface Rule {
@@ -39,7 +39,10 @@ export function createEventBus(options: EventBusOptions): EventBus {
   const disarms = new Map<string, () => void>();
 
   const fire = (rule: Rule, event: Record<string, unknown>) => {
-    for (const { Arn, Input } of rule.targets) options.invokeAsync(Arn, Input === undefined ? event : JSON.parse(Input));
+    for (const { Arn, Input, DeadLetterConfig } of rule.targets) {
+      const delivery = { ruleArn: rule.arn, functionArn: Arn, queueArn: DeadLetterConfig?.Arn };
+      deliverEvent(delivery, Input === undefined ? event : JSON.parse(Input), options);
+    }
   };
   const arm = (rule: Rule, after: number) => {
     const at = rule.next!(after);
@@ -98,7 +101,7 @@ function readRule({ logicalId, ref, arn, properties }: Resource): Rule[] {
   ];
 }
 
-/** Delivery to a function always succeeds here, so a target's own retry policy and dead letters have no say. */
+/** A permitted delivery to a function always succeeds here, so a target's retry policy has no say. */
 const understood = new Set(['Arn', 'Id', 'Input', 'RetryPolicy', 'DeadLetterConfig']);
 
 function readTarget(target: Record<string, unknown>, at: string): Target {

@@ -1,6 +1,6 @@
 /** The server for people: the template's HTTP API, and the small AWS's own pages under `/_local/`. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { AwsError, type Clock, type Invoker } from '../contract.ts';
+import { AwsError, type Clock, type InvokeResult } from '../contract.ts';
 import { readBody } from '../read-body.ts';
 import { reportFault } from '../report-fault.ts';
 import { serveFetch } from './fetch-bridge.ts';
@@ -13,7 +13,8 @@ export type LocalPages = Record<string, (request: Request) => Promise<Response>>
 
 export interface PeopleServerOptions {
   api: HttpApi | undefined;
-  invoker: Invoker;
+  /** Invokes the function of a route, as API Gateway. */
+  invoke(route: { apiId: string; routeKey: string; functionArn: string }, event: unknown): Promise<InvokeResult>;
   clock: Clock;
   account: string;
   local: LocalPages;
@@ -54,22 +55,22 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   if (!found) return writeGatewayError(response, 404, 'Not Found');
   const { route, parameters } = found;
   const body = await readBody(request, LARGEST_REQUEST);
+  const integration = { apiId: options.api!.id, routeKey: route.key, functionArn: route.functionArn };
   const event = proxyEvent({
+    ...integration,
     request,
     body,
     path,
     rawQuery,
-    routeKey: route.key,
     parameters,
-    apiId: options.api!.id,
     account: options.account,
     now: options.clock.now(),
   });
-  await integrate(response, options.invoker.invoke(route.functionArn, event));
+  await integrate(response, options.invoke(integration, event));
 }
 
 /** The function runs on after the gateway has given up on it. */
-async function integrate(response: ServerResponse, invocation: ReturnType<Invoker['invoke']>): Promise<void> {
+async function integrate(response: ServerResponse, invocation: Promise<InvokeResult>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const gaveUp = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), INTEGRATION_TIMEOUT_MS);

@@ -1,102 +1,141 @@
-/** Decides every call against the template's policies and remembers which grants were used. */
-import { AwsError, type Permission, type Principal, type Resource } from '../contract.ts';
-import { type AttachedPolicy, rolePolicies } from './role-policies.ts';
-import type { AccessRequest, Statement } from './policy.ts';
-
-/** One pair of an action and a resource pattern that a policy allows a role. */
-export interface Grant {
-  roleArn: string;
-  policy: string;
-  action: string;
-  resource: string;
-}
+/** Decides every call against the template's policies, as AWS does within one account. */
+import { ACCOUNT, type AwsError, type Permission, type Principal, type Resource } from '../contract.ts';
+import { denial } from './denial.ts';
+import { type Grant, type GrantLedger, openGrantLedger } from './grant-ledger.ts';
+import type { AccessRequest, ResourceStatement, Statement } from './policy.ts';
+import { type ResourcePolicies, resourcePolicies } from './resource-policies.ts';
+import { type AttachedPolicy, type RolePolicies, rolePolicies } from './role-policies.ts';
 
 export interface Authorizer {
   /** Throws AwsError (AccessDenied) where the principal may not do one of the things. */
   authorize(principal: Principal, permissions: readonly Permission[], errorCode?: string): void;
-  /** Grants that allowed at least one call since start. */
+  /** The same as a value: what the principal is told, or undefined where it may. */
+  refusal(principal: Principal, permissions: readonly Permission[], errorCode?: string): AwsError | undefined;
+  /** Grants that allowed at least one call. */
   usedGrants(): Grant[];
   /** Grants of the template that allowed none; those of AWS's managed policies are not counted. */
   unusedGrants(): Grant[];
 }
 
-type Decision = { allowed: true } | { allowed: false; because: string };
+type Decision = { allowed: true; by: Grant } | { allowed: false; because: string };
 
-/** An authorizer over the roles of a template. Resource policies will be a second source of statements in `decide`. */
-export function createAuthorizer(resources: readonly Resource[], region: string): Authorizer {
-  const policies = rolePolicies(resources);
-  const used = new Map<string, Grant>();
+interface Policies {
+  roles: Map<string, RolePolicies>;
+  ofResources: ResourcePolicies;
+}
 
-  const decide = (roleArn: string, request: AccessRequest): Decision => {
-    const attached = policies.get(roleArn);
-    if (!attached) return { allowed: false, because: `the template has no role ${roleArn}` };
-    if (find(attached, 'Deny', request)) return { allowed: false, because: 'with an explicit deny in an identity-based policy' };
-    const grant = find(attached, 'Allow', request);
-    if (!grant) return { allowed: false, because: `because no identity-based policy allows the ${request.action} action` };
-    record(used, { roleArn, ...grant });
-    return { allowed: true };
+/** An authorizer over a template; `grantsFile` keeps the used grants across restarts. Throws PolicyError for a policy it could not follow. */
+export function createAuthorizer(resources: readonly Resource[], region: string, grantsFile?: string): Authorizer {
+  const policies = { roles: rolePolicies(resources), ofResources: resourcePolicies(resources) };
+  const ledger: GrantLedger = openGrantLedger(grantsOf(policies), grantsFile);
+  const refusal: Authorizer['refusal'] = (principal, permissions, code = 'AccessDeniedException') => {
+    if (principal.kind === 'operator') return undefined;
+    for (const { action, resource, context } of permissions) {
+      const request = { action, resource, context: { ...globalContext(principal, region), ...context } };
+      const decision = decide(principal, request, policies);
+      if (!decision.allowed) return denial(principal, request, { because: decision.because, code });
+      ledger.use(decision.by);
+    }
+    return undefined;
   };
-
   return {
-    authorize(principal, permissions, errorCode = 'AccessDeniedException') {
-      if (principal.kind !== 'role') return;
-      for (const { action, resource, context } of permissions) {
-        const request = { action, resource, context: { ...globalContext(principal, region), ...context } };
-        const decision = decide(principal.roleArn ?? '', request);
-        if (!decision.allowed) throw denied(principal, request, { because: decision.because, code: errorCode });
-      }
+    refusal,
+    authorize(...asked) {
+      const refused = refusal(...asked);
+      if (refused) throw refused;
     },
-    usedGrants: () => [...used.values()],
-    unusedGrants: () =>
-      [...policies].flatMap(([roleArn, attached]) => grantsOf(roleArn, attached)).filter((grant) => !used.has(keyOf(grant))),
+    usedGrants: () => ledger.used(),
+    unusedGrants: () => ledger.unused(),
   };
 }
 
-function find(
-  attached: readonly AttachedPolicy[],
-  effect: Statement['effect'],
+/**
+ * "An explicit deny in any of these policies overrides the allow"; within one account either kind of policy may allow:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+function decide(principal: Principal, request: AccessRequest, { roles, ofResources }: Policies): Decision {
+  const role = roles.get(principal.roleArn ?? '');
+  if (principal.kind === 'role' && !role) return { allowed: false, because: `because the template has no role ${principal.roleArn}` };
+  const own = ownPolicies(role);
+  const onResource = ofResources.of(request.resource);
+  if (find(own, request, denies)) return { allowed: false, because: 'with an explicit deny in an identity-based policy' };
+  if (find(onResource, request, (statement) => denies(statement) && statement.reaches(principal) !== undefined))
+    return { allowed: false, because: 'with an explicit deny in a resource-based policy' };
+
+  const byRole = find(own, request, allows);
+  if (byRole && (!isRootOfTrust(request) || delegates(onResource, principal, request))) return { allowed: true, by: byRole };
+  const byResource = find(onResource, request, (statement) => allows(statement) && statement.reaches(principal) === 'name');
+  if (byResource) return { allowed: true, by: byResource };
+  const missing = principal.kind === 'role' && (!byRole || !isRootOfTrust(request)) ? 'identity' : 'resource';
+  return { allowed: false, because: `because no ${missing}-based policy allows the ${request.action} action` };
+}
+
+const allows = ({ effect }: Statement): boolean => effect === 'Allow';
+const denies = ({ effect }: Statement): boolean => effect === 'Deny';
+
+/**
+ * "Unless the key policy explicitly allows it, you cannot use IAM policies to allow access to a KMS key":
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html. A role is assumed by its trust policy alone.
+ */
+function isRootOfTrust({ action }: AccessRequest): boolean {
+  return action.startsWith('kms:') || action === 'sts:AssumeRole';
+}
+
+/** A key policy that names the caller, or leaves the matter to the policies of the account. */
+function delegates(onResource: readonly Held<ResourceStatement>[], principal: Principal, request: AccessRequest): boolean {
+  return find(onResource, request, (statement) => allows(statement) && statement.reaches(principal) !== undefined) !== undefined;
+}
+
+interface Held<S extends Statement> {
+  holder: string;
+  name: string;
+  statements: readonly S[];
+}
+
+function find<S extends Statement>(
+  policies: readonly Held<S>[],
   request: AccessRequest,
-): Omit<Grant, 'roleArn'> | undefined {
-  for (const { name, statements } of attached) {
+  applies: (statement: S) => boolean,
+): Grant | undefined {
+  for (const { holder, name, statements } of policies) {
     for (const statement of statements) {
-      const match = statement.effect === effect ? statement.match(request) : undefined;
-      if (match) return { policy: name, ...match };
+      const match = applies(statement) ? statement.match(request) : undefined;
+      if (match) return { holder, policy: name, ...match };
     }
   }
   return undefined;
 }
 
-/** The wording is AWS's; the session name in the ARN is the function's name, so the message names the function. */
-function denied(principal: Principal, { action, resource }: AccessRequest, { because, code }: { because: string; code: string }): AwsError {
-  const what = `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource}`;
-  return new AwsError(code, `${what} ${because}`, { status: code === 'AccessDenied' ? 403 : 400 });
+function ownPolicies(role: RolePolicies | undefined): Held<Statement>[] {
+  return role ? role.attached.map(({ name, statements }) => ({ holder: role.logicalId, name, statements })) : [];
 }
 
 /** Condition keys present in every request. Loopback stands in for TLS, which every deployed call uses. */
-function globalContext(principal: Principal, region: string): Record<string, string> {
-  return {
-    'aws:SecureTransport': 'true',
-    'aws:PrincipalArn': principal.roleArn ?? principal.arn,
-    'aws:RequestedRegion': region,
-  };
+function globalContext({ kind, arn, roleArn = arn }: Principal, region: string): Record<string, string> {
+  const identity = kind === 'role' ? { 'aws:PrincipalArn': roleArn, 'aws:PrincipalAccount': ACCOUNT, 'kms:CallerAccount': ACCOUNT } : {};
+  return { ...identity, 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', 'aws:RequestedRegion': region };
 }
 
-function record(used: Map<string, Grant>, grant: Grant): void {
-  const key = keyOf(grant);
-  if (!used.has(key)) used.set(key, grant);
-}
-
-function grantsOf(roleArn: string, attached: readonly AttachedPolicy[]): Grant[] {
-  const own = attached.filter(({ managed }) => !managed);
-  return own.flatMap(({ name, statements }) =>
-    statements
-      .filter(({ effect }) => effect === 'Allow')
-      .flatMap(({ actions, resources }) =>
-        actions.flatMap((action) => resources.map((resource) => ({ roleArn, policy: name, action, resource }))),
-      ),
+/** Everything that a policy of the template allows somebody it names, or whoever has its role. */
+function grantsOf({ roles, ofResources }: Policies): Grant[] {
+  const ofRoles = [...roles.values()].flatMap(({ logicalId, attached }) =>
+    attached.filter(isOwn).flatMap(({ name, statements }) => pairs({ holder: logicalId, name, statements })),
   );
+  const others = ofResources.all().filter(({ counted }) => counted);
+  return [...ofRoles, ...others.flatMap((policy) => pairs({ ...policy, statements: policy.statements.filter(allowsOthers) }))];
 }
 
-function keyOf({ roleArn, policy, action, resource }: Grant): string {
-  return JSON.stringify([roleArn, policy, action, resource]);
+const isOwn = ({ managed }: AttachedPolicy): boolean => !managed;
+
+const someRole: Principal = { name: 'any', arn: 'any', roleArn: 'any', kind: 'role' };
+
+/** A statement for the whole account allows nobody anything by itself. */
+const allowsOthers = ({ reaches }: ResourceStatement): boolean => reaches(someRole) !== 'account';
+
+function pairs({ holder, name, statements }: Held<Statement>): Grant[] {
+  return statements
+    .filter(allows)
+    .flatMap(({ actions, resources }) =>
+      actions.flatMap((action) => resources.map((resource) => ({ holder, policy: name, action, resource }))),
+    );
 }

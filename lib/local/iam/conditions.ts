@@ -1,13 +1,10 @@
-/** Condition blocks of IAM statements. An operator not listed here is an error when the policy is read. */
+/** Condition blocks of IAM statements. An operator or a key that is not known is an error when the policy is read. */
+import { isKnownKey } from './condition-keys.ts';
+import { PolicyError } from './policy-error.ts';
 import { wildcard } from './wildcard.ts';
 
 type Block = Record<string, Record<string, unknown>>;
 type Context = Readonly<Record<string, string | string[]>>;
-
-/** A condition operator this evaluator does not implement. */
-export class UnknownOperatorError extends Error {
-  override name = 'UnknownOperatorError' as const;
-}
 
 interface Operator {
   /** Does one value of the request satisfy one value of the policy? */
@@ -17,6 +14,10 @@ interface Operator {
 }
 
 const like = (actual: string, wanted: string) => wildcard(wanted)(actual);
+const arnLike = (actual: string, wanted: string) => {
+  const values = arnParts(actual);
+  return arnParts(wanted).every((pattern, place) => like(values[place] ?? '', pattern));
+};
 const equals = (actual: string, wanted: string) => actual === wanted;
 const equalsIgnoringCase = (actual: string, wanted: string) => actual.toLowerCase() === wanted.toLowerCase();
 
@@ -26,10 +27,11 @@ const operators: Record<string, Operator> = {
   StringEqualsIgnoreCase: { test: equalsIgnoringCase },
   StringLike: { test: like },
   StringNotLike: { test: like, negated: true },
-  ArnEquals: { test: like },
-  ArnLike: { test: like },
-  ArnNotEquals: { test: like, negated: true },
-  ArnNotLike: { test: like, negated: true },
+  ArnEquals: { test: arnLike },
+  ArnLike: { test: arnLike },
+  ArnNotEquals: { test: arnLike, negated: true },
+  ArnNotLike: { test: arnLike, negated: true },
+  NumericLessThan: { test: (actual, wanted) => Number(actual) < Number(wanted) },
   Bool: { test: equalsIgnoringCase },
 };
 
@@ -38,10 +40,18 @@ interface ParsedOperator extends Operator {
   ifExists: boolean;
 }
 
-/** Throws UnknownOperatorError for an operator this file does not implement. */
+/** "Each of the six colon-delimited components of the ARN is checked separately": IAM User Guide, condition operators. */
+function arnParts(arn: string): string[] {
+  const parts = arn.split(':');
+  return [...parts.slice(0, 5), parts.slice(5).join(':')];
+}
+
+/** Throws PolicyError for an operator or a key that would silently never, or always, match. */
 export function validateConditions(block: Block, at: string): void {
-  for (const name of Object.keys(block)) {
-    if (name !== 'Null' && !parse(name)) throw new UnknownOperatorError(`${at}: condition operator ${name} is not known to the small AWS`);
+  for (const [name, keys] of Object.entries(block)) {
+    if (name !== 'Null' && !parse(name)) throw new PolicyError(`${at}: condition operator ${name} is not known to the small AWS`);
+    const unknown = Object.keys(keys).find((key) => !isKnownKey(key));
+    if (unknown !== undefined) throw new PolicyError(`${at}: condition key ${unknown} is not known to the small AWS`);
   }
 }
 

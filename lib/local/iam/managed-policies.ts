@@ -1,5 +1,5 @@
 /** The AWS managed policies that occur in templates; any other is an error, never an empty policy. */
-import { PolicyError } from './policy.ts';
+import { PolicyError } from './policy-error.ts';
 
 const allow = (...actions: string[]) => ({ Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] });
 

@@ -1,5 +1,8 @@
 /** IAM policy documents: reading them and matching a request against their statements. */
+import type { Principal } from '../contract.ts';
 import { matchesConditions, validateConditions } from './conditions.ts';
+import { PolicyError } from './policy-error.ts';
+import { readPrincipal, type Reach } from './principal-element.ts';
 import { wildcard } from './wildcard.ts';
 
 /** What is asked: may this action be done to this resource, under these condition keys. */
@@ -19,15 +22,16 @@ export interface Statement {
   match(request: AccessRequest): { action: string; resource: string } | undefined;
 }
 
-/** A policy document this evaluator cannot follow. */
-export class PolicyError extends Error {
-  override name = 'PolicyError' as const;
+/** A statement of a resource policy, which names those it speaks of. */
+export interface ResourceStatement extends Statement {
+  reaches(principal: Principal): Reach;
 }
 
 type OneOrMany<T> = T | T[];
 
 interface RawStatement {
   Effect: 'Allow' | 'Deny';
+  Principal?: unknown;
   Action?: OneOrMany<string>;
   NotAction?: OneOrMany<string>;
   Resource?: OneOrMany<string>;
@@ -35,17 +39,34 @@ interface RawStatement {
   Condition?: Record<string, Record<string, OneOrMany<string | boolean | number>>>;
 }
 
-const knownElements = new Set(['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']);
+const identityElements = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
+const resourceElements = [...identityElements, 'Principal'];
 
 /** Reads an identity policy. `at` names it in errors; anything not understood is an error, never skipped. */
 export function readPolicy(document: unknown, at: string): Statement[] {
+  return statementsOf(document, at, identityElements).map(([raw, place]) => readStatement(raw, place));
+}
+
+/** Reads a resource policy; a trust policy, whose statements name no resource, speaks of its role. */
+export function readResourcePolicy(document: unknown, at: string): ResourceStatement[] {
+  return statementsOf(document, at, resourceElements).map(([raw, place]) => {
+    if (raw.Principal === undefined) throw new PolicyError(`${place}: a resource policy without Principal`);
+    const own = raw.Resource === undefined && raw.NotResource === undefined ? { ...raw, Resource: '*' } : raw;
+    return { ...readStatement(own, place), reaches: readPrincipal(raw.Principal, place) };
+  });
+}
+
+function statementsOf(document: unknown, at: string, elements: readonly string[]): [RawStatement, string][] {
   const { Statement } = document as { Statement: OneOrMany<RawStatement> };
-  return asArray(Statement).map((statement, i) => readStatement(statement, `${at}.Statement[${i}]`));
+  return asArray(Statement).map((raw, i) => {
+    const place = `${at}.Statement[${i}]`;
+    const unknown = Object.keys(raw).find((element) => !elements.includes(element));
+    if (unknown) throw new PolicyError(`${place}: element ${unknown} is not known in this policy`);
+    return [raw, place];
+  });
 }
 
 function readStatement(raw: RawStatement, at: string): Statement {
-  const unknown = Object.keys(raw).find((element) => !knownElements.has(element));
-  if (unknown) throw new PolicyError(`${at}: element ${unknown} is not known in an identity policy`);
   validateConditions(raw.Condition ?? {}, at);
   const action = matcher(raw.Action, raw.NotAction, { at, name: 'Action', ignoreCase: true });
   const resource = matcher(raw.Resource, raw.NotResource, { at, name: 'Resource', ignoreCase: false });

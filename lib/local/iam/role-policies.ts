@@ -11,10 +11,16 @@ export interface AttachedPolicy {
   statements: Statement[];
 }
 
+/** A role with everything that is attached to it. */
+export interface RolePolicies {
+  logicalId: string;
+  attached: AttachedPolicy[];
+}
+
 /** Role ARN to its policies: inline, AWS::IAM::Policy, AWS::IAM::ManagedPolicy and AWS's own. */
-export function rolePolicies(resources: readonly Resource[]): Map<string, AttachedPolicy[]> {
+export function rolePolicies(resources: readonly Resource[]): Map<string, RolePolicies> {
   const roles = resources.filter(({ type }) => type === 'AWS::IAM::Role');
-  return new Map(roles.map((role) => [role.arn, policiesOf(role, resources)]));
+  return new Map(roles.map((role) => [role.arn, { logicalId: role.logicalId, attached: policiesOf(role, resources) }]));
 }
 
 function policiesOf(role: Resource, resources: readonly Resource[]): AttachedPolicy[] {

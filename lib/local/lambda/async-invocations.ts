@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, Resource } from '../contract.ts';
+import type { Clock } from '../contract.ts';
 import { type AsyncSettings, asyncSettings, deliverFailure, type DeliveryOptions } from './failure-destination.ts';
 import { functionNotFound, type FunctionTable } from './function-invoker.ts';
 import type { LambdaFunction } from './functions.ts';
@@ -32,7 +32,6 @@ export interface AsyncOptions extends Omit<DeliveryOptions, 'invokeAsync'> {
   clock: Clock;
   functions: FunctionTable;
   pool: SandboxPool;
-  resources: readonly Resource[];
 }
 
 /** "waits 1 minute before the second attempt, and 2 minutes before the third": Lambda Developer Guide, asynchronous invocation. */

@@ -1,8 +1,8 @@
 /** What a template says about failing asynchronous invocations, and delivery to where it says. */
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { BusEvent, Principal, Resource } from '../contract.ts';
+import { keepDeadLetter } from '../dead-letters.ts';
 import type { Authorizer } from '../iam/authorizer.ts';
+import { sendPermissions } from '../iam/implied-calls.ts';
 import { rolePrincipal } from '../iam/principals.ts';
 import { TemplateError } from '../intrinsics.ts';
 import { reportFault } from '../report-fault.ts';
@@ -40,6 +40,8 @@ export function asyncSettings(lambda: LambdaFunction, resources: readonly Resour
 
 export interface DeliveryOptions {
   dataDir: string;
+  resources: readonly Resource[];
+  region: string;
   authorizer: Authorizer;
   /** Hands the record to another function. */
   invokeAsync(functionArn: string, payload: unknown): void;
@@ -63,7 +65,7 @@ export async function deliverFailure(
   } catch (error) {
     const undeliverable = error instanceof Error ? error.message : String(error);
     reportFault(`${lambda.name}: its failure record reached nobody: ${undeliverable}`);
-    keepLine('undeliverable', { undeliverable, ...record }, options);
+    keepDeadLetter('undeliverable', { undeliverable, ...record }, options.dataDir);
   }
 }
 
@@ -82,15 +84,14 @@ interface Delivery {
   principal: Principal;
 }
 
+function send({ destination, record, principal }: Delivery, options: DeliveryOptions): void {
+  options.authorizer.authorize(principal, sendPermissions(destination, options));
+  keepDeadLetter(destination, record, options.dataDir);
+}
+
 const deliveries: Record<string, (delivery: Delivery, options: DeliveryOptions) => void | Promise<void>> = {
-  sqs({ destination, record, principal }, options) {
-    options.authorizer.authorize(principal, [{ action: 'sqs:SendMessage', resource: destination }]);
-    keepLine(destination, record, options);
-  },
-  sns({ destination, record, principal }, options) {
-    options.authorizer.authorize(principal, [{ action: 'sns:Publish', resource: destination }]);
-    keepLine(destination, record, options);
-  },
+  sqs: send,
+  sns: send,
   lambda({ destination, record, principal }, options) {
     options.authorizer.authorize(principal, [{ action: 'lambda:InvokeFunction', resource: destination }]);
     options.invokeAsync(destination, record);
@@ -101,11 +102,3 @@ const deliveries: Record<string, (delivery: Delivery, options: DeliveryOptions) 
     await options.putEvents([{ source: 'lambda', detailType, detail: { ...record }, resources: [record.requestContext.functionArn] }]);
   },
 };
-
-/** Queues and topics have no reader on a laptop: what was sent to them can be read in a file. */
-function keepLine(destination: string, record: object, { dataDir }: DeliveryOptions): void {
-  const directory = join(dataDir, 'dead-letters');
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const name = basename(destination.replaceAll(':', '/'));
-  appendFileSync(join(directory, `${name}.jsonl`), `${JSON.stringify(record)}\n`, { mode: 0o600 });
-}

@@ -1,7 +1,9 @@
 /** Invokes functions by name or ARN and waits for their answer. */
-import { AwsError, type Invoker, type InvokeResult, type Principal } from '../contract.ts';
+import { ACCOUNT, AwsError, type Invoker, type InvokeResult, type Permission, type Principal } from '../contract.ts';
 import type { Authorizer } from '../iam/authorizer.ts';
 import { rolePrincipal } from '../iam/principals.ts';
+import { gatewayCall, serviceRefusal } from '../iam/service-calls.ts';
+import { reportFault } from '../report-fault.ts';
 import type { LambdaFunction } from './functions.ts';
 import type { SandboxPool } from './pool.ts';
 
@@ -17,6 +19,12 @@ export function functionTable(functions: readonly LambdaFunction[]): FunctionTab
     all: functions,
     find: (nameOrArn) => byName.get(nameOrArn.replace(/^.*:function:/, '').replace(/:\$LATEST$/, '')),
   };
+}
+
+/** What invoking a function by name or ARN needs: its ARN, with the version or alias that was named. */
+export function invokePermission(nameOrArn: string, region: string): Permission {
+  const name = nameOrArn.replace(/^.*:function:/, '');
+  return { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${region}:${ACCOUNT}:function:${name}` };
 }
 
 /** The error AWS gives for a function that is not there. */
@@ -37,21 +45,35 @@ export function functionInvoker(functions: FunctionTable, pool: SandboxPool): In
   };
 }
 
+export interface GuardedOptions {
+  invoker: Invoker;
+  authorizer: Authorizer;
+  region: string;
+}
+
 /** The same, as a role: its policies must allow `lambda:InvokeFunction` on the function. */
-export function roleInvoker(invoker: Invoker, roleArn: string, authorizer: Authorizer): Invoker {
+export function roleInvoker(roleArn: string, { invoker, authorizer, region }: GuardedOptions): Invoker {
   const principal: Principal = rolePrincipal(roleArn, 'states');
   return {
     async invoke(functionArn, payload) {
-      try {
-        authorizer.authorize(principal, [{ action: 'lambda:InvokeFunction', resource: functionArn }]);
-      } catch (error) {
-        // Step Functions reports every refusal of the Lambda service under this name.
-        if (error instanceof AwsError) return failed('Lambda.AWSLambdaException', `${error.message} (Service: Lambda, Status Code: 403)`);
-        throw error;
-      }
+      const refused = authorizer.refusal(principal, [invokePermission(functionArn, region)]);
+      // Step Functions reports every refusal of the Lambda service under this name.
+      if (refused) return failed('Lambda.AWSLambdaException', `${refused.message} (Service: Lambda, Status Code: 403)`);
       return await invoker.invoke(functionArn, payload);
     },
   };
+}
+
+/** The same, as API Gateway for a route: the function's permissions must allow it. */
+export async function invokeForRoute(
+  { apiId, routeKey, functionArn }: { apiId: string; routeKey: string; functionArn: string },
+  event: unknown,
+  { invoker, authorizer, region }: GuardedOptions,
+): Promise<InvokeResult> {
+  const refused = serviceRefusal(authorizer, gatewayCall(region, { apiId, routeKey, functionArn }));
+  if (!refused) return await invoker.invoke(functionArn, event);
+  reportFault(`HTTP API, route ${routeKey}: API Gateway doesn't have permissions to call the integration: ${refused.message}`);
+  return failed(refused.code, refused.message);
 }
 
 function failed(errorType: string, errorMessage: string): InvokeResult {

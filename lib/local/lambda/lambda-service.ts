@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { AwsError, type HttpService } from '../contract.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
-import { functionNotFound, type FunctionTable } from './function-invoker.ts';
+import { functionNotFound, type FunctionTable, invokePermission } from './function-invoker.ts';
 import type { LambdaFunction } from './functions.ts';
 import { PAYLOAD_LIMIT, type SandboxPool } from './pool.ts';
 
@@ -11,6 +11,7 @@ export interface LambdaServiceOptions {
   functions: FunctionTable;
   pool: SandboxPool;
   asyncInvocations: AsyncInvocations;
+  region: string;
 }
 
 /** Knows Invoke with RequestResponse, Event and DryRun; every other operation is 501. */
@@ -20,9 +21,7 @@ export function lambdaService(options: LambdaServiceOptions): HttpService {
     name: 'lambda',
     buffered: true,
     permissions(request) {
-      const { name, lambda } = invokedFunction(request, options.functions);
-      if (!lambda) throw functionNotFound(name);
-      return [{ action: 'lambda:InvokeFunction', resource: lambda.arn }];
+      return [invokePermission(invokedFunction(request, options.functions).name, options.region)];
     },
     async handle(request, response, { body = Buffer.alloc(0) }) {
       const { name, lambda } = invokedFunction(request, options.functions);
@@ -78,7 +77,8 @@ function invokedFunction(request: IncomingMessage, functions: FunctionTable): { 
   if (!match || request.method !== 'POST') {
     throw new AwsError('NotImplemented', `lambda: ${request.method} ${request.url} is not known to the small AWS`, { status: 501 });
   }
-  const name = decodeURIComponent(match[1]!);
+  const qualifier = new URLSearchParams(request.url!.split('?')[1] ?? '').get('Qualifier');
+  const name = decodeURIComponent(match[1]!) + (qualifier === null ? '' : `:${qualifier}`);
   return { name, lambda: functions.find(name) };
 }
 

@@ -1,5 +1,6 @@
 /** Where functions write: one file each below the data directory, and the console when asked. */
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 
 export interface FunctionLogs {
@@ -8,13 +9,16 @@ export interface FunctionLogs {
   close(): Promise<void>;
 }
 
-/** Logs below `<dataDir>/logs`; `verbose` repeats them on this process's stderr. */
-export function openFunctionLogs(dataDir: string, verbose: boolean): FunctionLogs {
+/**
+ * Logs below `<dataDir>/logs`; `verbose` repeats them on this process's stderr. What a function writes that may not
+ * write is lost, as in the cloud.
+ */
+export function openFunctionLogs(dataDir: string, verbose: boolean, mayWrite = (_functionName: string): boolean => true): FunctionLogs {
   const directory = join(dataDir, 'logs');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const streams = new Map<string, WriteStream>();
   const open = (name: string) => {
-    const stream = createWriteStream(join(directory, `${name}.log`), { flags: 'a', mode: 0o600 });
+    const stream = createWriteStream(mayWrite(name) ? join(directory, `${name}.log`) : devNull, { flags: 'a', mode: 0o600 });
     // Every sandbox of the function pipes into the same file.
     stream.setMaxListeners(0);
     if (verbose) echo(name, stream);

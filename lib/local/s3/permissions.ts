@@ -1,5 +1,6 @@
 /** What each S3 call needs: its own action, and what encryption and missing objects imply. */
-import { ACCOUNT, type Permission, type Resource } from '../contract.ts';
+import type { Permission, Resource } from '../contract.ts';
+import { type Implication, IMPLIED_CALLS, impliedUse, isOwnKey } from '../iam/implied-calls.ts';
 import { keptHeaders } from './object-headers.ts';
 import { copySource } from './object-operations.ts';
 import { actionOf, operationOf, type OperationName } from './operations.ts';
@@ -58,43 +59,34 @@ function sourcePermissions(setting: Setting, operation: OperationName, call: S3C
 
 const reads = new Set<OperationName>(['GetObject', 'HeadObject']);
 
-/**
- * "If you don't have the s3:ListBucket permission, Amazon S3 returns an HTTP status code 403" for a missing object:
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
- */
+/** "If you don't have the s3:ListBucket permission, Amazon S3 returns an HTTP status code 403" for a missing object. */
 function missingObject({ store }: Setting, operation: OperationName, { bucket, key }: Target): Permission[] {
   if (!reads.has(operation) || store.index.get(bucket.ref, key)) return [];
-  return [{ action: 's3:ListBucket', resource: bucket.arn }];
+  return IMPLIED_CALLS['read-missing-object'].calls.map((action) => ({ action, resource: bucket.arn }));
 }
 
-/**
- * KMS actions that S3 calls in the caller's name, for objects under SSE-KMS:
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
- */
-const kmsActions: Partial<Record<OperationName, readonly string[]>> = {
-  GetObject: ['kms:Decrypt'],
-  PutObject: ['kms:GenerateDataKey'],
-  PostObject: ['kms:GenerateDataKey'],
-  CopyObject: ['kms:GenerateDataKey'],
-  CreateMultipartUpload: ['kms:GenerateDataKey'],
-  UploadPart: ['kms:GenerateDataKey', 'kms:Decrypt'],
-  CompleteMultipartUpload: ['kms:Decrypt'],
+const implications: Partial<Record<OperationName, Implication>> = {
+  GetObject: 'read-object',
+  HeadObject: 'read-checksum',
+  PutObject: 'write-object',
+  PostObject: 'write-object',
+  CopyObject: 'write-object',
+  CreateMultipartUpload: 'begin-upload',
+  UploadPart: 'upload-part',
+  CompleteMultipartUpload: 'end-upload',
 };
 
 function encryption({ store, region }: Setting, operation: OperationName, target: Target): Permission[] {
+  const implication = implications[operation];
+  if (implication === undefined || (operation === 'HeadObject' && target.headers['x-amz-checksum-mode'] !== 'ENABLED')) return [];
   const { bucket, key } = target;
-  const headers = operation === 'GetObject' ? (store.index.get(bucket.ref, key)?.headers ?? {}) : keptHeaders(target.headers, bucket);
+  const headers = reads.has(operation) ? (store.index.get(bucket.ref, key)?.headers ?? {}) : keptHeaders(target.headers, bucket);
   const id = headers['x-amz-server-side-encryption-aws-kms-key-id'];
   // Without a key of its own the object is under the account's `aws/s3` key, which needs no grant.
-  if (headers['x-amz-server-side-encryption'] !== 'aws:kms' || id === undefined) return [];
-  const resource = id.startsWith('arn:') ? id : `arn:aws:kms:${region}:${ACCOUNT}:${id.startsWith('alias/') ? id : `key/${id}`}`;
+  if (headers['x-amz-server-side-encryption'] !== 'aws:kms' || !isOwnKey(id)) return [];
   const usesBucketKey = headers['x-amz-server-side-encryption-bucket-key-enabled'] === 'true';
-  const context = {
-    'kms:ViaService': `s3.${region}.amazonaws.com`,
-    'kms:EncryptionContext:aws:s3:arn': usesBucketKey ? bucket.arn : `${bucket.arn}/${key}`,
-  };
-  return (kmsActions[operation] ?? []).map((action) => ({ action, resource, context }));
+  const encryptionContext = { 'aws:s3:arn': usesBucketKey ? bucket.arn : `${bucket.arn}/${key}` };
+  return impliedUse(implication, { key: id, region, via: 's3', encryptionContext });
 }
 
 function listContext(call: S3Call): Record<string, string> {

@@ -80,6 +80,7 @@ describe('a role', () => {
   });
   const role = {
     ...resource('R', 'AWS::IAM::Role', {
+      AssumeRolePolicyDocument: { Statement: [] },
       Policies: [{ PolicyName: 'own', PolicyDocument: statement('a:Inline') }],
       ManagedPolicyArns: ['arn:M', 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
     }),

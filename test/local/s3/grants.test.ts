@@ -6,11 +6,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Resource } from '../../../lib/local/contract.ts';
 import { openS3World, type S3World } from './s3-world.ts';
 
+const AssumeRolePolicyDocument = {
+  Statement: { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+};
+
 function roleAndFunction(name: string, Statement: object[]): Resource[] {
   const arn = `arn:aws:iam::000000000000:role/${name}Role`;
   const Policies = [{ PolicyName: 'inline', PolicyDocument: { Version: '2012-10-17', Statement } }];
   return [
-    { logicalId: `${name}Role`, type: 'AWS::IAM::Role', ref: `${name}Role`, arn, properties: { Policies } },
+    { logicalId: `${name}Role`, type: 'AWS::IAM::Role', ref: `${name}Role`, arn, properties: { Policies, AssumeRolePolicyDocument } },
     {
       logicalId: name,
       type: 'AWS::Lambda::Function',
@@ -27,6 +31,7 @@ const viaS3 = {
   StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com', 'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::delivery' },
 };
 const resources = [
+  { logicalId: 'Key', type: 'AWS::KMS::Key', ref: 'k1', arn: key, properties: {} },
   ...roleAndFunction('Reader', [allow(['s3:GetObject'], 'arn:aws:s3:::vault/in/*', 'arn:aws:s3:::delivery/*')]),
   ...roleAndFunction('Lister', [{ ...allow(['s3:ListBucket'], 'arn:aws:s3:::vault'), Condition: { StringLike: { 's3:prefix': 'in/*' } } }]),
   ...roleAndFunction('Packer', [
