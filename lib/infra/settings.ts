@@ -6,6 +6,17 @@ export class SettingsError extends Error {
   override name = 'SettingsError' as const;
 }
 
+/** Runs an entry of the CDK; settings that cannot be deployed are told in words, without a stack of calls. */
+export async function tellingFaults(run: () => void | Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
 const matching = (pattern: RegExp, write: string) => z.string({ error: write }).regex(pattern, write);
 
 const yesOrNo = z
@@ -16,7 +27,8 @@ const yesOrNo = z
 const SHAPE = {
   account: matching(/^\d{12}$/, 'write the twelve digits of the AWS account, in quotes'),
   region: matching(/^[a-z]{2}(-[a-z]+)+-\d$/, 'write a Region such as "eu-central-1"'),
-  stackName: matching(/^[A-Za-z][A-Za-z0-9-]{0,49}$/, 'write at most 50 letters, digits and hyphens, a letter first'),
+  // Names of resources begin with the stack's, and CloudFormation cuts it where it is longer.
+  stackName: matching(/^[A-Za-z][A-Za-z0-9-]{0,23}$/, 'write at most 24 letters, digits and hyphens, a letter first'),
   parameters: matching(/^(\/[\w.-]+)+$/, 'write a path such as "/quittance", without a slash at its end'),
   baseUrl: matching(/^https:\/\/[^/\s]+$/, 'write an origin such as "https://privacy.example.com", without a path'),
   domain: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'write a host name such as "privacy.example.com"'),

@@ -1,0 +1,59 @@
+/** The CDK app of the delivery stack: settings from `cdk.json`, the stack, and the rules that its template must keep. */
+import { App, BootstraplessSynthesizer, type IStackSynthesizer, Validations } from 'aws-cdk-lib';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { SettingsError, stagesOf } from '../settings.ts';
+import { DeliveryStack } from './delivery-stack.ts';
+
+export interface DeliveryAppOptions {
+  /** On top of what the CDK's command line hands over. */
+  context?: Record<string, unknown>;
+  outdir?: string;
+}
+
+const REPOSITORY = /^[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?$/;
+
+function repositoryOf(value: unknown): string {
+  if (typeof value === 'string' && REPOSITORY.test(value)) return value;
+  throw new SettingsError('Say which repository may deploy: add -c repository=OWNER/NAME (docs/deploy.md says when its ids belong in it)');
+}
+
+/** Names that are random in part, or not known beforehand; what reaches wider than the stage's own is harmless or denied. */
+const WHY =
+  'CloudFormation ends names with random characters, and APIs, keys and configuration sets are named by these alone. What matters is the list of actions: none reads or deletes data, and harm to keys is denied.';
+
+function acknowledgeWildcards(stack: DeliveryStack): void {
+  for (const construct of [...stack.policies, ...stack.roles]) {
+    const text = JSON.stringify(stack.resolve('document' in construct ? construct.document : construct.node.defaultChild));
+    const resources = new Set([...text.matchAll(/"((?:arn:[^"]*)?\*)"/g)].map(([, resource]) => resource!));
+    const rules = [...resources].map((resource) => ({ id: `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`, reason: WHY }));
+    if (rules.length > 0) Validations.of(construct).acknowledge(...rules);
+  }
+}
+
+/** Builds the app; nothing is written before `app.synth()`. */
+export function createDeliveryApp({ context = {}, outdir }: DeliveryAppOptions = {}): { app: App; stack: DeliveryStack } {
+  const app = new App({ context: { ...recommended, ...context }, ...(outdir !== undefined && { outdir }) });
+  const given = (name: string): unknown => app.node.tryGetContext(name);
+  const account = String(given('account') ?? process.env['CDK_DEFAULT_ACCOUNT'] ?? '');
+  const all = Object.entries(stagesOf(given));
+  const stages = Object.fromEntries(all.filter(([, stage]) => stage.account === account));
+  const [first] = Object.values(stages);
+  if (first === undefined)
+    throw new SettingsError(
+      `No stage of cdk.json lies in account ${account || '(unknown: sign in to AWS first)'}: write it under context.stages (docs/deploy.md)`,
+    );
+  const stack = new DeliveryStack(app, 'QuittanceDelivery', {
+    // It comes before the CDK's own bootstrap, whose roles it limits.
+    synthesizer: new BootstraplessSynthesizer({}) as IStackSynthesizer,
+    env: { account, region: first.region },
+    repository: repositoryOf(given('repository')),
+    branch: String(given('branch') ?? 'main'),
+    stages,
+    providerExists: String(given('providerExists')) === 'true',
+    keyPoliciesChange: String(given('keyPoliciesChange')) === 'true',
+  });
+  acknowledgeWildcards(stack);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  return { app, stack };
+}
