@@ -2,17 +2,9 @@
  * What an account needs once before CI may deploy into it: trust in GitHub's identity provider, three roles for each
  * stage, and the policies that limit what CloudFormation does in their name. A person deploys it, CI cannot change it.
  */
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  FederatedPrincipal,
-  type IManagedPolicy,
-  ManagedPolicy,
-  OidcProviderNative,
-  PolicyDocument,
-  PolicyStatement,
-  Role,
-} from 'aws-cdk-lib/aws-iam';
-import type { Construct } from 'constructs';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { FederatedPrincipal, ManagedPolicy, OidcProviderNative, PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import type { Construct, IConstruct } from 'constructs';
 import { BOUNDARY, type Stage } from '../settings.ts';
 import { boundaryStatement } from './boundary.ts';
 import { ARNS, bootstrapRoles, type Place } from './place.ts';
@@ -44,10 +36,17 @@ interface RoleParts {
 
 const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ actions, resources });
 
+const WHY =
+  'CloudFormation ends names with random characters, and APIs, keys and configuration sets are named by these alone. What matters is the list of actions: none reads or deletes data, and harm to keys is denied.';
+
+function acknowledgeWildcards(construct: IConstruct, statements: readonly PolicyStatement[]): void {
+  const wide = new Set(statements.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*')));
+  const rules = [...wide].map((resource) => ({ id: `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`, reason: WHY }));
+  if (rules.length > 0) Validations.of(construct).acknowledge(...rules);
+}
+
 /** Provider, roles and policies. */
 export class DeliveryStack extends Stack {
-  readonly policies: readonly ManagedPolicy[];
-  readonly roles: readonly Role[];
   readonly #repository: string;
   readonly #providerArn: string;
 
@@ -57,56 +56,56 @@ export class DeliveryStack extends Stack {
     this.#providerArn = props.providerExists
       ? this.formatArn({ service: 'iam', region: '', resource: 'oidc-provider', resourceName: ISSUER })
       : new OidcProviderNative(this, 'GitHub', { url: `https://${ISSUER}`, clientIds: ['sts.amazonaws.com'] }).oidcProviderArn;
-    const boundary = new ManagedPolicy(this, 'Boundary', { managedPolicyName: BOUNDARY, statements: [boundaryStatement()] });
-    const boundaryArn = this.formatArn({ service: 'iam', region: '', resource: 'policy', resourceName: BOUNDARY });
+    this.#policy('Boundary', BOUNDARY, [boundaryStatement()]);
+    const boundaryArn = this.#policyArn(BOUNDARY);
     const places = Object.entries(props.stages).map(([name, stage]): [string, Place] => [name, { ...stage, boundaryArn }]);
-    this.roles = places.flatMap(([name, place]) => this.#rolesOf(name, place, props.branch));
+    for (const [name, place] of places) this.#addRoles(name, place, props.branch);
     const statements = executionStatements(
       places.map(([, place]) => place),
       props.keyPoliciesChange,
     );
-    const execution = this.#inPolicies(statements);
-    this.policies = [boundary, ...execution];
+    const execution = inPolicies(statements).map((group, place) => {
+      this.#policy(`Execution${place + 1}`, `quittance-execution-${place + 1}`, group);
+      return this.#policyArn(`quittance-execution-${place + 1}`);
+    });
     this.#tell(execution, [...new Set(places.map(([, { region }]) => region))]);
   }
 
-  #rolesOf(stage: string, place: Place, branch: string): Role[] {
+  #addRoles(stage: string, place: Place, branch: string): void {
     const stack = [ARNS.stack(place)];
-    return [
-      this.#role(`quittance-${stage}-preview`, {
-        subject: 'pull_request',
-        description: 'Pull requests: read the deployed template',
-        statements: [allow(['cloudformation:GetTemplate'], stack)],
-      }),
-      this.#role(`quittance-${stage}-drift`, {
-        subject: `ref:refs/heads/${branch}`,
-        description: 'Scheduled: compare the template and the resources with what was deployed',
-        statements: [
-          allow(
-            [
-              'cloudformation:DescribeStackResourceDrifts',
-              'cloudformation:DescribeStacks',
-              'cloudformation:DetectStackDrift',
-              'cloudformation:DetectStackResourceDrift',
-              'cloudformation:GetTemplate',
-            ],
-            stack,
-          ),
-          allow(['cloudformation:BatchDescribeTypeConfigurations', 'cloudformation:DescribeStackDriftDetectionStatus'], ['*']),
-          ...readStatements([place]),
-          ...doctorStatements([place]),
-        ],
-      }),
-      this.#role(`quittance-${stage}-deploy`, {
-        subject: `environment:${stage}`,
-        description: 'Deployments: take the roles of the CDK, and nothing else',
-        statements: [allow(['sts:AssumeRole'], bootstrapRoles(place))],
-      }),
-    ];
+    this.#role(`quittance-${stage}-preview`, {
+      subject: 'pull_request',
+      description: 'Pull requests: read the deployed template',
+      statements: [allow(['cloudformation:GetTemplate'], stack)],
+    });
+    this.#role(`quittance-${stage}-drift`, {
+      subject: `ref:refs/heads/${branch}`,
+      description: 'Scheduled: compare the template and the resources with what was deployed',
+      statements: [
+        allow(
+          [
+            'cloudformation:DescribeStackResourceDrifts',
+            'cloudformation:DescribeStacks',
+            'cloudformation:DetectStackDrift',
+            'cloudformation:DetectStackResourceDrift',
+            'cloudformation:GetTemplate',
+          ],
+          stack,
+        ),
+        allow(['cloudformation:BatchDescribeTypeConfigurations', 'cloudformation:DescribeStackDriftDetectionStatus'], ['*']),
+        ...readStatements([place]),
+        ...doctorStatements([place]),
+      ],
+    });
+    this.#role(`quittance-${stage}-deploy`, {
+      subject: `environment:${stage}`,
+      description: 'Deployments: take the roles of the CDK, and nothing else',
+      statements: [allow(['sts:AssumeRole'], bootstrapRoles(place))],
+    });
   }
 
-  #role(roleName: string, { subject, description, statements }: RoleParts): Role {
-    return new Role(this, roleName, {
+  #role(roleName: string, { subject, description, statements }: RoleParts): void {
+    const role = new Role(this, roleName, {
       roleName,
       description,
       maxSessionDuration: Duration.hours(1),
@@ -117,35 +116,35 @@ export class DeliveryStack extends Stack {
       ),
       inlinePolicies: { calls: new PolicyDocument({ statements }) },
     });
+    acknowledgeWildcards(role, statements);
   }
 
-  /** As few managed policies as hold the statements. */
-  #inPolicies(statements: readonly PolicyStatement[]): ManagedPolicy[] {
-    const groups: PolicyStatement[][] = [];
-    for (const statement of statements) {
-      const last = groups.at(-1);
-      const size = last && JSON.stringify(new PolicyDocument({ statements: [...last, statement], minimize: false })).length;
-      if (last && size! <= POLICY_SIZE) last.push(statement);
-      else groups.push([statement]);
-    }
-    return groups.map(
-      (group, place) =>
-        new ManagedPolicy(this, `Execution${place + 1}`, {
-          managedPolicyName: `quittance-execution-${place + 1}`,
-          description: 'What CloudFormation may do when it deploys Quittance',
-          document: new PolicyDocument({ statements: group, minimize: false }),
-        }),
-    );
+  #policy(id: string, managedPolicyName: string, statements: PolicyStatement[]): void {
+    const policy = new ManagedPolicy(this, id, { managedPolicyName, document: new PolicyDocument({ statements, minimize: false }) });
+    acknowledgeWildcards(policy, statements);
   }
 
-  #tell(execution: readonly IManagedPolicy[], regions: readonly string[]): void {
-    const arns = execution.map((_, place) =>
-      this.formatArn({ service: 'iam', region: '', resource: 'policy', resourceName: `quittance-execution-${place + 1}` }),
-    );
+  #policyArn(name: string): string {
+    return this.formatArn({ service: 'iam', region: '', resource: 'policy', resourceName: name });
+  }
+
+  #tell(execution: readonly string[], regions: readonly string[]): void {
     const environments = regions.map((region) => `aws://${this.account}/${region}`).join(' ');
     new CfnOutput(this, 'Bootstrap', {
-      value: `npx cdk bootstrap ${environments} ${arns.map((arn) => `--cloudformation-execution-policies ${arn}`).join(' ')}`,
+      value: `npx cdk bootstrap ${environments} ${execution.map((arn) => `--cloudformation-execution-policies ${arn}`).join(' ')}`,
       description: 'Run it next: it lets CloudFormation do no more than these policies',
     });
   }
+}
+
+/** As few managed policies as hold the statements. */
+function inPolicies(statements: readonly PolicyStatement[]): PolicyStatement[][] {
+  const groups: PolicyStatement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    const together = JSON.stringify({ Version: '2012-10-17', Statement: [...(last ?? []), statement].map((one) => one.toStatementJson()) });
+    if (last && together.length <= POLICY_SIZE) last.push(statement);
+    else groups.push([statement]);
+  }
+  return groups;
 }
