@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MailDetails, MailSummary } from '../../lib/local/ses/mail-pages.ts';
 import type { RequestAnswer, RequestDetails } from '../../lib/web/customer/api/api-answer.ts';
 import { type PostgresServer, startPostgresServer } from '../postgres-server.ts';
+import { collectGrants } from './grants/collected-grants.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const START_MS = 120_000;
@@ -165,6 +166,7 @@ export class Laptop {
     const ended = once(this.child!, 'exit');
     this.child!.kill(signal);
     await ended;
+    collectGrants(this.home);
   }
 
   /** Kills it as a power cut would; home and shop stay for `start`. */
