@@ -1,7 +1,8 @@
 /** What wakes somebody up: failed executions, failed events, parked and overdue requests, a sweep that stopped. */
-import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -44,12 +45,26 @@ function watches(machine: StateMachine, { failures }: Functions): Record<string,
   };
 }
 
+/** A topic with a policy of its own, as `enforceSSL` makes it, has lost the default one, under which alarms may publish. */
+function allowAlarms(stack: Stack, topic: Topic): void {
+  const alarms = stack.formatArn({ service: 'cloudwatch', resource: 'alarm', resourceName: '*', arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnLike: { 'aws:SourceArn': alarms } },
+    }),
+  );
+}
+
 /** Creates the alarms and the topic they go to; `email` subscribes to it. */
 export function addAlarms(
   stack: Stack,
   { machine, functions, email }: { machine: StateMachine; functions: Functions; email?: string },
 ): void {
   const topic = new Topic(stack, 'Alarms', { enforceSSL: true });
+  allowAlarms(stack, topic);
   if (email !== undefined) topic.addSubscription(new EmailSubscription(email));
   for (const [id, { metric, description, mustReport = false }] of Object.entries(watches(machine, functions))) {
     new Alarm(stack, id, {

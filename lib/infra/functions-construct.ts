@@ -1,8 +1,7 @@
 /** The Lambda functions: bundles, roles of their own, logs, and where their failures go. */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Architecture, Code, Function as LambdaFunction, type IDestination, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { FUNCTIONS, type FunctionName, type FunctionSpec } from './functions.ts';
@@ -21,6 +20,16 @@ const LOG_RETENTION = RetentionDays.ONE_MONTH;
 
 interface Made extends FunctionsProps {
   failures: Queue;
+}
+
+/** A failure destination; the library's would also let the function read the queue's attributes, which Lambda does not ask for. */
+function sendingTo(queue: Queue): IDestination {
+  return {
+    bind(_scope, fn) {
+      fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+      return { destination: queue.queueArn };
+    },
+  };
 }
 
 function createFunction(stack: Stack, name: FunctionName, { granted, environment, bundles, failures }: Made): LambdaFunction {
@@ -48,7 +57,7 @@ function createFunction(stack: Stack, name: FunctionName, { granted, environment
     environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
     timeout: Duration.seconds(spec.timeout),
     memorySize: spec.memory,
-    ...(spec.asynchronous && { onFailure: new SqsDestination(failures), retryAttempts: 2 }),
+    ...(spec.asynchronous && { onFailure: sendingTo(failures), retryAttempts: 2 }),
   });
 }
 
