@@ -254,7 +254,7 @@ describe('what CloudFormation may do', () => {
 
 describe('the boundary', () => {
   it('allows exactly what the roles of the product use', () => {
-    const [boundary] = ofType(made, 'AWS::IAM::ManagedPolicy').filter(
+    const boundary = ofType(made, 'AWS::IAM::ManagedPolicy').find(
       ({ Properties }) => Properties['ManagedPolicyName'] === 'quittance-boundary',
     );
     const allowed = actionsIn(statementsIn(boundary!.Properties['PolicyDocument']));
