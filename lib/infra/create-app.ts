@@ -4,7 +4,7 @@ import { App, RemovalPolicies, type Stack, Validations } from 'aws-cdk-lib';
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { linters } from './lint/linters.ts';
 import { QuittanceStack, type QuittanceStackProps } from './quittance-stack.ts';
 import { type Settings, SettingsError, settingsOf } from './settings.ts';
 import { acknowledgeKnown } from './suppressions.ts';
@@ -13,7 +13,7 @@ import { acknowledgeKnown } from './suppressions.ts';
 export type Deployment = Pick<QuittanceStackProps, 'mailFrom' | 'connectorSecrets' | 'bundles'>;
 
 export interface AppOptions {
-  /** Check with cdk-nag and with the library's own rules; they cost a few seconds. */
+  /** Check with cdk-nag, with the library's own rules, and with our lint; they cost a few seconds. */
   validate: boolean;
   outdir?: string;
   /** Context on top of `cdk.json`. */
@@ -55,13 +55,18 @@ function dropData(stack: Stack): void {
 
 /** Builds the app; nothing is written before `app.synth()`. */
 export function createApp(deployment: Deployment, { validate, outdir, context = {} }: AppOptions): { app: App; stack: QuittanceStack } {
-  const app = new App({ context: { ...recommended, ...written, ...context }, ...(outdir === undefined ? {} : { outdir }) });
+  const app = new App({
+    context: { ...recommended, ...written, ...context },
+    // It would run beside ours, which is the same and stricter.
+    builtinCloudFormationValidation: false,
+    ...(outdir === undefined ? {} : { outdir }),
+  });
   const settings = settingsOf((name) => app.node.tryGetContext(name));
   const stack = new QuittanceStack(app, settings.stackName ?? 'Quittance', stackProps(settings, deployment));
   if (settings.keepData === false) dropData(stack);
   if (settings.permissionsBoundary !== undefined)
     PermissionsBoundary.of(stack).apply(ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', settings.permissionsBoundary));
   acknowledgeKnown(stack);
-  if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  if (validate) Validations.of(app).addPlugins(...linters(app));
   return { app, stack };
 }

@@ -20,23 +20,36 @@ beforeAll(() => {
 });
 
 describe('the synthesis', () => {
-  it('is clean: with everything switched on neither rule set has anything left to say', () => {
+  it('is clean: with everything switched on no linter has anything left to say', () => {
     expect(full.findings).toEqual([]);
     expect(Object.keys(stack.resources).filter((id) => !(id in full.resources))).toEqual([]);
   });
 
-  it('would report a wildcard that nobody gave a reason for, and a deprecated runtime', () => {
+  it('stops at a wildcard that nobody gave a reason for, and a deprecated runtime', () => {
     const { findings, checkedBy } = synthesize({
       validate: true,
       change: ({ stack }) => {
-        stack.functions.byName.web.role!.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
+        const role = stack.functions.byName.web.role!;
+        role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
         (stack.functions.byName.web.node.defaultChild as CfnResource).addPropertyOverride('Runtime', 'nodejs16.x');
       },
     });
     expect(checkedBy.toSorted()).toEqual(['AwsSolutions', 'CloudFormation Validate']);
-    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`).toSorted()).toEqual(
-      expect.arrayContaining(['error AwsSolutions-IAM5[Resource::*]', 'warning W2531']),
-    );
+    expect(findings.map(({ rule, severity, at: [place] }) => `${severity} ${rule} ${place}`).toSorted()).toEqual([
+      'error AwsSolutions-IAM5[Resource::*] Quittance/web-role/DefaultPolicy/Resource',
+      'error W2531 Quittance/web/Resource',
+    ]);
+  });
+
+  it('stops when a linter cannot judge', () => {
+    const { findings } = synthesize({
+      validate: true,
+      change: ({ stack }) => {
+        const machine = stack.machine.machine.node.defaultChild as CfnResource;
+        machine.addPropertyOverride('DefinitionString', '{"StartAt":"a","States":{"a":null}}');
+      },
+    });
+    expect(findings.map(({ rule }) => rule)).toContain('linter-failed');
   });
 });
 

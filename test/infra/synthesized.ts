@@ -56,8 +56,6 @@ export function synthesize(
   const { validate = false, context = {}, change } = options;
   const root = mkdtempSync(path.join(tmpdir(), 'quittance-synth-'));
   const outdir = path.join(root, 'cdk.out');
-  const validating = process.env['CDK_VALIDATION'];
-  if (!validate) process.env['CDK_VALIDATION'] = 'false';
   try {
     const deployment = { bundles: emptyBundles(root), mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
     const made = createApp(deployment, { validate, outdir, context });
@@ -83,8 +81,6 @@ export function synthesize(
       ),
     };
   } finally {
-    if (validating === undefined) delete process.env['CDK_VALIDATION'];
-    else process.env['CDK_VALIDATION'] = validating;
     rmSync(root, { recursive: true, force: true });
   }
 }
