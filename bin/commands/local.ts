@@ -1,11 +1,13 @@
 /** `quittance local`: all of it on this machine: the small AWS with the product's own bundles, and the demo world. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { type Demo, startDemo } from '../../lib/demo/start-demo.ts';
+import { type DataDirectory, openDataDirectory } from '../../lib/local/data-directory/open-data-directory.ts';
 import { shiftedClock } from '../../lib/local/shifted-clock.ts';
 import { type SmallAws, startSmallAws } from '../../lib/local/small-aws.ts';
+import { UndoStack } from '../../lib/local/undo-stack.ts';
+import { explainFailure } from './explain-failure.ts';
 import { localSecrets, parametersOf } from './local-secrets.ts';
 import { type SmallCloud, localPages, smallCloud } from './small-cloud.ts';
 import { synthesize } from './synthesize.ts';
@@ -29,9 +31,26 @@ export interface Local {
 const DEMO_DOMAIN = 'example.com';
 
 /** Starts everything; the demo's database may still be coming up when this resolves. */
-export async function startLocal({ home, port, awsPort, demo: withDemo, verbose }: LocalOptions): Promise<Local> {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const directory = openDataDirectory(options.home);
+  const undo = new UndoStack();
+  undo.add(async () => directory.close());
+  try {
+    return await assemble(options, directory, undo);
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}
+
+async function assemble(
+  { home, port, awsPort, demo: withDemo, verbose }: LocalOptions,
+  directory: DataDirectory,
+  undo: UndoStack,
+): Promise<Local> {
   const demoStarting = withDemo ? startDemo({ dataDir: path.join(home, 'demo') }) : undefined;
+  // One that could not start has nothing to close.
+  undo.add(async () => (await demoStarting?.catch(() => undefined))?.close());
   const templateDir = await synthesize(home);
   const secrets = localSecrets(home);
   const clock = shiftedClock(path.join(home, 'clock.json'));
@@ -41,6 +60,7 @@ export async function startLocal({ home, port, awsPort, demo: withDemo, verbose 
   const aws = await startSmallAws({
     templateDir,
     dataDir: home,
+    directory,
     port,
     awsPort,
     clock,
@@ -52,15 +72,8 @@ export async function startLocal({ home, port, awsPort, demo: withDemo, verbose 
     },
     local: (context) => localPages(context, { ses: () => services().ses, clock, clientSecret: secrets.client }),
   });
-  return {
-    aws,
-    services: services(),
-    demo,
-    async close() {
-      await aws.close();
-      await demo?.close();
-    },
-  };
+  undo.add(() => aws.close());
+  return { aws, services: services(), demo, close: () => undo.run() };
 }
 
 function greet({ aws, demo }: Local): void {
@@ -80,21 +93,53 @@ function greet({ aws, demo }: Local): void {
   console.info(lines.join('\n'));
 }
 
-/** Runs until it is told to stop. */
-export async function runLocal(argv: readonly string[]): Promise<void> {
+/** An argument or a variable that means nothing. */
+class ArgumentError extends Error {
+  override name = 'ArgumentError' as const;
+}
+
+function portIn(variable: string, otherwise: number): number {
+  const port = Number(process.env[variable] ?? otherwise);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new ArgumentError(`${variable} is no port: give a number from 0 to 65535`);
+}
+
+function readFlags(argv: readonly string[]): { verbose: boolean; 'no-demo': boolean } {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { verbose: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
+    }).values;
+  } catch (error) {
+    throw new ArgumentError((error as Error).message);
+  }
+}
+
+function startFrom(argv: readonly string[], home: string): Promise<Local> {
+  const flags = readFlags(argv);
+  return startLocal({
+    home,
+    port: portIn('PORT', 4400),
+    awsPort: portIn('QUITTANCE_AWS_PORT', 0),
+    demo: !flags['no-demo'] && process.env['QUITTANCE_CONFIG'] === undefined,
+    verbose: flags.verbose,
+  });
+}
+
+/** Runs until it is told to stop; a code when it could not start. */
+export async function runLocal(argv: readonly string[]): Promise<number | void> {
   // On a laptop memory is scarcer than a little time: all threads collect garbage before their heaps have doubled.
   setFlagsFromString('--heap-growing-percent=30');
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { verbose: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
-  });
-  const local = await startLocal({
-    home: path.resolve(process.env['QUITTANCE_HOME'] ?? '.quittance'),
-    port: Number(process.env['PORT'] ?? 4400),
-    awsPort: Number(process.env['QUITTANCE_AWS_PORT'] ?? 0),
-    demo: !values['no-demo'] && process.env['QUITTANCE_CONFIG'] === undefined,
-    verbose: values.verbose,
-  });
+  const home = path.resolve(process.env['QUITTANCE_HOME'] ?? '.quittance');
+  try {
+    run(await startFrom(argv, home));
+  } catch (error) {
+    console.error(explainFailure(error, home) ?? error);
+    return 1;
+  }
+}
+
+function run(local: Local): void {
   greet(local);
   local.demo?.ready.then(
     () => console.info('The demo shop is ready.'),
