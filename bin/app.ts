@@ -1,8 +1,12 @@
 /** The CDK entry: bundles the functions, then synthesizes the stack. */
-import config from '#config';
+import { pathToFileURL } from 'node:url';
 import { secretNames } from '../lib/domain/config/secret-names.ts';
-import { bundleFunctions } from '../lib/infra/bundle.ts';
+import type { Configuration } from '../lib/domain/configuration.ts';
+import { bundleFunctions, configurationFile } from '../lib/infra/bundle.ts';
 import { createApp } from '../lib/infra/create-app.ts';
+import { tellingFaults } from '../lib/infra/settings.ts';
 
+// The same file the bundles are made with: its secrets and its sender are what the functions are allowed to use.
+const { default: config } = (await import(pathToFileURL(configurationFile()).href)) as { default: Configuration };
 const deployment = { bundles: await bundleFunctions(), mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
-createApp(deployment, { validate: process.env['CDK_VALIDATION'] !== 'false' }).app.synth();
+await tellingFaults(() => void createApp(deployment, { validate: process.env['CDK_VALIDATION'] !== 'false' }).app.synth());
