@@ -1,6 +1,8 @@
 /** SSM Parameter Store: parameters in one file, secure ones encrypted with a local key. */
-import { ACCOUNT, AwsError, type Call, type Clock, type OperationService, type Permission, type Resource } from '../contract.ts';
+import { AwsError, type Clock, type OperationService, type Resource } from '../contract.ts';
+import { isOwnKey } from '../iam/implied-calls.ts';
 import { unknownOperation } from '../unknown-operation.ts';
+import { isUnder, parameterArn, ssmPermissions } from './permissions.ts';
 import { openParameterFile, type Parameter, type ParameterFile } from './parameter-file.ts';
 
 export interface SsmOptions {
@@ -42,7 +44,7 @@ export function createSsm(options: SsmOptions): SsmService {
   const store: Store = {
     file: openParameterFile(options.dir),
     clock: options.clock,
-    arnOf: (name) => `arn:aws:ssm:${options.region}:${ACCOUNT}:parameter/${name.replace(/^\//, '')}`,
+    arnOf: (name) => parameterArn(name, options.region),
   };
   for (const parameter of options.parameters) deploy(store, parameter);
   return {
@@ -50,7 +52,7 @@ export function createSsm(options: SsmOptions): SsmService {
     name: 'ssm',
     protocol: 'json1.1',
     operations: new Set(Object.keys(operations)),
-    permissions: (call) => permissionsOf(store, call),
+    permissions: (call) => ssmPermissions(call, { read: (name) => store.file.read(name), names: () => store.file.names(), ...options }),
     async run({ operation, input }) {
       const run = operations[operation];
       if (!run) throw unknownOperation('ssm', operation);
@@ -68,7 +70,7 @@ function deploy(store: Store, { properties, ref }: Resource): void {
   write(store, { name: ref, type: String(properties.Type), value: deployed, deployed });
 }
 
-function write(store: Store, parameter: Pick<Parameter, 'name' | 'type' | 'value' | 'deployed'>): Parameter {
+function write(store: Store, parameter: Pick<Parameter, 'name' | 'type' | 'value' | 'deployed' | 'kmsKey'>): Parameter {
   const before = store.file.read(parameter.name);
   const written = { ...before, ...parameter, version: (before?.version ?? 0) + 1, modifiedAt: store.clock.now() };
   store.file.write(written);
@@ -87,17 +89,13 @@ function getParameters(store: Store, input: Input): Record<string, unknown> {
 
 function getParametersByPath(store: Store, input: Input): Record<string, unknown> {
   if (input.ParameterFilters !== undefined) throw unknownOperation('ssm', 'GetParametersByPath with ParameterFilters');
-  const path = textOf(input, 'Path').replace(/\/*$/, '/');
+  textOf(input, 'Path');
   const most = Number(input.MaxResults ?? 10);
   const after = String(input.NextToken ?? '');
-  const rest = store.file.names().filter((name) => isUnder(name, path, input.Recursive === true) && name > after);
+  const rest = store.file.names().filter((name) => isUnder(name, input) && name > after);
   const page = rest.slice(0, most);
   const Parameters = page.flatMap((name) => store.file.read(name) ?? []).map((parameter) => shown(store, parameter, input));
   return rest.length > most ? { Parameters, NextToken: page.at(-1) } : { Parameters };
-}
-
-function isUnder(name: string, path: string, recursive: boolean): boolean {
-  return name.startsWith(path) && (recursive || !name.slice(path.length).includes('/'));
 }
 
 const types = ['String', 'StringList', 'SecureString'];
@@ -122,7 +120,8 @@ function putParameter(store: Store, input: Input): Record<string, unknown> {
   if (value === '' || Buffer.byteLength(value) > (input.Tier === 'Advanced' ? 8192 : 4096)) {
     throw new AwsError('ValidationException', 'The value must have between 1 and 4096 bytes (8192 in the advanced tier)');
   }
-  return { Version: write(store, { name, type, value }).version, Tier: String(input.Tier ?? 'Standard') };
+  const kmsKey = type === 'SecureString' && isOwnKey(input.KeyId) ? input.KeyId : undefined;
+  return { Version: write(store, { name, type, value, kmsKey }).version, Tier: String(input.Tier ?? 'Standard') };
 }
 
 /** Takes a name, an ARN, and either with `:version`. */
@@ -153,14 +152,6 @@ function shown(store: Store, parameter: Parameter, input: Input): Record<string,
     ARN: store.arnOf(parameter.name),
     DataType: 'text',
   };
-}
-
-function permissionsOf(store: Store, { operation, input }: Call): Permission[] {
-  const named = operation === 'GetParameters' && Array.isArray(input.Names) ? input.Names : [input.Name ?? input.Path];
-  return named.map((name) => {
-    const bare = String(name).replace(/^arn:aws:ssm:[^:]*:[^:]*:parameter/, '');
-    return { action: `ssm:${operation}`, resource: store.arnOf(bare.split(':')[0] ?? '') };
-  });
 }
 
 function textOf(input: Input, member: string): string {

@@ -10,6 +10,8 @@ export interface Parameter {
   value: string;
   version: number;
   modifiedAt: number;
+  /** The key of the account a secure value is under; without it AWS has the key. */
+  kmsKey?: string | undefined;
   /** The template's value when it was last deployed. */
   deployed?: string;
 }
