@@ -1,6 +1,7 @@
 /** What a Task that started another execution and waited for it gets: the child as DescribeExecution shows it. */
 import type { Json, JsonObject } from './definition.ts';
 import { StateFailure } from './errors.ts';
+import { whyNotRedrivable } from './redrivable.ts';
 import type { ExecutionRow } from './rows.ts';
 import type { Run } from './run.ts';
 import { targetOf } from './states/task.ts';
@@ -9,7 +10,13 @@ function asJson(text: string | null, parse: boolean): Json {
   return text === null || !parse ? text : (JSON.parse(text) as Json);
 }
 
-function described(child: ExecutionRow, parse: boolean): JsonObject {
+function redriveMembers(child: ExecutionRow, now: number): JsonObject {
+  const refusal = whyNotRedrivable(child, now);
+  const reason: JsonObject = refusal === undefined ? {} : { RedriveStatusReason: refusal };
+  return { RedriveCount: child.redriveCount, RedriveStatus: refusal === undefined ? 'REDRIVABLE' : 'NOT_REDRIVABLE', ...reason };
+}
+
+function described(child: ExecutionRow, { parse, now }: { parse: boolean; now: number }): JsonObject {
   return {
     ExecutionArn: child.arn,
     Input: asJson(child.input, parse),
@@ -18,6 +25,7 @@ function described(child: ExecutionRow, parse: boolean): JsonObject {
     ...(child.output === null ? {} : { Output: asJson(child.output, parse), OutputDetails: { Included: true } }),
     ...(child.error === null ? {} : { Error: child.error }),
     ...(child.cause === null ? {} : { Cause: child.cause }),
+    ...redriveMembers(child, now),
     StartDate: child.startedAt,
     StateMachineArn: child.machineArn,
     Status: child.status,
@@ -29,7 +37,7 @@ function described(child: ExecutionRow, parse: boolean): JsonObject {
 export function childOutcome(run: Run, id: number, child: ExecutionRow): { arn: string; result: Json; failure?: StateFailure } {
   const frame = run.frames.get(id);
   const parse = frame !== undefined && targetOf(run.step(frame)).pattern === 'sync:2';
-  const result = described(child, parse);
+  const result = described(child, { parse, now: run.world.clock.now() });
   if (child.status === 'SUCCEEDED') return { arn: child.arn, result };
   return { arn: child.arn, result, failure: new StateFailure('States.TaskFailed', JSON.stringify(result)) };
 }

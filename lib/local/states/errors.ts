@@ -9,14 +9,30 @@ export class StateFailure extends Error {
   /** The field whose evaluation failed; present only on evaluation faults. */
   readonly location: string | undefined;
   readonly evaluation: boolean;
+  /** A second name that Retry and Catch match too. */
+  readonly alias: string | undefined;
 
-  constructor(error: string | undefined, reason?: string, evaluation?: { location?: string }) {
+  constructor(error: string | undefined, reason?: string, more: { location?: string; evaluation?: true; alias?: string } = {}) {
     super(error ?? 'State failed');
     this.error = error;
     this.reason = reason;
-    this.evaluation = evaluation !== undefined;
-    this.location = evaluation?.location;
+    this.location = more.location;
+    this.evaluation = more.evaluation ?? false;
+    this.alias = more.alias;
   }
+}
+
+/** The fault of an expression, or of a field with a value it must not have. */
+export function evaluationFailure(reason: string, location?: string): StateFailure {
+  return new StateFailure('States.QueryEvaluationError', reason, { evaluation: true, ...(location === undefined ? {} : { location }) });
+}
+
+/**
+ * A task gave no sign of life in time. AWS reports `States.Timeout` (recorded), yet Retry and Catch match `States.HeartbeatTimeout` too:
+ * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
+ */
+export function heartbeatLost(): StateFailure {
+  return new StateFailure('States.Timeout', undefined, { alias: 'States.HeartbeatTimeout' });
 }
 
 /** The history of an execution has reached its limit; nothing can catch this. */

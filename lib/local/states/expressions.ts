@@ -2,7 +2,9 @@
 import jsonata from 'jsonata';
 import type { Expression } from 'jsonata';
 import type { Json } from './definition.ts';
-import { StateFailure } from './errors.ts';
+import type { StateFailure } from './errors.ts';
+import { evaluationFailure } from './errors.ts';
+import { limitEvaluation, newBudget } from './evaluation-budget.ts';
 import { addFunctions } from './functions.ts';
 
 /** What an expression can see, and where it stands for the message of a fault. */
@@ -34,6 +36,7 @@ export function compile(source: string): Expression {
   if (known) return known;
   const expression = jsonata(source);
   addFunctions(expression);
+  limitEvaluation(expression);
   compiled.set(source, expression);
   return expression;
 }
@@ -63,12 +66,12 @@ function detail(error: unknown): string {
 async function evaluateSource(source: string, scope: Scope, field: string): Promise<Json> {
   const fault = (what: string): StateFailure => {
     const reason = `${scope.occasion} The JSONata expression '${source}' specified for the field '${field}' ${what}`;
-    return new StateFailure('States.QueryEvaluationError', reason, { location: field });
+    return evaluationFailure(reason, field);
   };
   let result: unknown;
   try {
     const clock = { now: (picture?: string, zone?: string) => now(scope.now, picture, zone), millis: () => scope.now };
-    result = await compile(source).evaluate(undefined, { ...clock, ...scope.bindings });
+    result = await compile(source).evaluate(undefined, { ...clock, ...newBudget(), ...scope.bindings });
   } catch (error) {
     throw fault(`threw an error during evaluation. ${detail(error)}`);
   }

@@ -20,7 +20,12 @@ function partition(array: unknown, size: unknown): unknown[][] | undefined {
   return Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length));
 }
 
-/** `$range(first, last, step)`: numbers from first to last, both included. */
+/** Makes an array a JSONata sequence: of one item it is that item, of none it is nothing. */
+function asSequence<T>(items: T[]): T[] {
+  return Object.defineProperty(items, 'sequence', { value: true });
+}
+
+/** `$range(first, last, step)`: numbers from first to last, both included; a sequence, so that one number stands alone. */
 function range(first: unknown, last: unknown, step: unknown): number[] {
   const from = whole(first, 'The first number of a range');
   const to = whole(last, 'The last number of a range');
@@ -28,7 +33,7 @@ function range(first: unknown, last: unknown, step: unknown): number[] {
   if (by === 0) throw new TypeError('The step of a range must not be zero');
   const count = Math.max(0, Math.floor((to - from) / by) + 1);
   if (count > MAX_RANGE) throw new TypeError(`A range has at most ${MAX_RANGE} numbers`);
-  return Array.from({ length: count }, (_, at) => from + at * by);
+  return asSequence(Array.from({ length: count }, (_, at) => from + at * by));
 }
 
 /** `$hash(data, algorithm)`: the hash in hexadecimal. */

@@ -3,18 +3,14 @@ import type { Retrier } from './definition.ts';
 import type { StateFailure } from './errors.ts';
 import type { Step } from './run.ts';
 
-const TIMEOUTS = new Set(['States.Timeout', 'States.HeartbeatTimeout']);
-
 /** Whether a list of error names covers a failure. */
 export function matches(names: string[], failure: StateFailure): boolean {
-  const { error } = failure;
+  const { error, alias } = failure;
   // States.Runtime always ends the execution: nothing catches it.
   if (error === 'States.Runtime') return false;
   return names.some((name) => {
-    if (name === error || name === 'States.ALL') return true;
-    if (name === 'States.TaskFailed') return error !== undefined && !TIMEOUTS.has(error);
-    // "fails to send a heartbeat for a period longer than HeartbeatSeconds" is a States.Timeout too.
-    return name === 'States.Timeout' && error === 'States.HeartbeatTimeout';
+    if (name === error || name === alias || name === 'States.ALL') return true;
+    return name === 'States.TaskFailed' && error !== undefined && error !== 'States.Timeout';
   });
 }
 

@@ -1,6 +1,7 @@
 /** What expressions of a state can see: `$states`, the variables in reach, and typed fields read through them. */
 import type { Json, JsonObject } from './definition.ts';
-import { StateFailure } from './errors.ts';
+import type { StateFailure } from './errors.ts';
+import { evaluationFailure } from './errors.ts';
 import type { Scope } from './expressions.ts';
 import { evaluate, isExpression, sourceOf } from './expressions.ts';
 import { MAX_SECONDS } from './limits.ts';
@@ -15,6 +16,8 @@ export interface Moment {
   /** The item that ItemSelector is evaluated for. */
   item?: { index: number; value: Json };
 }
+
+const RETRIED = new Set(['Task', 'Map', 'Parallel']);
 
 function iso(at: number): string {
   return new Date(at).toISOString();
@@ -37,15 +40,22 @@ function executionContext(run: Run): JsonObject {
   return { Id: arn, Input: run.input, Name: name, RoleArn: roleArn, StartTime: iso(startedAt), RedriveCount: redriveCount, ...redriven };
 }
 
+/** The state as its context object has it; those that cannot be retried do not count retries. */
+function stateContext({ run, frame, state }: Step): JsonObject {
+  const EnteredTime = iso(frame.entered?.at ?? run.world.clock.now());
+  if (!RETRIED.has(state.Type)) return { EnteredTime, Name: frame.state };
+  const RetryCount = Object.values(frame.retries).reduce((sum, count) => sum + count, 0);
+  return { EnteredTime, Name: frame.state, RetryCount };
+}
+
 /** The context object of a frame: `$states.context`. */
-function contextOf({ run, frame }: Step, moment: Moment): JsonObject {
-  const retried = Object.values(frame.retries).reduce((sum, count) => sum + count, 0);
-  const entered = frame.entered?.at ?? run.world.clock.now();
+function contextOf(step: Step, moment: Moment): JsonObject {
+  const { run, frame } = step;
   const item = moment.item ?? itemOf(run, frame);
   return {
     Execution: executionContext(run),
     StateMachine: { Id: run.execution.machineArn, Name: run.execution.machineName },
-    State: { EnteredTime: iso(entered), Name: frame.state, RetryCount: retried },
+    State: stateContext(step),
     ...(item === undefined ? {} : { Map: { Item: { Index: item.index, Value: item.value } } }),
     ...(moment.token === undefined ? {} : { Task: { Token: moment.token } }),
   };
@@ -68,7 +78,7 @@ export function scopeOf(step: Step, moment: Moment = {}): Scope {
 
 /** The fault of a field with a wrong value. */
 export function badField(step: Step, field: string, message: string): StateFailure {
-  return new StateFailure('States.QueryEvaluationError', `${occasion(step)} ${message}`, { location: field });
+  return evaluationFailure(`${occasion(step)} ${message}`, field);
 }
 
 function typeName(value: Json): string {

@@ -39,7 +39,7 @@ export function taskEnded({ run, frame }: Step, target: TaskResource, end: { typ
 
 /** A task failed or was too late. */
 export function taskFailed({ run, frame }: Step, target: TaskResource, { error, reason }: StateFailure): void {
-  const type = error === 'States.Timeout' || error === 'States.HeartbeatTimeout' ? 'TimedOut' : 'Failed';
+  const type = error === 'States.Timeout' ? 'TimedOut' : 'Failed';
   const details = { ...(error === undefined ? {} : { error }), ...(reason === undefined ? {} : { cause: reason }) };
   if (target.kind === 'function') return void appendEvent({ run, frame }, `LambdaFunction${type}`, details);
   const { resourceType, resource } = target;

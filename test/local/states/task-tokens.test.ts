@@ -75,7 +75,22 @@ describe('a task that waits for its token', () => {
     await world.clock.pass(59_999);
     expect((await world.describe(arn))['status']).toBe('RUNNING');
     await world.clock.pass(1);
-    expect(await world.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.HeartbeatTimeout' });
+    expect(await world.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  });
+
+  it.each(['States.HeartbeatTimeout', 'States.Timeout', 'States.ALL'])(
+    'catches a lost heartbeat as %s, which is reported as a timeout',
+    async (name) => {
+      const Catch = [{ ErrorEquals: [name], Next: 'End' }];
+      open({ Ask: awaitCallback('ask', { HeartbeatSeconds: 60, Catch, End: true }), End: { Type: 'Succeed' } });
+      expect((await world.finish('m')).output).toEqual({ Error: 'States.Timeout', Cause: '' });
+    },
+  );
+
+  it('does not take a timeout for a lost heartbeat', async () => {
+    const Catch = [{ ErrorEquals: ['States.HeartbeatTimeout'], Next: 'End' }];
+    open({ Ask: awaitCallback('ask', { TimeoutSeconds: 60, Catch, End: true }), End: { Type: 'Succeed' } });
+    expect(await world.finish('m')).toMatchObject({ error: 'States.Timeout' });
   });
 
   it('waits 20 days for the token, then 45 days more, on absolute deadlines', async () => {

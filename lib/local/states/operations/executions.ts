@@ -1,7 +1,7 @@
 /** DescribeExecution, ListExecutions, StopExecution, RedriveExecution. */
 import { AwsError } from '../../contract.ts';
 import type { Engine } from '../engine.ts';
-import { MAX_EVENTS, REDRIVE_MS } from '../limits.ts';
+import { whyNotRedrivable } from '../redrivable.ts';
 import type { ExecutionRow } from '../rows.ts';
 import type { Execution, Status } from '../run.ts';
 import { redrive, stop } from '../signals.ts';
@@ -17,15 +17,6 @@ export function findExecution(engine: Engine, input: Input): ExecutionRow {
   const execution = engine.rows.byArn(arn);
   if (execution) return execution;
   throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
-}
-
-/** Why an execution cannot be redriven; undefined if it can. */
-function whyNotRedrivable({ status, stoppedAt, lastEvent }: Execution, now: number): string | undefined {
-  if (status === 'RUNNING') return 'Execution is RUNNING and cannot be redriven';
-  if (status === 'SUCCEEDED') return 'Execution is SUCCEEDED and cannot be redriven';
-  if (lastEvent >= MAX_EVENTS - 1) return 'Execution event history limit exceeded';
-  if (now - (stoppedAt ?? now) > REDRIVE_MS) return 'Execution redrivable period exceeded';
-  return undefined;
 }
 
 function summary({ arn, machineArn, name, status, startedAt, stoppedAt, redriveCount, redrivenAt }: Execution): Record<string, unknown> {

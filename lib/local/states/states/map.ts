@@ -1,7 +1,7 @@
 /** Map: runs its processor for every item, so many at a time, and gives the outputs as an array. */
 import type { Json } from '../definition.ts';
 import { processorPath } from '../definition.ts';
-import { errorOutput, StateFailure } from '../errors.ts';
+import { errorOutput, evaluationFailure, StateFailure } from '../errors.ts';
 import { evaluate } from '../expressions.ts';
 import { appendAside, appendEvent } from '../history.ts';
 import { DISTRIBUTED_CONCURRENCY, MAP_CONCURRENCY } from '../limits.ts';
@@ -19,7 +19,7 @@ async function itemsOf(step: Step): Promise<Json[]> {
   if (Items === undefined) {
     if (Array.isArray(step.frame.input)) return step.frame.input;
     const reason = `${occasion(step)} Map state input must be an array but was: ${JSON.stringify(step.frame.input)}`;
-    throw new StateFailure('States.QueryEvaluationError', reason, {});
+    throw evaluationFailure(reason);
   }
   const value = await evaluate(Items, scopeOf(step), 'Items');
   if (!Array.isArray(value)) throw badType(step, 'Items', { template: Items, value, expected: 'array' });

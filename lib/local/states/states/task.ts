@@ -1,6 +1,6 @@
 /** Task: starts an invocation and takes its answer, its callback, or its silence. */
 import type { Json } from '../definition.ts';
-import { dataLimitExceeded, StateFailure } from '../errors.ts';
+import { dataLimitExceeded, heartbeatLost, StateFailure } from '../errors.ts';
 import { evaluate } from '../expressions.ts';
 import { tooLarge } from '../limits.ts';
 import type { TaskResource } from '../resources.ts';
@@ -97,7 +97,7 @@ export function beatHeart(step: Step): void {
 export async function expireTask(step: Step): Promise<never> {
   const { frame, run } = step;
   const late = frame.timeoutAt !== undefined && frame.timeoutAt <= run.world.clock.now();
-  return failTask(step, new StateFailure(late ? 'States.Timeout' : 'States.HeartbeatTimeout'));
+  return failTask(step, late ? new StateFailure('States.Timeout') : heartbeatLost());
 }
 
 export const task: StateRunner = { enter: start };

@@ -1,0 +1,51 @@
+/** Ends an expression that would not end by itself, or whose recursion is too deep: a fault of its evaluation, as on AWS. */
+import type { Expression } from 'jsonata';
+
+/** Far above what an expression over 256 KiB of data takes, and about a second of work. AWS publishes no numbers. */
+const MOST_STEPS = 2_000_000;
+
+/** Nested evaluations, some four to a call; each keeps memory until it returns. */
+const MOST_LEVELS = 10_000;
+
+/** A variable that no expression can name, for it contains a space. */
+const BUDGET = 'evaluation budget';
+
+interface Budget {
+  steps: number;
+  levels: number;
+}
+
+interface Environment {
+  lookup(name: string): Budget;
+}
+
+class RunawayExpression extends Error {
+  override name = 'RunawayExpression' as const;
+  /** The code that JSONata's own tools give it. */
+  readonly code = 'U1001';
+}
+
+function enter(_node: unknown, _input: unknown, environment: Environment): void {
+  const budget = environment.lookup(BUDGET);
+  budget.steps += 1;
+  budget.levels += 1;
+  if (budget.steps > MOST_STEPS) throw new RunawayExpression('The expression did not end: is there an endless loop?');
+  if (budget.levels > MOST_LEVELS) throw new RunawayExpression('The recursion is too deep: does it end?');
+}
+
+function exit(_node: unknown, _input: unknown, environment: Environment): void {
+  environment.lookup(BUDGET).levels -= 1;
+}
+
+/** Makes an expression count what it does; evaluate it with a `newBudget` among its bindings. */
+export function limitEvaluation(expression: Expression): void {
+  // JSONata calls what it finds under these symbols around every step; its types know names only.
+  const hooks = expression as unknown as { assign(name: symbol, hook: typeof enter): void };
+  hooks.assign(Symbol.for('jsonata.__evaluate_entry'), enter);
+  hooks.assign(Symbol.for('jsonata.__evaluate_exit'), exit);
+}
+
+/** What one evaluation may use. */
+export function newBudget(): Record<string, Budget> {
+  return { [BUDGET]: { steps: 0, levels: 0 } };
+}
