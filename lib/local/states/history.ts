@@ -36,10 +36,11 @@ export function appendEvent({ run, frame }: Place, type: string, details?: Detai
 }
 
 /** Adds an event beside the frame's chain: what follows does not refer to it. */
-export function appendAside(place: Place, type: string, details?: Details): void {
+export function appendAside(place: Place, type: string, details?: Details): number {
   const last = place.frame.lastEvent;
-  appendEvent(place, type, details);
+  const id = appendEvent(place, type, details);
   place.frame.lastEvent = last;
+  return id;
 }
 
 /** The first event of an execution. */

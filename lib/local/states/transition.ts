@@ -168,7 +168,6 @@ async function caught(step: Step, failure: StateFailure): Promise<StateFailure |
 /** A state failed: its Retry, then its Catch decide; otherwise its frame fails. */
 export async function failState(step: Step, failure: StateFailure): Promise<void> {
   const { run, frame, state } = step;
-  appendFault(step, failure);
   if (planRetry(step, failure)) return run.dropChildren(frame);
   if (state.Type === 'Map' || state.Type === 'Parallel') appendEvent({ run, frame }, `${state.Type}StateFailed`);
   const remaining = await caught(step, failure);
@@ -181,6 +180,8 @@ export async function attempt(run: Run, frame: Frame, work: () => Promise<void>)
     await work();
   } catch (thrown) {
     if (!(thrown instanceof StateFailure)) throw thrown;
-    await failState(run.step(frame), thrown);
+    const step = run.step(frame);
+    appendFault(step, thrown);
+    await failState(step, thrown);
   }
 }

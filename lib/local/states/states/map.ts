@@ -94,10 +94,13 @@ async function join(step: Step): Promise<void> {
   await complete(step, outputs);
 }
 
-async function proceed(step: Step, child: Frame): Promise<void> {
-  const last = child.lastEvent;
-  if (!child.quiet) step.frame.lastEvent = last;
-  if (fillMap(step.run, step.frame) === 0) await join(step);
+/** Goes on after an item: with the next one, which follows its last state, or with what follows the event of its end. */
+async function proceed(step: Step, child: Frame, ended: number): Promise<void> {
+  const { run, frame } = step;
+  if (!child.quiet) frame.lastEvent = child.lastEvent;
+  if (fillMap(run, frame) > 0) return;
+  if (!child.quiet) frame.lastEvent = ended;
+  await join(step);
 }
 
 function thresholdFailure(step: Step): StateFailure {
@@ -109,13 +112,14 @@ export const map: StateRunner = {
   enter: start,
 
   async childDone(step, child) {
-    appendAside({ run: step.run, frame: child }, 'MapIterationSucceeded', { name: step.frame.state, index: child.ordinal });
-    await proceed(step, child);
+    const place = { run: step.run, frame: child };
+    const ended = appendAside(place, 'MapIterationSucceeded', { name: step.frame.state, index: child.ordinal });
+    await proceed(step, child, ended);
   },
 
   async childFailed(step, child, failure) {
     const { run, frame } = step;
-    appendAside({ run, frame: child }, 'MapIterationFailed', { name: frame.state, index: child.ordinal });
+    const ended = appendAside({ run, frame: child }, 'MapIterationFailed', { name: frame.state, index: child.ordinal });
     if (!frame.map) throw badField(step, 'ItemProcessor', 'The Map has not started.');
     frame.map.failed += 1;
     run.touch(frame);
@@ -123,7 +127,7 @@ export const map: StateRunner = {
       run.dropChildren(child);
       child.phase = 'done';
       child.output = errorOutput(failure);
-      return proceed(step, child);
+      return proceed(step, child, ended);
     }
     if (!child.quiet) frame.lastEvent = child.lastEvent;
     for (const sibling of run.children(frame)) if (sibling !== child) abortFrame(run, sibling);

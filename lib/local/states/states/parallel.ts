@@ -1,6 +1,6 @@
 /** Parallel: runs its branches side by side and gives their outputs as an array. */
 import { evaluate } from '../expressions.ts';
-import { appendEvent } from '../history.ts';
+import { appendAside, appendEvent } from '../history.ts';
 import type { StateRunner, Step } from '../run.ts';
 import { scopeOf } from '../scope.ts';
 import { abortFrame, complete, failState } from '../transition.ts';
@@ -35,6 +35,8 @@ export const parallel: StateRunner = {
   async childFailed(step, child, failure) {
     const { run, frame } = step;
     frame.lastEvent = child.lastEvent;
+    // AWS reports a Task that failed its branch as aborted, too.
+    if (run.step(child).state.Type === 'Task') appendAside({ run, frame: child }, 'TaskStateAborted');
     for (const sibling of run.children(frame)) if (sibling !== child) abortFrame(run, sibling);
     await failState(step, failure);
   },
