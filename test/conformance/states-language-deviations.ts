@@ -25,7 +25,7 @@ const DEVIATIONS: Deviation[] = [
   },
   {
     reason: 'a job of another service that the state waits for: refused at start',
-    applies: (state) => /\.sync$/.test(resourceOf(state)) && !resourceOf(state).includes(':states:startExecution'),
+    applies: (state) => resourceOf(state).endsWith('.sync') && !resourceOf(state).includes(':states:startExecution'),
   },
 ];
 

@@ -1,5 +1,5 @@
 /** Says the JSONPath states of a recorded machine in JSONata, where each language has a plain word for what the other says. */
-import type { Definition, Json, JsonObject, StateDefinition } from '../../lib/local/states/definition.ts';
+import type { Definition, Json, JsonObject } from '../../lib/local/states/definition.ts';
 
 /** Something of JSONPath without such a counterpart: an intrinsic function, a filter, a comparison of a Choice. */
 class Untranslatable extends Error {
@@ -75,7 +75,7 @@ function exits(list: Json | undefined, root: string): Json | undefined {
   if (!Array.isArray(list)) return list;
   return list.map((item) => {
     const { Assign, ResultPath, ...rest } = item as Fields;
-    if (ResultPath !== undefined || 'Variable' in rest) throw new Untranslatable('an exit');
+    if (ResultPath !== undefined) throw new Untranslatable('an exit');
     return Assign === undefined ? rest : { ...rest, Assign: template(Assign, root) };
   });
 }
@@ -83,12 +83,14 @@ function exits(list: Json | undefined, root: string): Json | undefined {
 function translated(fields: Fields): Fields {
   const kept = Object.entries(fields).filter(([name]) => !TRANSLATED.has(name));
   const foreign = kept.find(([name]) => FOREIGN.test(name) || name.endsWith('.$'));
-  if (foreign) throw new Untranslatable(foreign[0]);
-  const { Parameters, Assign, Catch, ItemSelector, Error, Cause } = fields;
+  if (foreign || fields['Type'] === 'Choice') throw new Untranslatable(foreign?.[0] ?? 'the comparisons of a Choice');
+  const { Type, Parameters, Assign, Catch, Error, Cause } = fields;
+  const isMap = Type === 'Map';
+  const ItemSelector = fields['ItemSelector'] ?? (isMap ? Parameters : undefined);
   const Output = outputOf(fields);
   return {
     ...Object.fromEntries(kept),
-    ...(Parameters === undefined || fields['Type'] === 'Pass' ? {} : { Arguments: template(Parameters, '$states.input') }),
+    ...(Parameters === undefined || isMap || Type === 'Pass' ? {} : { Arguments: template(Parameters, '$states.input') }),
     ...(Assign === undefined ? {} : { Assign: template(Assign, asExpression(resultOf(fields))) }),
     ...(Catch === undefined ? {} : { Catch: exits(Catch, '$states.errorOutput') as Json }),
     ...(ItemSelector === undefined ? {} : { ItemSelector: template(ItemSelector, '$states.input') }),

@@ -124,8 +124,8 @@ function sameTrace({ definition, events }: Recording, expected: string[], actual
 }
 
 function masksIn({ input, events }: Recording): Masks {
-  const started = events[0]?.['executionStartedEventDetails'] as { input?: unknown } | undefined;
-  return masksOf(input, dataOf(started?.input));
+  const started = (events[0] === undefined ? {} : detailsOf(events[0])) as { input?: unknown; roleArn?: Json };
+  return masksOf([input, MACHINE.roleArn], [dataOf(started.input), started.roleArn ?? null]);
 }
 
 function difference(recording: Recording, actual: Ending): string | undefined {

@@ -139,7 +139,10 @@ export class RecordedTasks {
     }
     if (task.end === undefined) return silence();
     if ('result' in task.end) return task.end.result as JsonObject;
-    throw new AwsError(task.end.error?.split('.').at(-1) ?? 'Unknown', task.end.cause);
+    const code = task.end.error?.split('.').at(-1) ?? 'Unknown';
+    // A failure without an exception is an answer that the engine takes for one; the cause repeats it.
+    if (!code.endsWith('Exception')) return dataOf(task.end.cause) as JsonObject;
+    throw new AwsError(code, task.end.cause);
   }
 
   private async callBack({ end }: RecordedTask, request: Json): Promise<void> {

@@ -18,6 +18,18 @@ const PREFIXES: Record<string, string> = {
   'aws-sdk:sesv2': 'SesV2',
 };
 
+/** Codes that no service's API model has: an SDK knows them only as the service's general exception. */
+const UNMODELLED = new Set(['AccessDenied', 'AccessDeniedException', 'SerializationException', 'UnrecognizedClientException']);
+
+/** General exceptions of optimised integrations; those of SDK integrations are named after the prefix. */
+const GENERAL: Record<string, string> = {
+  dynamodb: 'AmazonDynamoDBException',
+  states: 'AWSStepFunctionsException',
+  sns: 'AmazonSNSException',
+  sqs: 'AmazonSQSException',
+  events: 'AmazonEventBridgeException',
+};
+
 function withoutSdk(resourceType: string): string {
   return resourceType.replace(/^aws-sdk:/, '');
 }
@@ -35,7 +47,9 @@ export function serviceFailure({ resourceType }: TaskResource, error: unknown): 
   const { code, message } = error as { code?: unknown; message?: unknown };
   const prefix = PREFIXES[resourceType] ?? capitalise(withoutSdk(resourceType));
   if (typeof code !== 'string') return new StateFailure(`${prefix}.SdkClientException`, 'The call ended without an answer.');
-  return new StateFailure(`${prefix}.${code.endsWith('Exception') ? code : `${code}Exception`}`, String(message));
+  const general = UNMODELLED.has(code) || (code === 'ValidationException' && serviceOf({ resourceType }) === 'dynamodb');
+  const name = general ? (GENERAL[resourceType] ?? `${prefix}Exception`) : code;
+  return new StateFailure(`${prefix}.${name.endsWith('Exception') ? name : `${name}Exception`}`, String(message));
 }
 
 /** Step Functions writes members with a capital; the wire protocol of `states` does not. */
@@ -44,7 +58,7 @@ function renameMembers(value: unknown, rename: (name: string) => string): JsonOb
   return Object.fromEntries(members);
 }
 
-function serviceOf({ resourceType }: TaskResource): string {
+function serviceOf({ resourceType }: Pick<TaskResource, 'resourceType'>): string {
   const service = withoutSdk(resourceType);
   return service === 'sfn' ? 'states' : service;
 }
@@ -52,6 +66,8 @@ function serviceOf({ resourceType }: TaskResource): string {
 function requestOf({ target, arguments: input }: TaskCall): Record<string, unknown> {
   if (serviceOf(target) !== 'states') return input as JsonObject;
   const request = renameMembers(input, uncapitalise);
+  // Recorded: an input of null is none at all.
+  if (request['input'] === null) delete request['input'];
   for (const name of ['input', 'output']) {
     const value = request[name];
     if (value !== undefined && typeof value !== 'string') request[name] = JSON.stringify(value);
@@ -64,6 +80,12 @@ function answerOf(target: TaskResource, answer: unknown): JsonObject {
   return target.resourceType.startsWith('aws-sdk:') ? members : { ...members, ...metadata() };
 }
 
+/** PutEvents answers even when it took none of the events; its optimised integration takes that for a failure. */
+function refusedEntries({ resourceType, operation }: TaskResource, answer: JsonObject): StateFailure | undefined {
+  const failed = resourceType === 'events' && operation === 'putEvents' && Number(answer['FailedEntryCount'] ?? 0) > 0;
+  return failed ? new StateFailure('EventBridge.FailedEntry', JSON.stringify(answer)) : undefined;
+}
+
 /** Calls the service of a task and waits for its answer. */
 export async function callService(call: TaskCall, { awsCall }: Ports): Promise<TaskOutcome> {
   const { target } = call;
@@ -71,6 +93,8 @@ export async function callService(call: TaskCall, { awsCall }: Ports): Promise<T
     const operation = capitalise(target.operation);
     const answer = await awsCall({ service: serviceOf(target), operation, input: requestOf(call), roleArn: call.roleArn });
     const result = answerOf(target, answer);
+    const failure = refusedEntries(target, result);
+    if (failure) return { ok: false, failure };
     const child: Json | undefined = result['ExecutionArn'];
     if (!target.pattern.startsWith('sync') || typeof child !== 'string') return { ok: true, result };
     return { ok: true, result, pending: child };
