@@ -17,7 +17,8 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Everything a bundle or the template is made of. */
 const INPUTS = ['lambdas/**/*.ts', 'lib/**/*.ts', 'bin/app.ts', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
 
-const MARK = 'inputs.sha256';
+/** Says what a folder was made of, and what it then held. */
+export const MARK = 'inputs.sha256';
 
 /** Of names and contents. */
 function hashOf(folder: string, files: readonly string[]): string {
@@ -30,7 +31,8 @@ function inputsHash(): string {
   return hashOf(ROOT, [...globSync(INPUTS, { cwd: ROOT }), configurationFile()]);
 }
 
-function outputsHash(outdir: string): string {
+/** Of everything that was synthesized into a folder. */
+export function outputsHash(outdir: string): string {
   const entries = readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== MARK);
   return hashOf(
     outdir,

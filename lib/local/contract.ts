@@ -147,7 +147,7 @@ export interface AwsContext {
   unclean: boolean;
   /** Invokes as the small AWS itself, without a permission check. */
   invoker: Invoker;
-  /** Invokes as a role: `lambda:InvokeFunction` is evaluated; a denial is `Lambda.AWSLambdaException`. */
+  /** Invokes as a role: `lambda:InvokeFunction` is evaluated; throws AwsError where it is denied. */
   invokerAs(roleArn: string): Invoker;
   /** The owner and secret of an access key, for signatures a service checks itself (presigned URLs). */
   principalByKey(accessKeyId: string): Credentials | undefined;

@@ -51,14 +51,13 @@ export interface GuardedOptions {
   region: string;
 }
 
-/** The same, as a role: its policies must allow `lambda:InvokeFunction` on the function. */
+/** The same, as a role: throws AwsError where its policies do not allow `lambda:InvokeFunction` on the function. */
 export function roleInvoker(roleArn: string, { invoker, authorizer, region }: GuardedOptions): Invoker {
   const principal: Principal = rolePrincipal(roleArn, 'states');
   return {
     async invoke(functionArn, payload) {
       const refused = authorizer.refusal(principal, [invokePermission(functionArn, region)]);
-      // Step Functions reports every refusal of the Lambda service under this name.
-      if (refused) return failed('Lambda.AWSLambdaException', `${refused.message} (Service: Lambda, Status Code: 403)`);
+      if (refused) throw new AwsError(refused.code, `${refused.message} (Service: Lambda, Status Code: 403)`, { status: 403 });
       return await invoker.invoke(functionArn, payload);
     },
   };

@@ -1,56 +1,36 @@
-/** One grant taken out of a synthesized role: the run fails and says what is missing to whom; the request waits and loses nothing. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Grants taken out of synthesized roles: what needs them fails and says what is missing to whom; requests wait and lose nothing. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FailureRecord } from '../../../lib/local/lambda/failure-destination.ts';
 import type { RequestAnswer } from '../../../lib/web/customer/api/api-answer.ts';
 import { eventually, type Laptop, startLaptop } from '../laptop.ts';
 import { type Cloud, openCloud } from '../systems/cloud.ts';
 import { keepTemplate, newHome, removeHome } from '../systems/homes.ts';
 import { signIn } from '../systems/staff.ts';
-
-interface Statement {
-  Action: string | string[];
-}
-
-interface Template {
-  Resources: Record<string, { Type: string; Properties: { PolicyDocument?: { Statement: Statement[] } } }>;
-}
+import { readTemplate, replaceTemplate, without } from './changed-template.ts';
 
 const ACTION = 'kms:Sign';
+const QUERY = 'dynamodb:Query';
 
 let laptop: Laptop;
 let home: string;
-let file: string;
 let whole: string;
 let cloud: Cloud;
 let asked: RequestAnswer;
-
-/** Takes the action out of every statement of the role of a function. */
-function without(template: string, fn: string, action: string): { template: string; taken: number } {
-  const parsed = JSON.parse(template) as Template;
-  let taken = 0;
-  for (const [id, { Type, Properties }] of Object.entries(parsed.Resources)) {
-    if (Type !== 'AWS::IAM::Policy' || !id.startsWith(`${fn}role`)) continue;
-    for (const statement of Properties.PolicyDocument!.Statement) {
-      const actions = [statement.Action].flat();
-      if (!actions.includes(action)) continue;
-      taken += 1;
-      statement.Action = actions.filter((one) => one !== action);
-    }
-  }
-  return { template: JSON.stringify(parsed), taken };
-}
 
 beforeAll(async () => {
   home = newHome();
   laptop = await startLaptop({ home });
   keepTemplate(home);
   await laptop.close();
-  file = path.join(home, 'template', 'Quittance.template.json');
-  whole = readFileSync(file, 'utf8');
-  const { template, taken } = without(whole, 'issuereceipt', ACTION);
-  expect(taken).toBe(1);
-  writeFileSync(file, template);
+  whole = readTemplate(home);
+  const taken = [
+    { role: 'issuereceipt', action: ACTION },
+    { role: 'sweep', action: QUERY },
+    { role: 'mailevents', action: QUERY },
+  ];
+  replaceTemplate(home, without(whole, taken));
   await laptop.start();
   cloud = openCloud(laptop);
   asked = await laptop.submit({ rights: ['access'], email: 'nora.nirgends@example.com', residence: 'DE' });
@@ -59,6 +39,34 @@ beforeAll(async () => {
 afterAll(async () => {
   await laptop?.stop();
   if (home) removeHome(home);
+});
+
+/** Reports of asynchronous calls that failed in every attempt, as they lie in the queue of failures. */
+function failures(): { functionArn: string; error: string; attempts: number }[] {
+  const folder = path.join(home, 'dead-letters');
+  const file = existsSync(folder) ? readdirSync(folder).find((name) => name.includes('FailedEvents')) : undefined;
+  const lines = file === undefined ? [] : readFileSync(path.join(folder, file), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const { requestContext, responsePayload } = JSON.parse(line) as FailureRecord;
+    const { functionArn, approximateInvokeCount: attempts } = requestContext;
+    return { functionArn, error: responsePayload.errorMessage, attempts };
+  });
+}
+
+describe.each(['sweep', 'mailevents'])(`a role of %s without ${QUERY}`, (name) => {
+  it('lets nobody wait: the call fails three times and lies in the queue of failures, naming action and function', async () => {
+    if (name === 'mailevents') await laptop.submit({ rights: ['access'], email: 'bounce@example.com', residence: 'DE' });
+    else await laptop.advanceClock('PT1H');
+    const failure = await eventually('a failure', async () => {
+      // Lambda waits one minute before the second attempt, and two before the third.
+      await laptop.advanceClock('PT1M');
+      return failures().find(({ functionArn }) => functionArn.includes(name));
+    });
+    expect(failure.attempts).toBe(3);
+    expect(failure.error).toMatch(
+      new RegExp(`assumed-role/\\S*${name}\\S* is not authorized to perform: ${QUERY} on resource: arn:aws:dynamodb:`),
+    );
+  });
 });
 
 describe(`a role of issue-receipt without ${ACTION}`, () => {
@@ -101,7 +109,7 @@ describe(`a role of issue-receipt without ${ACTION}`, () => {
 
   it('goes on at the step that failed once the grant is back and somebody resumes it', async () => {
     await laptop.close();
-    writeFileSync(file, whole);
+    replaceTemplate(home, whole);
     await laptop.start();
     cloud = openCloud(laptop);
     const staff = await signIn(laptop, 'ada');
