@@ -6,6 +6,7 @@ import { createKms } from '../../lib/local/kms/create-kms.ts';
 import { createOidcProvider } from '../../lib/local/oidc/create-oidc-provider.ts';
 import { createS3 } from '../../lib/local/s3/create-s3.ts';
 import { createSes, type SesService } from '../../lib/local/ses/create-ses.ts';
+import { publishedEvents } from '../../lib/local/ses/event-destinations.ts';
 import type { ShiftedClock } from '../../lib/local/shifted-clock.ts';
 import { createSsm, type SsmService } from '../../lib/local/ssm/create-ssm.ts';
 import { createStates } from '../../lib/local/states/create-states.ts';
@@ -57,7 +58,14 @@ export function smallCloud(context: AwsContext, demoDomain: string): SmallCloud 
     keys: ofType(resources, 'AWS::KMS::Key'),
     aliases: ofType(resources, 'AWS::KMS::Alias'),
   });
-  const ses = createSes({ dir: path.join(dataDir, 'mail'), clock, region, demoDomain, putEvents: (events) => context.putEvents(events) });
+  const published = publishedEvents(resources);
+  const ses = createSes({
+    dir: path.join(dataDir, 'mail'),
+    clock,
+    region,
+    demoDomain,
+    putEvents: (events) => context.putEvents(published(events)),
+  });
   const states = createStates(context, { error: (message, fields) => console.error(message, fields) });
   return { ssm, ses, states, all: [storage(context), kms, ssm, ses, states] };
 }

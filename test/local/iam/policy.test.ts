@@ -39,7 +39,7 @@ describe('a statement', () => {
 });
 
 describe('a condition', () => {
-  const context = { one: 'a', many: ['a', 'b'], arn: 'arn:aws:states:r:1:stateMachine:M', flag: 'true', empty: [] };
+  const context = { one: 'a', many: ['a', 'b'], arn: 'arn:aws:states:r:1:stateMachine:M', flag: 'true', version: '1.1', empty: [] };
   it.each([
     [{ StringEquals: { one: 'a' } }, true],
     [{ StringEquals: { ONE: ['x', 'a'] } }, true],
@@ -60,6 +60,10 @@ describe('a condition', () => {
     [{ Bool: { flag: false } }, false],
     [{ ArnLike: { arn: 'arn:aws:states:*:1:stateMachine:*' } }, true],
     [{ ArnEquals: { arn: 'arn:aws:states:r:2:*' } }, false],
+    [{ ArnLike: { arn: 'arn:*:stateMachine:M' } }, false],
+    [{ NumericLessThan: { version: 1.2 } }, true],
+    [{ NumericLessThan: { version: '1.1' } }, false],
+    [{ NumericLessThan: { absent: '1.1' } }, false],
     [{ Null: { absent: 'true', one: 'false' } }, true],
     [{ Null: { one: true } }, false],
     [{ StringEquals: { one: 'a' }, Bool: { flag: 'false' } }, false],
