@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-/** The command line: `quittance local`, `quittance verify`. */
+/** The command line: `quittance local`, `quittance doctor`, `quittance verify`. */
 import { readFile } from 'node:fs/promises';
 
 const USAGE = `Usage: quittance COMMAND
 
   local     run everything on this machine, with a demo world
+  doctor    look at a deployment: what is missing, and what to do
   verify    check a signed receipt, offline
 
 quittance COMMAND --help says more.`;
@@ -14,6 +15,7 @@ type Command = (argv: readonly string[]) => Promise<number | void>;
 /** Loaded when asked for: checking a receipt must not load a cloud. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   local: async () => (await import('./commands/local.ts')).runLocal,
+  doctor: async () => (await import('./commands/doctor.ts')).runDoctor,
   verify: async () => {
     const { runVerify } = await import('../lib/receipts/verify-command.ts');
     return (argv) => runVerify(argv, { read: (file) => readFile(file, 'utf8'), out: console.log, err: console.error });

@@ -117,6 +117,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The template needs the names of the indexes, and nothing else of the product.
   infra: [],
   local: [],
+  // Looks at what is deployed, from outside: it knows AWS, and nothing of the product.
+  doctor: [],
   // The demo world plays a company's own systems: it knows the product's configuration, not its inside.
   demo: ['domain', 'connectors'],
 };

@@ -79,7 +79,11 @@ function checked<T extends z.ZodType>(shape: T, value: unknown, at: string): z.o
 
 /** The stages of `cdk.json`, by name. */
 export function stagesOf(context: Context): Record<string, Stage> {
-  const declared = checked(z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.unknown()), context('stages') ?? {}, 'stages');
+  const declared = checked(
+    z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.unknown(), { error: 'write an object with a member for each stage, in cdk.json' }),
+    context('stages') ?? {},
+    'stages',
+  );
   const stages = Object.fromEntries(
     Object.entries(declared).map(([name, value]) => {
       const given = checked(stage, value, `stages.${name}`);

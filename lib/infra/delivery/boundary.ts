@@ -11,7 +11,7 @@ const ACTIONS: Record<string, string> = {
   logs: 'CreateLogDelivery CreateLogStream DeleteLogDelivery DescribeLogGroups DescribeResourcePolicies GetLogDelivery ListLogDeliveries PutLogEvents PutResourcePolicy UpdateLogDelivery',
   s3: 'AbortMultipartUpload DeleteObject GetObject ListBucket PutObject',
   ses: 'SendRawEmail',
-  sqs: 'GetQueueAttributes GetQueueUrl SendMessage',
+  sqs: 'SendMessage',
   ssm: 'GetParameter',
   states: 'DescribeExecution SendTaskSuccess StartExecution StopExecution',
   xray: 'GetSamplingRules GetSamplingTargets PutTelemetryRecords PutTraceSegments',

@@ -67,7 +67,6 @@ export const doctorStatements = (places: readonly Place[]): PolicyStatement[] =>
     [
       // A SecureString comes back encrypted: there is no grant to decrypt it.
       calls('parameters', 'ssm:GetParameter'),
-      calls('buckets', 's3:GetBucketLocation'),
       calls(
         'everything',
         'ses:DescribeActiveReceiptRuleSet',
