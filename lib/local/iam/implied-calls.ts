@@ -36,7 +36,7 @@ export const IMPLIED_CALLS = {
   'upload-part': { by: 's3:PutObject (UploadPart)', when: underKey, calls: ['kms:GenerateDataKey', 'kms:Decrypt'], page: s3Parts },
   'end-upload': { by: 's3:PutObject (CompleteMultipartUpload)', when: underKey, calls: ['kms:Decrypt'], page: s3Parts },
   'use-table': {
-    by: 'dynamodb: any operation on items',
+    by: 'dynamodb:GetItem, PutItem, Query and every other operation on items',
     when: 'the table is under a KMS key of the account',
     calls: ['kms:Decrypt'],
     page: `${docs}/kms/latest/developerguide/services-dynamodb.html`,

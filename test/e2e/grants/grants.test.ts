@@ -111,6 +111,7 @@ describe(`a role of issue-receipt without ${ACTION}`, () => {
     await laptop.close();
     replaceTemplate(home, whole);
     await laptop.start();
+    expect(laptop.output()).not.toContain('not authorized');
     cloud = openCloud(laptop);
     const staff = await signIn(laptop, 'ada');
     expect((await staff.resume(`req_${asked.id}`)).path).toContain('done=resumed');

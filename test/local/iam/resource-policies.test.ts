@@ -177,6 +177,37 @@ describe('queues and topics', () => {
   });
 });
 
+describe('a denial', () => {
+  const denied = (action: string, code?: string) =>
+    createAuthorizer([role()], 'eu-central-1').refusal(caller, [{ action, resource: 'arn:x' }], code);
+  const who = 'arn:aws:sts::000000000000:assumed-role/R/f';
+  const why = (action: string) => `because no identity-based policy allows the ${action} action`;
+
+  it.each([
+    [
+      'dynamodb:GetItem',
+      undefined,
+      400,
+      `User: ${who} is not authorized to perform: dynamodb:GetItem on resource: arn:x ${why('dynamodb:GetItem')}`,
+    ],
+    [
+      'lambda:InvokeFunction',
+      undefined,
+      403,
+      `User: ${who} is not authorized to perform: lambda:InvokeFunction on resource: arn:x ${why('lambda:InvokeFunction')}`,
+    ],
+    [
+      's3:GetObject',
+      'AccessDenied',
+      403,
+      `User: ${who} is not authorized to perform: s3:GetObject on resource: "arn:x" ${why('s3:GetObject')}`,
+    ],
+    ['ses:SendRawEmail', 'AccessDenied', 403, `User \`${who}' is not authorized to perform \`ses:SendRawEmail' on resource \`arn:x'`],
+  ])('of %s is worded as its service words it', (action, code, status, message) => {
+    expect(denied(action, code)).toMatchObject({ code: code ?? 'AccessDeniedException', status, message });
+  });
+});
+
 describe('what cannot be judged', () => {
   it.each([
     ['a principal of another kind', bucketPolicy(statement(read, { Principal: { Federated: 'x' } })), 'a Federated principal'],
