@@ -29,8 +29,10 @@ export function nextLook(record: CaseRecord, { configuration, now }: { configura
     const at = request.purgedAt === undefined ? purgeAt(request, configuration) : recordEndsAt(request, configuration);
     return new Date(Math.max(from, Math.min(at, ...repairAt(record)))).toISOString();
   }
-  // Once a day in any case: an execution that ended too early must not wait for a date. Every hour when it is overdue.
-  const pause = Date.parse(request.tooLateAt) <= from ? HOUR_MS : DAY_MS;
-  const ahead = Object.values(milestones(request, configuration)).filter((at) => at > from);
+  const dates = milestones(request, configuration);
+  // Once a day in any case: an execution that ended too early must not wait for a date. Every hour in the last day and
+  // when it is overdue: a system of a later wave may fail only then, and what is verified still has to go out in time.
+  const pause = dates.interimAt <= from ? HOUR_MS : DAY_MS;
+  const ahead = Object.values(dates).filter((at) => at > from);
   return new Date(Math.max(from, Math.min(from + pause, ...ahead, ...repairAt(record)))).toISOString();
 }

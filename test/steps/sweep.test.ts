@@ -13,7 +13,7 @@ import { sweep } from '../../lib/steps/sweep.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { keys } from '../../lib/stores/keys.ts';
 import { company } from '../company.ts';
-import { atEveryEffect, crashes, handOut, handToken, runBranch, submit, untilAsked, untilPlanned, verifyLink } from '../walk.ts';
+import { atEveryEffect, crashes, handOut, handToken, runBranch, runWaves, submit, untilAsked, untilPlanned, verifyLink } from '../walk.ts';
 import { DAY, HOUR, MINUTE, type TestWorld } from '../world.ts';
 import { caseOf, failing, hourlyUntil, jumpTo, load, toldTo, typesOf, world, worlds, moveTo } from './sweep-world.ts';
 
@@ -231,6 +231,17 @@ describe('late systems', () => {
     expect((await load(request.id)).closedAt).toBeUndefined();
     expect((await load(request.id)).receipts.at(-1)).toMatchObject({ kind: 'fulfilment', interim: true });
     expect((await world.mails(request.id)).at(-1)!.parsed.subject).toMatch(/first part/);
+  });
+
+  it('that fail only in the last day are noticed within the hour, not a day later', async () => {
+    const request = await submit(world);
+    const stage = await untilPlanned(world, request);
+    await jumpTo('2026-03-31T22:30:00Z');
+    world.systems['crm']!.fails.find = [new TypeError('down')];
+    await runWaves(world, request.id, stage);
+    await hourlyUntil('2026-04-01T00:00:00Z', request.id);
+    const token = handToken({ system: 'crm', pass: 'export', round: 1 });
+    expect(toldTo(token)).toEqual([{ token, output: { outcome: 'outstanding' } }]);
   });
 
   it('hold up a deletion, because half of one must not look like a whole one', async () => {
