@@ -1,10 +1,9 @@
 /** The API beside running states: starting, listing, stopping, redriving, histories, refusals. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkDefinition } from '../../../lib/local/states/check-definition.ts';
 import type { Json, StateDefinition } from '../../../lib/local/states/definition.ts';
 import { settle } from './virtual-clock.ts';
 import type { Script } from './world.ts';
-import { awaitCallback, invoke, machineArn, machineOf, named, ROLE, StatesWorld } from './world.ts';
+import { awaitCallback, invoke, machineArn, machineOf, named, StatesWorld } from './world.ts';
 
 let world: StatesWorld;
 afterEach(() => world.close());
@@ -212,21 +211,6 @@ describe('time limits of executions', () => {
 });
 
 describe('a definition', () => {
-  it.each<[string, Partial<StateDefinition> & Record<string, unknown>]>([
-    ['field InputPath', { InputPath: '$.a' }],
-    ['no state Nowhere', { Next: 'Nowhere' }],
-    ['neither Next nor End', { End: false }],
-    ['query language JSONPath', { QueryLanguage: 'JSONPath' }],
-    ['type Dance', { Type: 'Dance' as 'Pass' }],
-    ['resource arn:aws:states:eu-central-1:0:activity:x', { Type: 'Task', Resource: 'arn:aws:states:eu-central-1:0:activity:x' }],
-    ['Expected', { Output: { a: '{% $states.( %}' } }],
-    ['', { Output: '{% $a ?? 1 %}' }],
-  ])('that could not run as on AWS is refused: %s', (fault, fields) => {
-    open(sleep);
-    const definition = machineOf({ P: { Type: 'Pass', End: true, ...fields } });
-    expect(() => checkDefinition({ arn: '', name: 'm', definition, roleArn: ROLE })).toThrow(fault);
-  });
-
   it('stays that of its start while an execution runs', async () => {
     open({ Sleep: { Type: 'Wait', Seconds: 5, Next: 'End' }, End: { Type: 'Succeed', Output: 'old' } });
     const arn = await world.start('m');
