@@ -25,6 +25,8 @@ export interface VirtualClock extends Clock {
   /** Fires every timer up to the instant, in order, waiting for `settled` before and after each. */
   advanceTo(instant: number): Promise<void>;
   advanceBy(ms: number): Promise<void>;
+  /** Wakes up at the instant, as a machine that slept: what became due meanwhile fires late and all at once. */
+  sleepTo(instant: number): Promise<void>;
   /** Resolves when nothing is under way; set to `smallAws.settled` once there is one. */
   settled: () => Promise<void>;
 }
@@ -67,6 +69,12 @@ export function virtualClock(start: number): VirtualClock {
       now = Math.max(now, instant);
     },
     advanceBy: (ms) => clock.advanceTo(now + ms),
+    async sleepTo(instant) {
+      await clock.settled();
+      now = Math.max(now, instant);
+      for (const timer of [...timers].toSorted((one, other) => one.at - other.at)) if (timer.at <= now) run(timer);
+      await clock.settled();
+    },
   };
   return clock;
 }
