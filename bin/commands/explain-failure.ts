@@ -23,6 +23,7 @@ const spoken = new Set([
   'TemplateError',
   'UnknownOperatorError',
   'UnusableDirectoryError',
+  'UnusableStoreError',
 ]);
 
 const unusable: Record<string, string> = {
@@ -45,7 +46,7 @@ export function explainFailure(error: unknown, home: string): string | undefined
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another process. Stop that process, or choose another port: PORT=<number> npm start (QUITTANCE_AWS_PORT for the AWS endpoint)`;
   }
-  if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL) {
+  if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL || message.includes('No space left on device')) {
     return `The disk of ${home} is full. Make room and start again: what was there before is kept.`;
   }
   const reason = path.startsWith(home) || home.startsWith(path) ? unusable[code] : undefined;

@@ -54,6 +54,8 @@ async function assemble(
   const templateDir = await synthesize(home);
   const secrets = localSecrets(home);
   const clock = shiftedClock(path.join(home, 'clock.json'));
+  // Writes the file, so that its loss is noticed.
+  clock.advanceBy(0);
   const demo = await demoStarting;
   let made: SmallCloud | undefined;
   const services = (): SmallCloud => made!;
@@ -131,10 +133,16 @@ export async function runLocal(argv: readonly string[]): Promise<number | void> 
   // On a laptop memory is scarcer than a little time: all threads collect garbage before their heaps have doubled.
   setFlagsFromString('--heap-growing-percent=30');
   const home = path.resolve(process.env['QUITTANCE_HOME'] ?? '.quittance');
+  const complain = (error: unknown): void => console.error(explainFailure(error, home) ?? error);
+  // What cannot write any more ends at once; the next start finds what was written.
+  process.once('uncaughtException', (error) => {
+    complain(error);
+    process.exit(1);
+  });
   try {
     run(await startFrom(argv, home));
   } catch (error) {
-    console.error(explainFailure(error, home) ?? error);
+    complain(error);
     return 1;
   }
 }

@@ -35,23 +35,41 @@ const kinds: readonly [RegExp, Kind][] = [
   [/^dynamodb\/CURRENT$/, { habit: 'kept', use: dynamodb }],
   [/^dynamodb\/.*\.ldb$/, { habit: 'final', use: dynamodb }],
   [/^dynamodb\//, { habit: 'appended', use: dynamodb }],
-  [/^mail\//, { habit: 'final', ...mail }],
-  [/^demo\/(?:demo\.json|crm\.sqlite|shop\.loaded|shop\/PG_VERSION)$/, { habit: 'kept', ...demo }],
+  [/^mail\//, { habit: 'fixed', ...mail }],
+  [/^demo\/shop(?:\.loaded|\/PG_VERSION)$/, { habit: 'fixed', ...demo }],
+  [/^demo\/(?:demo\.json|crm\.sqlite)$/, { habit: 'kept', ...demo }],
   [/^demo\//, { habit: 'loose', ...demo }],
 ];
 
-const unknown: Kind = { habit: 'loose', use: 'something this version knows nothing of' };
+const other: Kind = { habit: 'loose', use: 'what belongs to the files beside it' };
 
 /** The kind of a file, by its path below the data directory. */
 export function kindOf(path: string): Kind {
-  return kinds.find(([pattern]) => pattern.test(path))?.[1] ?? unknown;
+  return kinds.find(([pattern]) => pattern.test(path))?.[1] ?? other;
 }
 
-/** Locks, logs, drafts, and what is made again from something else. */
-const passing =
-  /^(?:logs|template|running|grants\.json|data-directory\.json|lock\.sqlite|dynamodb\.mark|dynamodb\/(?:LOCK|LOG|LOG\.old)|demo\/shop\.lock|.*\.new|.*-shm|.*-journal)(?:\/|$)/;
+const roots = new Set([
+  'async',
+  'clock.json',
+  'credentials.json',
+  'demo',
+  'dynamodb',
+  'events',
+  'kms',
+  'mail',
+  'oidc',
+  's3',
+  'secrets.json',
+  'ssm',
+  'states',
+]);
 
-/** Whether nothing is lost with a file. */
+/** Whether something would be lost with a file or folder at the top. The others are locks, logs, caches or not ours. */
+export function isKept(name: string): boolean {
+  return roots.has(name);
+}
+
+/** Locks, logs and drafts among what is kept. */
 export function isPassing(path: string): boolean {
-  return passing.test(path);
+  return /^(?:dynamodb\/(?:LOCK|LOG|LOG\.old)|demo\/shop\.lock|.*\.new|.*-shm|.*-journal)$/.test(path);
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPassing, kindOf } from './kinds.ts';
+import { isKept, isPassing, kindOf } from './kinds.ts';
 
 /** A file as it was when it was listed. */
 export interface Entry {
@@ -22,7 +22,7 @@ export function listFiles(directory: string, before: Listing): Listing {
 function* paths(directory: string, below: string): Generator<string> {
   for (const entry of readdirSync(join(directory, below), { withFileTypes: true })) {
     const path = `${below}${entry.name}`;
-    if (isPassing(path)) continue;
+    if (below === '' ? !isKept(path) : isPassing(path)) continue;
     if (entry.isDirectory()) yield* paths(directory, `${path}/`);
     else if (entry.isFile()) yield path;
   }

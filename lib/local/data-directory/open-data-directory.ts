@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lockDirectory } from '../lock.ts';
 import { type Damage, damageAfterCrash, damageSinceEnd } from './damage.ts';
 import { DamagedDirectoryError, NewerDirectoryError } from './errors.ts';
-import { isPassing } from './kinds.ts';
+import { isKept } from './kinds.ts';
 import { listFiles, type Listing } from './listing.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -78,13 +78,13 @@ function requireWhole(path: string, { ended, files }: Manifest): void {
 const manifestFile = 'data-directory.json';
 
 function writeManifest(path: string, manifest: Manifest): void {
-  writeWhole(join(path, manifestFile), JSON.stringify(manifest, null, 1));
+  writeWhole(join(path, manifestFile), JSON.stringify(manifest));
 }
 
 function readManifest(path: string): Manifest {
   const file = join(path, manifestFile);
   if (!existsSync(file)) {
-    if (readdirSync(path).every(isPassing)) return { format: FORMAT, ended: true, files: {} };
+    if (!readdirSync(path).some(isKept)) return { format: FORMAT, ended: true, files: {} };
     throw damagedManifest(path, 'is missing');
   }
   const manifest = parse(file);

@@ -1,5 +1,5 @@
 /** Whether SQLite files are whole after a crash, and whether their logs still hold every transaction. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Damage } from './damage.ts';
@@ -36,13 +36,16 @@ function contentFault(file: string): string | undefined {
  * knows how long the log was, for both survive a killed process.
  */
 function logDamage(directory: string, path: string): Damage[] {
-  const index = indexOf(join(directory, `${path}-shm`));
+  const indexFile = `${path}-shm`;
+  if (statSync(join(directory, indexFile), { throwIfNoEntry: false })?.isFile() === false)
+    return [{ path: indexFile, fault: 'is no file any more', remedy: `remove ${indexFile}: SQLite makes it anew` }];
+  const index = indexOf(join(directory, indexFile));
   if (index === undefined || index.frames <= index.copied) return [];
   const log = existsSync(join(directory, `${path}-wal`)) ? readFileSync(join(directory, `${path}-wal`)) : Buffer.alloc(0);
   const whole = wholeFrames(log, index.salt);
   if (whole >= index.frames) return [];
   const fault = `has lost its last writes: ${whole} of ${index.frames} log pages are left in ${path}-wal`;
-  return [{ path, fault, remedy: `remove ${path}-shm: SQLite then goes on with the writes that are left` }];
+  return [{ path, fault, remedy: `remove ${indexFile}: SQLite then goes on with the writes that are left` }];
 }
 
 interface LogIndex {

@@ -15,8 +15,14 @@ export interface Dynalite {
 
 type Factory = (options: { path: string; createTableMs: number; deleteTableMs: number; updateTableMs: number }) => Server;
 
+/** The files of the tables cannot be opened. */
+export class UnusableStoreError extends Error {
+  override name = 'UnusableStoreError' as const;
+}
+
 /** Opens the store. Tables are active at once: waiting for them teaches nothing on a laptop. */
-export function openDynalite(path: string, region: string): Dynalite {
+export async function openDynalite(path: string, region: string): Promise<Dynalite> {
+  await requireOpenable(path);
   const server = inRegion(region, () => load()({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }));
   const emit = async (request: Readable, response: ServerResponse) => {
     const done = new Promise<void>((resolve) => response.once('close', resolve).once('finish', resolve));
@@ -38,8 +44,26 @@ export function openDynalite(path: string, region: string): Dynalite {
   };
 }
 
+const require = createRequire(import.meta.url);
+
 function load(): Factory {
-  return createRequire(import.meta.url)('dynalite') as Factory;
+  return require('dynalite') as Factory;
+}
+
+/** dynalite ends the process when its files cannot be used, and would not say why. */
+async function requireOpenable(path: string): Promise<void> {
+  const { Level } = createRequire(require.resolve('dynalite'))('level') as {
+    Level: new (path: string) => Record<'open' | 'close', () => Promise<void>>;
+  };
+  const store = new Level(path);
+  try {
+    await store.open();
+    await store.close();
+  } catch (error) {
+    const { message } = (error as Error).cause as Error;
+    const recover = 'If files in that folder are damaged, put back a copy of the whole data directory, or begin with a new one.';
+    throw new UnusableStoreError(`The tables in ${path} cannot be opened: ${message}. ${recover}`);
+  }
 }
 
 /** dynalite takes the region of its ARNs from the environment, and only when a store is made. */

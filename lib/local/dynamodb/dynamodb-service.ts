@@ -34,7 +34,7 @@ export async function dynamodbService(
   context: Pick<AwsContext, 'resources' | 'dataDir' | 'region' | 'account' | 'unclean'>,
 ): Promise<HttpService> {
   const store = join(context.dataDir, 'dynamodb');
-  const dynalite = openDynalite(store, context.region);
+  const dynalite = await openDynalite(store, context.region);
   const tables = tableSchemas(context.resources);
   for (const table of tables.values()) await ensureTable(dynalite, table);
   if (context.unclean) await repairIndexes(dynalite, tables.values());
