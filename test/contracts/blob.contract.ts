@@ -21,7 +21,8 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type ContractTest, contractTest, failure, type Gaps } from './contract.ts';
 
 export interface BlobWorld {
   /** The same client each time, or one with other settings. */
@@ -31,19 +32,11 @@ export interface BlobWorld {
   close(): Promise<void>;
 }
 
-export interface BlobContractOptions {
-  /** Behaviours (by name of the test) that an emulator is known not to have. */
-  gaps?: readonly string[];
-}
-
 /** Runs the suite on the bucket that `open` gives. */
-export function blobContract(name: string, open: () => Promise<BlobWorld>, options: BlobContractOptions = {}): void {
-  const test = (behaviour: string, run: (on: Bucket) => Promise<void>): void => {
-    const known = options.gaps?.includes(behaviour) ?? false;
-    it.skipIf(known)(behaviour, () => run(bucket));
-  };
+export function blobContract(name: string, open: () => Promise<BlobWorld>, gaps: Gaps = {}): void {
   let world: BlobWorld;
   let bucket: Bucket;
+  const test = contractTest(() => bucket, gaps);
 
   describe(`blob contract: ${name}`, () => {
     beforeAll(async () => {
@@ -61,7 +54,7 @@ export function blobContract(name: string, open: () => Promise<BlobWorld>, optio
   });
 }
 
-type Test = (behaviour: string, run: (on: Bucket) => Promise<void>) => void;
+type Test = ContractTest<Bucket>;
 
 /** One bucket with the calls that most tests need. */
 interface Bucket {
@@ -91,17 +84,6 @@ function bucketOf(world: BlobWorld): Bucket {
       return Body?.transformToString() ?? '';
     },
   };
-}
-
-/** Name and status of the error a call fails with. */
-async function failure(call: Promise<unknown>): Promise<{ name: string; status: number | undefined }> {
-  try {
-    await call;
-  } catch (error) {
-    const { name, $metadata } = error as { name: string; $metadata?: { httpStatusCode?: number } };
-    return { name, status: $metadata?.httpStatusCode };
-  }
-  return { name: 'no error', status: undefined };
 }
 
 const md5 = (bytes: Uint8Array | string): string => createHash('md5').update(bytes).digest('hex');
@@ -157,6 +139,13 @@ function singleObjects(test: Test): void {
     expect(Deleted?.map(({ Key }) => Key)).toEqual(['many/1', 'many/<2>', 'many/never']);
     expect(await failure(text('many/<2>'))).toMatchObject({ name: 'NoSuchKey' });
     expect(await text('many/3')).toBe('x');
+  });
+  test('deletes without naming what it deleted, when asked to be quiet', async ({ put, client, name, text }) => {
+    await put('quiet/1', 'x');
+    const Objects = [{ Key: 'quiet/1' }, { Key: 'quiet/never' }];
+    const answer = await client.send(new DeleteObjectsCommand({ Bucket: name, Delete: { Quiet: true, Objects } }));
+    expect([answer.Deleted ?? [], answer.Errors ?? []]).toEqual([[], []]);
+    expect(await failure(text('quiet/1'))).toMatchObject({ name: 'NoSuchKey' });
   });
   test('copies an object with its metadata', async ({ put, client, name, at, text }) => {
     await put('copy me/ä', 'original', { Metadata: { kind: 'first' } });
@@ -262,6 +251,22 @@ function multipart(test: Test): void {
     const across = await client.send(new GetObjectCommand({ ...at('big.bin'), Range }));
     expect(Buffer.from((await across.Body?.transformToByteArray()) ?? [])).toEqual(bytes.subarray(fiveMiB - 2, fiveMiB + 2));
   });
+  test('stores a stream that fits into one part, in place of an earlier one', async ({ client, at, put, text }) => {
+    await put('small.bin', 'earlier');
+    await new Upload({ client, params: { ...at('small.bin'), Body: Readable.from(['one ', 'part']) }, partSize: 8 * 1024 ** 2 }).done();
+    expect(await text('small.bin')).toBe('one part');
+  });
+  test('stores nothing of a stream that breaks off', async ({ client, at, text }) => {
+    const broken = Readable.from(
+      (function* () {
+        yield randomBytes(fiveMiB + 1);
+        throw new Error('broken off');
+      })(),
+    );
+    const upload = new Upload({ client, params: { ...at('broken.bin'), Body: broken } });
+    await expect(upload.done()).rejects.toThrow('broken off');
+    expect(await failure(text('broken.bin'))).toMatchObject({ name: 'NoSuchKey' });
+  });
   test('lists and drops the parts of an aborted upload', async ({ client, at, text }) => {
     const { UploadId } = await client.send(new CreateMultipartUploadCommand(at('dropped')));
     await client.send(new UploadPartCommand({ ...at('dropped'), UploadId, PartNumber: 1, Body: 'part' }));
@@ -289,13 +294,15 @@ function multipart(test: Test): void {
 }
 
 function presigned(test: Test): void {
-  test('serves a signed address, with ranges and another file name', async ({ client, put, at }) => {
+  test('serves a signed address, with ranges, another file name and another type', async ({ client, put, at }) => {
     await put('signed.txt', '0123456789');
-    const command = new GetObjectCommand({ ...at('signed.txt'), ResponseContentDisposition: 'attachment; filename="x y.txt"' });
+    const response = { ResponseContentDisposition: 'attachment; filename="x y.txt"', ResponseContentType: 'application/zip' };
+    const command = new GetObjectCommand({ ...at('signed.txt'), ...response });
     const url = await getSignedUrl(client, command, { expiresIn: 60 });
     const whole = await fetch(url);
     expect([whole.status, await whole.text()]).toEqual([200, '0123456789']);
     expect(whole.headers.get('content-disposition')).toBe('attachment; filename="x y.txt"');
+    expect(whole.headers.get('content-type')).toBe('application/zip');
     const part = await fetch(url, { headers: { range: 'bytes=-4' } });
     expect([part.status, await part.text()]).toEqual([206, '6789']);
   });

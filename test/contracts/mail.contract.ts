@@ -7,7 +7,8 @@ import {
   SendRawEmailCommand,
   type SESClient,
 } from '@aws-sdk/client-ses';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type ContractTest, contractTest, failureName, type Gaps } from './contract.ts';
 
 export interface MailWorld {
   client: SESClient;
@@ -16,12 +17,13 @@ export interface MailWorld {
   close(): Promise<void>;
 }
 
-/** Runs the suite against the endpoint that `open` gives; `gaps` names tests an emulator is known to fail. */
-export function mailContract(name: string, open: () => Promise<MailWorld>, options: { gaps?: readonly string[] } = {}): void {
+/** The name of a configuration set that exists where they must. */
+export const CONFIGURATION_SET = 'contract';
+
+/** Runs the suite against the endpoint that `open` gives. */
+export function mailContract(name: string, open: () => Promise<MailWorld>, gaps: Gaps = {}): void {
   let world: MailWorld;
-  const test: Test = (behaviour, run) => {
-    it.skipIf(options.gaps?.includes(behaviour) ?? false)(behaviour, () => run(world));
-  };
+  const test = contractTest(() => world, gaps);
   describe(`mail contract: ${name}`, () => {
     beforeAll(async () => {
       world = await open();
@@ -33,7 +35,7 @@ export function mailContract(name: string, open: () => Promise<MailWorld>, optio
   });
 }
 
-type Test = (behaviour: string, run: (world: MailWorld) => Promise<void>) => void;
+type Test = ContractTest<MailWorld>;
 
 /** A minimal message. */
 export function rawMail(domain: string, options: { headers?: string[]; body?: string } = {}): Buffer {
@@ -41,19 +43,18 @@ export function rawMail(domain: string, options: { headers?: string[]; body?: st
   return Buffer.from([`From: office@${domain}`, 'To: person@example.org', 'Subject: Receipt', ...headers, '', body, ''].join('\r\n'));
 }
 
-async function failure(call: Promise<unknown>): Promise<string> {
-  try {
-    await call;
-    return 'no error';
-  } catch (error) {
-    return (error as Error).name;
-  }
-}
-
 function sending(test: Test): void {
   test('accepts a raw message and names it', async ({ client, domain }) => {
     const { MessageId } = await client.send(new SendRawEmailCommand({ RawMessage: { Data: rawMail(domain) } }));
     expect(MessageId).toBeTruthy();
+  });
+  test('accepts a configuration set and tags, which lead a bounce back to its request', async ({ client, domain }) => {
+    const Tags = [
+      { Name: 'request', Value: 'req_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04' },
+      { Name: 'mail', Value: 'Zm9v-_' },
+    ];
+    const ask = { RawMessage: { Data: rawMail(domain) }, ConfigurationSetName: CONFIGURATION_SET, Tags };
+    expect((await client.send(new SendRawEmailCommand(ask))).MessageId).toBeTruthy();
   });
   test('takes the same message twice as two mails', async ({ client, domain }) => {
     const send = () => client.send(new SendRawEmailCommand({ RawMessage: { Data: rawMail(domain) } }));
@@ -72,7 +73,7 @@ function sending(test: Test): void {
 
 function refusing(test: Test): void {
   const send = ({ client }: MailWorld, Data: Buffer, Destinations?: string[]) =>
-    failure(client.send(new SendRawEmailCommand({ RawMessage: { Data }, ...(Destinations ? { Destinations } : {}) })));
+    failureName(client.send(new SendRawEmailCommand({ RawMessage: { Data }, ...(Destinations ? { Destinations } : {}) })));
   test('refuses a message over ten megabytes', async (world) => {
     const body = `${'x'.repeat(76)}\r\n`.repeat(140_000);
     expect(await send(world, rawMail(world.domain, { body }))).toBe('InvalidParameterValue');
