@@ -79,3 +79,11 @@ export function writeRecording(recording: Recording): void {
 export function currentVersion(): string {
   return (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
+
+/** A recording with its text changed, as a careless edit would. */
+export function altered(recording: Recording, [from, to]: [string | RegExp, string]): Recording {
+  const text = JSON.stringify(recording);
+  const changed = text.replaceAll(from instanceof RegExp ? new RegExp(from, 'g') : from, to);
+  if (changed === text) throw new Error('The recording has no such text');
+  return JSON.parse(changed) as Recording;
+}
