@@ -36,8 +36,20 @@ function whatIsMissing(modules: readonly TestModule[], reason: TestRunEndReason)
 
 const excusedOf = ({ excused }: GrantsVerdict): number => excused.reduce((sum, { grants }) => sum + grants, 0);
 
+/** A row per reason. */
+function excusedRows({ excused }: GrantsVerdict): string[][] {
+  const byReason = Map.groupBy(excused, ({ exception }) => exception.reason);
+  const listed = (values: string[]): string => [...new Set(values)].join(', ');
+  return [...byReason].map(([reason, same]) => [
+    listed(same.map(({ exception }) => exception.holder)),
+    listed(same.map(({ exception: { action, resource } }) => `${action} on ${resource}`)),
+    String(same.reduce((sum, { grants }) => sum + grants, 0)),
+    reason,
+  ]);
+}
+
 function findingOf(verdict: GrantsVerdict): Finding {
-  const { used, excused } = verdict;
+  const { used } = verdict;
   const all = used + excusedOf(verdict);
   const implied: readonly ImpliedCall[] = Object.values(IMPLIED_CALLS);
   return {
@@ -47,14 +59,8 @@ function findingOf(verdict: GrantsVerdict): Finding {
     tables: [
       {
         caption: 'Grants that only the cloud uses:',
-        head: ['Whose', 'Action', 'Resource', 'Grants', 'Reason'],
-        rows: excused.map(({ exception: { holder, action, resource, reason }, grants }) => [
-          holder,
-          action,
-          resource,
-          String(grants),
-          reason,
-        ]),
+        head: ['Whose', 'What', 'Grants', 'Why they stay'],
+        rows: excusedRows(verdict),
       },
       {
         caption: 'Calls that AWS makes in the name of the caller, and that the small AWS judges as well:',

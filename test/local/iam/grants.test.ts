@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Grant, type GrantFile, openGrantLedger } from '../../../lib/local/iam/grant-ledger.ts';
-import { judgeGrants, type UnusedGrants } from '../../e2e/grants/judge-grants.ts';
+import { judgeGrants, type UnusedGrant } from '../../e2e/grants/judge-grants.ts';
 
 const grant = (action: string, more: Partial<Grant> = {}): Grant => ({ holder: 'role', policy: 'P', action, resource: '*', ...more });
 const [get, put, trace] = [grant('s3:GetObject'), grant('s3:PutObject'), grant('xray:PutTraceSegments')];
@@ -51,8 +51,8 @@ describe('the ledger of grants', () => {
 });
 
 describe('the judgement', () => {
-  const traces: UnusedGrants = { holder: 'role', action: 'xray:*', resource: '*', reason: 'the laptop traces nothing' };
-  const faults = (grants: GrantFile, ...exceptions: UnusedGrants[]) => judgeGrants(grants, exceptions).faults;
+  const traces: UnusedGrant = { holder: 'role', action: 'xray:*', resource: '*', reason: 'the laptop traces nothing' };
+  const faults = (grants: GrantFile, ...exceptions: UnusedGrant[]) => judgeGrants(grants, exceptions).faults;
 
   it('is content when everything was used or is excused', () => {
     expect(judgeGrants({ used: [get, put], unused: [trace] }, [traces])).toEqual({
@@ -69,6 +69,18 @@ describe('the judgement', () => {
   it('names an excuse for something that is used after all', () => {
     expect(faults({ used: [trace], unused: [grant('xray:GetSamplingRules')] }, traces)).toEqual([
       expect.stringContaining('is used, and still excused'),
+    ]);
+  });
+
+  it('takes it either way where chance decides, and counts it the same', () => {
+    const byChance = { ...traces, byChance: true as const };
+    const verdicts = [
+      { used: [get, trace], unused: [] },
+      { used: [get], unused: [trace] },
+    ].map((grants) => judgeGrants(grants, [byChance]));
+    expect(verdicts.map(({ faults: found, used }) => [found, used])).toEqual([
+      [[], 1],
+      [[], 1],
     ]);
   });
 
