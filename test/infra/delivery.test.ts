@@ -17,6 +17,9 @@ const BOUNDARY = `arn:aws:iam::${ACCOUNT}:policy/quittance-boundary`;
 interface Made {
   resources: Record<string, Resource>;
   outputs: Record<string, { Value: string }>;
+  bytes: number;
+  /** What the CDK's command line needs to deploy it. */
+  needs: Record<string, unknown>;
   findings: string[];
 }
 
@@ -30,11 +33,21 @@ function make(context: Record<string, unknown> = {}): Made {
     } catch (error) {
       findings = [(error as Error).message];
     }
-    const template = JSON.parse(readFileSync(path.join(outdir, 'QuittanceDelivery.template.json'), 'utf8')) as {
+    const text = readFileSync(path.join(outdir, 'QuittanceDelivery.template.json'), 'utf8');
+    const manifest = JSON.parse(readFileSync(path.join(outdir, 'manifest.json'), 'utf8')) as {
+      artifacts: Record<string, { properties: Made['needs'] }>;
+    };
+    const template = JSON.parse(text) as {
       Resources: Made['resources'];
       Outputs: Made['outputs'];
     };
-    return { resources: template.Resources, outputs: template.Outputs, findings };
+    return {
+      resources: template.Resources,
+      outputs: template.Outputs,
+      findings,
+      bytes: text.length,
+      needs: manifest.artifacts['QuittanceDelivery']!.properties,
+    };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
@@ -273,6 +286,14 @@ describe('the boundary', () => {
 describe('the stack', () => {
   it('passes cdk-nag and the rules of the library', () => {
     expect(made.findings).toEqual([]);
+  });
+
+  it('needs nothing in the account yet: no role, no bucket, no larger than a call may carry', () => {
+    expect(made.needs).not.toHaveProperty('assumeRoleArn');
+    expect(made.needs).not.toHaveProperty('cloudFormationExecutionRoleArn');
+    expect(made.needs).not.toHaveProperty('stackTemplateAssetObjectUrl');
+    expect(made.needs).not.toHaveProperty('requiresBootstrapStackVersion');
+    expect(made.bytes).toBeLessThan(51_200);
   });
 
   it('says what to run next', () => {
