@@ -6,6 +6,7 @@ import { type Principals, rolePrincipal } from './iam/principals.ts';
 import { failAsJson, protocolOf } from './protocols.ts';
 import { readBody } from './read-body.ts';
 import { reportFault } from './report-fault.ts';
+import { unknownOperation } from './unknown-operation.ts';
 import { hasValidSignature, readSigner, type Signed } from './sigv4.ts';
 
 export interface AwsFrontOptions {
@@ -80,7 +81,7 @@ export async function callAsRole(
 ): Promise<Record<string, unknown>> {
   const service = services.find(({ name }) => name === call.service);
   const target = service?.style === 'http' ? service.sdk : service;
-  if (!service || !target) throw notImplemented(call.service, call.operation);
+  if (!service || !target) throw unknownOperation(call.service, call.operation);
   requireKnown(call.service, target.operations, call.operation);
   const full = { operation: call.operation, input: call.input, principal: rolePrincipal(call.roleArn, session) };
   authorizer.authorize(full.principal, target.permissions(full), denialCode(service));
@@ -91,7 +92,7 @@ function findService(request: IncomingMessage, services: readonly AwsService[]):
   if (services.length === 0) throw new AwsError('ServiceUnavailable', 'The small AWS is starting', { status: 503 });
   const name = readSigner(request)?.service ?? serviceOfUnsigned(request);
   const service = services.find((candidate) => candidate.name === name);
-  if (!service) throw notImplemented(name ?? 'an unsigned request', String(request.headers['x-amz-target'] ?? request.method));
+  if (!service) throw unknownOperation(name ?? 'an unsigned request', String(request.headers['x-amz-target'] ?? request.method));
   return service;
 }
 
@@ -120,11 +121,7 @@ function isSignatureOk(request: IncomingMessage, signer: Signed, { secret, body 
 }
 
 function requireKnown(service: string, operations: ReadonlySet<string>, operation: string): void {
-  if (!operations.has(operation)) throw notImplemented(service, operation);
-}
-
-function notImplemented(service: string, operation: string): AwsError {
-  return new AwsError('NotImplemented', `${service}: ${operation} is not known to the small AWS`, { status: 501 });
+  if (!operations.has(operation)) throw unknownOperation(service, operation);
 }
 
 function unknownKey(service: string): AwsError {

@@ -63,7 +63,12 @@ function canonicalQuery(query: string): string {
     .split('&')
     .filter(Boolean)
     .map((pair) => (pair.includes('=') ? pair : `${pair}=`));
-  return pairs.toSorted().join('&');
+  return pairs.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).join('&');
+}
+
+/** Names count before values: `select=` comes before `select-type=2`, although `=` comes after `-`. */
+function sortKey(pair: string): string {
+  return pair.replace('=', '\0');
 }
 
 function payloadHash(request: IncomingMessage, body: Buffer | undefined): string {

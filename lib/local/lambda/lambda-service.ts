@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { AwsError, type HttpService } from '../contract.ts';
+import { unknownOperation } from '../unknown-operation.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
 import { functionNotFound, type FunctionTable, invokePermission } from './function-invoker.ts';
 import type { LambdaFunction } from './functions.ts';
@@ -75,7 +76,7 @@ function send(
 function invokedFunction(request: IncomingMessage, functions: FunctionTable): { name: string; lambda: LambdaFunction | undefined } {
   const match = /^\/2015-03-31\/functions\/([^/?]+)\/invocations(?:\?|$)/.exec(request.url ?? '');
   if (!match || request.method !== 'POST') {
-    throw new AwsError('NotImplemented', `lambda: ${request.method} ${request.url} is not known to the small AWS`, { status: 501 });
+    throw unknownOperation('lambda', `${request.method} ${request.url}`);
   }
   const qualifier = new URLSearchParams(request.url!.split('?')[1] ?? '').get('Qualifier');
   const name = decodeURIComponent(match[1]!) + (qualifier === null ? '' : `:${qualifier}`);

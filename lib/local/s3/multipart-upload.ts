@@ -35,7 +35,6 @@ export async function uploadPart(store: S3Store, call: S3Call): Promise<S3Answer
   if (!Number.isInteger(number) || number < 1 || number > mostParts) {
     throw new AwsError('InvalidArgument', `Part number must be an integer between 1 and ${mostParts}, inclusive`);
   }
-  if (call.headers['x-amz-copy-source'] !== undefined) throw notImplemented('UploadPartCopy');
   const object = await storeBody(store, openBody(call), {});
   if (!store.index.upload(id)) {
     // Aborted or completed while the part was on its way.

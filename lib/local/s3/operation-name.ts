@@ -19,8 +19,7 @@ const irregular: Record<string, string> = {
 const verbs: Record<string, string> = { GET: 'Get', PUT: 'Put', DELETE: 'Delete', POST: 'Create', HEAD: 'Head' };
 
 /** Sub-resources whose operations are named after their configuration. */
-const configurations =
-  /^(?:accelerate|analytics|intelligent-tiering|inventory|lifecycle|metadataConfiguration|metrics|notification|object-lock)$/;
+const configurations = /^(?:accelerate|analytics|intelligent-tiering|inventory|lifecycle|metadata\w+|metrics|notification|object-lock)$/;
 
 /** `PutBucketAcl` of `PUT /bucket?acl`. A method that means nothing stands as it is. */
 export function operationName(call: S3Call): string {
@@ -28,7 +27,7 @@ export function operationName(call: S3Call): string {
   const part = subResource(call.query);
   const known = call.query.get('x-id') ?? irregular[[call.method, target, part].filter((word) => word !== undefined).join(' ')];
   if (known !== undefined) return known;
-  const verb = verbs[call.method];
+  const verb = call.method === 'PUT' && part?.startsWith('metadata') ? 'Update' : verbs[call.method];
   if (verb === undefined) return `${call.method} on a ${target}`;
   return part === undefined ? verb + pascal(target) : verb + nounOf(target, part);
 }

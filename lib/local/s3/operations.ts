@@ -81,6 +81,7 @@ export function operationOf(call: S3Call): OperationName {
   const unknown = [...call.query.keys()].find((name) => !known.has(name) && !name.toLowerCase().startsWith('x-amz-'));
   if (unknown !== undefined)
     throw notImplemented(unknown === subResource(call.query) ? operationName(call) : `${rule.operation} with ?${unknown}`);
+  if (rule.operation === 'UploadPart' && call.headers['x-amz-copy-source'] !== undefined) throw notImplemented('UploadPartCopy');
   if (rule.operation === 'ListObjectsV2' && call.query.get('list-type') !== '2') throw notImplemented('ListObjects');
   refuseUnknownHeaders(rule.operation, call.headers);
   return rule.operation;
