@@ -9,6 +9,7 @@ import { RETENTION_MS } from './limits.ts';
 import type { Rows } from './rows.ts';
 import type { Changes, TaskEffect, World } from './run.ts';
 import { Run } from './run.ts';
+import type { TaskOutcome } from './states/task.ts';
 import { childEnded, deadlinePassed, executionExpired, restarted, taskAnswered } from './signals.ts';
 
 /** How many states are entered before the transaction ends; bounds what a loop without tasks holds up. */
@@ -190,8 +191,14 @@ export class Engine {
     void callTask(effect.call, this.options.ports).then((outcome) => {
       slot.tasks -= 1;
       slot.calls -= call;
-      return this.signal(id, (current) => taskAnswered(current, effect, outcome));
+      return this.signal(id, (current) => taskAnswered(current, effect, outcome)).then(() => this.reportEarlyEnd(outcome));
     });
+  }
+
+  /** A child execution may have ended before anybody was seen to wait for it. */
+  private reportEarlyEnd(outcome: TaskOutcome): void {
+    if (this.closed || !outcome.ok || outcome.pending === undefined) return;
+    if (this.rows.byArn(outcome.pending)?.status !== 'RUNNING') this.reportEnd(outcome.pending);
   }
 
   /** Tells the frames that wait for an execution how it ended. */

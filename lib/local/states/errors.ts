@@ -57,7 +57,7 @@ export function errorOutput(failure: StateFailure): JsonObject {
   return { Error: failure.error, Cause: failure.reason ?? '' };
 }
 
-/** The error of a payload above 256 KiB; `name` is the state or, for task results, the service. */
+/** The error of a payload above 256 KiB, https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html; `name` is the state or, for task results, the service. */
 export function dataLimitExceeded(name: string): StateFailure {
   const reason = `The state/task '${name}' returned a result with a size exceeding the maximum number of bytes service limit.`;
   return new StateFailure('States.DataLimitExceeded', reason);

@@ -1,9 +1,9 @@
-/** The cloud's limits, so that what runs here also runs there. */
+/** The cloud's limits, so that what runs here also runs there: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
 
 /** Input, output, task result and assigned variables of one state, in bytes of UTF-8 JSON. */
-const MAX_PAYLOAD_BYTES = 256 * 1024;
+export const MAX_PAYLOAD_BYTES = 256 * 1024;
 
-/** Events in one execution's history. */
+/** Events in one execution's history: https://docs.aws.amazon.com/step-functions/latest/dg/bp-history-limit.html */
 export const MAX_EVENTS = 25_000;
 
 /** How long an execution may run. */
@@ -18,7 +18,7 @@ export const MAP_CONCURRENCY = 40;
 /** How many items of a distributed Map run at once, at most. */
 export const DISTRIBUTED_CONCURRENCY = 10_000;
 
-/** How long an ended execution can be redriven. */
+/** How long an ended execution can be redriven: https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html */
 export const REDRIVE_MS = 14 * 86_400_000;
 
 /** How long an ended execution can be read. */

@@ -78,12 +78,17 @@ export async function childEnded(run: Run, id: number, outcome: { arn: string; r
   await at(run, frame, () => (failure === undefined ? succeedTask(step, outcome.result) : failTask(step, failure)));
 }
 
+/** "The task token has either expired or the task associated with the token has already been closed": API_SendTaskSuccess.html */
+export function tokenExpired(): AwsError {
+  return new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+}
+
 /** The frame that a task token belongs to. Throws the error that AWS gives for a token without a task. */
 export function tokenFrame(run: Run, address: TokenAddress, token: string): Frame {
   const frame = run.frames.get(address.frame);
   const open = frame !== undefined && (frame.phase === 'token' || frame.phase === 'task') && frame.token === token;
   if (!run.ended && open) return frame;
-  throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+  throw tokenExpired();
 }
 
 /** The callback of a task: its result, its failure, or a sign of life. */
@@ -113,7 +118,7 @@ export function redrive(run: Run): Promise<void> {
   const now = run.world.clock.now();
   Object.assign(execution, { status: 'RUNNING', stoppedAt: null, error: null, cause: null, redrivenAt: now });
   execution.redriveCount += 1;
-  execution.dueAt = now + Math.min((run.definition.TimeoutSeconds ?? Infinity) * 1000, MAX_EXECUTION_MS);
+  execution.dueAt = Math.min(now + (run.definition.TimeoutSeconds ?? Infinity) * 1000, execution.startedAt + MAX_EXECUTION_MS);
   return guarded(run, async () => {
     appendRedriven(run);
     for (const frame of run.frames.values()) {

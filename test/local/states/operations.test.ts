@@ -184,6 +184,17 @@ describe('RedriveExecution', () => {
     expect(calls).toEqual(['good', 'bad', 'bad']);
   });
 
+  it('refuses what was started a year ago, however lately it was stopped', async () => {
+    open({ Sleep: { Type: 'Wait', Seconds: 99_999_999, End: true } });
+    const executionArn = await world.start('m');
+    await world.clock.pass(365 * 86_400_000);
+    expect(await world.describe(executionArn)).toMatchObject({
+      status: 'TIMED_OUT',
+      redriveStatus: 'NOT_REDRIVABLE',
+      redriveStatusReason: 'Execution has exceeded the max execution time',
+    });
+  });
+
   it('refuses what runs, what ended well, and what ended more than 14 days ago', async () => {
     open({ Sleep: { Type: 'Wait', Seconds: 5, Next: 'End' }, End: { Type: 'Succeed' } });
     const executionArn = await world.start('m');

@@ -55,6 +55,25 @@ describe('Pass, Choice, Succeed and Fail', () => {
     expect(await world.types(arn)).toEqual(['ExecutionStarted', 'PassStateEntered', 'EvaluationFailed', 'ExecutionFailed']);
   });
 
+  it.each([
+    ['an endless tail recursion', '($f := function(){ $f() }; $f())'],
+    ['a recursion that never returns', '($f := function($n){ 1 + $f($n) }; $f(1))'],
+    ['a loop in a loop in a loop', '$sum([1..1000].($sum([1..1000].($sum([1..1000])))))'],
+  ])('ends %s with States.QueryEvaluationError, which can be caught, while others go on', async (_, source) => {
+    const Catch = [{ ErrorEquals: ['States.QueryEvaluationError'], Output: '{% $states.errorOutput.Error %}', Next: 'End' }];
+    open({ Call: invoke('echo', { Output: `{% ${source} %}`, Catch, End: true }), End: { Type: 'Succeed' } }, { echo: (n) => n });
+    expect((await world.finish('m')).output).toBe('States.QueryEvaluationError');
+  });
+
+  it('lets a long expression and a deep recursion that do end', async () => {
+    const Output = {
+      long: '{% $sum($map([1..20000], function($n){ $n })) %}',
+      deep: '{% ($f := function($n){ $n = 0 ? 0 : 1 + $f($n - 1) }; $f(500)) %}',
+    };
+    open({ P: { Type: 'Pass', Output, End: true } });
+    expect((await world.finish('m')).output).toEqual({ long: 200_010_000, deep: 500 });
+  });
+
   it.each(["$eval('1')", 'function($x){$x}', '$sum', '1/0'])('does not let %s through', async (source) => {
     open({ P: { Type: 'Pass', Output: `{% ${source} %}`, End: true } });
     expect(await world.finish('m')).toMatchObject({ error: 'States.QueryEvaluationError' });

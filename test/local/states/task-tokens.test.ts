@@ -155,6 +155,23 @@ describe('a task that starts another execution', () => {
     expect((await world.finish('m')).output).toMatchObject({ Status: 'SUCCEEDED', Output: 2 });
   });
 
+  it('takes the end of a child that ended before the answer to its start came', async () => {
+    const definitions = { m: machineOf({ Start: start('.sync:2') }), child: machineOf({ End: { Type: 'Succeed', Output: 1 } }) };
+    const awsCall = async ({
+      operation,
+      input,
+    }: {
+      operation: string;
+      input: Record<string, unknown>;
+    }): Promise<Record<string, unknown>> => {
+      const answer = await world.call(operation, input);
+      await settle();
+      return answer;
+    };
+    world = new StatesWorld(definitions, {}, { awsCall });
+    expect((await world.finish('m')).output).toMatchObject({ Status: 'SUCCEEDED', Output: 1, RedriveStatus: 'NOT_REDRIVABLE' });
+  });
+
   it('fails when the child fails', async () => {
     openPair('.sync:2', { Stop: { Type: 'Fail', Error: 'Child' } });
     expect(await world.finish('m')).toMatchObject({ error: 'States.TaskFailed', cause: expect.stringContaining('"Child"') as string });

@@ -7,7 +7,7 @@ import type { Execution, Status } from '../run.ts';
 import { redrive, stop } from '../signals.ts';
 import type { Machines } from './machines.ts';
 import type { Input } from './request.ts';
-import { nextPage, optionalText, pageSize, pageStart, seconds, text } from './request.ts';
+import { nextPage, optionalText, pageSize, pageStart, reasonOf, seconds, text } from './request.ts';
 
 const STATUSES = new Set(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']);
 
@@ -63,9 +63,7 @@ export function listExecutions(engine: Engine, machines: Machines, input: Input)
 
 /** StopExecution; stopping one that has ended changes nothing. */
 export async function stopExecution(engine: Engine, input: Input): Promise<Record<string, unknown>> {
-  const error = optionalText(input, 'error');
-  const cause = optionalText(input, 'cause');
-  const reason = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
+  const reason = reasonOf(input);
   const stoppedAt = await engine.perform(findExecution(engine, input).id, async (run) => {
     await stop(run, reason);
     return run.execution.stoppedAt ?? run.world.clock.now();

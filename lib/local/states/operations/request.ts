@@ -1,14 +1,33 @@
 /** Reading the members of an API request, with the errors Step Functions gives for bad ones. */
 import { AwsError } from '../../contract.ts';
-import { tooLarge } from '../limits.ts';
+import { MAX_PAYLOAD_BYTES, tooLarge } from '../limits.ts';
 
 export type Input = Record<string, unknown>;
+
+function tooLong(name: string, most: number): AwsError {
+  const constraint = `Member must have length less than or equal to ${most}`;
+  return new AwsError('ValidationException', `Value at '${name}' failed to satisfy constraint: ${constraint}`);
+}
 
 /** A required string member. */
 export function text(input: Input, name: string): string {
   const value = optionalText(input, name);
   if (value !== undefined) return value;
   throw new AwsError('ValidationException', `Value null at '${name}' failed to satisfy constraint: Member must not be null`);
+}
+
+/** The `error` and `cause` that a caller ends something with: https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html */
+export function reasonOf(input: Input): { error?: string; cause?: string } {
+  const limits = [
+    ['error', 256],
+    ['cause', 32_768],
+  ] as const;
+  const members = limits.flatMap(([name, most]) => {
+    const value = optionalText(input, name);
+    if (value !== undefined && Buffer.byteLength(value) > most) throw tooLong(name, most);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(members) as { error?: string; cause?: string };
 }
 
 /** An optional string member. */
@@ -22,7 +41,7 @@ export function optionalText(input: Input, name: string): string | undefined {
 /** A JSON text member; `code` is the error for a text that is no JSON or too long. */
 export function jsonText(input: Input, name: string, options: { code: string; fallback?: string }): string {
   const value = optionalText(input, name) ?? options.fallback ?? text(input, name);
-  if (tooLarge(value)) throw new AwsError('ValidationException', `Value at '${name}' is longer than 262144 bytes`);
+  if (tooLarge(value)) throw tooLong(name, MAX_PAYLOAD_BYTES);
   try {
     JSON.parse(value);
   } catch {

@@ -4,7 +4,8 @@ import { AwsError } from '../../contract.ts';
 import type { Machine } from '../definition.ts';
 import type { Engine } from '../engine.ts';
 import { appendStarted } from '../history.ts';
-import { MAX_EXECUTION_MS } from '../limits.ts';
+import { MAX_EXECUTION_MS, RETENTION_MS } from '../limits.ts';
+import type { ExecutionRow } from '../rows.ts';
 import type { Execution } from '../run.ts';
 import { Run } from '../run.ts';
 import type { Machines } from './machines.ts';
@@ -63,12 +64,21 @@ function insert(engine: Engine, machine: Machine, fields: { name: string; input:
   return run.execution;
 }
 
-/** Starts an execution; durable on return. */
+/** The execution that has a name; after its retention a name is free again. */
+function holderOf({ rows, world }: Engine, arn: string): ExecutionRow | undefined {
+  const before = world.clock.now() - RETENTION_MS;
+  const holder = rows.byArn(arn);
+  if (holder === undefined || (holder.stoppedAt ?? Infinity) >= before) return holder;
+  rows.forget(before);
+  return undefined;
+}
+
+/** Starts an execution; durable on return. https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html */
 export function startExecution(engine: Engine, machines: Machines, request: Input): Record<string, unknown> {
   const machine = machines.get(text(request, 'stateMachineArn'));
   const name = checkName(optionalText(request, 'name') ?? randomUUID());
   const input = jsonText(request, 'input', { code: 'InvalidExecutionInput', fallback: '{}' });
-  const known = engine.rows.byArn(executionArn(machine, name));
+  const known = holderOf(engine, executionArn(machine, name));
   if (known !== undefined && (known.status !== 'RUNNING' || known.input !== input)) {
     throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${known.arn}'`);
   }

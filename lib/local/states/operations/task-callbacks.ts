@@ -5,11 +5,11 @@ import type { Engine } from '../engine.ts';
 import { StateFailure } from '../errors.ts';
 import type { ExecutionRow } from '../rows.ts';
 import type { Callback } from '../signals.ts';
-import { calledBack, tokenFrame } from '../signals.ts';
+import { calledBack, tokenExpired, tokenFrame } from '../signals.ts';
 import type { TokenAddress } from '../tokens.ts';
 import { readToken } from '../tokens.ts';
 import type { Input } from './request.ts';
-import { jsonText, optionalText, text } from './request.ts';
+import { jsonText, optionalText, reasonOf, text } from './request.ts';
 
 function addressOf(token: string): TokenAddress {
   const address = readToken(token);
@@ -27,7 +27,7 @@ async function call(engine: Engine, input: Input, callback: Callback): Promise<R
   const token = text(input, 'taskToken');
   const address = addressOf(token);
   if (engine.rows.byId(address.execution) === undefined) {
-    throw new AwsError('TaskDoesNotExist', 'Task Does Not Exist: the execution of this token is gone');
+    throw tokenExpired();
   }
   await engine.perform(address.execution, (run) => calledBack(run, tokenFrame(run, address, token), callback));
   return {};
@@ -41,8 +41,8 @@ export function sendTaskSuccess(engine: Engine, input: Input): Promise<Record<st
 
 /** SendTaskFailure. Accepted once; durable on return. */
 export function sendTaskFailure(engine: Engine, input: Input): Promise<Record<string, unknown>> {
-  const failure = new StateFailure(optionalText(input, 'error'), optionalText(input, 'cause'));
-  return call(engine, input, { kind: 'failure', failure });
+  const { error, cause } = reasonOf(input);
+  return call(engine, input, { kind: 'failure', failure: new StateFailure(error, cause) });
 }
 
 /** SendTaskHeartbeat. */

@@ -1,10 +1,10 @@
 /** Map: runs its processor for every item, so many at a time, and gives the outputs as an array. */
 import type { Json } from '../definition.ts';
 import { processorPath } from '../definition.ts';
-import { errorOutput, evaluationFailure, StateFailure } from '../errors.ts';
+import { dataLimitExceeded, errorOutput, evaluationFailure, StateFailure } from '../errors.ts';
 import { evaluate } from '../expressions.ts';
 import { appendAside, appendEvent } from '../history.ts';
-import { DISTRIBUTED_CONCURRENCY, MAP_CONCURRENCY } from '../limits.ts';
+import { DISTRIBUTED_CONCURRENCY, MAP_CONCURRENCY, tooLarge } from '../limits.ts';
 import type { Frame, Run, StateRunner, Step } from '../run.ts';
 import { badField, badType, numberField, occasion, scopeOf } from '../scope.ts';
 import { abortFrame, complete, failState } from '../transition.ts';
@@ -42,7 +42,9 @@ async function inputsOf(step: Step, items: Json[]): Promise<Json[]> {
   if (ItemSelector === undefined) return items;
   const inputs: Json[] = [];
   for (const [index, value] of items.entries()) {
-    inputs.push(await evaluate(ItemSelector, scopeOf(step, { item: { index, value } }), 'ItemSelector'));
+    const input = await evaluate(ItemSelector, scopeOf(step, { item: { index, value } }), 'ItemSelector');
+    if (tooLarge(JSON.stringify(input))) throw dataLimitExceeded(step.frame.state);
+    inputs.push(input);
   }
   return inputs;
 }

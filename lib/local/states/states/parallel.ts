@@ -1,13 +1,16 @@
 /** Parallel: runs its branches side by side and gives their outputs as an array. */
+import { dataLimitExceeded } from '../errors.ts';
 import { evaluate } from '../expressions.ts';
 import { appendAside, appendEvent } from '../history.ts';
 import type { StateRunner, Step } from '../run.ts';
+import { tooLarge } from '../limits.ts';
 import { scopeOf } from '../scope.ts';
 import { abortFrame, complete, failState } from '../transition.ts';
 
 async function start(step: Step): Promise<void> {
   const { run, frame, state } = step;
   const input = state.Arguments === undefined ? frame.input : await evaluate(state.Arguments, scopeOf(step), 'Arguments');
+  if (tooLarge(JSON.stringify(input))) throw dataLimitExceeded(frame.state);
   appendEvent({ run, frame }, 'ParallelStateStarted');
   frame.phase = 'children';
   run.touch(frame);
