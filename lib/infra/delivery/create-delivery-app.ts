@@ -1,5 +1,5 @@
 /** The CDK app of the delivery stack: settings from `cdk.json`, the stack, and the rules that its template must keep. */
-import { App, LegacyStackSynthesizer, Validations } from 'aws-cdk-lib';
+import { App, type IStackSynthesizer, LegacyStackSynthesizer, Validations } from 'aws-cdk-lib';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { SettingsError, stagesOf } from '../settings.ts';
@@ -32,7 +32,7 @@ export function createDeliveryApp({ context = {}, outdir }: DeliveryAppOptions =
     );
   const stack = new DeliveryStack(app, 'QuittanceDelivery', {
     // It comes before the CDK's own bootstrap, whose roles it limits: no roles to take, no bucket to upload to.
-    synthesizer: new LegacyStackSynthesizer(),
+    synthesizer: new LegacyStackSynthesizer() as IStackSynthesizer,
     env: { account, region: first.region },
     repository: repositoryOf(given('repository')),
     branch: String(given('branch') ?? 'main'),
