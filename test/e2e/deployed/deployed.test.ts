@@ -4,12 +4,14 @@ import { SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
 import { DescribeExecutionCommand, paginateGetExecutionHistory, paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { secretNames } from '../../../lib/domain/config/secret-names.ts';
 import { type Jwk, verifyReceipt } from '../../../lib/receipts/verify.ts';
 import type { RequestAnswer, RequestDetails } from '../../../lib/web/customer/api/api-answer.ts';
 import { recordFinding } from '../../fidelity/findings.ts';
 import { text, unpack } from '../../packages/unpack.ts';
 import { eventually, linkTo, missing } from '../laptop.ts';
 import { type ClubSystems, startClubSystems } from './club-systems.ts';
+import configuration from './club.config.ts';
 import { deploy, type Deployment } from './deploy.ts';
 import { type MiniStack, startMiniStack } from './ministack.ts';
 import { WORKAROUNDS, withoutGrant } from './workarounds.ts';
@@ -34,16 +36,12 @@ let places: number[] = [];
 /** What an operator does before the first deployment: docs/operations.md. */
 async function prepareAccount(): Promise<void> {
   const ssm = new SSMClient(ministack.settings);
-  const secret = (): string => randomBytes(48).toString('base64');
-  const parameters = {
-    '/club/token-secret': secret(),
-    '/club/staff/session-secret': secret(),
-    '/club/staff/client-secret': secret(),
-    '/club/connectors/members': club.secret,
-    '/club/connectors/archive': club.secret,
-  };
-  for (const [Name, Value] of Object.entries(parameters)) await ssm.send(new PutParameterCommand({ Name, Value, Type: 'SecureString' }));
-  await new SESClient(ministack.settings).send(new VerifyDomainIdentityCommand({ Domain: 'club.example' }));
+  const put = (Name: string, Value: string) => ssm.send(new PutParameterCommand({ Name, Value, Type: 'SecureString' }));
+  for (const name of ['token-secret', 'staff/session-secret', 'staff/client-secret'])
+    await put(`/club/${name}`, randomBytes(48).toString('base64'));
+  for (const name of secretNames(configuration)) await put(name, club.secret);
+  const Domain = configuration.mailFrom.split('@')[1];
+  await new SESClient(ministack.settings).send(new VerifyDomainIdentityCommand({ Domain }));
 }
 
 async function submit(rights: string[]): Promise<RequestAnswer> {

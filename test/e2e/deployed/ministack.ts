@@ -77,13 +77,17 @@ function run(program: string, port: number): Process {
   return { child, dir, url: `https://127.0.0.1:${port}`, printed: () => printed };
 }
 
-async function callOn({ url }: Process, agent: Agent, address: string, { method = 'GET', headers = {}, body }: Call = {}): Promise<Answer> {
-  const { host, pathname, search } = new URL(address);
-  const asked = send(url + pathname + search, { agent, method, headers: { ...headers, host } });
-  asked.end(body);
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
-  const received = new Headers(Object.entries(answer.headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one ?? ''])));
-  return { status: answer.statusCode ?? 0, headers: received, body: Buffer.concat((await answer.toArray()) as Buffer[]) };
+const headersOf = ({ headers }: IncomingMessage): Headers =>
+  new Headers(Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one ?? ''])));
+
+function callerOf(url: string, agent: Agent): MiniStack['call'] {
+  return async (address, { method = 'GET', headers = {}, body } = {}) => {
+    const { host, pathname, search } = new URL(address);
+    const asked = send(url + pathname + search, { agent, method, headers: { ...headers, host } });
+    asked.end(body);
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    return { status: answer.statusCode ?? 0, headers: headersOf(answer), body: Buffer.concat((await answer.toArray()) as Buffer[]) };
+  };
 }
 
 interface Listed {
@@ -100,7 +104,7 @@ export async function startMiniStack(program: string): Promise<MiniStack> {
   await eventually('MiniStack listens', () => started.printed().includes(`Running on ${url}`) || child.exitCode !== null || undefined);
   if (child.exitCode !== null) throw new Error(`MiniStack ended at its start:\n${started.printed()}`);
   const agent = new Agent({ ca: readFileSync(certificate), servername: 'localhost', keepAlive: true });
-  const call: MiniStack['call'] = (address, how) => callOn(started, agent, address, how);
+  const call = callerOf(url, agent);
   return {
     url,
     certificate,
