@@ -25,7 +25,7 @@ export interface Synthesized {
 }
 
 /** A folder per function, since an asset must exist; what is in it is tested in `bundles.test.ts`. */
-function emptyBundles(root: string): string {
+export function emptyBundles(root: string): string {
   for (const name of Object.keys(FUNCTIONS)) {
     mkdirSync(path.join(root, 'bundles', name), { recursive: true });
     writeFileSync(path.join(root, 'bundles', name, 'index.mjs'), 'export const handler = () => {};\n');

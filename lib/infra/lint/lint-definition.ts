@@ -3,8 +3,16 @@ import { createRequire } from 'node:module';
 import { type Fault } from './fault.ts';
 import { type Flow, statesOf } from './state-language.ts';
 import { unknownActions } from './service-actions.ts';
-import { deadErrorNames, impossibleTimes, misplacedCatchAlls, missingTokens, unknownNames } from './state-rules.ts';
-import { unknownMembers } from './states-members.ts';
+import {
+  deadErrorNames,
+  impossibleTimes,
+  misplacedCatchAlls,
+  missingDefaults,
+  missingTokens,
+  unknownFlowFields,
+  unknownNames,
+} from './state-rules.ts';
+import { unknownMembers, unselectedInputs } from './states-members.ts';
 import { outerAssignments, unassignedVariables, unusedVariables } from './variables.ts';
 
 interface Verdict {
@@ -34,8 +42,11 @@ const STATE_RULES = [
   misplacedCatchAlls,
   deadErrorNames,
   missingTokens,
+  missingDefaults,
   impossibleTimes,
   unknownActions,
+  unknownFlowFields,
+  unselectedInputs,
 ];
 
 /** What no tool sees; for a definition that `asl-validator` has nothing against. */

@@ -1,5 +1,5 @@
 /** Rules about single states: error handling, tokens, timeouts, and the language of their expressions. */
-import { ownMembers, type Placed } from './state-language.ts';
+import { innerFlows, ownMembers, type Placed } from './state-language.ts';
 import { expressionsIn, referencesOf } from './expressions.ts';
 import type { Fault } from './fault.ts';
 import { FUNCTIONS } from './functions.ts';
@@ -90,4 +90,30 @@ export function unknownNames({ at, state }: Placed): Fault[] {
       })),
     ];
   });
+}
+
+/** Fields of an inner flow; `asl-validator` lets any pass. */
+const FLOW_FIELDS = new Set(['Comment', 'ProcessorConfig', 'QueryLanguage', 'StartAt', 'States']);
+const PROCESSOR_FIELDS = new Set(['ExecutionType', 'Mode']);
+
+/** Fields of inner flows that do not exist. */
+export function unknownFlowFields({ at, state }: Placed): Fault[] {
+  return innerFlows(state).flatMap(([path, flow]) => {
+    const { ProcessorConfig = {} } = flow as { ProcessorConfig?: object };
+    const unknown = [
+      ...Object.keys(flow).filter((field) => !FLOW_FIELDS.has(field)),
+      ...Object.keys(ProcessorConfig)
+        .filter((field) => !PROCESSOR_FIELDS.has(field))
+        .map((field) => `ProcessorConfig.${field}`),
+    ];
+    const fix = 'Correct its name, or remove it';
+    return unknown.map((field) => ({ rule: 'flow-field', at: `${at}.${path}.${field}`, message: 'there is no such field', fix }));
+  });
+}
+
+/** A Choice that has no answer ends the execution with States.NoChoiceMatched, which it cannot catch. */
+export function missingDefaults({ at, state }: Placed): Fault[] {
+  if (state.Type !== 'Choice' || state.Default !== undefined) return [];
+  const fix = 'Add a Default; a Fail state, if nothing else may happen';
+  return [{ rule: 'choice-default', at, message: 'fails where no condition holds', fix }];
 }

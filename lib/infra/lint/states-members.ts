@@ -72,3 +72,21 @@ export function unknownMembers(placed: Placed): Fault[] {
     expressionsIn(value, `${placed.at}${path}`).flatMap((expression) => faultsIn(expression, shapeAt(moment))),
   );
 }
+
+/** Members of the input of an item that the ItemSelector of its Map does not write. */
+export function unselectedInputs({ at, state }: Placed): Fault[] {
+  const { ItemSelector, ItemProcessor } = state;
+  const first = ItemProcessor?.States[ItemProcessor.StartAt];
+  if (first === undefined || typeof ItemSelector !== 'object' || ItemSelector === null) return [];
+  const path = `${at}.ItemProcessor.States.${ItemProcessor!.StartAt}`;
+  return expressionsIn(ownMembers(first), path).flatMap((expression) => {
+    const read = referencesOf(expression.source).members.filter(([root, member]) => root === 'input' && member !== undefined);
+    const missing = read.filter(([, member]) => !Object.hasOwn(ItemSelector, member!));
+    return missing.map(([, member]) => ({
+      rule: 'item-input',
+      at: expression.at,
+      message: `the input of an item has no member ${member}`,
+      fix: `Add it to ${at}.ItemSelector, or correct its name`,
+    }));
+  });
+}

@@ -27,7 +27,7 @@ describe('a fault', () => {
     ],
     [
       'a result in a Choice',
-      { a: { Type: 'Choice', Choices: [{ Condition: '{% $states.result.x = 1 %}', Next: 'b' }] }, b: { Type: 'Succeed' } },
+      { a: { Type: 'Choice', Choices: [{ Condition: '{% $states.result.x = 1 %}', Next: 'b' }], Default: 'b' }, b: { Type: 'Succeed' } },
       /^States\.a\.Choices\.0\.Condition: \$states\.result/,
     ],
     [
@@ -113,6 +113,26 @@ describe('a fault', () => {
     ],
     ['a function that does not exist', { a: task({ Output: '{% $cuont([1]) %}' }) }, /there is no function \$cuont/],
     ['$eval, which Step Functions lacks', { a: task({ Output: '{% $eval("1") %}' }) }, /there is no function \$eval/],
+    [
+      'a Choice without an answer',
+      { a: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.x %}', Next: 'b' }] }, b: { Type: 'Succeed' } },
+      /^States\.a: fails where no condition holds\. Add a Default/,
+    ],
+    [
+      'a field of an inner flow that does not exist',
+      {
+        a: {
+          ...map({ b: { Type: 'Succeed' } }),
+          ItemProcessor: { ...flowOf({ b: { Type: 'Succeed' } }), ProcessorConfig: { Mdoe: 'INLINE' } },
+        },
+      },
+      /^States\.a\.ItemProcessor\.ProcessorConfig\.Mdoe: there is no such field/,
+    ],
+    [
+      'an input of an item that nobody selects',
+      { a: map({ b: { Type: 'Pass', Output: '{% $states.input.system %}', End: true } }, { ItemSelector: { sytem: 1 }, End: true }) },
+      /^States\.a\.ItemProcessor\.States\.b\.Output: the input of an item has no member system\. Add it to States\.a\.ItemSelector/,
+    ],
     [
       'a name without a variable before it',
       { a: task({ Output: '{% requestId %}' }) },

@@ -51,6 +51,21 @@ describe('a fault', () => {
       /^M: Properties\.DefinitionString States\.a\.HeartbeatSeconds: /,
     ],
     [
+      'a misspelt intrinsic function',
+      { P: { Type: 'AWS::Lambda::Permission', Properties: { SourceArn: { 'Fn::Jion': ['', []] } } } },
+      /^P: Properties\.SourceArn\.Fn::Jion: there is no intrinsic function/,
+    ],
+    [
+      'a reference to a resource of another kind',
+      { F: { Type: 'AWS::Lambda::Function', Properties: { LoggingConfig: { LogGroup: { Ref: 'F' } } } } },
+      /^F: Properties\.LoggingConfig\.LogGroup: F is AWS::Lambda::Function, not AWS::Logs::LogGroup/,
+    ],
+    [
+      'a reference in a list to no resource',
+      { A: { Type: 'AWS::CloudWatch::Alarm', Properties: { AlarmActions: [{ Ref: 'AWS::Region' }] } } },
+      /^A: Properties\.AlarmActions\.0: AWS::Region is no resource, not AWS::SNS::Topic/,
+    ],
+    [
       'a call that the role of the machine does not allow',
       machine(joined(call), 'arn:aws:lambda:*'),
       /States\.a\.Arguments\.FunctionName: the machine's role may not invoke .*:F\. Allow lambda:InvokeFunction on it in Role/,
