@@ -61,6 +61,9 @@ const stage = all.extend({
 /** A stage of `cdk.json`, with the defaults of stages. */
 export type Stage = z.infer<typeof stage> & { stackName: string };
 
+/** Names of all settings. */
+export const SETTING_NAMES = Object.keys(SHAPE);
+
 type Context = (name: string) => unknown;
 
 function faults(error: z.ZodError, at: string): string[] {
@@ -112,7 +115,7 @@ function refuseSharing(stages: Record<string, Stage>): void {
 
 /** The settings in force: those of the stage named by `-c stage=...`, then the context for all. */
 export function settingsOf(context: Context): Settings {
-  const names = Object.keys(SHAPE).filter((name) => context(name) !== undefined);
+  const names = SETTING_NAMES.filter((name) => context(name) !== undefined);
   const forAll = checked(all, Object.fromEntries(names.map((name) => [name, context(name)])), 'context');
   const name = context('stage');
   if (name === undefined) return consistent(forAll);

@@ -1,6 +1,7 @@
 /** Staging and production by context: what a stage says ends up in the template, what it says wrongly is told. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { settingsOf, SettingsError, stagesOf } from '../../lib/infra/settings.ts';
+import { SETTING_NAMES, settingsOf, SettingsError, stagesOf } from '../../lib/infra/settings.ts';
 import { ofType, synthesize, written } from './synthesized.ts';
 
 const PRODUCTION = { account: '111122223333', region: 'eu-central-1', staffIssuer: 'https://login.example.com' };
@@ -87,6 +88,19 @@ describe('a setting on the command line', () => {
     expect(fault({ domain: 'privacy.example.com', certificate: CERTIFICATE, baseUrl: 'https://other.example.com' })).toContain(
       'leave baseUrl out',
     );
+  });
+});
+
+describe('the list of settings', () => {
+  it('in docs/operations.md is whole, and the example in docs/deploy.md can be deployed', () => {
+    const document = (name: string): string => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+    const [, section = ''] = document('operations').split('### Settings');
+    const listed = [...section.split('\n## ')[0]!.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, names]) => names!.match(/\w+/g)!);
+    expect(listed.toSorted()).toEqual([...SETTING_NAMES].toSorted());
+    const [, example] = /```json\n([^]*?)```/.exec(document('deploy'))!;
+    const { context } = JSON.parse(example!.replaceAll('certificate/...', 'certificate/1')) as { context: Record<string, unknown> };
+    for (const stage of ['staging', 'production'])
+      expect(settingsOf(from({ ...context, stage }))).toMatchObject({ region: 'eu-central-1' });
   });
 });
 
