@@ -1,9 +1,11 @@
 /** `quittance local`: all of it on this machine: the small AWS with the product's own bundles, and the demo world. */
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { type Demo, startDemo } from '../../lib/demo/start-demo.ts';
 import { type DataDirectory, openDataDirectory } from '../../lib/local/data-directory/open-data-directory.ts';
+import { listen, stop } from '../../lib/local/loopback.ts';
 import { shiftedClock } from '../../lib/local/shifted-clock.ts';
 import { type SmallAws, startSmallAws } from '../../lib/local/small-aws.ts';
 import { UndoStack } from '../../lib/local/undo-stack.ts';
@@ -48,6 +50,7 @@ async function assemble(
   directory: DataDirectory,
   undo: UndoStack,
 ): Promise<Local> {
+  for (const each of [port, awsPort]) await requireFree(each);
   const demoStarting = withDemo ? startDemo({ dataDir: path.join(home, 'demo') }) : undefined;
   // One that could not start has nothing to close.
   undo.add(async () => (await demoStarting?.catch(() => undefined))?.close());
@@ -76,6 +79,13 @@ async function assemble(
   });
   undo.add(() => aws.close());
   return { aws, services: services(), demo, close: () => undo.run() };
+}
+
+/** A taken port is told at once, and not after the bundling. */
+async function requireFree(port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port);
+  await stop(probe);
 }
 
 function greet({ aws, demo }: Local): void {
@@ -153,12 +163,12 @@ function run(local: Local): void {
     () => console.info('The demo shop is ready.'),
     (error: unknown) => console.error('The demo shop could not be started:', error),
   );
-  const stop = (): void => {
+  const end = (): void => {
     local.close().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
 }
