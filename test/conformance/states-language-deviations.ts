@@ -24,6 +24,10 @@ const DEVIATIONS: Deviation[] = [
     applies: (state) => resourceOf(state).includes(':activity:'),
   },
   {
+    reason: 'a resource that the recording masks',
+    applies: (state) => resourceOf(state).startsWith('<'),
+  },
+  {
     reason: 'a job of another service that the state waits for: refused at start',
     applies: (state) => resourceOf(state).endsWith('.sync') && !resourceOf(state).includes(':states:startExecution'),
   },
