@@ -29,7 +29,7 @@ export function damageAfterCrash(directory: string, listing: Listing): Damage[] 
   const found = compare(directory, listing, (path) => kindOf(path).habit);
   // Formats are asked only about what is there: a missing file would be made anew by the asking.
   if (found.length > 0) return found;
-  const paths = Object.keys(listFiles(directory, listing));
+  const paths = Object.keys(listFiles(directory, { before: listing, inUse: true }));
   return [...jsonDamage(directory, paths), ...leveldbDamage(directory, 'dynamodb'), ...sqliteDamage(directory, paths)];
 }
 

@@ -8,15 +8,24 @@ import { isKept, isPassing, kindOf } from './kinds.ts';
 export interface Entry {
   size: number;
   modifiedAt: number;
+  /** Empty where the content did not matter. */
   sha256: string;
 }
 
 /** Entries by path below the data directory, with `/` between folders. */
 export type Listing = Record<string, Entry>;
 
-/** Lists everything that something would be lost with. What never changes is read only once: `before` knows it. */
-export function listFiles(directory: string, before: Listing): Listing {
-  return Object.fromEntries([...paths(directory, '')].toSorted().map((path) => [path, entryOf(directory, path, before[path])]));
+export interface ListingOptions {
+  /** What is known already: files that never change are not read again. */
+  before: Listing;
+  /** True while the files are in use: those that change are then not read at all. */
+  inUse: boolean;
+}
+
+/** Lists everything that something would be lost with. */
+export function listFiles(directory: string, options: ListingOptions): Listing {
+  const entries = [...paths(directory, '')].toSorted().map((path) => [path, entryOf(directory, path, options)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, Entry] => entry[1] !== undefined));
 }
 
 function* paths(directory: string, below: string): Generator<string> {
@@ -28,11 +37,17 @@ function* paths(directory: string, below: string): Generator<string> {
   }
 }
 
-function entryOf(directory: string, path: string, before: Entry | undefined): Entry {
+/** Undefined for a file that has just gone away. */
+function entryOf(directory: string, path: string, { before, inUse }: ListingOptions): Entry | undefined {
   const file = join(directory, path);
-  const { size, mtimeMs: modifiedAt } = statSync(file);
-  const isSame = before?.size === size && before.modifiedAt === modifiedAt && ['fixed', 'final'].includes(kindOf(path).habit);
-  return { size, modifiedAt, sha256: isSame ? before.sha256 : hashOf(file, size) };
+  const now = statSync(file, { throwIfNoEntry: false });
+  if (now === undefined) return undefined;
+  const { size, mtimeMs: modifiedAt } = now;
+  const { habit } = kindOf(path);
+  if (inUse && (habit === 'kept' || habit === 'loose')) return { size, modifiedAt, sha256: '' };
+  const known = before[path];
+  const isSame = known?.size === size && known.modifiedAt === modifiedAt && (habit === 'fixed' || habit === 'final');
+  return { size, modifiedAt, sha256: isSame ? known.sha256 : hashOf(file, size) };
 }
 
 /** SHA-256 of the first bytes of a file, in constant memory. */

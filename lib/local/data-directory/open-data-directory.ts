@@ -52,7 +52,7 @@ function usedDirectory(path: string, before: Manifest, lock: { release(): void }
     path,
     unclean: !before.ended,
     record() {
-      files = listFiles(path, files);
+      files = listFiles(path, { before: files, inUse: true });
       keep(false);
       isRecorded = true;
     },
@@ -60,7 +60,7 @@ function usedDirectory(path: string, before: Manifest, lock: { release(): void }
       try {
         // After a crash nobody has yet shown that the rest can be used; the next start looks at it as after a crash again.
         if (before.ended || isRecorded) {
-          files = listFiles(path, files);
+          files = listFiles(path, { before: files, inUse: false });
           keep(true);
         }
       } finally {
