@@ -298,7 +298,7 @@ describe('the stack', () => {
 
   it('says what to run next', () => {
     expect(made.outputs['Bootstrap']!.Value).toMatch(
-      /^npx cdk bootstrap aws:\/\/111122223333\/eu-central-1( --cloudformation-execution-policies arn:aws:iam::111122223333:policy\/quittance-execution-\d)+$/,
+      /^npx cdk bootstrap aws:\/\/111122223333\/eu-central-1 -c stage=staging( --cloudformation-execution-policies arn:aws:iam::111122223333:policy\/quittance-execution-\d)+$/,
     );
   });
 

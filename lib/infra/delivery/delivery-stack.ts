@@ -68,7 +68,7 @@ export class DeliveryStack extends Stack {
       this.#policy(`Execution${place + 1}`, `quittance-execution-${place + 1}`, group);
       return this.#policyArn(`quittance-execution-${place + 1}`);
     });
-    this.#tell(execution, [...new Set(places.map(([, { region }]) => region))]);
+    this.#tell(execution, places);
   }
 
   #addRoles(stage: string, place: Place, branch: string): void {
@@ -128,10 +128,12 @@ export class DeliveryStack extends Stack {
     return this.formatArn({ service: 'iam', region: '', resource: 'policy', resourceName: name });
   }
 
-  #tell(execution: readonly string[], regions: readonly string[]): void {
-    const environments = regions.map((region) => `aws://${this.account}/${region}`).join(' ');
+  #tell(execution: readonly string[], places: readonly [string, Place][]): void {
+    const environments = [...new Set(places.map(([, { region }]) => `aws://${this.account}/${region}`))];
+    const policies = execution.map((arn) => `--cloudformation-execution-policies ${arn}`);
     new CfnOutput(this, 'Bootstrap', {
-      value: `npx cdk bootstrap ${environments} ${execution.map((arn) => `--cloudformation-execution-policies ${arn}`).join(' ')}`,
+      // The command line also runs the app, which wants to know for which stage.
+      value: ['npx cdk bootstrap', ...environments, `-c stage=${places[0]![0]}`, ...policies].join(' '),
       description: 'Run it next: it lets CloudFormation do no more than these policies',
     });
   }
