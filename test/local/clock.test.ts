@@ -35,6 +35,19 @@ describe('the virtual clock', () => {
     expect(log).toEqual(['worked at 10', 'armed by it at 20', 'last at 30']);
   });
 
+  it('sleeps: what became due meanwhile fires at the end, in order, and nothing that is due later', async () => {
+    const clock = virtualClock(0);
+    const fired: [string, number][] = [];
+    clock.at(20, () => fired.push(['second', clock.now()]));
+    clock.at(10, () => fired.push(['first', clock.now()]));
+    clock.at(31, () => fired.push(['never', clock.now()]));
+    await clock.sleepTo(30);
+    expect(fired).toEqual([
+      ['first', 30],
+      ['second', 30],
+    ]);
+  });
+
   it('does not fire a disarmed timer, and fires one already due without advancing', async () => {
     const clock = virtualClock(0);
     const fired: string[] = [];
