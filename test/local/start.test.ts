@@ -68,7 +68,7 @@ it('a home that another process uses', async () => {
 
 it('a home from which a key is gone', async () => {
   mkdirSync(join(home, 'kms'), { recursive: true });
-  const entry = { size: 1, modifiedAt: 1, sha256: '' };
+  const entry = { size: 1, modifiedAt: 1, crc: 1 };
   writeFileSync(join(home, 'data-directory.json'), JSON.stringify({ format: 1, ended: true, files: { 'kms/k.json': entry } }));
   const { code, printed } = await start({});
   expect(code).toBe(1);

@@ -3,7 +3,7 @@ import { existsSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { type Habit, kindOf } from './kinds.ts';
 import { leveldbDamage } from './leveldb-damage.ts';
-import { type Entry, hashOf, listFiles, type Listing } from './listing.ts';
+import { type Entry, crcOf, listFiles, type Listing } from './listing.ts';
 import { jsonDamage } from './json-damage.ts';
 import { sqliteDamage } from './sqlite-damage.ts';
 
@@ -61,6 +61,6 @@ function emptied({ size }: Stats, entry: Entry): string | undefined {
 
 function changed(file: string, { size }: Stats, { entry, habit }: { entry: Entry; habit: Habit }): string | undefined {
   if (size < entry.size) return `is cut off: ${size} of ${entry.size} bytes are left`;
-  const isSame = (habit === 'appended' || size === entry.size) && hashOf(file, entry.size) === entry.sha256;
+  const isSame = (habit === 'appended' || size === entry.size) && crcOf(file, entry.size) === entry.crc;
   return isSame ? undefined : 'has another content than it was left with';
 }
