@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { METRICS } from '../../lib/infra/alarms.ts';
 import { FUNCTIONS } from '../../lib/infra/functions.ts';
 import { countMetric } from '../../lib/steps/metrics.ts';
+import { sourcesOf } from './role-statements.ts';
 import { functionNamed, ofType, type Synthesized, written } from './synthesized.ts';
 
 const alarms = (stack: Stack) => ofType(stack, 'AWS::CloudWatch::Alarm');
@@ -101,5 +102,11 @@ export const ALARM_RULES: Record<string, (stack: Stack) => void> = {
       MessageRetentionPeriod: 14 * 24 * 3600,
       SqsManagedSseEnabled: true,
     });
+  },
+
+  'events that nobody waits for are let into the queue from their rules': (stack) => {
+    const rules = ofType(stack, 'AWS::Events::Rule').map(({ name }) => `{${name}}`);
+    const [policy] = ofType(stack, 'AWS::SQS::QueuePolicy');
+    expect(sourcesOf(policy!, 'events.amazonaws.com').toSorted()).toEqual(rules.toSorted());
   },
 };

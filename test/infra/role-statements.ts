@@ -49,6 +49,16 @@ function documentsOf(stack: Synthesized, roleId: string): Document[] {
   ];
 }
 
+/** The resources on whose behalf a service is let in by the policy of a resource. */
+export function sourcesOf({ Properties }: { Properties: Record<string, unknown> }, service: string): string[] {
+  const { Statement } = Properties['PolicyDocument'] as { Statement: (Statement & { Principal: { Service?: string } })[] };
+  const allowed = Statement.filter(({ Effect, Principal }) => Effect === 'Allow' && Principal.Service === service);
+  return allowed.map(({ Condition = {} }) => {
+    const sources = Object.values(Condition).flatMap((keys) => ('aws:SourceArn' in keys ? [written(keys['aws:SourceArn'])] : []));
+    return sources.join();
+  });
+}
+
 /** What a role may do, by its construct name, e.g. `MachineRole`. */
 export function permissionsOfRole(stack: Synthesized, roleName: string): Permitted[] {
   const role = ofType(stack, 'AWS::IAM::Role').find(({ name }) => name === roleName);

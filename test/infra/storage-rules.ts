@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { RECOVERY_DAYS } from '../../lib/infra/storage.ts';
 import { INDEX } from '../../lib/stores/indexes.ts';
+import { sourcesOf } from './role-statements.ts';
 import { ofType, type Synthesized, written } from './synthesized.ts';
 
 interface KeyStatement {
@@ -122,6 +123,11 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
       expect(named(stack, 'AWS::S3::Bucket', name).Properties).toMatchObject({
         LifecycleConfiguration: { Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }] },
       });
+  },
+
+  'buckets let their access logs in, and those of no other': (stack) => {
+    const policy = ofType(stack, 'AWS::S3::BucketPolicy').find(({ name }) => name === 'AccessLogsPolicy')!;
+    expect(sourcesOf(policy, 'logging.s3.amazonaws.com').toSorted()).toEqual(['{Delivery}', '{Vault}']);
   },
 
   'buckets talk TLS 1.2 only': (stack) => {
