@@ -1,8 +1,7 @@
 /** `cdk bootstrap` and `cdk deploy` of the app as it is, with the settings of a real deployment, into MiniStack. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ACCOUNT, type MiniStack, REGION } from './ministack.ts';
@@ -16,13 +15,13 @@ const SETTINGS = ['staffIssuer=https://login.club.example', 'alarmEmail=alarm@cl
 const CONTEXT = SETTINGS.flatMap((setting) => ['-c', setting]);
 
 /** Runs the CDK's command line as an engineer would; what it printed, or an error with it. */
-async function cdk({ url, certificate, settings: { credentials } }: MiniStack, home: string, args: string[]): Promise<string> {
+async function cdk({ url, dir, certificate, settings: { credentials } }: MiniStack, args: string[]): Promise<string> {
   const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/aws-cdk/bin/cdk'), ...args, ...CONTEXT], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
-      HOME: home,
+      HOME: dir,
       CI: 'true',
       // The linters run in a suite of their own.
       CDK_VALIDATION: 'false',
@@ -49,8 +48,6 @@ export interface Deployment {
   address: string;
   /** Deploys again with changes of the template; how many places each changed. */
   update(changes: readonly Change[]): Promise<number[]>;
-  /** Removes the files it was deployed from. */
-  forget(): void;
 }
 
 const DEPLOY = ['deploy', 'Quittance', '--require-approval', 'never', '--progress', 'events'];
@@ -72,11 +69,11 @@ function renameTemplate(assembly: string): void {
 
 /** Bootstraps the account and deploys the app. */
 export async function deploy(ministack: MiniStack): Promise<Deployment> {
-  const home = mkdtempSync(path.join(tmpdir(), 'quittance-deploy-'));
-  const assembly = path.join(home, 'cdk.out');
-  const outputs = path.join(home, 'outputs.json');
-  await cdk(ministack, home, ['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--output', assembly]);
-  const printed = await cdk(ministack, home, [...DEPLOY, '--output', assembly, '--outputs-file', outputs]);
+  const assembly = path.join(ministack.dir, 'cdk.out');
+  const outputs = path.join(ministack.dir, 'outputs.json');
+  // An account is bootstrapped without the app: synthesizing it here would only take time.
+  await cdk(ministack, ['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', '']);
+  const printed = await cdk(ministack, [...DEPLOY, '--output', assembly, '--outputs-file', outputs]);
   return {
     declared: Object.values(readJson<Template>(path.join(assembly, TEMPLATE)).Resources)
       .map(({ Type }) => Type)
@@ -91,9 +88,8 @@ export async function deploy(ministack: MiniStack): Promise<Deployment> {
       const places = changes.map((change) => change(template));
       writeFileSync(path.join(assembly, TEMPLATE), JSON.stringify(template));
       renameTemplate(assembly);
-      await cdk(ministack, home, [...DEPLOY, '--app', assembly]);
+      await cdk(ministack, [...DEPLOY, '--app', assembly]);
       return places;
     },
-    forget: () => rmSync(home, { recursive: true, force: true }),
   };
 }

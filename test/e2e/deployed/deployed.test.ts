@@ -123,7 +123,6 @@ describe.skipIf(absent.length > 0)('the app deployed by cdk deploy', () => {
     deployment = await deploy(ministack);
   });
   afterAll(async () => {
-    deployment?.forget();
     await club?.close();
     await ministack?.stop();
   });

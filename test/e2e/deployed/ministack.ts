@@ -33,6 +33,8 @@ export interface SentMail {
 
 export interface MiniStack {
   url: string;
+  /** A folder that is removed with it. */
+  dir: string;
   /** The file with the certificate that clients must trust. */
   certificate: string;
   /** What every SDK client takes. */
@@ -107,6 +109,7 @@ export async function startMiniStack(program: string): Promise<MiniStack> {
   const call = callerOf(url, agent);
   return {
     url,
+    dir,
     certificate,
     settings: { endpoint: url, region: REGION, credentials: ROOT_KEY, requestHandler: { httpsAgent: agent } },
     call,
