@@ -8,6 +8,7 @@ const HOURS_PER_YEAR = 365.25 * 24;
 const begun = performance.now();
 const { hours, sweeps } = await liveThrough(CALIFORNIAN);
 const seconds = (performance.now() - begun) / 1000;
+const { user, system } = process.cpuUsage();
 const years = hours / HOURS_PER_YEAR;
 const perYear = seconds / years;
 
