@@ -6,7 +6,7 @@ import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { acknowledge } from '../lib/steps/acknowledge.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(acknowledge, () => ({
+export const handler = step('acknowledge', acknowledge, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...postOffice(config),

@@ -4,4 +4,4 @@ import { openBase } from '../lib/steps/open-world.ts';
 import { assessRequest } from '../lib/steps/assess-request.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(assessRequest, () => ({ ...openBase(config) }));
+export const handler = step('assess-request', assessRequest, () => ({ ...openBase(config) }));

@@ -4,4 +4,4 @@ import { machine, openBase } from '../lib/steps/open-world.ts';
 import { awaitFetch } from '../lib/steps/await-fetch.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(awaitFetch, () => ({ ...openBase(config), ...machine() }));
+export const handler = step('await-fetch', awaitFetch, () => ({ ...openBase(config), ...machine() }));

@@ -6,7 +6,7 @@ import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { deliver } from '../lib/steps/deliver.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(deliver, () => ({
+export const handler = step('deliver', deliver, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...postOffice(config),

@@ -5,4 +5,4 @@ import { caseKeys, openBase } from '../lib/steps/open-world.ts';
 import { erase } from '../lib/steps/erase.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(erase, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));
+export const handler = step('erase', erase, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));

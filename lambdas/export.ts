@@ -5,4 +5,4 @@ import { caseKeys, openBase, vault } from '../lib/steps/open-world.ts';
 import { exportData } from '../lib/steps/export.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(exportData, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config), ...vault() }));
+export const handler = step('export', exportData, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config), ...vault() }));

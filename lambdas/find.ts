@@ -5,4 +5,4 @@ import { caseKeys, openBase } from '../lib/steps/open-world.ts';
 import { find } from '../lib/steps/find.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(find, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));
+export const handler = step('find', find, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));

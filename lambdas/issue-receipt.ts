@@ -5,4 +5,10 @@ import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { issueReceipt } from '../lib/steps/issue-receipt.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(issueReceipt, () => ({ ...openBase(config), ...caseKeys(), ...receipts(), ...signer(), ...tokenSecret() }));
+export const handler = step('issue-receipt', issueReceipt, () => ({
+  ...openBase(config),
+  ...caseKeys(),
+  ...receipts(),
+  ...signer(),
+  ...tokenSecret(),
+}));

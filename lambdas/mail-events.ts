@@ -4,4 +4,4 @@ import { machine, openBase } from '../lib/steps/open-world.ts';
 import { mailEvents } from '../lib/steps/mail-events.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(mailEvents, () => ({ ...openBase(config), ...machine() }));
+export const handler = step('mail-events', mailEvents, () => ({ ...openBase(config), ...machine() }));

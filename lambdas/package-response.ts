@@ -5,4 +5,4 @@ import { delivery } from '../lib/steps/open-delivery.ts';
 import { packageResponse } from '../lib/steps/package-response.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(packageResponse, () => ({ ...openBase(config), ...caseKeys(), ...delivery(), ...vault() }));
+export const handler = step('package-response', packageResponse, () => ({ ...openBase(config), ...caseKeys(), ...delivery(), ...vault() }));

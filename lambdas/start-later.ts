@@ -5,7 +5,7 @@ import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-worl
 import { startLater } from '../lib/steps/start-later.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(startLater, () => ({
+export const handler = step('start-later', startLater, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...connectors(config),

@@ -7,7 +7,7 @@ import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-worl
 import { step } from '../lib/steps/retries.ts';
 import { sweep } from '../lib/steps/sweep.ts';
 
-export const handler = step(sweep, () => ({
+export const handler = step('sweep', sweep, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...machine(),

@@ -5,7 +5,7 @@ import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-worl
 import { verifyRequester } from '../lib/steps/verify-requester.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(verifyRequester, () => ({
+export const handler = step('verify-requester', verifyRequester, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...machine(),

@@ -5,4 +5,4 @@ import { caseKeys, openBase } from '../lib/steps/open-world.ts';
 import { verify } from '../lib/steps/verify.ts';
 import { step } from '../lib/steps/retries.ts';
 
-export const handler = step(verify, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));
+export const handler = step('verify', verify, () => ({ ...openBase(config), ...caseKeys(), ...connectors(config) }));

@@ -82,6 +82,12 @@ describe('words', () => {
     expect(silent.map(({ file }) => file)).toEqual([]);
   });
 
+  it('logs every step under the name of its function', () => {
+    const named = sources.flatMap(({ file, text }) => [...text.matchAll(/\bstep\('([^']+)'/g)].map((match) => ({ file, name: match[1] })));
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter(({ file, name }) => file !== `lambdas/${name}.ts`)).toEqual([]);
+  });
+
   it('has no file or folder that is named after nothing', () => {
     const nothing = /(^|[/-])(utils?|helpers?|common|managers?|services?|handlers?|misc|shared|index)(\.ts$|\/)/;
     // AWS calls its parts services; the small AWS speaks AWS.

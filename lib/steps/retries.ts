@@ -71,15 +71,15 @@ export function logFailure(step: string, thrown: unknown): void {
   console.error(JSON.stringify({ level: 'error', step, failure: trace(thrown) }));
 }
 
-/** A Lambda handler of a step: opens the world once per sandbox, runs the step, maps its failures. */
-export function step<I, O, W>(run: (input: I, world: W) => Promise<O>, open: () => W): (input: I) => Promise<O> {
+/** A Lambda handler of a step: opens the world once per sandbox, runs the step, maps its failures. The name is for the log. */
+export function step<I, O, W>(name: string, run: (input: I, world: W) => Promise<O>, open: () => W): (input: I) => Promise<O> {
   let world: W | undefined;
   return async (input) => {
     try {
       world ??= open();
       return await run(input, world);
     } catch (error) {
-      logFailure(run.name, error);
+      logFailure(name, error);
       throw asFault(error);
     }
   };
