@@ -9,6 +9,16 @@ const SKEW_MINUTES = 5;
 /** The laptop's own pages: no HTTPS, no mail that leaves it, no domain. */
 export const isLaptop = (address: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(address);
 
+/** The answer, or why there is none: `ENOTFOUND` where the name is in no DNS. */
+async function answerOf({ fetch }: DoctorWorld, url: string): Promise<Response | string> {
+  try {
+    return await fetch(url);
+  } catch (error) {
+    const { name, cause } = error as { name: string; cause?: { code?: string } };
+    return cause?.code ?? name;
+  }
+}
+
 function clock(answer: Response, now: number): Finding {
   const there = Date.parse(answer.headers.get('date') ?? '');
   if (Number.isNaN(there)) return unknown('clock of this machine', 'the pages told no time');
@@ -17,25 +27,29 @@ function clock(answer: Response, now: number): Finding {
   return expected(minutes < SKEW_MINUTES, `clock of this machine: ${off}`, 'set it: AWS refuses signatures more than five minutes off');
 }
 
-const form = ({ fetch, now }: DoctorWorld, address: string): Promise<Finding[]> =>
+const form = (world: DoctorWorld, address: string): Promise<Finding[]> =>
   check(`form at ${address}`, async () => {
     if (!address.startsWith('https://') && !isLaptop(address))
       return missing(`form at ${address}: not by HTTPS`, 'set domain and certificate, or baseUrl to an origin with HTTPS');
-    const answer = await fetch(`${address}/request/rights`);
+    const answer = await answerOf(world, `${address}/request/rights`);
+    if (typeof answer === 'string')
+      return missing(`form at ${address}: no answer (${answer})`, 'set its DNS record to the output DomainRecord; look at its certificate');
     const shown = answer.ok && (await answer.text()).includes('<form');
     return [
       expected(
         shown,
         `form at ${address}: ${shown ? 'shown' : `answers ${answer.status} without a form`}`,
-        'is its DNS record set? Look at the log of the function "web"',
+        'look at the log of the function "web"',
       ),
-      clock(answer, now()),
+      clock(answer, world.now()),
     ];
   });
 
-const signIn = ({ fetch }: DoctorWorld, issuer: string): Promise<Finding[]> =>
+const signIn = (world: DoctorWorld, issuer: string): Promise<Finding[]> =>
   check(`staff sign-in at ${issuer}`, async () => {
-    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+    const answer = await answerOf(world, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+    if (typeof answer === 'string')
+      return missing(`staff sign-in at ${issuer}: no answer (${answer})`, 'set staffIssuer to the address of your provider');
     const told = answer.ok ? ((await answer.json()) as { issuer?: string }).issuer : undefined;
     if (told === issuer) return ok(`staff sign-in at ${issuer}: answers`);
     return missing(

@@ -136,7 +136,18 @@ describe('what is missing is told with what to do:', () => {
     [
       'the form',
       () => void (laid.pages['https://privacy.example.com/request/rights'] = () => new Response('', { status: 503, headers: date })),
-      ['form at https://privacy.example.com: answers 503 without a form', 'is its DNS record set? Look at the log of the function "web"'],
+      ['form at https://privacy.example.com: answers 503 without a form', 'look at the log of the function "web"'],
+    ],
+    [
+      'the DNS record of the pages',
+      () =>
+        void (laid.pages['https://privacy.example.com/request/rights'] = () => {
+          throw new TypeError('fetch failed', { cause: { code: 'ENOTFOUND' } });
+        }),
+      [
+        'form at https://privacy.example.com: no answer (ENOTFOUND)',
+        'set its DNS record to the output DomainRecord; look at its certificate',
+      ],
     ],
     [
       'the staff provider',
