@@ -25,19 +25,21 @@ describe('the synthesis', () => {
     expect(Object.keys(stack.resources).filter((id) => !(id in full.resources))).toEqual([]);
   });
 
-  it('stops at a wildcard that nobody gave a reason for, and a deprecated runtime', () => {
+  it('stops at a wildcard that nobody gave a reason for, a deprecated runtime, and an action that does not exist', () => {
     const { findings, checkedBy } = synthesize({
       validate: true,
       change: ({ stack }) => {
         const role = stack.functions.byName.web.role!;
         role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
+        role.addToPrincipalPolicy(new PolicyStatement({ actions: ['kms:Sgin'], resources: [role.roleArn] }));
         (stack.functions.byName.web.node.defaultChild as CfnResource).addPropertyOverride('Runtime', 'nodejs16.x');
       },
     });
-    expect(checkedBy.toSorted()).toEqual(['AwsSolutions', 'CloudFormation Validate']);
+    expect(checkedBy.toSorted()).toEqual(['AwsSolutions', 'CloudFormation Validate', 'Quittance']);
     expect(findings.map(({ rule, severity, at: [place] }) => `${severity} ${rule} ${place}`).toSorted()).toEqual([
       'error AwsSolutions-IAM5[Resource::*] Quittance/web-role/DefaultPolicy/Resource',
       'error W2531 Quittance/web/Resource',
+      'error iam-action Quittance/web-role/DefaultPolicy/Resource',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** Lints a synthesized template for faults that show only in the account: at deployment, or when something runs. */
 import type { Fault } from './fault.ts';
+import { unknownIamNames } from './iam-names.ts';
 import { misspeltIntrinsics } from './intrinsics.ts';
 import { mismatchedKeyUsage } from './key-usage.ts';
 import { machineFaults } from './machines.ts';
@@ -13,6 +14,7 @@ export interface TemplateFault extends Fault {
 
 const RULES: readonly ((template: Template, resource: Resource) => Fault[])[] = [
   (_template, { Properties }) => misspeltIntrinsics(Properties),
+  (_template, { Properties }) => unknownIamNames(Properties),
   (_template, resource) => mismatchedKeyUsage(resource),
   wrongReferences,
   machineFaults,

@@ -31,7 +31,7 @@ export function definitionFaults(definition: Flow): Fault[] {
 function allowedTo({ Resources }: Template, roleId: string): Statement[] {
   const attached = Object.values(Resources).filter(
     ({ Type, Properties = {} }) =>
-      Type === 'AWS::IAM::Policy' && (Properties['Roles'] as { Ref?: string }[]).some(({ Ref }) => Ref === roleId),
+      Type === 'AWS::IAM::Policy' && ((Properties['Roles'] ?? []) as { Ref?: string }[]).some(({ Ref }) => Ref === roleId),
   );
   const policies = [Resources[roleId]?.Properties?.['Policies'], ...attached.map(({ Properties }) => Properties)];
   return policies.flatMap((policy) => statementsIn(policy, '')).filter(({ effect }) => effect === 'Allow');

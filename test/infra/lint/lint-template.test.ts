@@ -7,6 +7,13 @@ import type { Resource } from '../../../lib/infra/lint/template.ts';
 const lines = (Resources: Record<string, Resource>): string[] =>
   lintTemplate({ Resources }).map(({ logicalId, ...fault }) => `${logicalId}: ${faultLine(fault)}`);
 
+const policy = (statement: object): Record<string, Resource> => ({
+  P: {
+    Type: 'AWS::IAM::Policy',
+    Properties: { Roles: [], PolicyDocument: { Statement: [{ Effect: 'Allow', Resource: '*', ...statement }] } },
+  },
+});
+
 const key = (KeySpec: string, KeyUsage: string): Record<string, Resource> => ({
   K: { Type: 'AWS::KMS::Key', Properties: { KeySpec, KeyUsage } },
 });
@@ -33,6 +40,24 @@ const joined = (definition: object): object => {
 
 describe('a fault', () => {
   const faults: [string, Record<string, Resource>, RegExp][] = [
+    [
+      'an action that does not exist',
+      policy({ Action: ['kms:Sign', 'kms:Sgin'] }),
+      /^P: Properties\.PolicyDocument\.Statement\.0: kms has no action Sgin\. /,
+    ],
+    ['a wildcard that fits no action', policy({ Action: 'dynamodb:Scna*' }), /dynamodb has no action Scna\*/],
+    ['a service that does not exist', policy({ Action: 'dynmodb:GetItem' }), /there is no service dynmodb/],
+    ['a forbidden action that does not exist', policy({ NotAction: 's3:GetObjct' }), /s3 has no action GetObjct/],
+    [
+      'a condition key that does not exist',
+      policy({ Action: 'kms:Sign', Condition: { StringEquals: { 'kms:ViaServce': 'x' } } }),
+      /no condition key kms:ViaServce/,
+    ],
+    [
+      'a global condition key that does not exist',
+      policy({ Action: 'kms:Sign', Condition: { Bool: { 'aws:SecureTransprt': 'x' } } }),
+      /no condition key aws:SecureTransprt/,
+    ],
     [
       'a signing key that is to encrypt',
       key('ECC_NIST_P256', 'ENCRYPT_DECRYPT'),
@@ -78,6 +103,15 @@ describe('a fault', () => {
 
 describe('no fault', () => {
   const sound: [string, Record<string, Resource>][] = [
+    ['actions in any case, and wildcards that fit', policy({ Action: ['KMS:sign', 'kms:GenerateDataKey*', 's3:*', '*'] })],
+    [
+      'condition keys with a name of ours at the end',
+      policy({ Action: 'kms:Sign', Condition: { StringEquals: { 'kms:EncryptionContext:requestId': 'x', 'aws:ResourceTag/stage': 'x' } } }),
+    ],
+    [
+      'condition keys of an identity provider',
+      policy({ Action: 'sts:AssumeRoleWithWebIdentity', Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'x' } } }),
+    ],
     ['a key used for what it can do', key('HMAC_256', 'GENERATE_VERIFY_MAC')],
     ['a machine that calls what its role allows', machine(joined(call))],
   ];
