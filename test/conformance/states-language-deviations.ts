@@ -20,10 +20,6 @@ const DEVIATIONS: Deviation[] = [
     applies: (state) => 'ItemReader' in state || 'ResultWriter' in state,
   },
   {
-    reason: 'an activity: refused at start',
-    applies: (state) => resourceOf(state).includes(':activity:'),
-  },
-  {
     reason: 'a resource that the recording masks',
     applies: (state) => resourceOf(state).startsWith('<'),
   },

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StatesService } from '../../lib/local/states/create-states-service.ts';
+import { ACCOUNT } from '../../lib/local/contract.ts';
 import { createStatesService } from '../../lib/local/states/create-states-service.ts';
 import type { Definition, Json } from '../../lib/local/states/definition.ts';
 import { settle, VirtualClock } from '../local/states/virtual-clock.ts';
@@ -52,14 +53,21 @@ function endingOf(events: RecordedEvent[]): Ending {
 class Replay {
   private readonly service: StatesService;
   private readonly clock = new VirtualClock(Date.now()); // Instants in recorded inputs are always before now.
+  private readonly tasks: RecordedTasks;
+  private readonly activities: string[];
   private executionArn = '';
 
   constructor(definition: Definition, { events, folder }: { events: RecordedEvent[]; folder: string }) {
     const tasks = new RecordedTasks(events, MACHINE);
-    const machines = [{ ...MACHINE, definition }, ...tasks.machines];
+    const text = JSON.stringify(definition).replaceAll(/:\d{12}:activity:/g, `:${ACCOUNT}:activity:`);
+    const machines = [{ ...MACHINE, definition: JSON.parse(text) as Definition }, ...tasks.machines];
     const file = join(folder, 'replay.db');
     this.service = createStatesService({ file, clock: this.clock, region: REGION, machines, ...tasks.ports });
     tasks.service = this.service;
+    this.tasks = tasks;
+    // An activity exists if a task of one was recorded.
+    const exist = events.some(({ type }) => type === 'ActivityScheduled');
+    this.activities = exist ? [...new Set(text.match(/arn:aws:states:[\w-]+:\d{12}:activity:[^"]+/g))] : [];
     this.service.start();
   }
 
@@ -72,8 +80,15 @@ class Replay {
     return events as RecordedEvent[];
   }
 
+  private async createActivity(activityArn: string): Promise<void> {
+    await this.call('CreateActivity', { name: activityArn.split(':').at(-1) });
+    // Ends with the replay at the latest, when the service is closed.
+    this.tasks.work(activityArn).catch(() => undefined);
+  }
+
   /** Runs to the end; `stopAfter` is the number of events after which somebody stopped the recorded execution. */
   async run(input: Json, stopAfter: number): Promise<Ending> {
+    for (const activityArn of this.activities) await this.createActivity(activityArn);
     const started = await this.call('StartExecution', { stateMachineArn: MACHINE.arn, input: JSON.stringify(input) });
     this.executionArn = started['executionArn'] as string;
     for (let turn = 0; turn < 300; turn += 1) {

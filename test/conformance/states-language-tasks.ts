@@ -88,10 +88,13 @@ export class RecordedTasks {
   /** Takes the callbacks of tasks that wait for a token, and runs child executions. */
   service: StatesService | undefined;
   private readonly tasks: RecordedTask[];
+  /** The names of the recorded workers of activities, one for each task that they took. */
+  private readonly workers: unknown[];
   private readonly children = new Map<RecordedTask, Machine>();
 
   constructor(events: RecordedEvent[], { arn, roleArn }: { arn: string; roleArn: string }) {
     this.tasks = readTasks(events);
+    this.workers = events.filter(({ type }) => type === 'ActivityStarted').map((event) => detailsOf(event)['workerName']);
     for (const [index, task] of this.tasks.entries()) {
       if (!isChild(task) || task.end === undefined) continue;
       const definition = { QueryLanguage: 'JSONata', StartAt: 'End', States: { End: endingAs(task.end) } };
@@ -102,6 +105,17 @@ export class RecordedTasks {
   /** The machines of executions that the recorded one started and waited for. */
   get machines(): Machine[] {
     return [...this.children.values()];
+  }
+
+  /** Does the work of an activity as the recorded workers did. */
+  async work(activityArn: string): Promise<void> {
+    while (this.workers.length > 0) {
+      const { taskToken, input } = await this.run('GetActivityTask', { activityArn, workerName: this.workers[0] });
+      await new Promise((resolve) => setImmediate(resolve));
+      if (taskToken === undefined) continue;
+      this.workers.shift();
+      void this.callBack(this.take(dataOf(input)), taskToken as string);
+    }
   }
 
   /** What the engine calls instead of functions and services. */

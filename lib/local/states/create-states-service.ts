@@ -5,7 +5,9 @@ import { checkDefinition } from './check-definition.ts';
 import type { Machine } from './definition.ts';
 import type { ExecutionChange } from './engine.ts';
 import { Engine } from './engine.ts';
+import { activityArn, createActivity, deleteActivity, describeActivity, listActivities } from './operations/activities.ts';
 import { describeExecution, listExecutions, redriveExecution, stopExecution } from './operations/executions.ts';
+import { getActivityTask } from './operations/get-activity-task.ts';
 import { getExecutionHistory } from './operations/get-history.ts';
 import { Machines } from './operations/machines.ts';
 import type { Input } from './operations/request.ts';
@@ -32,6 +34,11 @@ const OPERATIONS: Record<string, (parts: Parts, input: Input) => Answer> = {
   SendTaskSuccess: ({ engine }, input) => sendTaskSuccess(engine, input),
   SendTaskFailure: ({ engine }, input) => sendTaskFailure(engine, input),
   SendTaskHeartbeat: ({ engine }, input) => sendTaskHeartbeat(engine, input),
+  CreateActivity: ({ engine }, input) => createActivity(engine, input),
+  DescribeActivity: ({ engine }, input) => describeActivity(engine, input),
+  ListActivities: ({ engine }, input) => listActivities(engine, input),
+  DeleteActivity: ({ engine }, input) => deleteActivity(engine, input),
+  GetActivityTask: ({ engine }, input) => getActivityTask(engine, input),
   DescribeStateMachine: ({ machines }, input) => machines.describe(input),
   ListStateMachines: ({ machines }) => machines.list(),
 };
@@ -69,7 +76,8 @@ export interface StatesService extends OperationService {
 
 function resourceOf({ engine }: Parts, { operation, input }: Call): string {
   if (operation.startsWith('SendTask')) return executionOfToken(engine, input)?.machineArn ?? '*';
-  const resource = input['stateMachineArn'] ?? input['executionArn'];
+  if (operation === 'CreateActivity') return activityArn(engine, String(input['name']));
+  const resource = input['stateMachineArn'] ?? input['executionArn'] ?? input['activityArn'];
   return typeof resource === 'string' ? resource : '*';
 }
 
@@ -79,8 +87,10 @@ function createEngine(options: StatesOptions): Engine {
     const { name, stack } = error instanceof Error ? error : new Error('Unknown fault');
     logger?.error('A fault in the Step Functions engine', { name, stack });
   };
-  const world = { clock, region, random, runners, onFault };
-  return new Engine({ rows: new Rows(file), world, ports: { invokerAs, awsCall } });
+  const rows = new Rows(file);
+  const hasActivity = (arn: string): boolean => rows.activity(arn) !== undefined;
+  const world = { clock, region, random, runners, hasActivity, onFault };
+  return new Engine({ rows, world, ports: { invokerAs, awsCall } });
 }
 
 /** Opens the engine's file. Throws DefinitionError for a machine it could not run as AWS would. */

@@ -6,6 +6,7 @@ import { Committer } from './committer.ts';
 import { Deadlines } from './deadlines.ts';
 import { childOutcome } from './child-execution.ts';
 import { RETENTION_MS } from './limits.ts';
+import { Pollers } from './pollers.ts';
 import type { Rows } from './rows.ts';
 import type { Changes, TaskEffect, World } from './run.ts';
 import { Run } from './run.ts';
@@ -47,6 +48,8 @@ interface EngineOptions {
 export class Engine {
   readonly rows: Rows;
   readonly world: World;
+  /** Workers that wait for a task of their activity. */
+  readonly pollers: Pollers;
   private readonly options: EngineOptions;
   private readonly committer: Committer;
   private readonly deadlines: Deadlines;
@@ -58,6 +61,7 @@ export class Engine {
     this.options = options;
     this.rows = options.rows;
     this.world = options.world;
+    this.pollers = new Pollers(options.world.clock);
     this.committer = new Committer(options.rows);
     this.deadlines = new Deadlines(options.world.clock, () => this.fireDue());
   }
@@ -80,6 +84,7 @@ export class Engine {
   async close(): Promise<void> {
     this.closed = true;
     this.deadlines.close();
+    this.pollers.close();
     while ([...this.slots.values()].some(({ signals }) => signals > 0)) {
       await Promise.allSettled([...this.slots.values()].map(({ tail }) => tail));
     }
@@ -156,7 +161,10 @@ export class Engine {
   }
 
   private committed(run: Run, slot: Slot, changes: Changes): void {
-    for (const frame of changes.frames) this.deadlines.note(frame.dueAt);
+    for (const frame of changes.frames) {
+      this.deadlines.note(frame.dueAt);
+      if (frame.work !== undefined && frame.token !== null) this.pollers.wake(frame.token);
+    }
     this.deadlines.note(changes.execution.dueAt);
     const effects = run.effects;
     run.effects = [];

@@ -23,7 +23,9 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS frame_token ON frame (token) WHERE token IS NOT NULL;
   CREATE TABLE IF NOT EXISTS event (
     execution INTEGER NOT NULL, id INTEGER NOT NULL, previous INTEGER NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL,
-    details TEXT, PRIMARY KEY (execution, id)) WITHOUT ROWID;`;
+    details TEXT, PRIMARY KEY (execution, id)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS activity (
+    id INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE, name TEXT NOT NULL, createdAt INTEGER NOT NULL);`;
 
 const SQL = {
   putDefinition: 'INSERT OR IGNORE INTO definition VALUES (?, ?)',
@@ -50,8 +52,19 @@ const SQL = {
   waiting: 'SELECT execution, id FROM frame WHERE token = ?',
   active: `SELECT DISTINCT execution FROM frame WHERE phase IN ('enter', 'task')`,
   orphans: `SELECT DISTINCT execution.arn FROM frame JOIN execution ON execution.arn = frame.token WHERE execution.status <> 'RUNNING'`,
+  putActivity: 'INSERT OR IGNORE INTO activity (arn, name, createdAt) VALUES (?, ?, ?)',
+  dropActivity: 'DELETE FROM activity WHERE arn = ?',
+  activity: 'SELECT * FROM activity WHERE arn = ?',
+  activities: 'SELECT * FROM activity WHERE id > ? ORDER BY id LIMIT ?',
   expired: 'SELECT id FROM execution WHERE stoppedAt < ?',
 };
+
+export interface ActivityRow {
+  id: number;
+  arn: string;
+  name: string;
+  createdAt: number;
+}
 
 export type ExecutionRow = Execution & { definition: string };
 
@@ -155,7 +168,7 @@ export class Rows {
     return Number.isFinite(next) ? next : undefined;
   }
 
-  /** Frames that wait for a child execution to end. */
+  /** Frames that wait for a child execution to end, or for a worker of an activity. */
   waitingFor(arn: string): { execution: number; id: number }[] {
     return this.prepare(SQL.waiting).all(arn) as { execution: number; id: number }[];
   }
@@ -193,6 +206,23 @@ export class Rows {
     const sql = `SELECT * FROM execution WHERE machineArn = ? AND id < ? ${where} ORDER BY id DESC LIMIT ?`;
     const filter = page.status === undefined ? [] : [page.status];
     return this.prepare(sql).all(machineArn, page.before, ...filter, page.most) as unknown as ExecutionRow[];
+  }
+
+  /** Stores an activity, unless there is one with its ARN. */
+  putActivity({ arn, name, createdAt }: Omit<ActivityRow, 'id'>): void {
+    this.prepare(SQL.putActivity).run(arn, name, createdAt);
+  }
+
+  dropActivity(arn: string): void {
+    this.prepare(SQL.dropActivity).run(arn);
+  }
+
+  activity(arn: string): ActivityRow | undefined {
+    return this.prepare(SQL.activity).get(arn) as ActivityRow | undefined;
+  }
+
+  activities(page: { after: number; most: number }): ActivityRow[] {
+    return this.prepare(SQL.activities).all(page.after, page.most) as unknown as ActivityRow[];
   }
 
   close(): void {

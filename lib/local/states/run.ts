@@ -37,6 +37,17 @@ export interface Execution {
  */
 export type Phase = 'enter' | 'queued' | 'task' | 'token' | 'wait' | 'retry' | 'children' | 'done' | 'failed' | 'aborted';
 
+/** A task of an activity before a worker has taken it: only then do its time limits begin. */
+export interface Work extends TimeLimits {
+  input: Json;
+}
+
+/** How many seconds a task may take, and how many between signs of life. */
+export interface TimeLimits {
+  timeout?: number | undefined;
+  heartbeat?: number | undefined;
+}
+
 /** One thread of control: the machine itself, a branch of a Parallel, or an item of a Map. */
 export interface Frame {
   id: number;
@@ -59,8 +70,10 @@ export interface Frame {
   dueAt: number | null;
   timeoutAt?: number;
   heartbeat?: { seconds: number; at: number };
-  /** Task token, or the ARN of the child execution that is waited for. */
+  /** Task token, or the ARN of what is waited for: a child execution, or an activity that has no worker for it yet. */
   token: string | null;
+  /** What the first worker to ask for it will be given. */
+  work?: Work;
   output?: Json;
   failure?: JsonObject;
   /** A Map's own bookkeeping. */
@@ -106,6 +119,7 @@ export interface World {
   region: string;
   random: () => number;
   runners: Record<StateType, StateRunner>;
+  hasActivity: (arn: string) => boolean;
   /** Takes faults of the engine itself, for the log. */
   onFault: (error: unknown) => void;
 }

@@ -8,8 +8,8 @@ import { appendRedriven } from './history.ts';
 import { MAX_EXECUTION_MS } from './limits.ts';
 import type { Frame, Run, TaskEffect } from './run.ts';
 import { fillMap } from './states/map.ts';
-import type { TaskOutcome } from './states/task.ts';
-import { answerTask, beatHeart, expireTask, failTask, succeedTask, targetOf } from './states/task.ts';
+import type { Task, TaskOutcome } from './states/task.ts';
+import { answerTask, beatHeart, expireTask, failTask, succeedTask, takeWork, targetOf } from './states/task.ts';
 import type { TokenAddress } from './tokens.ts';
 import { abortFrame, attempt, complete, endRun } from './transition.ts';
 
@@ -76,6 +76,16 @@ export async function childEnded(run: Run, id: number, outcome: { arn: string; r
   const step = run.step(frame);
   const { failure } = outcome;
   await at(run, frame, () => (failure === undefined ? succeedTask(step, outcome.result) : failTask(step, failure)));
+}
+
+/** A worker asks for the task of an activity that a frame offers; undefined if another one was faster. */
+export async function workAsked(run: Run, id: number, by: { activity: string; workerName: string | undefined }): Promise<Task | undefined> {
+  const frame = run.frames.get(id);
+  let task: Task | undefined;
+  await guarded(run, async () => {
+    if (frame !== undefined && !run.ended) task = takeWork(run.step(frame), by.activity, by.workerName);
+  });
+  return task;
 }
 
 /** "The task token has either expired or the task associated with the token has already been closed": API_SendTaskSuccess.html */

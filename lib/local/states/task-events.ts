@@ -1,47 +1,48 @@
-/** The events of a task's life; bare function ARNs have names of their own. */
-import type { Json } from './definition.ts';
+/** The events of a task's life; those of bare function ARNs and activities have names of their own. */
 import type { StateFailure } from './errors.ts';
 import type { Details } from './history.ts';
 import { appendEvent } from './history.ts';
 import type { TaskResource } from './resources.ts';
-import type { Step } from './run.ts';
+import type { Step, Work } from './run.ts';
 
-interface Scheduled {
-  input: Json;
-  timeout: number | undefined;
-  heartbeat: number | undefined;
+const NAMES = { function: 'LambdaFunction', activity: 'Activity', lambda: 'Task', service: 'Task' };
+
+/** What the later events of a task say about it. */
+function about({ kind, resourceType, resource }: TaskResource): Details {
+  return NAMES[kind] === 'Task' ? { resourceType, resource } : {};
 }
 
-/** A task is scheduled and started: both are one transition here. */
-export function taskScheduled({ run, frame }: Step, target: TaskResource, { input, timeout, heartbeat }: Scheduled): void {
+/** A task is scheduled and started: both are one transition here. An activity starts when a worker takes it. */
+export function taskScheduled(step: Step, target: TaskResource, { input, timeout, heartbeat }: Work): void {
+  const { kind, resourceType, resource } = target;
+  const name = NAMES[kind];
   const limits: Details = {};
   if (timeout !== undefined) limits['timeoutInSeconds'] = timeout;
-  if (target.kind === 'function') {
-    const details = { resource: target.resource, input: JSON.stringify(input), inputDetails: { truncated: false }, ...limits };
-    appendEvent({ run, frame }, 'LambdaFunctionScheduled', details);
-    appendEvent({ run, frame }, 'LambdaFunctionStarted');
+  if (heartbeat !== undefined && kind !== 'function') limits['heartbeatInSeconds'] = heartbeat;
+  if (name === 'Task') {
+    const { region } = step.run.world;
+    appendEvent(step, 'TaskScheduled', { resourceType, resource, region, parameters: JSON.stringify(input), ...limits });
+    appendEvent(step, 'TaskStarted', { resourceType, resource });
     return;
   }
-  if (heartbeat !== undefined) limits['heartbeatInSeconds'] = heartbeat;
-  const { resourceType, resource } = target;
-  const { region } = run.world;
-  appendEvent({ run, frame }, 'TaskScheduled', { resourceType, resource, region, parameters: JSON.stringify(input), ...limits });
-  appendEvent({ run, frame }, 'TaskStarted', { resourceType, resource });
+  appendEvent(step, `${name}Scheduled`, { resource, input: JSON.stringify(input), inputDetails: { truncated: false }, ...limits });
+  if (kind === 'function') appendEvent(step, 'LambdaFunctionStarted');
+}
+
+/** A worker took the task of an activity. */
+export function activityStarted(step: Step, workerName: string | undefined): void {
+  appendEvent(step, 'ActivityStarted', workerName === undefined ? {} : { workerName });
 }
 
 /** A task gave its result, or its request was accepted and the callback is awaited. */
-export function taskEnded({ run, frame }: Step, target: TaskResource, end: { type: 'Succeeded' | 'Submitted'; output: string }): void {
+export function taskEnded(step: Step, target: TaskResource, end: { type: 'Succeeded' | 'Submitted'; output: string }): void {
   const details = { output: end.output, outputDetails: { truncated: false } };
-  if (target.kind === 'function') return void appendEvent({ run, frame }, `LambdaFunction${end.type}`, details);
-  const { resourceType, resource } = target;
-  appendEvent({ run, frame }, `Task${end.type}`, { resourceType, resource, ...details });
+  appendEvent(step, `${NAMES[target.kind]}${end.type}`, { ...about(target), ...details });
 }
 
 /** A task failed or was too late. */
-export function taskFailed({ run, frame }: Step, target: TaskResource, { error, reason }: StateFailure): void {
+export function taskFailed(step: Step, target: TaskResource, { error, reason }: StateFailure): void {
   const type = error === 'States.Timeout' ? 'TimedOut' : 'Failed';
   const details = { ...(error === undefined ? {} : { error }), ...(reason === undefined ? {} : { cause: reason }) };
-  if (target.kind === 'function') return void appendEvent({ run, frame }, `LambdaFunction${type}`, details);
-  const { resourceType, resource } = target;
-  appendEvent({ run, frame }, `Task${type}`, { resourceType, resource, ...details });
+  appendEvent(step, `${NAMES[target.kind]}${type}`, { ...about(target), ...details });
 }

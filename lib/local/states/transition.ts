@@ -17,6 +17,7 @@ export function disarm(run: Run, frame: Frame): void {
   frame.token = null;
   delete frame.timeoutAt;
   delete frame.heartbeat;
+  delete frame.work;
   run.touch(frame);
 }
 

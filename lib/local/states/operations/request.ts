@@ -30,6 +30,15 @@ export function reasonOf(input: Input): { error?: string; cause?: string } {
   return Object.fromEntries(members) as { error?: string; cause?: string };
 }
 
+/** What AWS refuses in names: white space, brackets, wildcards, special and control characters. */
+const BAD_NAME = /[\s\p{Cc}<>{}[\]?*"#%\\^|~`$&,;:/]/u;
+
+/** The name of something new, if AWS would take it. */
+export function checkName(name: string): string {
+  if (name.length >= 1 && name.length <= 80 && !BAD_NAME.test(name)) return name;
+  throw new AwsError('InvalidName', `Invalid Name: '${name}'`);
+}
+
 /** An optional string member. */
 export function optionalText(input: Input, name: string): string | undefined {
   const value = input[name];

@@ -10,15 +10,7 @@ import type { Execution } from '../run.ts';
 import { Run } from '../run.ts';
 import type { Machines } from './machines.ts';
 import type { Input } from './request.ts';
-import { jsonText, optionalText, seconds, text } from './request.ts';
-
-/** What AWS refuses in names: white space, brackets, wildcards, special and control characters. */
-const BAD_NAME = /[\s\p{Cc}<>{}[\]?*"#%\\^|~`$&,;:/]/u;
-
-function checkName(name: string): string {
-  if (name.length >= 1 && name.length <= 80 && !BAD_NAME.test(name)) return name;
-  throw new AwsError('InvalidName', `Invalid Name: '${name}'`);
-}
+import { checkName, jsonText, optionalText, seconds, text } from './request.ts';
 
 function executionArn(machine: Machine, name: string): string {
   return `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
