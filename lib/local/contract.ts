@@ -7,6 +7,8 @@ export interface Clock {
   now(): number;
   /** Calls `fire` once `now() >= at`. Returns a function that disarms it. Survives delays above 2^31-1 ms. */
   at(at: number, fire: () => void): () => void;
+  /** How far time came in a sandbox, told when its invocation ends: a clock that does not run by itself catches up. */
+  passed?(to: number): void;
 }
 
 /** Who calls: a function's role, the state machine's role, an AWS service, or the operator's own key (everything allowed). */

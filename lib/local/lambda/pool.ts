@@ -178,7 +178,9 @@ class Pool implements SandboxPool {
     member.state = 'busy';
     const requestId = randomUUID();
     const deadline = Date.now() + lambda.timeoutMs;
-    const outcome = await member.sandbox.invoke({ requestId, payload, deadline, clockOffset: this.#clockOffset() });
+    const clockOffset = this.#clockOffset();
+    const outcome = await member.sandbox.invoke({ requestId, payload, deadline, clockOffset });
+    this.#options.clock.passed?.(Date.now() + clockOffset);
     this.#report(lambda, requestId, outcome);
     this.#release(member);
     settle(outcome);
