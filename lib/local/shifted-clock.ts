@@ -1,7 +1,8 @@
 /** A clock that can be set ahead: real time plus a shift that is kept, so that a laptop can look weeks into the future. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { systemClock } from './clock.ts';
 import type { Clock } from './contract.ts';
+import { writeWhole } from './data-directory/write-whole.ts';
 
 export interface ShiftedClock extends Clock {
   /** Milliseconds ahead of real time. */
@@ -50,8 +51,7 @@ export function shiftedClock(file: string, real: Clock = systemClock()): Shifted
     advanceBy(milliseconds) {
       if (!(milliseconds >= 0)) throw new RangeError('The clock only goes forward');
       shift += milliseconds;
-      writeFileSync(`${file}.new`, JSON.stringify({ shift }), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      writeWhole(file, JSON.stringify({ shift }));
       for (const timer of [...timers].toSorted((a, b) => a.at - b.at)) {
         timer.disarm();
         if (timers.has(timer)) arm(timer);

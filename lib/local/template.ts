@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { ACCOUNT, type Resource } from './contract.ts';
 import { noValue, resolve, type Scope, TemplateError } from './intrinsics.ts';
 import { type Identity, identify, type Place } from './resource-types.ts';
+import { placeOf } from './template-fault.ts';
 
 export interface TemplateOptions {
   /** Folder with `<stack>.template.json` and `<stack>.assets.json`. */
@@ -53,8 +54,9 @@ export function loadTemplate(options: TemplateOptions): Template {
 }
 
 /** What a property names must be there, and what it holds must be what it says. */
-function checkContent({ logicalId, path, type, properties }: Resource, assetPath: Template['assetPath']): void {
-  const at = `${placeOf(logicalId, path)}.Properties`;
+function checkContent(resource: Resource, assetPath: Template['assetPath']): void {
+  const { type, properties } = resource;
+  const at = `${placeOf(resource)}.Properties`;
   if (type === 'AWS::Lambda::Function') requireAsset((properties['Code'] as { S3Key?: unknown } | undefined)?.S3Key, at, assetPath);
   const definition = properties['DefinitionString'];
   if (type === 'AWS::StepFunctions::StateMachine' && typeof definition === 'string') parseJson(definition, `${at}.DefinitionString`);
@@ -128,7 +130,8 @@ class StackResolver implements Scope {
   }
 
   #at(logicalId: string): string {
-    return placeOf(logicalId, pathOf(this.#raw.Resources[logicalId]));
+    const path = pathOf(this.#raw.Resources[logicalId]);
+    return placeOf({ logicalId, ...(path !== undefined && { path }) });
   }
 
   #requireNeighbours(logicalId: string, neighbours: readonly string[]): void {
@@ -206,10 +209,6 @@ const pseudoParameters: Record<string, (place: Place) => unknown> = {
 };
 
 /** `Table (Shop/Table/Resource)`: how messages begin. */
-function placeOf(logicalId: string, path: string | undefined): string {
-  return path === undefined ? logicalId : `${logicalId} (${path})`;
-}
-
 function pathOf(resource: RawResource | undefined): string | undefined {
   const path = resource?.Metadata?.['aws:cdk:path'];
   return typeof path === 'string' ? path : undefined;

@@ -70,6 +70,7 @@ const known: Record<string, readonly string[]> = {
   ssm: ['DeleteParameter', 'GetParameter', 'GetParameters', 'GetParametersByPath', 'PutParameter'],
   states: [
     ...['DescribeExecution', 'DescribeStateMachine', 'GetExecutionHistory', 'ListExecutions', 'ListStateMachines', 'RedriveExecution'],
+    ...['CreateActivity', 'DeleteActivity', 'DescribeActivity', 'GetActivityTask', 'ListActivities'],
     ...['SendTaskFailure', 'SendTaskHeartbeat', 'SendTaskSuccess', 'StartExecution', 'StopExecution'],
   ],
 };

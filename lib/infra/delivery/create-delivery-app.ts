@@ -1,7 +1,7 @@
 /** The CDK app of the delivery stack: settings from `cdk.json`, the stack, and the rules that its template must keep. */
 import { App, type IStackSynthesizer, LegacyStackSynthesizer, Validations } from 'aws-cdk-lib';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { linters } from '../lint/linters.ts';
 import { SettingsError, stagesOf } from '../settings.ts';
 import { DeliveryStack } from './delivery-stack.ts';
 
@@ -20,7 +20,12 @@ function repositoryOf(value: unknown): string {
 
 /** Builds the app; nothing is written before `app.synth()`. */
 export function createDeliveryApp({ context = {}, outdir }: DeliveryAppOptions = {}): { app: App; stack: DeliveryStack } {
-  const app = new App({ context: { ...recommended, ...context }, ...(outdir !== undefined && { outdir }) });
+  const app = new App({
+    context: { ...recommended, ...context },
+    // It would run beside ours, which is the same and stricter.
+    builtinCloudFormationValidation: false,
+    ...(outdir !== undefined && { outdir }),
+  });
   const given = (name: string): unknown => app.node.tryGetContext(name);
   const account = String(given('account') ?? process.env['CDK_DEFAULT_ACCOUNT'] ?? '');
   const all = Object.entries(stagesOf(given));
@@ -40,6 +45,6 @@ export function createDeliveryApp({ context = {}, outdir }: DeliveryAppOptions =
     providerExists: String(given('providerExists')) === 'true',
     keyPoliciesChange: String(given('keyPoliciesChange')) === 'true',
   });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  Validations.of(app).addPlugins(...linters(app));
   return { app, stack };
 }

@@ -27,7 +27,7 @@ function calls(among: Among, text: string, condition?: Calls['condition']): Call
 
 const api: TypeCalls = {
   read: [calls('apis', 'apigateway: GET')],
-  write: [calls('apis', 'apigateway: POST PUT PATCH DELETE TagResource UntagResource')],
+  write: [calls('apis', 'apigateway: POST PUT PATCH DELETE')],
 };
 /** "Log delivery actions do not support resource-level permissions." */
 const LOG_DELIVERY = calls(

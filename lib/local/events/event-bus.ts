@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AwsContext, BusEvent, OperationService, Resource } from '../contract.ts';
 import { TemplateError } from '../intrinsics.ts';
+import { faultIn, placeOf } from '../template-fault.ts';
 import { lastRuns } from './last-runs.ts';
 import { eventPattern } from './pattern.ts';
 import { type NextRun, schedule } from './schedule.ts';
@@ -83,20 +84,22 @@ export function createEventBus(options: EventBusOptions): EventBus {
   };
 }
 
-function readRule({ logicalId, ref, arn, properties }: Resource): Rule[] {
+function readRule(resource: Resource): Rule[] {
+  const { ref, arn, properties } = resource;
+  const at = (property: string): string => `${placeOf(resource)}.Properties.${property}`;
   if (properties['State'] === 'DISABLED') return [];
   const bus = properties['EventBusName'];
   if (bus !== undefined && bus !== 'default')
-    throw new TemplateError(`${logicalId}: event bus ${String(bus)} is not known to the small AWS`);
+    throw faultIn(resource, 'EventBusName', `event bus ${String(bus)} is not known to the small AWS`);
   const { ScheduleExpression, EventPattern } = properties;
-  const targets = ((properties['Targets'] ?? []) as Record<string, unknown>[]).map((target) => readTarget(target, logicalId));
+  const targets = ((properties['Targets'] ?? []) as Record<string, unknown>[]).map((target, i) => readTarget(target, at(`Targets.${i}`)));
   return [
     {
       name: ref,
       arn,
       targets,
-      ...(ScheduleExpression === undefined ? {} : { next: schedule(String(ScheduleExpression), logicalId) }),
-      ...(EventPattern === undefined ? {} : { matches: eventPattern(EventPattern, `${logicalId}.EventPattern`) }),
+      ...(ScheduleExpression === undefined ? {} : { next: schedule(String(ScheduleExpression), at('ScheduleExpression')) }),
+      ...(EventPattern === undefined ? {} : { matches: eventPattern(EventPattern, at('EventPattern')) }),
     },
   ];
 }

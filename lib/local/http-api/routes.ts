@@ -1,6 +1,6 @@
 /** The routes of a template's HTTP API and which of them a request takes. */
 import type { Resource } from '../contract.ts';
-import { TemplateError } from '../intrinsics.ts';
+import { faultIn } from '../template-fault.ts';
 
 /** A route, ready to be matched. */
 export interface Route {
@@ -22,7 +22,7 @@ export interface HttpApi {
 export function httpApi(resources: readonly Resource[]): HttpApi | undefined {
   const [api, second] = resources.filter(({ type }) => type === 'AWS::ApiGatewayV2::Api');
   if (!api) return undefined;
-  if (second) throw new TemplateError(`${second.logicalId}: a second HTTP API is not known to the small AWS`);
+  if (second) throw faultIn(second, 'ProtocolType', 'a second HTTP API is not known to the small AWS');
   requireDefaultStage(resources);
   const routes = resources.filter(({ type }) => type === 'AWS::ApiGatewayV2::Route').map((route) => readRoute(route, resources));
   return { id: api.ref, routes: routes.toSorted((a, b) => rank(a.key) - rank(b.key)) };
@@ -39,25 +39,26 @@ export function findRoute(api: HttpApi, method: string, path: string): { route: 
 
 function requireDefaultStage(resources: readonly Resource[]): void {
   const stage = resources.find(({ type, ref }) => type === 'AWS::ApiGatewayV2::Stage' && ref !== '$default');
-  if (stage) throw new TemplateError(`${stage.logicalId}: only the $default stage is known to the small AWS`);
+  if (stage) throw faultIn(stage, 'StageName', 'only the $default stage is known to the small AWS');
 }
 
-function readRoute({ logicalId, properties }: Resource, resources: readonly Resource[]): Route {
+function readRoute(route: Resource, resources: readonly Resource[]): Route {
+  const { properties } = route;
   const key = String(properties['RouteKey']);
   const authorization = properties['AuthorizationType'] ?? 'NONE';
   if (authorization !== 'NONE')
-    throw new TemplateError(`${logicalId}: authorization ${String(authorization)} is not known to the small AWS`);
+    throw faultIn(route, 'AuthorizationType', `authorization ${String(authorization)} is not known to the small AWS`);
   const target = String(properties['Target']).replace(/^integrations\//, '');
   const integration = resources.find(({ type, ref }) => type === 'AWS::ApiGatewayV2::Integration' && ref === target);
-  if (!integration) throw new TemplateError(`${logicalId}: there is no integration ${target}`);
+  if (!integration) throw faultIn(route, 'Target', `there is no integration ${target}`);
   return { key, functionArn: functionOf(integration), match: matcher(key) };
 }
 
-function functionOf({ logicalId, properties }: Resource): string {
-  const { IntegrationType, PayloadFormatVersion, IntegrationUri } = properties;
+function functionOf(integration: Resource): string {
+  const { IntegrationType, PayloadFormatVersion, IntegrationUri } = integration.properties;
   const uri = String(IntegrationUri);
   if (IntegrationType !== 'AWS_PROXY' || PayloadFormatVersion !== '2.0' || !uri.includes(':function:')) {
-    throw new TemplateError(`${logicalId}: only Lambda integrations with payload format 2.0 are known to the small AWS`);
+    throw faultIn(integration, 'IntegrationType', 'only Lambda integrations with payload format 2.0 are known to the small AWS');
   }
   return uri;
 }

@@ -95,6 +95,8 @@ function matcher(
 ): Matcher {
   const written = positive ?? negative;
   if (written === undefined) throw new PolicyError(`${at}: neither ${name} nor Not${name}`);
+  const foreign = asArray(written).find((pattern) => typeof pattern !== 'string');
+  if (foreign !== undefined) throw new PolicyError(`${at}: ${name} must be text, not ${JSON.stringify(foreign)}`);
   const variable = asArray(written).find((pattern) => pattern.includes('${'));
   if (variable) throw new PolicyError(`${at}: policy variables are not known (${variable})`);
   const patterns = asArray(written).map((pattern) => ({ pattern, test: wildcard(pattern, { ignoreCase }) }));

@@ -1,8 +1,9 @@
 /** Access keys: one per function and one for the operator, kept across restarts so that signed URLs stay valid. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACCOUNT, type Credentials, type Principal, type Resource } from '../contract.ts';
+import { writeWhole } from '../data-directory/write-whole.ts';
 
 type StoredKeys = Record<string, { accessKeyId: string; secretAccessKey: string }>;
 
@@ -22,8 +23,7 @@ export function loadPrincipals(resources: readonly Resource[], dataDir: string):
   const functions = resources.filter(({ type }) => type === 'AWS::Lambda::Function');
   const principals = new Map<string, Principal>([[OPERATOR, operator()], ...functions.map(functionPrincipal)]);
   const keys: StoredKeys = Object.fromEntries([...principals.keys()].map((id) => [id, stored[id] ?? newKey()]));
-  writeFileSync(`${file}.new`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${JSON.stringify(keys, null, 2)}\n`);
 
   const credentials = new Map([...principals].map(([id, principal]) => [id, { principal, ...keys[id]! }]));
   const byKey = new Map([...credentials.values()].map((entry) => [entry.accessKeyId, entry]));

@@ -1,6 +1,7 @@
 /** The policies that lie with resources instead of roles: buckets, queues, topics, keys, functions, and roles' trust. */
 import { ACCOUNT, type Resource } from '../contract.ts';
 import { lambdaPermission } from './lambda-permission.ts';
+import { placeOf } from '../template-fault.ts';
 import { PolicyError } from './policy-error.ts';
 import { readResourcePolicy, type ResourceStatement } from './policy.ts';
 
@@ -67,24 +68,22 @@ const defaultTopicPolicy = {
   },
 };
 
-function own({ logicalId, arn }: Resource, { document, counted }: { document: unknown; counted: boolean }): Found[number] {
-  if (document === undefined) throw new PolicyError(`${logicalId}: no policy says who may assume the role`);
-  return [arn, { holder: logicalId, name: logicalId, counted, statements: readResourcePolicy(document, logicalId) }];
+function own(resource: Resource, { document, counted }: { document: unknown; counted: boolean }): Found[number] {
+  const { logicalId, arn } = resource;
+  if (document === undefined) throw new PolicyError(`${placeOf(resource)}: no policy says who may assume the role`);
+  return [arn, { holder: logicalId, name: logicalId, counted, statements: readResourcePolicy(document, placeOf(resource)) }];
 }
 
-function attached({ logicalId }: Resource, { target, statement }: ReturnType<typeof lambdaPermission>): Found[number] {
-  const statements = readResourcePolicy({ Statement: statement }, logicalId);
-  return [target.arn, { holder: target.logicalId, name: logicalId, counted: true, statements }];
+function attached(resource: Resource, { target, statement }: ReturnType<typeof lambdaPermission>): Found[number] {
+  const statements = readResourcePolicy({ Statement: statement }, placeOf(resource));
+  return [target.arn, { holder: target.logicalId, name: resource.logicalId, counted: true, statements }];
 }
 
 /** A policy that names what it is about in a property; what is not in the template is nobody's to call here. */
-function about(
-  { logicalId, properties }: Resource,
-  resources: readonly Resource[],
-  { property, type }: { property: string; type: string },
-): Found {
+function about(resource: Resource, resources: readonly Resource[], { property, type }: { property: string; type: string }): Found {
+  const { logicalId, properties } = resource;
   const refs = asList(properties[property]);
-  const statements = readResourcePolicy(properties['PolicyDocument'], logicalId);
+  const statements = readResourcePolicy(properties['PolicyDocument'], `${placeOf(resource)}.Properties.PolicyDocument`);
   return resources
     .filter((resource) => resource.type === type && refs.includes(resource.ref))
     .map((target) => [target.arn, { holder: target.logicalId, name: logicalId, counted: true, statements }]);
@@ -104,9 +103,10 @@ const unread: readonly [type: string, property?: string][] = [
   ['AWS::DynamoDB::GlobalTable', 'ResourcePolicy'],
 ];
 
-function refuseUnread({ logicalId, type, properties }: Resource): void {
+function refuseUnread(resource: Resource): void {
+  const { type, properties } = resource;
   const found = unread.find(([of, property]) => of === type && (property === undefined || properties[property] !== undefined));
-  if (found) throw new PolicyError(`${logicalId}: the resource policy of ${type} is not known to the small AWS`);
+  if (found) throw new PolicyError(`${placeOf(resource)}: the resource policy of ${type} is not known to the small AWS`);
 }
 
 function asList(value: unknown): unknown[] {

@@ -1,5 +1,6 @@
 /** The identity policies of every role in the template. */
 import type { Resource } from '../contract.ts';
+import { placeOf } from '../template-fault.ts';
 import { managedPolicy } from './managed-policies.ts';
 import { readPolicy, type Statement } from './policy.ts';
 
@@ -26,10 +27,10 @@ export function rolePolicies(resources: readonly Resource[]): Map<string, RolePo
 function policiesOf(role: Resource, resources: readonly Resource[]): AttachedPolicy[] {
   const inline = (role.properties['Policies'] ?? []) as { PolicyName: string; PolicyDocument: unknown }[];
   return [
-    ...inline.map(({ PolicyName, PolicyDocument }) => attach(`${role.logicalId}/${PolicyName}`, PolicyDocument)),
-    ...resources
-      .filter((resource) => isAttached(resource, role))
-      .map(({ logicalId, properties }) => attach(logicalId, properties['PolicyDocument'])),
+    ...inline.map(({ PolicyName, PolicyDocument }, i) =>
+      attach(`${role.logicalId}/${PolicyName}`, PolicyDocument, `${placeOf(role)}.Properties.Policies.${i}.PolicyDocument`),
+    ),
+    ...resources.filter((resource) => isAttached(resource, role)).map(attachOwn),
     ...managedArns(role).flatMap((arn) => byArn(arn, role, resources)),
   ];
 }
@@ -45,10 +46,14 @@ function managedArns(role: Resource): string[] {
 
 function byArn(arn: string, role: Resource, resources: readonly Resource[]): AttachedPolicy[] {
   const own = resources.find((resource) => resource.type === 'AWS::IAM::ManagedPolicy' && resource.arn === arn);
-  if (own) return isAttached(own, role) ? [] : [attach(own.logicalId, own.properties['PolicyDocument'])];
+  if (own) return isAttached(own, role) ? [] : [attachOwn(own)];
   return [{ name: arn, managed: true, statements: readPolicy(managedPolicy(arn, role.logicalId), arn) }];
 }
 
-function attach(name: string, document: unknown): AttachedPolicy {
-  return { name, managed: false, statements: readPolicy(document, name) };
+function attachOwn(policy: Resource): AttachedPolicy {
+  return attach(policy.logicalId, policy.properties['PolicyDocument'], `${placeOf(policy)}.Properties.PolicyDocument`);
+}
+
+function attach(name: string, document: unknown, at: string): AttachedPolicy {
+  return { name, managed: false, statements: readPolicy(document, at) };
 }

@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsError, type Resource } from '../contract.ts';
+import { faultIn } from '../template-fault.ts';
 import { writeWhole } from '../data-directory/write-whole.ts';
 
 /** What a key of a spec can do; KMS calls the same list by three names. */
@@ -66,7 +67,7 @@ export function openKeyRing(options: { dir: string; keys: readonly Resource[]; a
   }
   for (const alias of options.aliases) {
     const key = byName.get(String(alias.properties.TargetKeyId));
-    if (!key) throw new Error(`${alias.logicalId}: the alias names a key that is not in the template`);
+    if (!key) throw faultIn(alias, 'TargetKeyId', 'the alias names a key that is not in the template');
     const name = String(alias.properties.AliasName ?? alias.ref);
     key.aliases.push(name);
     byName.set(name, key).set(key.arn.replace(/:key\/.*$/, `:${name}`), key);
@@ -87,10 +88,10 @@ function keyFrom(resource: Resource, dir: string): KmsKey {
   const { properties } = resource;
   const spec = String(properties.KeySpec ?? 'SYMMETRIC_DEFAULT');
   const known = keySpecs[spec];
-  if (!known) throw new Error(`${resource.logicalId}: the small AWS has no keys of the spec ${spec}`);
+  if (!known) throw faultIn(resource, 'KeySpec', `the small AWS has no keys of the spec ${spec}`);
   const usage = String(properties.KeyUsage ?? 'ENCRYPT_DECRYPT');
   // CloudFormation refuses the pair at deployment.
-  if (usage !== known.usage) throw new Error(`${resource.logicalId}: KeyUsage ${usage} does not fit KeySpec ${spec}`);
+  if (usage !== known.usage) throw faultIn(resource, 'KeyUsage', `${usage} does not fit KeySpec ${spec}`);
   return {
     id: resource.ref,
     arn: resource.arn,

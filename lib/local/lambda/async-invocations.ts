@@ -1,8 +1,9 @@
 /** Asynchronous invocations: stored before they are accepted, retried twice, then sent to the failure destination. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../contract.ts';
+import { writeWhole } from '../data-directory/write-whole.ts';
 import { type AsyncSettings, asyncSettings, deliverFailure, type DeliveryOptions } from './failure-destination.ts';
 import { functionNotFound, type FunctionTable } from './function-invoker.ts';
 import type { LambdaFunction } from './functions.ts';
@@ -137,14 +138,13 @@ interface EntryStore {
   all(): Entry[];
 }
 
-/** One file per event; written aside and renamed, so that a crash leaves a whole one or none. */
+/** One file per event, whole or not there. */
 function entryStore(directory: string): EntryStore {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const fileOf = ({ id }: Entry) => join(directory, `${id}.json`);
   return {
     keep(entry: Entry): Entry {
-      writeFileSync(`${fileOf(entry)}.new`, JSON.stringify(entry), { mode: 0o600 });
-      renameSync(`${fileOf(entry)}.new`, fileOf(entry));
+      writeWhole(fileOf(entry), JSON.stringify(entry));
       return entry;
     },
     remove(entry: Entry): void {

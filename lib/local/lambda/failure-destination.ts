@@ -4,7 +4,7 @@ import { keepDeadLetter } from '../dead-letters.ts';
 import type { Authorizer } from '../iam/authorizer.ts';
 import { sendPermissions } from '../iam/implied-calls.ts';
 import { rolePrincipal } from '../iam/principals.ts';
-import { TemplateError } from '../intrinsics.ts';
+import { faultIn } from '../template-fault.ts';
 import { reportFault } from '../report-fault.ts';
 import type { LambdaFunction } from './functions.ts';
 import type { RuntimeError } from './sandbox-protocol.ts';
@@ -31,10 +31,10 @@ export function asyncSettings(lambda: LambdaFunction, resources: readonly Resour
     ({ type, properties }) => type === 'AWS::Lambda::EventInvokeConfig' && properties['FunctionName'] === lambda.name,
   );
   const destinations = (config?.properties['DestinationConfig'] ?? {}) as Record<string, { Destination: string }>;
-  if (destinations['OnSuccess']) throw new TemplateError(`${lambda.logicalId}: on-success destinations are not known to the small AWS`);
+  if (config && destinations['OnSuccess']) throw faultIn(config, 'DestinationConfig.OnSuccess', 'not known to the small AWS');
   const onFailure = destinations['OnFailure']?.Destination;
-  if (onFailure && !(serviceOf(onFailure) in deliveries))
-    throw new TemplateError(`${lambda.logicalId}: destination ${onFailure} is not known to the small AWS`);
+  if (config && onFailure && !(serviceOf(onFailure) in deliveries))
+    throw faultIn(config, 'DestinationConfig.OnFailure', `destination ${onFailure} is not known to the small AWS`);
   return { maxRetries: Number(config?.properties['MaximumRetryAttempts'] ?? 2), ...(onFailure ? { onFailure } : {}) };
 }
 

@@ -1,7 +1,7 @@
 /** The Lambda functions of a template: code, limits, environment. */
 import { statSync } from 'node:fs';
 import type { Resource } from '../contract.ts';
-import { TemplateError } from '../intrinsics.ts';
+import { faultIn } from '../template-fault.ts';
 
 /** A function as the sandbox needs it. */
 export interface LambdaFunction {
@@ -27,10 +27,11 @@ export function lambdaFunctions(resources: readonly Resource[], assetPath: (s3Ke
   return resources.filter(({ type }) => type === 'AWS::Lambda::Function').map((resource) => readFunction(resource, assetPath));
 }
 
-function readFunction({ logicalId, ref, arn, properties }: Resource, assetPath: (s3Key: string) => string): LambdaFunction {
-  refuseUnknown(logicalId, properties);
+function readFunction(resource: Resource, assetPath: (s3Key: string) => string): LambdaFunction {
+  const { logicalId, ref, arn, properties } = resource;
+  refuseUnknown(resource);
   const { S3Key } = properties['Code'] as { S3Key?: string };
-  if (!S3Key) throw new TemplateError(`${logicalId}: only code from an asset is known to the small AWS`);
+  if (!S3Key) throw faultIn(resource, 'Code', 'only code from an asset is known to the small AWS');
   const variables = (properties['Environment'] as { Variables?: Record<string, unknown> } | undefined)?.Variables ?? {};
   const { LogFormat } = (properties['LoggingConfig'] ?? {}) as { LogFormat?: string };
   return {
@@ -38,7 +39,7 @@ function readFunction({ logicalId, ref, arn, properties }: Resource, assetPath: 
     name: ref,
     arn,
     roleArn: String(properties['Role']),
-    directory: directoryOf(logicalId, assetPath(S3Key)),
+    directory: directoryOf(resource, assetPath(S3Key)),
     handler: String(properties['Handler']),
     // Defaults of AWS::Lambda::Function: 3 seconds, 128 MB.
     timeoutMs: Number(properties['Timeout'] ?? 3) * 1000,
@@ -52,14 +53,15 @@ function readFunction({ logicalId, ref, arn, properties }: Resource, assetPath: 
 /** Properties that would change what the code sees and are not done here. */
 const unsupported = ['DeadLetterConfig', 'FileSystemConfigs', 'ImageConfig', 'Layers'];
 
-function refuseUnknown(logicalId: string, properties: Record<string, unknown>): void {
+function refuseUnknown(resource: Resource): void {
+  const { properties } = resource;
   const runtime = String(properties['Runtime'] ?? 'none');
-  if (!runtime.startsWith('nodejs')) throw new TemplateError(`${logicalId}: runtime ${runtime} is not known to the small AWS`);
+  if (!runtime.startsWith('nodejs')) throw faultIn(resource, 'Runtime', `runtime ${runtime} is not known to the small AWS`);
   const property = unsupported.find((name) => properties[name] !== undefined);
-  if (property) throw new TemplateError(`${logicalId}: ${property} is not known to the small AWS`);
+  if (property) throw faultIn(resource, property, 'not known to the small AWS');
 }
 
-function directoryOf(logicalId: string, path: string): string {
+function directoryOf(resource: Resource, path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new TemplateError(`${logicalId}: its code asset ${path} is not a folder`);
+  throw faultIn(resource, 'Code.S3Key', `its code asset ${path} is not a folder`);
 }

@@ -1,6 +1,6 @@
 /** Which reports about mails SES hands to EventBridge: what an event destination of their configuration set asks for. */
 import type { BusEvent, Resource } from '../contract.ts';
-import { TemplateError } from '../intrinsics.ts';
+import { faultIn } from '../template-fault.ts';
 
 interface EventDestination {
   Enabled?: boolean;
@@ -22,9 +22,9 @@ export function publishedEvents(resources: readonly Resource[]): (events: readon
     });
 }
 
-function typesOf({ logicalId, properties }: Resource): string[] {
-  const { Enabled = true, MatchingEventTypes = [], EventBridgeDestination } = properties['EventDestination'] as EventDestination;
+function typesOf(resource: Resource): string[] {
+  const { Enabled = true, MatchingEventTypes = [], EventBridgeDestination } = resource.properties['EventDestination'] as EventDestination;
   if (!EventBridgeDestination?.EventBusArn.endsWith(':event-bus/default'))
-    throw new TemplateError(`${logicalId}: only the default event bus is known to the small AWS as a destination of mail events`);
+    throw faultIn(resource, 'EventDestination', 'only the default event bus is known to the small AWS as a destination of mail events');
   return Enabled ? MatchingEventTypes.map((type) => type.toLowerCase()) : [];
 }

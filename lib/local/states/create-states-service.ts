@@ -1,6 +1,6 @@
 /** Step Functions of the small AWS: the operations of the API over the engine. */
 import type { AwsContext, Call, Clock, Invoker, OperationService } from '../contract.ts';
-import { AwsError } from '../contract.ts';
+import { unknownOperation } from '../unknown-operation.ts';
 import { checkDefinition } from './check-definition.ts';
 import type { Machine } from './definition.ts';
 import type { ExecutionChange } from './engine.ts';
@@ -107,7 +107,7 @@ export function createStatesService(options: StatesOptions): StatesService {
     permissions: (call) => [{ action: `states:${call.operation}`, resource: resourceOf(parts, call) }],
     async run({ operation, input }) {
       const work = OPERATIONS[operation];
-      if (work === undefined) throw new AwsError('NotImplemented', `states:${operation} is not implemented locally`, { status: 501 });
+      if (work === undefined) throw unknownOperation('states', operation);
       return work(parts, input);
     },
     start: () => engine.start(),

@@ -29,6 +29,8 @@ describe('reports about mails', () => {
   });
 
   it('go nowhere but to the default bus', () => {
-    expect(() => sent([destination({ SnsDestination: { TopicARN: 'arn' } })])).toThrow('D: only the default event bus is known');
+    expect(() => sent([destination({ SnsDestination: { TopicARN: 'arn' } })])).toThrow(
+      'D.Properties.EventDestination: only the default event bus is known',
+    );
   });
 });

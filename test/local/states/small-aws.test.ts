@@ -139,7 +139,7 @@ describe('the Step Functions of the small AWS', () => {
 
   it.each([
     [{ StateMachineType: 'EXPRESS' }, 'type EXPRESS'],
-    [{ DefinitionString: undefined }, 'neither DefinitionString nor Definition'],
+    [{ DefinitionString: undefined }, 'Machine.Properties.DefinitionString: neither it nor Definition is there'],
   ])('refuses a machine with %o', (properties, fault) => {
     open({ P: { Type: 'Pass', End: true } });
     const resources = [machine({ P: { Type: 'Pass', End: true } }, properties)];
