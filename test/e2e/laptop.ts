@@ -7,11 +7,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { MailDetails, MailSummary } from '../../lib/local/ses/mail-pages.ts';
 import type { RequestAnswer, RequestDetails } from '../../lib/web/customer/api/api-answer.ts';
 import { type PostgresServer, startPostgresServer } from '../postgres-server.ts';
 import { collectGrants } from './grants/collected-grants.ts';
 
+/** The arguments of `npm start`, whose limits of memory are part of what is judged. */
+const START = packageJson.scripts.start.split(' ').slice(1);
 const ROOT = path.join(import.meta.dirname, '../..');
 const START_MS = 120_000;
 
@@ -144,7 +147,7 @@ export class Laptop {
       ...(this.postgres ? { QUITTANCE_DEMO_PG: this.postgres.connectionString } : {}),
       ...this.options.env,
     };
-    const args = ['bin/quittance.ts', 'local', ...(this.options.args ?? [])];
+    const args = [...START, ...(this.options.args ?? [])];
     const child = spawn(process.execPath, args, { cwd: ROOT, env: environment(own), stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (this.printed += text));
