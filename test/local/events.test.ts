@@ -1,5 +1,5 @@
 /** Schedules and the event bus, and asynchronous invocations with their retries. */
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { virtualClock, type VirtualClock } from '../../lib/local/clock.ts';
@@ -8,6 +8,7 @@ import { eventPattern } from '../../lib/local/events/pattern.ts';
 import { schedule } from '../../lib/local/events/schedule.ts';
 import type { SmallAws } from '../../lib/local/small-aws.ts';
 import { permissionFor, workspace, type Workspace } from './fixture.ts';
+import { waitingInvocations } from './waiting-invocations.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -196,7 +197,7 @@ describe('an asynchronous invocation', () => {
         responsePayload: { errorType: 'Error', errorMessage: 'not today' },
       },
     ]);
-    expect(readdirSync(join(place.dataDir, 'async'))).toEqual([]);
+    expect(waitingInvocations(place.dataDir)).toEqual([]);
   });
 
   it('is not lost when the process ends between two attempts', async () => {

@@ -27,7 +27,7 @@ const kinds: readonly [RegExp, Kind][] = [
   [/^credentials\.json$/, { habit: 'kept', use: 'the access keys, and with them every link signed with one' }],
   [/^clock\.json$/, { habit: 'kept', use: 'how far the clock was set ahead' }],
   [/^events\/[^/]*\.db$/, { habit: 'kept', use: 'when each schedule last ran' }],
-  [/^async\//, { habit: 'loose', use: 'an asynchronous invocation that is not done yet' }],
+  [/^async\/[^/]*\.db$/, { habit: 'kept', use: 'the asynchronous invocations that are not done yet' }],
   [/^states\/[^/]*\.db$/, { habit: 'kept', use: 'the executions: where every running request stands' }],
   [/^s3\/index\.sqlite$/, { habit: 'kept', use: 'which objects the buckets hold' }],
   [/^data-directory\.json$/, { habit: 'kept', use: 'the list of all other files: without it nobody can tell whether one is lost' }],

@@ -1,9 +1,8 @@
 /** Asynchronous invocations: stored before they are accepted, retried twice, then sent to the failure destination. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../contract.ts';
-import { writeWhole } from '../data-directory/write-whole.ts';
+import { type AsyncEntries, asyncEntries, type AsyncEntry } from './async-entries.ts';
 import { type AsyncSettings, asyncSettings, deliverFailure, type DeliveryOptions } from './failure-destination.ts';
 import { functionNotFound, type FunctionTable } from './function-invoker.ts';
 import type { LambdaFunction } from './functions.ts';
@@ -18,15 +17,6 @@ export interface AsyncInvocations {
   /** Resolves when nothing runs now; a retry that waits for its time does not count. */
   settled(): Promise<void>;
   close(): void;
-}
-
-interface Entry {
-  id: string;
-  functionName: string;
-  payload: unknown;
-  /** Invocations that failed so far. */
-  failures: number;
-  notBefore: number;
 }
 
 export interface AsyncOptions extends Omit<DeliveryOptions, 'invokeAsync'> {
@@ -44,7 +34,7 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
 
 class AsyncQueue implements AsyncInvocations {
   readonly #options: AsyncOptions;
-  readonly #store: EntryStore;
+  readonly #store: AsyncEntries;
   readonly #settings: Map<string, AsyncSettings>;
   readonly #running = new Set<Promise<void>>();
   readonly #timers = new Map<string, () => void>();
@@ -52,7 +42,7 @@ class AsyncQueue implements AsyncInvocations {
 
   constructor(options: AsyncOptions) {
     this.#options = options;
-    this.#store = entryStore(join(options.dataDir, 'async'));
+    this.#store = asyncEntries(join(options.dataDir, 'async'));
     this.#settings = new Map(options.functions.all.map((lambda) => [lambda.name, asyncSettings(lambda, options.resources)]));
   }
 
@@ -75,9 +65,10 @@ class AsyncQueue implements AsyncInvocations {
   close(): void {
     this.#closed = true;
     for (const disarm of this.#timers.values()) disarm();
+    this.#store.close();
   }
 
-  #arm(entry: Entry): void {
+  #arm(entry: AsyncEntry): void {
     const { clock } = this.#options;
     if (this.#closed) return;
     if (entry.notBefore <= clock.now()) this.#launch(entry);
@@ -88,13 +79,13 @@ class AsyncQueue implements AsyncInvocations {
       );
   }
 
-  #launch(entry: Entry): void {
+  #launch(entry: AsyncEntry): void {
     this.#timers.delete(entry.id);
     const run = this.#attempt(entry).finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
 
-  async #attempt(entry: Entry): Promise<void> {
+  async #attempt(entry: AsyncEntry): Promise<void> {
     const lambda = this.#options.functions.find(entry.functionName);
     if (!lambda) return this.#store.remove(entry);
     const outcome = await this.#options.pool.run(lambda, JSON.stringify(entry.payload));
@@ -104,7 +95,7 @@ class AsyncQueue implements AsyncInvocations {
     await this.#onFailure(entry, lambda, outcome.error);
   }
 
-  async #onFailure(entry: Entry, lambda: LambdaFunction, error: RuntimeError): Promise<void> {
+  async #onFailure(entry: AsyncEntry, lambda: LambdaFunction, error: RuntimeError): Promise<void> {
     const { maxRetries, onFailure } = this.#settings.get(lambda.name)!;
     const now = this.#options.clock.now();
     const failures = entry.failures + 1;
@@ -112,11 +103,11 @@ class AsyncQueue implements AsyncInvocations {
     const record = failureRecord({ ...entry, failures }, { lambda, error, now });
     const invokeAsync = this.submit.bind(this);
     await deliverFailure(record, { lambda, destination: onFailure }, { ...this.#options, invokeAsync });
-    this.#store.remove(entry);
+    if (!this.#closed) this.#store.remove(entry);
   }
 }
 
-function failureRecord(entry: Entry, { lambda, error, now }: { lambda: LambdaFunction; error: RuntimeError; now: number }) {
+function failureRecord(entry: AsyncEntry, { lambda, error, now }: { lambda: LambdaFunction; error: RuntimeError; now: number }) {
   return {
     version: '1.0' as const,
     timestamp: new Date(now).toISOString(),
@@ -129,30 +120,5 @@ function failureRecord(entry: Entry, { lambda, error, now }: { lambda: LambdaFun
     requestPayload: entry.payload,
     responseContext: { statusCode: 200 as const, executedVersion: '$LATEST' as const, functionError: 'Unhandled' as const },
     responsePayload: error,
-  };
-}
-
-interface EntryStore {
-  keep(entry: Entry): Entry;
-  remove(entry: Entry): void;
-  all(): Entry[];
-}
-
-/** One file per event, whole or not there. */
-function entryStore(directory: string): EntryStore {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const fileOf = ({ id }: Entry) => join(directory, `${id}.json`);
-  return {
-    keep(entry: Entry): Entry {
-      writeWhole(fileOf(entry), JSON.stringify(entry));
-      return entry;
-    },
-    remove(entry: Entry): void {
-      rmSync(fileOf(entry), { force: true });
-    },
-    all(): Entry[] {
-      const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
-      return files.map((file) => JSON.parse(readFileSync(join(directory, file), 'utf8')) as Entry);
-    },
   };
 }

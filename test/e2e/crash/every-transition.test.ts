@@ -1,6 +1,5 @@
 /** Stops a request at every transition of its execution, kills everything, starts again: it ends as if nothing had happened. */
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STEPS } from '../../../lib/infra/functions.ts';
 import { recordFinding } from '../../fidelity/findings.ts';
@@ -9,6 +8,7 @@ import { Acts, SCENARIOS, type Scenario, type Somebody, forAll, somebody } from 
 import { type End, Ends } from '../../life/ends.ts';
 import { type Halt, Halts } from '../../life/halts.ts';
 import { type LaptopInProcess, startInProcess } from '../../life/laptop-in-process.ts';
+import { waitingInvocations } from '../../local/waiting-invocations.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -126,9 +126,8 @@ describe('a request whose execution is stopped and killed', () => {
   });
 
   it('leaves nothing that failed for good, and nothing to be done', () => {
-    const below = (folder: string): string[] => readdirSync(path.join(laptop.home, folder));
     expect(readdirSync(laptop.home)).not.toContain('dead-letters');
-    expect(below('async')).toEqual([]);
+    expect(waitingInvocations(laptop.home)).toEqual([]);
     // "Nothing waits for this answer".
     expect(lateAnswers.filter((status) => status !== 404 && status !== 204)).toEqual([]);
   });

@@ -45,10 +45,9 @@ const passing = /^(?:lock\.sqlite|running|logs\/.*|grants\.json|dynamodb\.mark|d
 const damagesOf = (path: string): [string, (file: string) => void][] =>
   Object.entries(damages).filter(([what]) => !passing.test(path) || /deleted|garbage/.test(what));
 
-/** Deleting the file of a mail deletes the mail. A crashed process cannot say which invocations it had finished, nor look into PostgreSQL. */
+/** Deleting the file of a mail deletes the mail. A crashed process cannot look into PostgreSQL. */
 const isExempt = (path: string, what: string, from: string): boolean =>
-  (path.endsWith('.eml') && what === 'is deleted') ||
-  (from === crashed && ((path.startsWith('async/') && what === 'is deleted') || path.startsWith('demo/shop/base/')));
+  (path.endsWith('.eml') && what === 'is deleted') || (from === crashed && path.startsWith('demo/shop/base/'));
 
 describe.each([
   ['an orderly end', ended],

@@ -1,6 +1,6 @@
 /** A data directory with a life in it: something of every kind that the small AWS keeps, and a look at whether all of it is still there. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
@@ -16,6 +16,7 @@ import { shiftedClock } from '../../../lib/local/shifted-clock.ts';
 import { type SmallAws, startSmallAws } from '../../../lib/local/small-aws.ts';
 import { ordersTable, roleFor, writeStack } from '../fixture.ts';
 import { signedFetch } from '../signed-fetch.ts';
+import { waitingInvocations } from '../waiting-invocations.ts';
 
 const machine = (state: object): object => ({
   Type: 'AWS::StepFunctions::StateMachine',
@@ -194,9 +195,9 @@ export async function inventory({ aws, cloud }: Alive, dataDir: string): Promise
 
 /** Of what is read back only when its time comes: the waiting invocation, the secrets, the clock, the demo. */
 function fileHashes(dataDir: string): Record<string, string> {
-  const waiting = readdirSync(join(dataDir, 'async')).map((name) => `async/${name}`);
-  const files = ['secrets.json', 'clock.json', 'demo/demo.json', 'demo/shop/PG_VERSION', 'demo/shop/base/1', ...waiting];
-  return Object.fromEntries(files.map((file) => [file, hash(readFileSync(join(dataDir, file)))]));
+  const files = ['secrets.json', 'clock.json', 'demo/demo.json', 'demo/shop/PG_VERSION', 'demo/shop/base/1'];
+  const hashes = files.map((file) => [file, hash(readFileSync(join(dataDir, file)))]);
+  return Object.fromEntries([...hashes, ['async', waitingInvocations(dataDir).join()]]) as Record<string, string>;
 }
 
 async function bytesAt(url: string): Promise<Uint8Array> {
