@@ -1,4 +1,5 @@
 /** The CDK entry: bundles the functions, then synthesizes the stack. */
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { secretNames } from '../lib/domain/config/secret-names.ts';
 import type { Configuration } from '../lib/domain/configuration.ts';
@@ -8,5 +9,11 @@ import { tellingFaults } from '../lib/infra/settings.ts';
 
 // The same file the bundles are made with: its secrets and its sender are what the functions are allowed to use.
 const { default: config } = (await import(pathToFileURL(configurationFile()).href)) as { default: Configuration };
-const deployment = { bundles: await bundleFunctions(), mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
-await tellingFaults(() => void createApp(deployment, { validate: process.env['CDK_VALIDATION'] !== 'false' }).app.synth());
+const bundles = await bundleFunctions();
+const deployment = { bundles, mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
+try {
+  await tellingFaults(() => void createApp(deployment, { validate: process.env['CDK_VALIDATION'] !== 'false' }).app.synth());
+} finally {
+  // The CDK has its own copy.
+  rmSync(bundles, { recursive: true });
+}

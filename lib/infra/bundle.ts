@@ -1,5 +1,5 @@
 /** Bundles every function in `lambdas/` with esbuild: one folder each, all dependencies inside, reproducible. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -38,9 +38,15 @@ async function configurationAsData(file: string): Promise<Plugin> {
  */
 const CREDENTIALS = { '@aws-sdk/credential-provider-node': path.join(ROOT, 'lib/stores/environment-credentials.ts') };
 
-/** Bundles all functions into `dist/lambdas/<name>/index.mjs` and returns the folder. */
-export async function bundleFunctions(outdir: string = path.join(ROOT, 'dist/lambdas')): Promise<string> {
-  mkdirSync(outdir, { recursive: true });
+/** A folder of its own: another synthesis at the same time may bundle another configuration. */
+function newFolder(): string {
+  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
+  return mkdtempSync(path.join(ROOT, 'dist/lambdas-'));
+}
+
+/** Bundles all functions into `<name>/index.mjs` below a new folder and returns it; it is the caller's to remove. */
+export async function bundleFunctions(): Promise<string> {
+  const outdir = newFolder();
   const names = readdirSync(path.join(ROOT, 'lambdas'))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3));

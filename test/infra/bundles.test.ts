@@ -1,10 +1,11 @@
 /** The functions' code as it is deployed. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleFunctions } from '../../lib/infra/bundle.ts';
 import { FUNCTIONS } from '../../lib/infra/functions.ts';
+import { CALIFORNIAN_CONFIGURATION, EUROPEAN_CONFIGURATION } from '../life/configurations.ts';
 import { inlineKeys } from '../../lib/infra/slim-bundles.ts';
 import { ofType, synthesize, type Synthesized } from './synthesized.ts';
 
@@ -16,10 +17,7 @@ let stack: Synthesized;
 let bundles: { name: string; code: string }[];
 beforeAll(async () => {
   stack = synthesize();
-  // As deep as dist/lambdas: source maps name the sources relative to themselves.
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  folder = mkdtempSync(path.join(ROOT, 'dist/test-'));
-  await bundleFunctions(folder);
+  folder = await bundleFunctions();
   bundles = readdirSync(folder).map((name) => ({ name, code: readFileSync(path.join(folder, name, 'index.mjs'), 'utf8') }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,6 +51,18 @@ describe('bundles', () => {
     expect(machine).toContain('TransientError');
     for (const { name, code } of bundles.filter((bundle) => bundle.name !== 'web'))
       expect(/name="TransientError"/.test(code), name).toBe(true);
+  });
+
+  it('of two configurations, made at the same time, hold each their own', async () => {
+    const made = [EUROPEAN_CONFIGURATION, CALIFORNIAN_CONFIGURATION].map((file) => {
+      vi.stubEnv('QUITTANCE_CONFIG', file);
+      return bundleFunctions();
+    });
+    vi.unstubAllEnvs();
+    const [european, californian] = await Promise.all(made);
+    const hasZone = (folder: string, zone: string): boolean => readFileSync(path.join(folder, 'sweep/index.mjs'), 'utf8').includes(zone);
+    expect([hasZone(european!, 'Europe/Berlin'), hasZone(californian!, 'America/Los_Angeles')]).toEqual([true, true]);
+    for (const folder of [european!, californian!]) rmSync(folder, { recursive: true });
   });
 
   it('export the handler that the template names', () => {
