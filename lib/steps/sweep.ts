@@ -26,8 +26,9 @@ function isOverdue({ now }: SweepWorld, { request }: CaseRecord): boolean {
 /** Looks at one request: what the index shows is re-read before anything is done. */
 async function sweepOne(world: SweepWorld, id: RequestId, swept: Swept): Promise<void> {
   const record = await world.requests.loadCase(id);
-  if (record === undefined && (await world.requests.isErasing(id))) await eraseRest(world, id);
-  if (record?.sweepAt === undefined || record.sweepAt > isoNow(world)) return;
+  // It is being erased, or was since the index was read.
+  if (record === undefined) return await eraseRest(world, id);
+  if (record.sweepAt === undefined || record.sweepAt > isoNow(world)) return;
   // What cannot be repaired must not keep a date from being kept, nor data from being purged.
   const repaired = repairRequest(world, record);
   await repaired.catch(() => undefined);
@@ -36,7 +37,9 @@ async function sweepOne(world: SweepWorld, id: RequestId, swept: Swept): Promise
   if (now !== undefined) await (isClosed(now.request) ? purgeRequest : keepDates)(world, now);
   await repaired;
   const after = await world.requests.loadCase(id);
-  if (after !== undefined) await world.requests.scheduleSweep(id, nextLook(after, world));
+  if (after !== undefined) return await world.requests.scheduleSweep(id, nextLook(after, world));
+  // Another sweep may have erased it meanwhile: what this one wrote must not be all that is left.
+  await eraseRest(world, id);
 }
 
 /** One failing request must not keep the others waiting. */

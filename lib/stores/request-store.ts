@@ -44,7 +44,6 @@ export interface RequestStore {
   countExecution(id: RequestId): Promise<number>;
   /** From here on the request is gone for everybody but the sweep, which erases the rest. */
   beginErasing(id: RequestId): Promise<void>;
-  isErasing(id: RequestId): Promise<boolean>;
   /** Takes a task off the lists without a result, because the request ended. */
   closeTask(id: RequestId, taskId: string, at: string): Promise<void>;
   /** Ids whose instant has come, eventually consistent. */
@@ -58,7 +57,7 @@ export interface RequestStore {
 /** A change of something that exists: a request whose record was erased must not come back as an item without events. */
 const EXISTS = { expression: 'attribute_exists(#pk)' };
 
-type Marks = Pick<RequestStore, 'scheduleSweep' | 'countExecution' | 'beginErasing' | 'isErasing' | 'closeTask'>;
+type Marks = Pick<RequestStore, 'scheduleSweep' | 'countExecution' | 'beginErasing' | 'closeTask'>;
 
 /** Marks on the first event and on tasks: not events themselves, because they say when to look, not what happened. */
 function openMarks(table: Table): Marks {
@@ -77,10 +76,6 @@ function openMarks(table: Table): Marks {
 
     async beginErasing(id) {
       await table.update(keys.event(id, 1), { set: { erasing: true } }, EXISTS);
-    },
-
-    async isErasing(id) {
-      return (await table.get(keys.event(id, 1)))?.['erasing'] !== undefined;
     },
 
     async closeTask(id, taskId, at) {

@@ -92,6 +92,25 @@ describe('the record', () => {
     };
     expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(20);
   });
+
+  it('is erased also by two sweeps at once, whatever one of them writes after the other', async () => {
+    const request = await walk(world);
+    await jumpTo('2029-03-02T08:00:00Z');
+    world.goTo('2029-03-03T00:00:00Z');
+    const { requests } = world;
+    const slow = {
+      ...world,
+      requests: {
+        ...requests,
+        async project(summary: typeof request) {
+          await sweep({}, world);
+          await requests.project(summary);
+        },
+      },
+    };
+    expect(await sweep({}, slow)).toMatchObject({ looked: 1, failed: 0 });
+    expect(await world.tables.requests.partition(keys.request(request.id))).toEqual([]);
+  });
 });
 
 describe('the next look', () => {

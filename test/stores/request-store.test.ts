@@ -172,7 +172,6 @@ describe('a case', () => {
     await world.requests.beginErasing(id);
     expect(await world.requests.load(id)).toBeUndefined();
     expect(await world.requests.loadCase(id)).toBeUndefined();
-    expect(await world.requests.isErasing(id)).toBe(true);
     await expect(world.requests.append(id, looked('2'))).rejects.toThrow(TypeError);
   });
 });
