@@ -36,8 +36,31 @@ function exit(_node: unknown, _input: unknown, environment: Environment): void {
   environment.lookup(BUDGET).levels -= 1;
 }
 
+interface Node {
+  type?: string;
+  value?: unknown;
+  steps?: Node[];
+  predicate?: unknown;
+  stages?: unknown;
+  group?: unknown;
+}
+
+/** Steps of a path that only look something up. */
+const PLAIN = new Set(['variable', 'name', 'string']);
+
+/** Whether an expression can do anything more than once: only that can take long, and counting costs a tenth of all small ones. */
+function mayRepeat(tree: unknown): boolean {
+  if (typeof tree !== 'object' || tree === null) return false;
+  const { type = '', value, steps = [] } = tree as Node;
+  if (type === 'lambda' || type === 'transform' || (type === 'binary' && value === '..')) return true;
+  const repeats = ({ type: kind = '', predicate, stages, group }: Node): boolean =>
+    !PLAIN.has(kind) || (predicate ?? stages ?? group) !== undefined;
+  return steps.some(repeats) || Object.values(tree).some(mayRepeat);
+}
+
 /** Makes an expression count what it does; evaluate it with a `newBudget` among its bindings. */
 export function limitEvaluation(expression: Expression): void {
+  if (!mayRepeat(expression.ast())) return;
   // JSONata calls what it finds under these symbols around every step; its types know names only.
   const hooks = expression as unknown as { assign(name: symbol, hook: typeof enter): void };
   hooks.assign(Symbol.for('jsonata.__evaluate_entry'), enter);
