@@ -27,15 +27,17 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS activity (
     id INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE, name TEXT NOT NULL, createdAt INTEGER NOT NULL);`;
 
+const UPDATED = `status = ?, startedAt = ?, stoppedAt = ?, output = ?, error = ?, cause = ?,
+    lastEvent = ?, lastFrame = ?, redriveCount = ?, redrivenAt = ?`;
+
 const SQL = {
   putDefinition: 'INSERT OR IGNORE INTO definition VALUES (?, ?)',
   insert: `INSERT INTO execution (id, arn, machineArn, machineName, name, roleArn, definition, status, startedAt, stoppedAt,
     dueAt, input, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, NULL, NULL, 0, 0, 0, NULL)`,
-  update: `UPDATE execution SET status = ?, startedAt = ?, stoppedAt = ?, output = ?, error = ?, cause = ?,
-    lastEvent = ?, lastFrame = ?, redriveCount = ?, redrivenAt = ? WHERE id = ?`,
-  // Apart, since a column in SET rewrites its index whether or not it changes.
-  setDue: 'UPDATE execution SET dueAt = ?1 WHERE id = ?2 AND dueAt IS NOT ?1',
+  // A column in SET rewrites its index whether or not it changes, and `dueAt` changes only at an end and by a redrive.
+  update: `UPDATE execution SET ${UPDATED} WHERE id = ?`,
+  updateWithDue: `UPDATE execution SET ${UPDATED}, dueAt = ? WHERE id = ?`,
   putFrame: `INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET phase = excluded.phase, dueAt = excluded.dueAt, token = excluded.token, body = excluded.body`,
   dropFrame: 'DELETE FROM frame WHERE execution = ? AND id = ?',
@@ -124,9 +126,9 @@ export class Rows {
   /** Writes what a run changed; call inside a transaction. */
   write({ execution, frames, removed, events }: Changes): void {
     const { id, status, startedAt, stoppedAt, dueAt, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt } = execution;
-    const update = this.prepare(SQL.update);
-    update.run(status, startedAt, stoppedAt, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt, id);
-    this.prepare(SQL.setDue).run(dueAt, id);
+    const values = [status, startedAt, stoppedAt, output, error, cause, lastEvent, lastFrame, redriveCount, redrivenAt];
+    if (status === 'RUNNING' && redriveCount === 0) this.prepare(SQL.update).run(...values, id);
+    else this.prepare(SQL.updateWithDue).run(...values, dueAt, id);
     for (const frame of removed) this.prepare(SQL.dropFrame).run(id, frame);
     for (const frame of frames) {
       this.prepare(SQL.putFrame).run(id, frame.id, frame.phase, frame.dueAt, frame.token, JSON.stringify(frame));
