@@ -1,7 +1,7 @@
 /** An authority to which a person can complain. */
 export interface Authority {
   name: string;
-  url: string;
+  url?: string;
   address?: string;
   email?: string;
   phone?: string;

@@ -1,6 +1,24 @@
 /** Data protection authorities of Europe outside Germany, by country. Contact data from datenanfragen.de (https://github.com/datenanfragen/data), dedicated to the public domain (CC0). */
 import type { Authority } from './authority.ts';
 
+/** Of the United Kingdom. */
+export const INFORMATION_COMMISSIONER: Authority = {
+  name: 'The Information Commissioner’s Office',
+  url: 'https://ico.org.uk/',
+  address: 'Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF, United Kingdom',
+  phone: '+44 303 123 1113',
+  complaintForm: 'https://ico.org.uk/make-a-complaint/data-protection-complaints/data-protection-complaints/',
+};
+
+/** Of Switzerland (EDÖB). */
+export const FEDERAL_COMMISSIONER: Authority = {
+  name: 'EDÖB – Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter',
+  url: 'https://www.edoeb.admin.ch',
+  address: 'Feldeggweg 1, 3003 Bern, Schweiz',
+  phone: '+41 58 462 43 95',
+  complaintForm: 'https://www.edoeb.admin.ch/edoeb/de/home/der-edoeb/kontakt/kontaktformular.html',
+};
+
 export const EUROPEAN_AUTHORITIES: Record<string, Authority> = {
   AT: {
     name: 'Österreichische Datenschutzbehörde',
@@ -26,13 +44,7 @@ export const EUROPEAN_AUTHORITIES: Record<string, Authority> = {
     email: 'kzld@cpdp.bg',
     phone: '+359 2 915 3519',
   },
-  CH: {
-    name: 'EDÖB – Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter',
-    url: 'https://www.edoeb.admin.ch',
-    address: 'Feldeggweg 1, 3003 Bern, Schweiz',
-    phone: '+41 58 462 43 95',
-    complaintForm: 'https://www.edoeb.admin.ch/edoeb/de/home/der-edoeb/kontakt/kontaktformular.html',
-  },
+  CH: FEDERAL_COMMISSIONER,
   CY: {
     name: 'Γραφείο Επιτρόπου Δεδομένων Προσωπικού Χαρακτήρα (Personal Data Commissioner of Cyprus)',
     url: 'http://www.dataprotection.gov.cy',
@@ -84,13 +96,7 @@ export const EUROPEAN_AUTHORITIES: Record<string, Authority> = {
     phone: '+33 1 53 73 22 22',
     complaintForm: 'https://www.cnil.fr/fr/plaintes',
   },
-  GB: {
-    name: 'The Information Commissioner’s Office',
-    url: 'https://ico.org.uk/',
-    address: 'Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF, United Kingdom',
-    phone: '+44 303 123 1113',
-    complaintForm: 'https://ico.org.uk/make-a-complaint/data-protection-complaints/data-protection-complaints/',
-  },
+  GB: INFORMATION_COMMISSIONER,
   GR: {
     name: 'Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα (Hellenic Data Protection Authority)',
     url: 'https://www.dpa.gr/',

@@ -1,9 +1,6 @@
 /** The General Data Protection Regulation of the European Union, in force throughout the EEA. */
-import type { Item, Law } from './law.ts';
-
-const confirmed = (cite: string) => ({ cite, status: 'confirmed' }) as const;
-const toBeConfirmed = (cite: string) => ({ cite, status: 'toBeConfirmed' }) as const;
-const item = (code: string, cite: string): Item => ({ code, cite });
+import type { Law } from '../law.ts';
+import { confirmed, item, months, toBeConfirmed } from './cited.ts';
 
 /** The 27 member states, and Iceland, Liechtenstein and Norway. */
 const EEA = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
@@ -23,39 +20,42 @@ export const EU_GDPR: Law = {
     rectification: confirmed('Art. 16'),
     erasure: confirmed('Art. 17'),
     restriction: confirmed('Art. 18'),
-    portability: confirmed('Art. 20'),
+    portability: { ...confirmed('Art. 20'), scope: 'provided by the person, processed by machine on consent or contract' },
     objection: confirmed('Art. 21'),
     'withdraw-consent': confirmed('Art. 7(3)'),
   },
-  automatedDecisions: confirmed('Art. 22'),
+  otherRights: { 'automated-decision': confirmed('Art. 22') },
   counting: { rule: 'EU-1182', calendar: 'controller' },
   clocks: [
-    { duty: 'respond', amount: 1, unit: 'month', ...confirmed('Art. 12(3)') },
-    { duty: 'notice-indirect', amount: 1, unit: 'month', from: 'obtaining the data', ...confirmed('Art. 14(3)(a)') },
+    { duty: 'respond', period: months(1), words: 'without undue delay', ...confirmed('Art. 12(3)') },
+    { duty: 'notice-indirect', period: months(1), from: 'obtaining the data', ...confirmed('Art. 14(3)(a)') },
   ],
   pauses: {
     identity: { effect: 'suspend', ...toBeConfirmed('Art. 12(6): reasonable doubts; EDPB 01/2022 para 159') },
-    clarification: { effect: 'suspend-access-only', ...toBeConfirmed('EDPB 01/2022 para 159, Recital 63 (large quantity of information)') },
+    clarification: {
+      effect: 'suspend',
+      appliesTo: ['access'],
+      optional: true,
+      ...toBeConfirmed('EDPB 01/2022 para 159, Recital 63 (large quantity of information)'),
+    },
     fee: { effect: 'none', ...confirmed('Art. 12(5)') },
   },
   extension: {
-    amount: 2,
-    unit: 'month',
+    period: months(2),
     ...confirmed('Art. 12(3)'),
     grounds: ['complexity', 'number_of_requests'],
-    noticeBy: { amount: 1, unit: 'month' },
+    noticeBy: months(1),
     noticeMustState: ['reasons_for_delay'],
     times: 1,
     notFor: [],
   },
   refusal: {
     by: 'first-period',
-    extensionMoves: false,
     mustState: ['reasons', 'right_to_complain_to_supervisory_authority', 'judicial_remedy'],
     ...confirmed('Art. 12(4)'),
   },
   remedies: {
-    complaint: { to: 'supervisory-authority', ...toBeConfirmed('Art. 77(1)') },
+    complaint: { to: 'of-residence', ...toBeConfirmed('Art. 77(1)') },
     court: { granted: true, ...confirmed('Art. 12(4)') },
     appeal: undefined,
     nonRetaliation: undefined,
@@ -101,8 +101,19 @@ export const EU_GDPR: Law = {
       item('compelling_legitimate_grounds', 'Art. 21(1)'),
       item('legal_claims', 'Art. 21(1)'),
       item('public_interest_research', 'Art. 21(6)'),
-      item('direct_marketing_no_exception', 'Art. 21(3)'),
     ],
   },
-  neverDisclose: undefined,
+  free: {
+    words: 'unless manifestly unfounded or excessive, which the controller must show; further copies at a reasonable fee',
+    ...confirmed('Art. 12(5)'),
+  },
+  children: { ages: { digitalConsentAge: 16, memberStateMin: 13 }, ...confirmed('Art. 8') },
+  notes: [
+    'An objection to direct marketing has no exception (Art. 21(3)).',
+    'The clock stands still for an identity check only if it was asked for without undue delay; there is no official count of days.',
+    'Proof of identity may be asked for on reasonable doubts only, never for its own sake (Arts 11, 12(2), 12(6)).',
+    'A fee must be announced before it is charged, so that the person can withdraw (EDPB 01/2022 para 192).',
+    'Recipients are told of rectification, erasure and restriction unless impossible or disproportionate, and named to a person who asks (Art. 19).',
+    'Data made public: other controllers are told, as far as reasonable (Art. 17(2)).',
+  ],
 };
