@@ -34,8 +34,8 @@ function issuerOf({ configuration, baseUrl }: ReceiptContext): CommonFields['iss
   return { id: baseUrl, name, role: 'controller', address, contact };
 }
 
-function shown({ name, url, complaintForm }: Authority): { name: string; url: string; form?: string } {
-  return { name, url, ...(complaintForm === undefined ? {} : { form: complaintForm }) };
+function shown({ name, url, complaintForm }: Authority): { name: string; url?: string; form?: string } {
+  return { name, ...(url === undefined ? {} : { url }), ...(complaintForm === undefined ? {} : { form: complaintForm }) };
 }
 
 function requestOf({ request }: ReceiptContext): CommonFields['request'] {
@@ -54,7 +54,7 @@ function remediesOf({ request, configuration }: ReceiptContext, say: Sentences):
     ...(first === undefined ? {} : { complaint: { ...first, ...(others.length === 0 ? {} : { also: others }) } }),
     court: remedies.court !== undefined,
     reply: `mailto:${contactOf(configuration)}`,
-    ...(appeal === undefined ? {} : { appeal: { within: `P${appeal.amount}${ISO_UNITS[appeal.unit]}` } }),
+    ...(appeal === undefined ? {} : { appeal: { within: `P${appeal.period.amount}${ISO_UNITS[appeal.period.unit]}` } }),
     ...(remedies.nonRetaliation === undefined ? {} : { nonRetaliation: say.nonRetaliation }),
   };
 }

@@ -9,7 +9,7 @@ import { disclosure } from '../ui/banner.ts';
 import { civilDate, dateInWords, weekdayInWords, zoneInWords } from '../ui/dates.ts';
 import { errorOf, hiddenFields, textField, type FieldError } from '../ui/fields.ts';
 import { when, type Content, type Markup } from '../ui/markup.ts';
-import { contactLine } from './layout.ts';
+import { authorityLink, contactLine } from './layout.ts';
 import { paths } from './paths.ts';
 import type { CaseView } from './port.ts';
 import { daysLeft } from './wording.ts';
@@ -83,7 +83,7 @@ export function helpSection(visit: Visit, request: Request): Markup {
     ${when(
       officer,
       ({ name, email }) => html`<p>${help.officer} ${name}, <a href="mailto:${email}">${email}</a></p>`,
-    )}${when(authority, ({ name, url, complaintForm }) => html`<p>${help.regulator} <a href="${complaintForm ?? url}">${name}</a></p>`)}
+    )}${when(authority, (known) => html`<p>${help.regulator} ${authorityLink(known)}</p>`)}
   </section>`;
 }
 

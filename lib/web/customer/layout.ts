@@ -1,5 +1,6 @@
 /** The frame of every customer page: whose service, help in the same place, language switch. */
 import { html } from 'hono/html';
+import type { Authority } from '../../domain/authorities/authority.ts';
 import { button } from '../ui/button.ts';
 import { attributes, when, type Content, type Markup } from '../ui/markup.ts';
 import { page } from '../ui/page.ts';
@@ -47,6 +48,11 @@ export function contactLine(visit: Visit): Markup {
     controller.phone,
     (phone) => html`, ${visit.m.site.footer.phone} ${phoneLink(phone)}`,
   )}`;
+}
+
+/** An authority, linked to its complaint form or its site where one is known. */
+export function authorityLink({ name, url, complaintForm = url }: Authority): Content {
+  return complaintForm === undefined ? name : html`<a href="${complaintForm}">${name}</a>`;
 }
 
 function footer(visit: Visit, form: string | undefined): Markup {

@@ -1,17 +1,20 @@
 /** `/privacy`: what this form itself keeps, under which key, how long (Art. 13 GDPR), from the configuration. */
 import { html } from 'hono/html';
 import { authorityFor } from '../../domain/authorities/authority-for.ts';
-import { plural } from '../ui/dates.ts';
+import { lawsFor } from '../../domain/law/choose-laws.ts';
+import { civilDate, plural } from '../ui/dates.ts';
 import { when, type Markup } from '../ui/markup.ts';
-import { contactLine, frame } from './layout.ts';
+import { authorityLink, contactLine, frame } from './layout.ts';
 import type { Visit } from './visit.ts';
 
 function complaint(visit: Visit): Markup {
   const { privacy } = visit.m.site;
-  const authority = authorityFor({ controllerCountry: visit.port.configuration.controller.country });
-  return authority === undefined
-    ? html`<p>${privacy.complaintNone}</p>`
-    : html`<p>${privacy.complaint} <a href="${authority.complaintForm ?? authority.url}">${authority.name}</a></p>`;
+  const { controller, laws } = visit.port.configuration;
+  const controllerCountry = controller.country;
+  const on = civilDate(visit.port.now(), visit.zone);
+  const [law] = lawsFor({ residence: controllerCountry, laws, controllerCountry, on });
+  const authority = law && authorityFor({ controllerCountry, to: law.remedies.complaint.to });
+  return authority === undefined ? html`<p>${privacy.complaintNone}</p>` : html`<p>${privacy.complaint} ${authorityLink(authority)}</p>`;
 }
 
 /** The whole notice. */
