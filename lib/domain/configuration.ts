@@ -1,4 +1,5 @@
 /** What a deployment declares about itself: the controller, its recipients, its systems and its policies. */
+import type { HolidayOverrides } from './calendar/calendar.ts';
 import type { NamedDataset, Text } from './data-map.ts';
 
 /** A company or authority named to the person. */
@@ -34,6 +35,8 @@ export interface Policies {
   silenceDays: number;
   /** Days until deleted data are overwritten in backups. */
   backupDays: number;
+  /** Whether the clock stands still where the law leaves that to the company (GDPR: a question what an access request means). */
+  optionalPauses: boolean;
   /** Bytes of uncompressed content after which a package continues in another part (at most 4 GiB). */
   partBytes: number;
 }
@@ -61,6 +64,8 @@ export interface Configuration {
   dataProtectionOfficer?: { name: string; email: string };
   /** Laws the company is subject to, ids of the law data. The request's law is chosen by residence among them. */
   laws: string[];
+  /** Days off the calendars do not know, or that are none: by place (ISO 3166-1 or -2). */
+  holidays?: HolidayOverrides;
   /** Languages offered; the first is the default. */
   languages: string[];
   /** Sender of all mails. */

@@ -1,21 +1,24 @@
 /** Which systems are asked in which order, and what comes next when a part is done. */
 import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from './configuration.ts';
-import { lastDelivery, type Request } from './request.ts';
+import { lastDelivery, openQuestions, refusedRights, type Request } from './request.ts';
 import type { RequestEvent } from './request-events.ts';
-import { type Action, passesOf } from './rights.ts';
+import { type Action, byHand, passesOf, type Right } from './rights.ts';
 
 /** Days before the due date at which a deletion begins even if nobody has fetched the copy. */
 const DAYS_TO_ERASE = 3;
 
-/** One stretch of the machine: a pass in a round over waves of systems. Round 2 and later repeat what was outstanding. */
+/**
+ * One stretch of the machine: a pass in a round over waves of systems. Round 2 and later repeat what was outstanding. The pass
+ * `none` tells a refusal; its round is the number of refusals told when it is over.
+ */
 export interface Stage {
-  pass: Action;
+  pass: Action | 'none';
   round: number;
   waves: string[][];
 }
 
-export type Next = ({ next: 'stage' } & Stage) | { next: 'await-fetch'; then: Stage } | { next: 'end' };
+export type Next = ({ next: 'stage' } & Stage) | { next: 'verify' | 'await-answer' } | { next: 'await-fetch'; then: Stage } | { next: 'end' };
 
 /** Sorts systems into waves so that each comes after those it waits for. Throws TypeError naming those that wait in a circle. */
 export function wavesOf(systems: readonly string[], after: (system: string) => readonly string[]): string[][] {
@@ -56,7 +59,7 @@ export function nextWave(stage: Stage, events: readonly RequestEvent[]): { wave:
 
 /** The waves of a pass in a round: all systems at first, later those that were outstanding at the last delivery. */
 export function stageFor(configuration: Configuration, request: Request, { pass, round }: { pass: Action; round: number }): Stage {
-  if (pass === 'act') return { pass, round, waves: [] };
+  if (byHand(pass)) return { pass, round, waves: [] };
   const waves = planWaves(configuration, pass);
   if (round === 1) return { pass, round, waves };
   const before = request.deliveries.find((delivery) => delivery.pass === pass && delivery.round === round - 1);
@@ -77,18 +80,40 @@ function openStage(configuration: Configuration, request: Request, pass: Action)
   return stageFor(configuration, request, { pass, round: (last?.round ?? 0) + 1 });
 }
 
+/** Refusals of rights that the person has not been told yet. */
+function untoldRefusal({ refusals, deliveries }: Request): Stage | undefined {
+  const whole = refusals.filter(({ rights }) => rights !== undefined).length;
+  const told = deliveries.findLast(({ pass }) => pass === 'none')?.round ?? 0;
+  return whole > told ? { pass: 'none', round: whole, waves: [] } : undefined;
+}
+
+/** Rights that are still to be answered by doing what was asked. */
+export function rightsToAnswer(request: Pick<Request, 'rights' | 'refusals'>): Right[] {
+  const refused = refusedRights(request);
+  return request.rights.filter((right) => !refused.includes(right));
+}
+
+/** What has to come before a stage begins: who asks must be known, and what they were asked must be answered. */
+function before(request: Request, stage: Stage): Next | undefined {
+  if (stage.pass === 'at-once') return undefined;
+  if (request.verifiedAt === undefined) return { next: 'verify' };
+  if (stage.pass !== 'act' && openQuestions(request).length > 0) return { next: 'await-answer' };
+  // Nothing is erased before the package has been fetched, its window has ended, or the person waived it.
+  const handedOut = lastDelivery(request, 'export') !== undefined;
+  const held = stage.pass === 'erase' && stage.round === 1 && handedOut && request.fetchEnded === undefined;
+  return held ? { next: 'await-fetch', then: stage } : undefined;
+}
+
 /**
- * What the machine does next, told by the events alone: so a step that runs twice, or an execution that is started
- * again, goes on where the request stands. Nothing is erased before the package has been fetched, its window has
- * ended, or the person waived it.
+ * What the machine does next, told by the events alone: so a step that runs twice, or an execution that is started again,
+ * goes on where the request stands. What is refused is told at once and keeps nothing else waiting.
  */
 export function nextStage(configuration: Configuration, request: Request): Next {
-  for (const pass of passesOf(request.rights)) {
+  const refusal = untoldRefusal(request);
+  if (refusal !== undefined) return { next: 'stage', ...refusal };
+  for (const pass of passesOf(rightsToAnswer(request))) {
     const stage = openStage(configuration, request, pass);
-    if (stage === undefined) continue;
-    const handedOut = lastDelivery(request, 'export') !== undefined;
-    const held = pass === 'erase' && stage.round === 1 && handedOut && request.fetchEnded === undefined;
-    return held ? { next: 'await-fetch', then: stage } : { next: 'stage', ...stage };
+    if (stage !== undefined) return before(request, stage) ?? { next: 'stage', ...stage };
   }
   return { next: 'end' };
 }

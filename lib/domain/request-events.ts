@@ -1,5 +1,6 @@
 /** The closed list of events a request is made of. Stored requests hold them: change by adding, never by renaming. */
 import type { RequestId, ReceiptId, TaskId } from './ids.ts';
+import type { Question } from './law/law.ts';
 import type { Reference } from './reference.ts';
 import type { Action, Right } from './rights.ts';
 
@@ -53,11 +54,23 @@ export interface EventData {
   received: {
     reference: Reference;
     rights: Right[];
+    /** The law whose date came first at receipt. */
     law: string;
+    /** All laws that apply, in the order of the configuration. */
+    laws: string[];
     residence?: string;
+    /** Country from which it came by the network's knowledge, where that differs from what the person said. */
+    observedCountry?: string;
+    /** Brand of the company it is about, where there are several. */
+    brand?: string;
+    /** For an appeal: the request whose answer it is about. */
+    appealOf?: RequestId;
     channel: Channel;
     lang: string;
     receivedAt: string;
+    /** The civil date of receipt where the company counts. */
+    receivedOn: string;
+    /** The date as it was promised at receipt; what counts now is recomputed from the events. */
     dueOn: string;
     tooLateAt: string;
     /** Person's details encrypted under the case key. */
@@ -93,9 +106,23 @@ export interface EventData {
   /** Near the due date: a person must choose what happens with late systems. */
   'choice-asked': { systems: string[] };
   'choice-made': { by: string; choice: LateChoice; ground?: string; reason?: string };
+  /** The person was asked something; whether that stops a clock is the law's business. */
+  asked: { about: Question; by: string; number: number; mailId: string; /** Words of the question, under the case key. */ sealed: string };
+  /** `by`: `person`, or who of the staff recorded an answer that came another way. */
+  answered: { number: number; by: string; /** Words of the answer, under the case key. */ sealed?: string };
   extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string };
-  refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial' };
-  reminded: { what: 'verification' | 'due'; step: string };
+  /**
+   * What will not be done: `rights`, which are then told by a denial of their own; or a `pass` that a person refused instead of
+   * doing it; or `systems` of a pass, which the receipt of that pass names.
+   */
+  refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial'; rights?: Right[]; pass?: Action; systems?: { pass: Action; system: string }[] };
+  /** The person appealed against the answer to this request; the appeal is a request of its own. */
+  appealed: { appeal: RequestId };
+  /** An appeal was decided; what was granted is carried out by the appeal's own request. */
+  'appeal-decided': { by: string; decision: 'granted' | 'upheld'; rights: Right[]; reason: string };
+  /** What we hold for somebody else: passed on to them, who must answer. */
+  'passed-on': { to: string; systems: string[]; mailId: string };
+  reminded: { what: 'verification' | 'due'; step: string; /** Who of the staff was told. */ to?: string };
   'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint' };
   /** Somebody of the staff looked at the person's details or at others' data. */
   looked: { by: string; at: 'person' | 'withheld' };
@@ -115,8 +142,8 @@ export type LateChoice = 'interim' | 'extend' | 'refuse-part';
 export const STAFF_TASKS = ['system-failed', 'review', 'act', 'mail-failed', 'late-choice', 'parked'] as const;
 export type StaffTaskKind = (typeof STAFF_TASKS)[number];
 
-/** What an execution may wait for: staff, the person's confirmation or download, or a system that answers later. */
-export type TaskKind = StaffTaskKind | 'verify' | 'fetch' | 'later';
+/** What an execution may wait for: staff, the person's confirmation, answer or download, or a system that answers later. */
+export type TaskKind = StaffTaskKind | 'verify' | 'fetch' | 'later' | 'answer';
 
 /** How a task ended. `outstanding` frees the request to answer without the system for now. */
 export type TaskOutcome = 'retry' | 'skip' | 'done' | 'outstanding' | 'refused';

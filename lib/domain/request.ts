@@ -1,4 +1,4 @@
-/** A request as its events tell it: `transition` folds them, `requestCan` says what may be done now and why not. */
+/** A request as its events tell it: `requestOf` folds them, `requestCan` says what may be done now and why not. */
 import type { RequestId, ReceiptId, TaskId } from './ids.ts';
 import type { Reference } from './reference.ts';
 import type {
@@ -12,7 +12,10 @@ import type {
   SystemOutcome,
   TaskKind,
 } from './request-events.ts';
-import type { Action, Right } from './rights.ts';
+import { actionOf, type Action, type Right } from './rights.ts';
+import type { Question } from './law/law.ts';
+import type { ClockEvent, ClockEventType } from './clock/clock-events.ts';
+import { type ClockPlace, dateOf, type RequestClock, requestClock } from './clock/request-clock.ts';
 
 export type RequestState =
   | 'received'
@@ -44,25 +47,55 @@ export interface Delivery {
   parts?: PackagePart[];
 }
 
+/** Something the person was asked. */
+export interface AskedQuestion {
+  number: number;
+  about: Question;
+  askedAt: string;
+  sealed: string;
+  answeredAt?: string;
+  answer?: string;
+}
+
+type Refused = EventOf<'refused'>['data'];
+
 /** Everything known about a request, without saying who the person is. */
 export interface Request {
   id: RequestId;
   reference: Reference;
   state: RequestState;
   rights: Right[];
+  /** The law whose date came first at receipt; `clock.leading` is the one whose date comes first now. */
   law: string;
+  laws: string[];
   residence?: string;
+  observedCountry?: string;
+  brand?: string;
+  appealOf?: RequestId;
   channel: Channel;
   lang: string;
   receivedAt: string;
+  receivedOn: string;
+  /** What the clocks know of; see `clock/`. */
+  clockEvents: ClockEvent[];
+  clock: RequestClock;
+  /** `clock.dueOn`: while paused, the day it would be if nothing had been asked. */
   dueOn: string;
   tooLateAt: string;
   extended: boolean;
+  questions: AskedQuestion[];
+  /** What will not be done; the rest goes on. */
+  refusals: Refused[];
+  appeals: RequestId[];
+  appealDecision?: EventOf<'appeal-decided'>['data'];
+  passedOn: EventOf<'passed-on'>['data'][];
   sealed: string;
   subject: string;
   verifiedAt?: string;
   verification?: EventOf<'verified'>['data']['method'];
   verificationRound: number;
+  /** Nobody confirmed the address in time. */
+  silent: boolean;
   waves: string[][];
   passes: Action[];
   /** Latest outcome per system and pass. */
@@ -87,9 +120,12 @@ export interface Request {
   seq: number;
 }
 
-type Fold<T extends EventType> = (request: Request, event: EventOf<T>) => Partial<Request>;
+/** A request before its clock has been read. */
+type Folded = Omit<Request, 'clock' | 'dueOn' | 'tooLateAt' | 'clockEvents'>;
 
-const unchanged = (): Partial<Request> => ({});
+type Fold<T extends EventType> = (request: Folded, event: EventOf<T>) => Partial<Folded>;
+
+const unchanged = (): Partial<Folded> => ({});
 
 /** Replaces earlier outcomes of the same system and pass. */
 function mergeOutcomes(before: SystemOutcome[], now: SystemOutcome[]): SystemOutcome[] {
@@ -102,13 +138,13 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   received: unchanged,
   acknowledged: unchanged,
   // A mail that was under way while the address was confirmed, or the time ended, takes neither back.
-  'verification-asked': ({ state }, { data }) => ({
-    state: state === 'received' ? 'awaiting-verification' : state,
+  'verification-asked': ({ state, verifiedAt, silent }, { data }) => ({
+    state: verifiedAt === undefined && !silent ? 'awaiting-verification' : state,
     verificationRound: data.round,
   }),
   verified: (_, { at, data }) => ({ state: 'in-progress', verifiedAt: at, verification: data.method }),
-  'verification-expired': () => ({ state: 'in-progress' }),
-  assessed: (_, { data }) => ({ state: 'in-progress', ...(data.decision === 'refuse' ? { grounds: data.grounds } : {}) }),
+  'verification-expired': () => ({ state: 'in-progress', silent: true }),
+  assessed: unchanged,
   planned: (_, { data }) => ({ waves: data.waves, passes: data.passes }),
   'wave-done': (request, { data }) => ({ outcomes: mergeOutcomes(request.outcomes, data.outcomes) }),
   'review-asked': () => ({ state: 'in-review' }),
@@ -137,8 +173,21 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   'task-done': (request, { data }) => ({ tasks: request.tasks.filter((task) => task.taskId !== data.taskId) }),
   'choice-asked': () => ({ choiceAsked: true }),
   'choice-made': (_, { data }) => ({ choice: data, ...(data.choice === 'extend' ? { extensionChosen: data } : {}) }),
-  extended: (_, { data }) => ({ extended: true, dueOn: data.dueOn, tooLateAt: data.tooLateAt }),
-  refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds] }),
+  asked: (request, { at, data: { number, about, sealed } }) => ({ questions: [...request.questions, { number, about, askedAt: at, sealed }] }),
+  answered: (request, { at, data: { number, sealed } }) => ({
+    questions: request.questions.map((question) =>
+      question.number === number ? { ...question, answeredAt: at, ...(sealed === undefined ? {} : { answer: sealed }) } : question,
+    ),
+  }),
+  extended: () => ({ extended: true }),
+  refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds], refusals: [...request.refusals, data] }),
+  appealed: (request, { data }) => ({ appeals: [...request.appeals, data.appeal] }),
+  // What was granted is carried out by the appeal's own request.
+  'appeal-decided': (request, { data }) => ({
+    appealDecision: data,
+    rights: data.decision === 'granted' ? [...new Set([...request.rights, ...data.rights])] : request.rights,
+  }),
+  'passed-on': (request, { data }) => ({ passedOn: [...request.passedOn, data] }),
   reminded: unchanged,
   'mail-bounced': unchanged,
   looked: unchanged,
@@ -149,28 +198,23 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   purged: (_, { data }) => data,
 };
 
-function firstState(event: EventOf<'received'>): Request {
-  const { data } = event;
+function firstState(event: EventOf<'received'>): Folded {
+  const { dueOn: _dueOn, tooLateAt: _tooLateAt, onBehalf: _onBehalf, ...data } = event.data;
   return {
+    ...data,
     id: event.requestId,
-    reference: data.reference,
     state: 'received',
-    rights: data.rights,
-    law: data.law,
-    ...(data.residence === undefined ? {} : { residence: data.residence }),
-    channel: data.channel,
-    lang: data.lang,
-    receivedAt: data.receivedAt,
-    dueOn: data.dueOn,
-    tooLateAt: data.tooLateAt,
     extended: false,
-    sealed: data.sealed,
-    subject: data.subject,
     verificationRound: 0,
+    silent: false,
     waves: [],
     passes: [],
     outcomes: [],
     tasks: [],
+    questions: [],
+    refusals: [],
+    appeals: [],
+    passedOn: [],
     choiceAsked: false,
     deliveries: [],
     receipts: [],
@@ -181,8 +225,7 @@ function firstState(event: EventOf<'received'>): Request {
   };
 }
 
-/** The request after one more event. The first event must be `received`. */
-export function transition(request: Request | undefined, event: RequestEvent): Request {
+function transition(request: Folded | undefined, event: RequestEvent): Folded {
   if (request === undefined) {
     if (event.type !== 'received') throw new TypeError(`A request begins with "received", not "${event.type}"`);
     return firstState(event);
@@ -190,17 +233,58 @@ export function transition(request: Request | undefined, event: RequestEvent): R
   const fold = FOLDS[event.type] as Fold<EventType>;
   const changed = { ...request, ...fold(request, event), seq: event.seq };
   // What is closed stays closed: a late click or a branch that was still running changes facts, not the state.
-  return isClosed(request) ? { ...changed, state: request.state, closedAt: request.closedAt! } : changed;
+  return request.closedAt === undefined ? changed : { ...changed, state: request.state, closedAt: request.closedAt };
 }
 
-/** Folds all events; undefined if there are none. */
-export function requestOf(events: readonly RequestEvent[]): Request | undefined {
-  return events.reduce<Request | undefined>(transition, undefined);
+const ASKED: Record<Question, ClockEventType> = { identity: 'identity_asked', clarification: 'clarification_asked', fee: 'fee_asked' };
+const ANSWERED: Record<Question, ClockEventType> = {
+  identity: 'identity_confirmed',
+  clarification: 'clarification_answered',
+  fee: 'fee_paid',
+};
+
+/** The events as the clocks know them, on civil dates where the company counts. */
+function clockEventsIn(events: readonly RequestEvent[], place: ClockPlace): ClockEvent[] {
+  const asked = new Map<number, Question>();
+  return events.flatMap((event): ClockEvent[] => {
+    if (event.type === 'extended') return [{ type: 'extension_notified', on: dateOf(place, event.at) }];
+    if (event.type === 'asked') {
+      asked.set(event.data.number, event.data.about);
+      return [{ type: ASKED[event.data.about], on: dateOf(place, event.at) }];
+    }
+    const about = event.type === 'answered' ? asked.get(event.data.number) : undefined;
+    return about === undefined ? [] : [{ type: ANSWERED[about], on: dateOf(place, event.at) }];
+  });
+}
+
+/** Rights that were refused as such, while the rest of the request goes on. */
+export function refusedRights({ refusals }: Pick<Request, 'refusals'>): Right[] {
+  return refusals.flatMap(({ rights = [] }) => rights);
+}
+
+/** Rights answered for good: refused ones, and those of passes whose last delivery left nothing outstanding. */
+function answeredRights(request: Folded): Right[] {
+  const done = (right: Right): boolean => lastDelivery(request, actionOf(right))?.outstanding.length === 0;
+  return [...refusedRights(request), ...request.rights.filter(done)];
+}
+
+/** Folds all events and reads the clock; undefined if there are none. The first event must be `received`. */
+export function requestOf(events: readonly RequestEvent[], place: ClockPlace): Request | undefined {
+  const folded = events.reduce<Folded | undefined>(transition, undefined);
+  if (folded === undefined) return undefined;
+  const clockEvents = clockEventsIn(events, place);
+  const clock = requestClock({ ...folded, clockEvents, answered: answeredRights(folded) }, place);
+  return { ...folded, clockEvents, clock, dueOn: clock.dueOn, tooLateAt: clock.tooLateAt };
 }
 
 /** True once nothing more will be done but purging and record keeping. */
-export function isClosed(request: Request): boolean {
+export function isClosed(request: Pick<Request, 'closedAt'>): boolean {
   return request.closedAt !== undefined;
+}
+
+/** What the person was asked and has not answered. */
+export function openQuestions({ questions }: Pick<Request, 'questions'>): AskedQuestion[] {
+  return questions.filter(({ answeredAt }) => answeredAt === undefined);
 }
 
 /** Systems that are still to answer in a pass. */
@@ -209,6 +293,6 @@ export function outstandingIn(request: Request, pass: Action): SystemOutcome[] {
 }
 
 /** The last delivery of a pass. */
-export function lastDelivery(request: Request, pass: Action): Delivery | undefined {
+export function lastDelivery(request: Pick<Request, 'deliveries'>, pass: Action): Delivery | undefined {
   return request.deliveries.findLast((delivery) => delivery.pass === pass);
 }

@@ -76,6 +76,7 @@ export const STEPS = {
   'package-response': { timeout: 900, memory: 1024, grants: [...CASE, 'case-key:open', 'exports:read', 'delivery:write'] },
   'issue-receipt': { timeout: 60, memory: 512, grants: [...CASE, ...RECEIPT] },
   deliver: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:read'] },
+  'await-answer': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
   'await-fetch': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
   'park-request': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
 } as const satisfies Record<string, FunctionSpec>;

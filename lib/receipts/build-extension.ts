@@ -1,6 +1,4 @@
 /** Builds the receipt of kind `extension`: the new date and why. */
-import { fullCite } from '../domain/law/law.ts';
-import { lawById } from '../domain/law/laws.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
 import type { ExtensionReceipt } from './payload.ts';
@@ -12,12 +10,11 @@ type ExtensionContext = ReceiptContext & { from: string; reasons: { code: string
 export function buildExtensionReceipt(context: ExtensionContext, frame: Frame): ExtensionReceipt {
   const { request, from, reasons } = context;
   const { fields, say } = buildFrame(context, frame);
-  const law = lawById(request.law);
   return {
     ...fields,
     kind: 'extension',
     status: 'dpv:RequestActionDelayed',
     text: say.extended({ dueOn: request.dueOn, reasons: reasons.map(({ text }) => text) }),
-    clock: { from, to: request.dueOn, tooLateAt: request.tooLateAt, basis: fullCite(law, law.extension?.cite ?? ''), reasons },
+    clock: { from, to: request.dueOn, tooLateAt: request.tooLateAt, basis: request.clock.leading.clocks.dates.extended?.basis ?? request.clock.leading.deadline.basis, reasons },
   };
 }

@@ -1,5 +1,5 @@
 /** Builds the receipt of kind `fulfilment`: data handed out, or another right carried out by a person. */
-import { actionOf } from '../domain/rights.ts';
+import { type Action, actionOf } from '../domain/rights.ts';
 import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
@@ -9,7 +9,7 @@ import { paragraph } from './sentences/spelling.ts';
 import { exportLines, linesWith, recordsIn, systemsIn } from './system-lines.ts';
 
 /** `delivery` is there when data are handed out: since when and until which day they can be downloaded. */
-type FulfilmentContext = ReceiptContext & { delivery?: { readyAt: string; until: string } };
+type FulfilmentContext = ReceiptContext & { pass: Action; delivery?: { readyAt: string; until: string } };
 
 type Package = NonNullable<FulfilmentReceipt['package']>;
 
@@ -34,7 +34,7 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
   const exporting = delivery !== undefined;
   const outcomes = request.outcomes.filter(({ pass }) => exporting && pass === 'export');
   const systems = exportLines(outcomes, { configuration, lang: fields.lang, say });
-  const acted = request.rights.filter((right) => actionOf(right) === 'act');
+  const acted = request.rights.filter((right) => actionOf(right) === context.pass);
   const first = exporting ? handedOut(systems, delivery.until, say) : say.done(acted);
   const pack = packageOf(context);
   return {

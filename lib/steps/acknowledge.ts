@@ -8,21 +8,10 @@ import { buildRequestReceipt } from '../receipts/build-request.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { keys } from '../stores/keys.ts';
 import { caseOf, linkTo, openPerson } from './casework.ts';
-import { silenceEndsAt } from './silence.ts';
 import { receiptContext } from './receipt-context.ts';
 import { isoNow, type With } from './world.ts';
 
 export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'signer' | 'secret'>;
-
-export interface Acknowledged {
-  /** Whether the person has to confirm the address. */
-  verify: boolean;
-  /** How long the confirmation may take. */
-  verifySeconds: number;
-}
-
-/** At least an hour, whatever the calendar says. */
-const LEAST_SECONDS = 3600;
 
 async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receiptId: `rcp_${string}`; mailId: string }> {
   const caseKey = await world.caseKeys.open(request.id);
@@ -55,8 +44,8 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
   return { receiptId: receipt.id as `rcp_${string}`, mailId };
 }
 
-/** Issues the receipt, sends the mail, and says whether the address must be confirmed. */
-export async function acknowledge({ requestId }: { requestId: RequestId }, world: AcknowledgeWorld): Promise<Acknowledged> {
+/** Issues the receipt and sends the mail; where nobody may be asked who they are, that is recorded. */
+export async function acknowledge({ requestId }: { requestId: RequestId }, world: AcknowledgeWorld): Promise<Record<string, never>> {
   const { request, events } = await caseOf(world, requestId);
   await world.requests.table.putIfAbsent({ ...keys.subject(request.subject, requestId), receivedAt: request.receivedAt });
   if (!isClosed(request) && !events.some(({ type }) => type === 'acknowledged')) {
@@ -70,10 +59,8 @@ export async function acknowledge({ requestId }: { requestId: RequestId }, world
     });
     await world.requests.append(requestId, { key: 'acknowledged', type: 'acknowledged', at, data: sent });
   }
-  const verify = needsVerification(request.rights) && request.verifiedAt === undefined && !isClosed(request);
-  if (!verify && request.verifiedAt === undefined && !isClosed(request)) {
+  if (!needsVerification(request.rights) && request.verifiedAt === undefined && !isClosed(request)) {
     await world.requests.append(requestId, { key: 'verified', type: 'verified', at: isoNow(world), data: { method: 'not-needed' } });
   }
-  const seconds = Math.ceil((silenceEndsAt(request, world.configuration) - world.now()) / 1000);
-  return { verify, verifySeconds: Math.max(LEAST_SECONDS, seconds) };
+  return {};
 }

@@ -1,35 +1,39 @@
-/** assess-request: which of the rights the law gives, whether the person is known to be the person, what else is open. */
+/** assess-request: which of the rights the laws give, what else is open, and at the end of the silence: who stayed unknown. */
 import type { RequestId } from '../domain/ids.ts';
-import { articleOf, grants, lawById } from '../domain/law/laws.ts';
+import { lawsOf } from '../domain/law/choose-laws.ts';
+import { articleOf, grants } from '../domain/law/laws.ts';
+import { rightsToAnswer } from '../domain/plan.ts';
 import type { Request } from '../domain/request.ts';
 import type { Ground } from '../domain/request-events.ts';
-import { needsVerification } from '../domain/rights.ts';
-import { groundSentence } from './ground-sentences.ts';
+import { needsVerification, type Right } from '../domain/rights.ts';
 import { keys } from '../stores/keys.ts';
 import { caseOf } from './casework.ts';
+import { notGrantedSentence, silenceSentence } from './ground-sentences.ts';
 import { isoNow, type With } from './world.ts';
 
 export type AssessWorld = With<never>;
 
-export interface Assessment {
-  decision: 'proceed' | 'refuse';
-}
-
 /** Nobody confirmed the address in time: "the controller ... is not in a position to identify the data subject" (Art. 12(2) GDPR). */
 function silenceGround(request: Request): Ground {
+  const californian = request.clock.leading.law === 'us-ca-ccpa';
   return {
     code: 'justifications:IdentityVerificationFailure',
-    law: request.law === 'us-ca-ccpa' ? '11 CCR 7060, 7062' : 'GDPR Art. 12(2), 12(6)',
-    text: groundSentence(request.lang, 'identity-not-established'),
+    law: californian ? '11 CCR 7060, 7062' : 'GDPR Art. 12(2), 12(6)',
+    text: silenceSentence(request.lang),
   };
 }
 
-/** The law gives none of the rights asked for. */
-function notGranted(request: Request): Ground | undefined {
-  const law = lawById(request.law);
-  if (request.rights.some((right) => grants(law, right))) return undefined;
-  const nearest = articleOf(law, 'access') ?? law.citation;
-  return { code: 'justifications:RightNotGranted', law: nearest, text: groundSentence(request.lang, 'right-not-granted') };
+/** Rights that none of the laws gives, and one ground for each. */
+function notGranted(request: Request): { rights: Right[]; grounds: Ground[] } {
+  const laws = lawsOf(request);
+  const rights = request.rights.filter((right) => !laws.some((law) => grants(law, right, request.receivedOn)));
+  const [law] = laws;
+  const grounds = rights.map((right) => ({
+    code: 'justifications:RightNotGranted',
+    law: (law && articleOf(law, 'access')) ?? law?.citation ?? request.law,
+    text: notGrantedSentence(request.lang, { right, laws, on: request.receivedOn }),
+  }));
+  return { rights, grounds };
 }
 
 async function openDuplicates(world: AssessWorld, request: Request): Promise<RequestId[]> {
@@ -41,32 +45,40 @@ async function openDuplicates(world: AssessWorld, request: Request): Promise<Req
     .map((other) => other!.id);
 }
 
-/** Notes that the time is up; false if the address was confirmed before that, also a moment ago. */
-async function noteSilence(world: AssessWorld, { id, verifiedAt }: Request): Promise<boolean> {
-  if (verifiedAt !== undefined) return false;
-  const expired = await world.requests.append(id, {
-    key: 'verification-expired',
-    type: 'verification-expired',
-    at: isoNow(world),
-    data: {},
-  });
-  return expired.request.verifiedAt === undefined;
+/** Records that rights will not be answered by doing them. Repeatable: the key names why. */
+async function refuse(world: AssessWorld, request: Request, { why, rights, grounds }: { why: string; rights: Right[]; grounds: Ground[] }): Promise<void> {
+  if (rights.length === 0) return;
+  const scope = rightsToAnswer(request).every((right) => rights.includes(right)) ? 'full' : 'partial';
+  const data = { by: 'law', grounds, scope, rights } as const;
+  await world.requests.append(request.id, { key: `refused#${why}`, type: 'refused', at: isoNow(world), data });
 }
 
-/** Decides once; asked again, the recorded decision stands. */
-export async function assessRequest({ requestId }: { requestId: RequestId }, world: AssessWorld): Promise<Assessment> {
-  const { request, events } = await caseOf(world, requestId);
-  const before = events.findLast(({ type }) => type === 'assessed');
-  if (before?.type === 'assessed') return { decision: before.data.decision };
-  const silent = needsVerification(request.rights) && (await noteSilence(world, request));
-  const ground = silent ? silenceGround(request) : notGranted(request);
+/** What can be said before anybody is asked anything. */
+async function assess(world: AssessWorld, request: Request): Promise<void> {
+  const { rights, grounds } = notGranted(request);
   const duplicates = await openDuplicates(world, request);
-  const decision = ground === undefined ? 'proceed' : 'refuse';
-  await world.requests.append(requestId, {
-    key: 'assessed',
-    type: 'assessed',
-    at: isoNow(world),
-    data: { decision, duplicates, grounds: ground === undefined ? [] : [ground], notes: duplicates.length > 0 ? ['duplicate'] : [] },
-  });
-  return { decision };
+  const decision = rights.length === request.rights.length ? 'refuse' : 'proceed';
+  const notes = [...(duplicates.length > 0 ? ['duplicate'] : []), ...(request.observedCountry === undefined ? [] : ['country-differs'])];
+  await world.requests.append(request.id, { key: 'assessed', type: 'assessed', at: isoNow(world), data: { decision, duplicates, grounds, notes } });
+  await refuse(world, request, { why: 'not-granted', rights, grounds });
+}
+
+/** Time is up: what may only be told to somebody known is refused, the rest goes on. A confirmation a moment ago still counts. */
+async function endSilence(world: AssessWorld, requestId: RequestId): Promise<void> {
+  const key = 'verification-expired';
+  const { request } = await world.requests.append(requestId, { key, type: key, at: isoNow(world), data: {} });
+  if (request.verifiedAt !== undefined) return;
+  const rights = rightsToAnswer(request).filter((right) => needsVerification([right]));
+  await refuse(world, request, { why: 'silence', rights, grounds: [silenceGround(request)] });
+}
+
+/** Decides once; asked again, the recorded decision stands. `silent`: the wait for the confirmation is over. */
+export async function assessRequest(
+  { requestId, silent }: { requestId: RequestId; silent: boolean },
+  world: AssessWorld,
+): Promise<Record<string, never>> {
+  const { request, events } = await caseOf(world, requestId);
+  if (!events.some(({ key }) => key === 'refused#not-granted') || !events.some(({ type }) => type === 'assessed')) await assess(world, request);
+  if (silent && request.verifiedAt === undefined) await endSilence(world, requestId);
+  return {};
 }

@@ -2,7 +2,7 @@
 import { type Calendar } from '../domain/calendar/calendar.ts';
 import { BugError, PermanentError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
-import { calendarFor, lawById } from '../domain/law/laws.ts';
+import { calendarFor, lawOf } from '../domain/law/laws.ts';
 import type { Person } from '../domain/person.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { makeToken, type Purpose } from '../domain/tokens.ts';
@@ -42,6 +42,7 @@ export async function linkTo(world: Pick<World, 'baseUrl' | 'secret'>, id: Reque
 }
 
 /** Working days as the request's law counts them. */
-export function calendarOfRequest(world: Pick<World, 'configuration'>, request: Pick<Request, 'law'>): Calendar {
-  return calendarFor(lawById(request.law), world.configuration.controller.country);
+export function calendarOfRequest({ configuration }: Pick<World, 'configuration'>, request: Pick<Request, 'law' | 'receivedOn'>): Calendar {
+  const { controller, holidays } = configuration;
+  return calendarFor(lawOf(request), { country: controller.country, ...(holidays && { holidays }) });
 }

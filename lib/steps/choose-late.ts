@@ -1,6 +1,6 @@
 /** choose-late: near the due date somebody decides what happens with systems that have not answered. */
 import type { RequestId, TaskId } from '../domain/ids.ts';
-import { lawById } from '../domain/law/laws.ts';
+import { lawOf } from '../domain/law/laws.ts';
 import type { OpenTask, Request } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
 import type { LateChoice } from '../domain/request-events.ts';
@@ -43,9 +43,9 @@ async function settleLate(world: ChoiceWorld, request: Request, { choice, by, re
 
 /** "The controller shall inform the data subject of any such extension within one month of receipt" (Art. 12(3) GDPR). */
 function mayExtend(world: ChoiceWorld, request: Request, ground: string | undefined): Chosen {
-  const grounds: readonly string[] = lawById(request.law).extension?.grounds ?? [];
+  const grounds: readonly string[] = lawOf({ law: request.clock.leading.law, receivedOn: request.receivedOn }).extension?.grounds ?? [];
   if (ground === undefined || !grounds.includes(ground)) return { ok: false, reason: 'ground-unknown' };
-  const deadline = extendedDeadline(world, request);
+  const deadline = extendedDeadline(request);
   // The sweep sends the notice within the hour.
   const tooLate = deadline === undefined || Date.parse(deadline.noticeBy.tooLateAt) <= world.now() + HOUR_MS;
   return tooLate ? { ok: false, reason: 'too-late' } : { ok: true };

@@ -100,10 +100,7 @@ export async function deliver(stage: Stage, world: DeliverWorld): Promise<Follow
   const record = await caseOf(world, stage.requestId);
   const delivered = record.request.deliveries.some(({ pass, round }) => pass === stage.pass && round === stage.round);
   if (!delivered) await send(world, requireOpen(record), stage);
-  const next: Following =
-    stage.pass === 'none'
-      ? { next: 'end', pass: 'none', round: 0, systems: [], wave: 0, fetchSeconds: 1 }
-      : await following(world, stage.requestId);
+  const next = await following(world, stage.requestId);
   if (next.next === 'end') await close(world, stage.requestId);
   return next;
 }

@@ -18,8 +18,8 @@ export type ExtendWorld = With<'machine' | 'caseKeys' | 'postOffice' | 'secret' 
 
 type Extension = EventData['extended'];
 
-function extensionOf(world: ExtendWorld, request: Request): Extension {
-  const deadline = extendedDeadline(world, request);
+function extensionOf(request: Request): Extension {
+  const deadline = extendedDeadline(request);
   const { by, ground, reason } = request.extensionChosen ?? {};
   if (deadline === undefined || by === undefined || ground === undefined || reason === undefined) {
     throw new BugError('An extension was recorded that the law does not know', { code: 'invariant' });
@@ -48,7 +48,7 @@ async function receiptOf(world: ExtendWorld, request: Request, extension: Extens
 
 /** "Within one month of receipt of the request" (Art. 12(3) GDPR): a notice that missed it extends nothing. */
 function noticeIsLate(world: ExtendWorld, request: Request): boolean {
-  const deadline = extendedDeadline(world, request);
+  const deadline = extendedDeadline(request);
   return deadline !== undefined && Date.parse(deadline.noticeBy.tooLateAt) <= world.now();
 }
 
@@ -61,7 +61,7 @@ async function tellItIsTooLate(world: ExtendWorld, request: Request): Promise<vo
 export async function extendRequest(world: ExtendWorld, { request }: CaseRecord): Promise<void> {
   if (request.extended || request.extensionChosen === undefined) return;
   if (noticeIsLate(world, request)) return await tellItIsTooLate(world, request);
-  const extension = extensionOf(world, request);
+  const extension = extensionOf(request);
   const receipt = await receiptOf(world, request, extension);
   const caseKey = await world.caseKeys.open(request.id);
   const statusUrl = await linkTo(world, request.id, 'person');

@@ -1,13 +1,9 @@
-/** The date after an extension, as the request's law counts it. */
-import { type ExtendedDeadline, extensionDeadline } from '../domain/deadline.ts';
-import { lawById } from '../domain/law/laws.ts';
+/** The date after an extension, as the law whose date comes first counts it. */
+import type { Deadline } from '../domain/clock/deadline.ts';
 import type { Request } from '../domain/request.ts';
-import { calendarOfRequest } from './casework.ts';
-import type { World } from './world.ts';
 
-/** Undefined where the law knows no extension. */
-export function extendedDeadline(world: Pick<World, 'configuration'>, request: Request): ExtendedDeadline | undefined {
-  const { zone } = world.configuration.controller;
-  const calendar = calendarOfRequest(world, request);
-  return extensionDeadline({ law: lawById(request.law), receivedAt: request.receivedAt, zone, calendar, rights: request.rights });
+/** Possible until the notice was told in time; undefined where the law knows no extension. */
+export function extendedDeadline({ clock }: Pick<Request, 'clock'>): (Deadline & { noticeBy: Deadline }) | undefined {
+  const { extended, 'extension-notice': noticeBy } = clock.leading.clocks.dates;
+  return extended === undefined || noticeBy === undefined ? undefined : { ...extended, noticeBy };
 }

@@ -1,5 +1,6 @@
 /** find: asks one system what it holds about the person, and learns identifiers that other systems need. */
 import { PermanentError } from '../domain/errors.ts';
+import { byHand } from '../domain/rights.ts';
 import type { SystemOutcome } from '../domain/request-events.ts';
 import {
   mergeFound,
@@ -58,5 +59,6 @@ export async function find(scope: SystemScope, world: SystemWorld): Promise<Foun
   const at = isoNow(world);
   const next = { ...item, ...learnt, datasets, found, attempts: item.attempts + 1, phase: 'find' as const };
   await saveSystem(world, scope, found > 0 ? next : { ...next, phase: 'done', outcome: outcomeOf(next, 'not-found', at) });
-  return { found, later: scope.pass !== 'act' && (connector.later?.phases.includes(scope.pass) ?? false) };
+  const { pass } = scope;
+  return { found, later: !byHand(pass) && (connector.later?.phases.includes(pass) ?? false) };
 }

@@ -1,26 +1,19 @@
-/** Why a whole request is refused without a person's decision, in the words the person reads. */
+/** Why a request, or a right, is refused without a person's decision, in the words the person reads. */
+import { grants } from '../domain/law/laws.ts';
+import type { Law } from '../domain/law/law.ts';
+import { RIGHTS, type Right } from '../domain/rights.ts';
+import { sentencesIn } from '../receipts/sentences/sentences.ts';
 
-export type GroundName = 'identity-not-established' | 'right-not-granted';
+/** What a law gives that somebody could want instead; remedies are told elsewhere. */
+const INSTEAD: readonly Right[] = RIGHTS.filter((right) => right !== 'appeal' && right !== 'complaint' && right !== 'opt-out');
 
-type Sentences = Record<GroundName, string>;
+/** Nobody used the link or the code. */
+export function silenceSentence(lang: string): string {
+  return sentencesIn(lang).say.silence;
+}
 
-const en: Sentences = {
-  'identity-not-established':
-    'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent. You can send a new request at any time.',
-  'right-not-granted':
-    'The law that applies to you does not give this right. You can still ask for a copy of your data or for its deletion.',
-};
-
-const de: Sentences = {
-  'identity-not-established':
-    'Wir konnten nicht bestätigen, dass das Postfach Ihnen gehört: Niemand hat den Link oder den Code benutzt, den wir geschickt haben. Sie können jederzeit eine neue Anfrage stellen.',
-  'right-not-granted':
-    'Das Recht, das für Sie gilt, kennt diesen Anspruch nicht. Sie können weiterhin eine Kopie Ihrer Daten oder deren Löschung verlangen.',
-};
-
-const CATALOGS: Record<string, Sentences> = { en, de };
-
-/** The sentence in the person's language, else in English. */
-export function groundSentence(lang: string, name: GroundName): string {
-  return (CATALOGS[lang] ?? en)[name];
+/** The law does not give the right: said kindly, with what can be asked instead. */
+export function notGrantedSentence(lang: string, { right, laws, on }: { right: Right; laws: readonly Law[]; on: string }): string {
+  const instead = INSTEAD.filter((other) => laws.some((law) => grants(law, other, on)));
+  return sentencesIn(lang).say.notGranted({ right, laws: laws.map(({ shortName }) => shortName), instead });
 }

@@ -1,9 +1,10 @@
 /** intake: takes a request in so that nothing is lost and nobody has to send it twice, whatever fails in between. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Configuration } from '../domain/configuration.ts';
-import { responseDeadline, type Deadline } from '../domain/deadline.ts';
+import { civilDateIn } from '../domain/clock/deadline.ts';
+import { type RequestClock, requestClock } from '../domain/clock/request-clock.ts';
 import { derivedId, type RequestId } from '../domain/ids.ts';
-import { calendarFor, chooseLaw, lawById } from '../domain/law/laws.ts';
+import { lawsFor } from '../domain/law/choose-laws.ts';
 import { normaliseEmail, type Person } from '../domain/person.ts';
 import { type Reference, referenceFrom } from '../domain/reference.ts';
 import { type Request, requestOf } from '../domain/request.ts';
@@ -38,16 +39,24 @@ const REFERENCE_ATTEMPTS = 20;
 /** How long a key stands for its request: longer than anybody retries, shorter than any record is kept. */
 const KEY_SECONDS = 30 * 24 * 3600;
 
-/** The date promised to a request received at an instant. */
+/** What is promised to a request received at an instant. */
+export interface Promised {
+  /** All laws that apply; `clock.leading` is the one whose date comes first. */
+  laws: string[];
+  receivedOn: string;
+  clock: RequestClock;
+}
+
+/** The laws that apply and the date promised to a request received at an instant. */
 export function promise(
   configuration: Configuration,
   { rights, residence, receivedAt }: { rights: Right[]; residence?: string; receivedAt: string },
-): Deadline & { law: string } {
-  const { controller, laws } = configuration;
-  const id = chooseLaw({ residence, laws, controllerCountry: controller.country });
-  const law = lawById(id);
-  const calendar = calendarFor(law, controller.country);
-  return { law: id, ...responseDeadline({ law, receivedAt, zone: controller.zone, calendar, rights }) };
+): Promised {
+  const { controller } = configuration;
+  const receivedOn = civilDateIn(controller.zone, receivedAt);
+  const laws = lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(({ id }) => id);
+  const clock = requestClock({ rights, laws, receivedAt, receivedOn, clockEvents: [], answered: [] }, configuration);
+  return { laws, receivedOn, clock };
 }
 
 /** Everything that makes two submissions the same, in an order of its own. */
@@ -103,17 +112,19 @@ async function receivedData(
 ): Promise<EventData['received']> {
   const { rights, person, residence, lang, channel } = intake;
   const place = residence === undefined ? {} : { residence };
-  const { law, dueOn, tooLateAt } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place });
+  const { laws, receivedOn, clock } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place });
   return {
     reference: await reserveReference(world, claim.requestId),
     rights,
-    law,
+    law: clock.leading.law,
+    laws,
     ...place,
     channel,
     lang,
     receivedAt: claim.receivedAt,
-    dueOn,
-    tooLateAt,
+    receivedOn,
+    dueOn: clock.dueOn,
+    tooLateAt: clock.tooLateAt,
     sealed: caseKey.seal(Buffer.from(JSON.stringify(person)), PERSON_LABEL).toString('base64'),
     subject: keyedHash(secret, 'subject', normaliseEmail(person.email)),
     ...(person.onBehalfOf === undefined ? {} : { onBehalf: true }),
@@ -141,7 +152,7 @@ export async function takeIn(world: IntakeWorld, intake: Intake): Promise<Intake
     new Date(world.now() + CHECK_AFTER_MS).toISOString(),
   );
   await startNow(world, claim.requestId);
-  return { ok: true, request: requestOf([first])! };
+  return { ok: true, request: requestOf([first], world.configuration)! };
 }
 
 /** What was taken in is answered as taken in: an execution that cannot be started now is started by the sweep. */

@@ -1,8 +1,10 @@
 /** issue-receipt: a signed receipt of what was done in a pass, or of why the request was refused. */
+import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { outstandingIn, type Request } from '../domain/request.ts';
-import type { Ground, ReceiptKind, RequestEvent } from '../domain/request-events.ts';
-import { type Action, passesOf } from '../domain/rights.ts';
+import type { Ground, ReceiptKind } from '../domain/request-events.ts';
+import { rightsToAnswer } from '../domain/plan.ts';
+import { type Action, actionOf } from '../domain/rights.ts';
 import { buildDeletionReceipt } from '../receipts/build-deletion.ts';
 import { buildDenialReceipt } from '../receipts/build-denial.ts';
 import type { ReceiptContext } from '../receipts/build-frame.ts';
@@ -18,16 +20,24 @@ export type ReceiptWorld = With<'caseKeys' | 'receipts' | 'signer' | 'secret'>;
 
 export interface Stage {
   requestId: RequestId;
-  /** `none` is a refusal of the whole. */
+  /** `none` tells a refusal. */
   pass: Action | 'none';
   round: number;
 }
 
 /** A person who does what no machine can may also refuse it, with a reason. */
-export function refusedByHand(events: readonly RequestEvent[], pass: Stage['pass']): Ground | undefined {
-  if (pass !== 'act') return undefined;
-  const refusal = events.findLast((event) => event.type === 'refused');
-  return refusal?.type === 'refused' ? refusal.data.grounds[0] : undefined;
+export function refusedByHand({ refusals }: Request, pass: Stage['pass']): Ground[] {
+  return refusals.filter((refusal) => refusal.pass === pass).flatMap(({ grounds }) => grounds);
+}
+
+/** Grounds of the refusals that this stage tells: those since the last one. */
+function groundsOf(request: Request, { pass, round }: Stage): Ground[] {
+  if (pass !== 'none') return refusedByHand(request, pass);
+  const told = request.deliveries.findLast((delivery) => delivery.pass === 'none')?.round ?? 0;
+  return request.refusals
+    .filter(({ rights }) => rights !== undefined)
+    .slice(told, round)
+    .flatMap(({ grounds }) => grounds);
 }
 
 /** Which kind of receipt ends a pass. */
@@ -36,12 +46,17 @@ export function kindOf(pass: Stage['pass'], refused: boolean): ReceiptKind & ('f
   return pass === 'erase' ? 'deletion' : 'fulfilment';
 }
 
-function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, pass }: { frame: Frame; pass: Stage['pass'] }): ReceiptPayload {
-  const whole = pass === 'none' || passesOf(context.request.rights).length === 1;
-  if (kind === 'denial') return buildDenialReceipt({ ...context, scope: whole ? 'full' : 'partial' }, frame);
+function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, stage }: { frame: Frame; stage: Stage }): ReceiptPayload {
+  const { request, configuration } = context;
+  const { pass } = stage;
+  if (kind === 'denial') {
+    const left = rightsToAnswer(request).filter((right) => actionOf(right) !== pass);
+    return buildDenialReceipt({ ...context, scope: left.length === 0 ? 'full' : 'partial', grounds: groundsOf(request, stage) }, frame);
+  }
   if (kind === 'deletion') return buildDeletionReceipt(context, frame);
-  if (pass !== 'export') return buildFulfilmentReceipt(context, frame);
-  return buildFulfilmentReceipt({ ...context, delivery: deliveryWindow(context.configuration, frame.issuedAt) }, frame);
+  if (pass === 'none') throw new BugError('A refusal is told by a denial', { code: 'invariant' });
+  if (pass !== 'export') return buildFulfilmentReceipt({ ...context, pass }, frame);
+  return buildFulfilmentReceipt({ ...context, pass, delivery: deliveryWindow(configuration, frame.issuedAt) }, frame);
 }
 
 function isInterim(request: Request, pass: Stage['pass']): boolean {
@@ -53,11 +68,11 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
   const fact = `${pass}#${round}`;
   const before = await caseOf(world, requestId);
   if (before.events.some(({ key }) => key === `receipt-issued#${fact}`)) return {};
-  const { request, events } = requireOpen(before);
+  const { request } = requireOpen(before);
   const caseKey = await world.caseKeys.open(requestId);
   const { email } = openPerson(request, caseKey);
   const context = receiptContext(world, { request, salt: caseKey.salt, email });
-  const kind = kindOf(pass, refusedByHand(events, pass) !== undefined);
+  const kind = kindOf(pass, refusedByHand(request, pass).length > 0);
   const previous = request.receipts.at(-1)?.receiptId;
   const receipt = await issue(
     { store: world.receipts, signer: world.signer, secret: await world.secret(), now: world.now },
@@ -67,7 +82,7 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
       fact,
       receivedAtMs: Date.parse(request.receivedAt),
       ...(previous === undefined ? {} : { previous }),
-      build: (frame) => payloadOf(kind, context, { frame, pass }),
+      build: (frame) => payloadOf(kind, context, { frame, stage: { requestId, pass, round } }),
     },
   );
   await world.requests.append(requestId, {

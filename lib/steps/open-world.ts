@@ -23,7 +23,7 @@ export function openBase(configuration: Configuration): With<never> {
     configuration,
     baseUrl: env('BASE_URL'),
     now: () => Date.now(),
-    requests: openRequestStore(openTable(dynamodb(), env('REQUESTS_TABLE'))),
+    requests: openRequestStore(openTable(dynamodb(), env('REQUESTS_TABLE')), configuration),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Configuration } from '../domain/configuration.ts';
 import { fullColumns } from '../domain/data-map.ts';
 import { nextWave, stageFor } from '../domain/plan.ts';
+import { openQuestions } from '../domain/request.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { SystemOutcome } from '../domain/request-events.ts';
 import type { Action } from '../domain/rights.ts';
@@ -17,6 +18,8 @@ export interface Recorded {
   wave: number;
   /** Whether a person has to look at the data before they go out. */
   review: boolean;
+  /** Whether the person still has to answer a question before anything goes out. */
+  hold: boolean;
 }
 
 /** Columns about other people in which this request found rows: withheld until a person decides. */
@@ -61,7 +64,7 @@ export async function recordWave(
       data: { pass, round, wave, outcomes },
     });
   }
-  const { events } = await caseOf(world, requestId);
+  const { request, events } = await caseOf(world, requestId);
   const exported = record.systems.filter((item) => item.pass === 'export' && item.round === round);
-  return { ...nextWave(stage, events), review: withheldColumns(world.configuration, exported).length > 0 };
+  return { ...nextWave(stage, events), review: withheldColumns(world.configuration, exported).length > 0, hold: openQuestions(request).length > 0 };
 }

@@ -34,7 +34,7 @@ async function settleSystem(world: SettleWorld, requestId: RequestId, task: Task
   });
 }
 
-async function recordRefusal(world: SettleWorld, requestId: RequestId, { taskId, doneBy, doneAt, reason }: TaskItem): Promise<void> {
+async function recordRefusal(world: SettleWorld, requestId: RequestId, { taskId, doneBy, doneAt, reason, pass }: TaskItem): Promise<void> {
   const request = await world.requests.load(requestId);
   if (request === undefined || reason === undefined) throw new BugError('A refusal without a request or a reason', { code: 'invariant' });
   const ground = { code: 'justifications:RefusedByController', law: request.law, text: reason };
@@ -42,7 +42,7 @@ async function recordRefusal(world: SettleWorld, requestId: RequestId, { taskId,
     key: `refused#${taskId}`,
     type: 'refused',
     at: doneAt!,
-    data: { by: doneBy!, grounds: [ground], scope: 'partial' },
+    data: { by: doneBy!, grounds: [ground], scope: 'partial', ...(pass === undefined ? {} : { pass }) },
   });
 }
 

@@ -2,6 +2,7 @@
 import { bareId, readId } from '../domain/ids.ts';
 import { BugError } from '../domain/errors.ts';
 import { isClosed } from '../domain/request.ts';
+import { byHand } from '../domain/rights.ts';
 import { makeToken, readToken, requestInToken } from '../domain/tokens.ts';
 import { exportedItem, type ExportWorld, pageWriter } from './export.ts';
 import { openSystemWork, saveSystem, type SystemScope, type SystemWorld } from './system-work.ts';
@@ -14,7 +15,7 @@ export type LaterWorld = SystemWorld & With<'secret' | 'machine'>;
 export async function startLater(input: SystemScope & { taskToken: string }, world: LaterWorld): Promise<void> {
   const { taskToken, ...scope } = input;
   const { record, connector, subject, item } = await openSystemWork(world, scope);
-  if (connector.later === undefined || scope.pass === 'act')
+  if (connector.later === undefined || byHand(scope.pass))
     throw new BugError('This system does not answer later', { code: 'invariant', system: scope.system });
   const { requestId, system, pass, round } = scope;
   // `find` counts attempts: a repeated call waits for the same answer, a person's new try for a new one.
@@ -44,7 +45,7 @@ export async function receiveCallback(world: LaterWorld & ExportWorld, link: str
   const record = await world.requests.loadCase(requestId);
   if (record === undefined || isClosed(record.request)) return false;
   const task = record.tasks.find((open) => open.taskId === taskId);
-  if (task?.kind !== 'later' || task.system === undefined || task.pass === undefined || task.pass === 'act') return false;
+  if (task?.kind !== 'later' || task.system === undefined || task.pass === undefined || byHand(task.pass)) return false;
   if (task.doneAt !== undefined) return true;
   const scope = { requestId, system: task.system, pass: task.pass, round: task.round ?? 1 };
   const { connector, caseKey, item } = await openSystemWork(world, scope);

@@ -3,6 +3,7 @@ import { TransientError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { isClosed, type Request, requestOf } from '../domain/request.ts';
 import type { NewEvent, RequestEvent } from '../domain/request-events.ts';
+import type { ClockPlace } from '../domain/clock/request-clock.ts';
 import { keys, PREFIX, sweepShard } from './keys.ts';
 import type { RequestStore } from './request-store.ts';
 import type { Item, Table } from './table.ts';
@@ -45,11 +46,16 @@ function looksTheSame(before: Request, after: Request): boolean {
   return before.state === after.state && before.dueOn === after.dueOn && before.closedAt === after.closedAt;
 }
 
+interface Log {
+  table: Table;
+  place: ClockPlace;
+}
+
 type Appended = Awaited<ReturnType<RequestStore['append']>>;
 
-async function tryAppend(table: Table, id: RequestId, event: NewEvent): Promise<Appended | undefined> {
+async function tryAppend({ table, place }: Log, id: RequestId, event: NewEvent): Promise<Appended | undefined> {
   const events = await eventsOf(table, id);
-  const before = requestOf(events);
+  const before = requestOf(events, place);
   if (before === undefined) throw new TypeError('An event needs a request that has begun');
   const twin = events.find(({ key }) => key === event.key);
   if (twin) {
@@ -58,13 +64,13 @@ async function tryAppend(table: Table, id: RequestId, event: NewEvent): Promise<
   }
   const placed = { ...event, requestId: id, seq: before.seq + 1 } as RequestEvent;
   if (!(await table.putIfAbsent(itemOf(placed)))) return undefined;
-  const request = requestOf([...events, placed])!;
+  const request = requestOf([...events, placed], place)!;
   if (!looksTheSame(before, request)) await project(table, request);
   return { request, event: placed, existed: false };
 }
 
 /** The writing side. */
-export function openEventLog(table: Table): Pick<RequestStore, 'begin' | 'append' | 'project'> {
+export function openEventLog(table: Table, place: ClockPlace): Pick<RequestStore, 'begin' | 'append' | 'project'> {
   return {
     project: (request) => project(table, request),
 
@@ -72,13 +78,13 @@ export function openEventLog(table: Table): Pick<RequestStore, 'begin' | 'append
       const first = { ...event, requestId: id, seq: 1 } as RequestEvent;
       const written = await table.putIfAbsent({ ...itemOf(first), sweepShard: sweepShard(id), sweepAt });
       const stored = written ? first : eventFrom((await table.get(keys.event(id, 1)))!);
-      await project(table, requestOf([stored])!);
+      await project(table, requestOf([stored], place)!);
       return stored;
     },
 
     async append(id, event) {
       for (let attempt = 0; attempt < APPEND_ATTEMPTS; attempt += 1) {
-        const done = await tryAppend(table, id, event);
+        const done = await tryAppend({ table, place }, id, event);
         if (done) return done;
       }
       throw new TransientError('Too many concurrent events on one request', { code: 'system-conflict' });

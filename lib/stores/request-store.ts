@@ -6,6 +6,7 @@ import type { MailItem, PageItem, SystemItem, TaskItem } from './case-items.ts';
 import { openCaseReads } from './case-reads.ts';
 import { openEventLog } from './event-log.ts';
 import { INDEX } from './indexes.ts';
+import type { ClockPlace } from '../domain/clock/request-clock.ts';
 import { keys, sweepShard } from './keys.ts';
 import { openRequestLists } from './request-lists.ts';
 import type { PageOf, Table } from './table.ts';
@@ -85,7 +86,7 @@ function openMarks(table: Table): Marks {
   };
 }
 
-/** The store over its table. */
-export function openRequestStore(table: Table): RequestStore {
-  return { table, ...openEventLog(table), ...openCaseReads(table), ...openMarks(table), ...openRequestLists(table) };
+/** The store over its table; dates are counted where the company counts. */
+export function openRequestStore(table: Table, place: ClockPlace): RequestStore {
+  return { table, ...openEventLog(table, place), ...openCaseReads(table, place), ...openMarks(table), ...openRequestLists(table) };
 }

@@ -9,5 +9,7 @@ export const DEFAULT_POLICIES: Policies = {
   interimWhenLate: { export: true, erase: false },
   silenceDays: 5,
   backupDays: 35,
+  // Without it the date is the earlier one.
+  optionalPauses: false,
   partBytes: 2 * 1024 ** 3,
 };

@@ -1,37 +1,52 @@
-/** The laws the product knows, which of them applies, and what it grants. */
-import { calendarOf, type Calendar } from '../calendar/calendar.ts';
+/** The laws the product knows: which text holds on which day, what it grants, and which clock answers what. */
+import { calendarOf, type Calendar, type HolidayOverrides } from '../calendar/calendar.ts';
 import { BugError } from '../errors.ts';
 import type { Right } from '../rights.ts';
-import { EU_GDPR } from './eu-gdpr.ts';
+import { ALL_LAWS } from './all-laws.ts';
 import { LAW_IDS, type LawId } from './law-ids.ts';
-import { fullCite, type Cited, type Clock, type Law } from './law.ts';
-import { US_CA_CCPA } from './us-ca-ccpa.ts';
-
-const LAWS: Record<LawId, Law> = { 'eu-gdpr': EU_GDPR, 'us-ca-ccpa': US_CA_CCPA };
+import { fullCite, holdsOn, type Cited, type Clock, type Duty, type Law } from './law.ts';
 
 /** True if the product knows a law of that id. */
 export function isLawId(id: string): id is LawId {
   return (LAW_IDS as readonly string[]).includes(id);
 }
 
-/** The law of an id. Configurations are validated against `LAW_IDS`, so an unknown one is a fault of ours. */
-export function lawById(id: string): Law {
-  const law: Law | undefined = isLawId(id) ? LAWS[id] : undefined;
-  if (law === undefined) throw new BugError(`There is no law "${id}"`, { code: 'invariant' });
-  return law;
+/** All texts of a law, oldest first. Configurations are validated against `LAW_IDS`, so an unknown id is a fault of ours. */
+function textsOf(id: string): readonly Law[] {
+  if (!isLawId(id)) throw new BugError(`There is no law "${id}"`, { code: 'invariant' });
+  return ALL_LAWS[id];
 }
 
-/** What the law says about the right; an opt-out in general is any of the opt-outs a law tells apart. */
+/** The text of a law that holds for requests received on an ISO date; undefined if it was not in force then. */
+export function lawOn(id: string, on: string): Law | undefined {
+  return textsOf(id).find((law) => holdsOn(law, on));
+}
+
+/** The same for a request, which was taken in under it; where the law came later, its first text. */
+export function lawOf({ law, receivedOn }: { law: string; receivedOn: string }): Law {
+  return lawOn(law, receivedOn) ?? textsOf(law)[0]!;
+}
+
+/** The newest text of a law, for what is said about the law in general. */
+export function lawById(id: string): Law {
+  return textsOf(id).at(-1)!;
+}
+
+/** The opt-outs a law may tell apart; an opt-out in general is any of them. */
+const OPT_OUTS: readonly Right[] = ['opt-out', 'opt-out-of-sale', 'opt-out-of-targeted-ads', 'opt-out-of-profiling'];
+
+/** What the law says about a right. */
 function grantOf(law: Law, right: Right): Cited | undefined {
   if (right === 'complaint') return law.remedies.complaint;
   if (right === 'appeal') return law.remedies.appeal;
-  if (right === 'opt-out') return law.rights['opt-out'] ?? law.rights['opt-out-of-sale'];
+  if (right === 'opt-out') return OPT_OUTS.map((one) => law.rights[one]).find((grant) => grant !== undefined);
   return law.rights[right];
 }
 
-/** True if the law gives the right. */
-export function grants(law: Law, right: Right): boolean {
-  return grantOf(law, right) !== undefined;
+/** True if the law gives the right to whoever asks on that ISO date. */
+export function grants(law: Law, right: Right, on: string): boolean {
+  const grant = grantOf(law, right);
+  return grant !== undefined && holdsOn(grant, on);
 }
 
 /** The article that gives the right, its source named; undefined if the law does not give it. */
@@ -40,43 +55,30 @@ export function articleOf(law: Law, right: Right): string | undefined {
   return grant === undefined ? undefined : fullCite(law, grant.cite);
 }
 
-/** The clock that answers a right: its own if the law has one, else the response clock. */
-export function answerClock(law: Law, right: Right): Clock {
-  const own = right === 'opt-out' ? 'opt-out-of-sale' : right;
-  const clock = law.clocks.find(({ duty }) => duty === own) ?? law.clocks.find(({ duty }) => duty === 'respond');
-  if (clock === undefined) throw new BugError(`The law "${law.id}" has no response clock`, { code: 'invariant' });
-  return clock;
-}
-
-/** The holidays the law counts with: its own, or those of the controller's place. */
-export function calendarFor(law: Law, controllerCountry: string): Calendar {
-  return calendarOf(law.counting.calendar === 'controller' ? controllerCountry : law.counting.calendar);
-}
-
-const DAYS = { day: 1, businessDay: 7 / 5, month: 30 };
-
-function shortestAnswer(a: Law, b: Law): number {
-  const days = (law: Law): number => {
-    const { amount, unit } = answerClock(law, 'access');
-    return amount * DAYS[unit];
-  };
-  return days(a) - days(b);
+/** The clock of a duty for what was asked on a date: the one that names the right, else the one that names none. */
+export function clockFor(law: Law, duty: Duty, { right, on }: { right: string; on: string }): Clock | undefined {
+  const all = law.clocks.filter((clock) => clock.duty === duty && holdsOn(clock, on));
+  return all.find(({ appliesTo }) => (appliesTo as readonly string[] | undefined)?.includes(right)) ?? all.find(({ appliesTo }) => appliesTo === undefined);
 }
 
 /** True if the place, or the country it lies in, is one of the law's. */
-function covers(law: Law, place: string | undefined): boolean {
+export function covers(law: Law, place: string | undefined): boolean {
   return place !== undefined && (law.jurisdictions.includes(place) || law.jurisdictions.includes(place.slice(0, 2)));
 }
 
+/** Where the company is and what its operator knows about holidays there. */
+export interface ControllerPlace {
+  country: string;
+  zone: string;
+  holidays?: HolidayOverrides;
+}
+
 /**
- * The law under which a request is answered, among those the company is subject to: that of the person's residence; if it is
- * unknown or has none, the controller's own if it protects everybody; else the one that gives the least time.
+ * The holidays the law counts with: "of the Member State where the action is to be taken" (Reg. 1182/71 Art. 2(1)), which is
+ * the controller's if the law holds there. Without one only weekends count: that never makes a date later.
  */
-export function chooseLaw(input: { residence?: string | undefined; laws: readonly string[]; controllerCountry: string }): string {
-  const laws = input.laws.map(lawById);
-  const own = laws.filter((law) => law.protectsEverybody && covers(law, input.controllerCountry));
-  const candidates = [laws.filter((law) => covers(law, input.residence)), own, laws].find((list) => list.length > 0);
-  const [strictest] = (candidates ?? []).toSorted(shortestAnswer);
-  if (strictest === undefined) throw new BugError('A configuration names at least one law', { code: 'configuration' });
-  return strictest.id;
+export function calendarFor(law: Law, { country, holidays }: Pick<ControllerPlace, 'country' | 'holidays'>): Calendar {
+  const { calendar } = law.counting;
+  if (calendar !== 'controller') return calendarOf(calendar, holidays);
+  return calendarOf(covers(law, country) ? country : 'none', holidays);
 }

@@ -24,21 +24,19 @@ const FOLLOWING: Expressions = {
   round: answer('round'),
   systems: answerList('systems'),
   wave: answer('wave'),
+  verifySeconds: answer('verifySeconds'),
   fetchSeconds: answer('fetchSeconds'),
 };
 
 function requestTasks(build: Build) {
   return {
-    acknowledge: task(build, 'acknowledge', {
-      attempts: MAIL_ATTEMPTS,
-      assign: { verify: answer('verify'), verifySeconds: answer('verifySeconds') },
-    }),
+    acknowledge: task(build, 'acknowledge', { attempts: MAIL_ATTEMPTS }),
     verifyRequester: task(build, 'verify-requester', {
       attempts: MAIL_ATTEMPTS,
       token: true,
       timeout: Timeout.jsonata(jsonata('$verifySeconds')),
     }),
-    assess: task(build, 'assess-request', { assign: { decision: answer('decision'), pass: 'none', round: 0 } }),
+    assess: task(build, 'assess-request', { payload: { silent: jsonata('$silent') } }),
     plan: task(build, 'plan-systems', { assign: FOLLOWING }),
     byHand: task(build, 'hand-to-person', {
       id: 'act-by-hand',
@@ -47,7 +45,7 @@ function requestTasks(build: Build) {
     }),
     record: task(build, 'record-wave', {
       payload: { ...STAGE, wave: jsonata('$wave') },
-      assign: { systems: answerList('systems'), wave: answer('wave'), review: answer('review'), part: 1 },
+      assign: { systems: answerList('systems'), wave: answer('wave'), review: answer('review'), hold: answer('hold'), part: 1 },
     }),
     review: task(build, 'review-and-redact', { payload: STAGE, token: true }),
     packaging: task(build, 'package-response', {
@@ -56,6 +54,7 @@ function requestTasks(build: Build) {
     }),
     receipt: task(build, 'issue-receipt', { payload: STAGE }),
     deliver: task(build, 'deliver', { attempts: MAIL_ATTEMPTS, payload: STAGE, assign: FOLLOWING }),
+    awaitAnswer: task(build, 'await-answer', { token: true }),
     awaitFetch: task(build, 'await-fetch', { token: true, timeout: Timeout.jsonata(jsonata('$fetchSeconds')) }),
   };
 }
@@ -79,7 +78,7 @@ function parkOnFault(build: Build, steps: readonly TaskStateBase[]): void {
 export function requestMachine(build: Build): IChainable {
   const { scope } = build;
   const steps = requestTasks(build);
-  const { acknowledge, verifyRequester, assess, plan, byHand, record, review, packaging, receipt, deliver, awaitFetch } = steps;
+  const { acknowledge, verifyRequester, assess, plan, byHand, record, review, packaging, receipt, deliver, awaitAnswer, awaitFetch } = steps;
   const wave = MapState.jsonata(scope, 'run-wave', {
     items: ProvideItems.jsonata(jsonata('$systems')),
     maxConcurrency: PARALLEL,
@@ -89,24 +88,28 @@ export function requestMachine(build: Build): IChainable {
   const closed = Succeed.jsonata(scope, 'closed', { outputs: {} });
   const whatNext = Choice.jsonata(scope, 'what-next')
     .when(when('$next = "end"'), closed)
+    .when(when('$next = "verify"'), verifyRequester)
+    .when(when('$next = "await-answer"'), awaitAnswer)
     .when(when('$next = "await-fetch"'), awaitFetch)
-    .when(when('$pass = "act"'), byHand)
+    .when(when('$pass = "none"'), receipt)
+    .when(when('$pass in ["act", "at-once"]'), byHand)
     .when(when('$count($systems) = 0'), record)
     .otherwise(wave);
 
   // Silence and an ended download window are not faults: they go on where the next step sees that time is up.
-  verifyRequester.addCatch(assess, { errors: ['States.Timeout'], outputs: {} });
+  verifyRequester.addCatch(assess, { errors: ['States.Timeout'], assign: { silent: true }, outputs: {} });
   awaitFetch.addCatch(plan, { errors: ['States.Timeout'], outputs: {} });
   parkOnFault(build, Object.values(steps));
 
-  acknowledge.next(Choice.jsonata(scope, 'must-verify').when(when('$verify'), verifyRequester).otherwise(assess));
-  verifyRequester.next(assess);
-  assess.next(Choice.jsonata(scope, 'decision').when(when('$decision = "refuse"'), receipt).otherwise(plan));
+  acknowledge.next(assess);
+  assess.next(plan);
+  verifyRequester.next(plan);
   plan.next(whatNext);
   wave.next(record);
   record.next(
     Choice.jsonata(scope, 'wave-recorded')
       .when(when('$count($systems) > 0'), wave)
+      .when(when('$pass = "export" and $hold'), awaitAnswer)
       .when(when('$pass = "export" and $review'), review)
       .when(when('$pass = "export"'), packaging)
       .otherwise(receipt),
@@ -117,5 +120,6 @@ export function requestMachine(build: Build): IChainable {
   receipt.next(deliver);
   deliver.next(whatNext);
   awaitFetch.next(plan);
-  return Pass.jsonata(scope, 'begin-request', { assign: { requestId: jsonata('$states.input.requestId') } }).next(acknowledge);
+  awaitAnswer.next(plan);
+  return Pass.jsonata(scope, 'begin-request', { assign: { requestId: jsonata('$states.input.requestId'), silent: false } }).next(acknowledge);
 }

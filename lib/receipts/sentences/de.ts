@@ -56,6 +56,10 @@ export const de: Sentences = {
   emptied: 'Sie sagen nicht mehr, wer Sie sind, und bleiben nur, weil gesetzlich aufbewahrte Datensätze auf sie verweisen.',
   backups: (on) => `Sicherungskopien sind bis zum ${date(on)} überschrieben.`,
   recordKept: (years) => `Einen Nachweis über diesen Antrag bewahren wir ${count(years, { one: 'Jahr', other: 'Jahre' })} auf.`,
+  silence:
+    'Wir konnten nicht bestätigen, dass das Postfach Ihnen gehört: Niemand hat den Link oder den Code benutzt, den wir geschickt haben. Sie können jederzeit eine neue Anfrage stellen.',
+  notGranted: ({ right, laws, instead }) =>
+    `Sie haben verlangt: ${ASKED[right]}. Das Recht, das für Sie gilt (${list(laws)}), kennt diesen Anspruch nicht.${instead.length === 0 ? '' : ` Sie können weiterhin verlangen: ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>
     `${scope === 'full' ? 'Wir haben nicht getan, was Sie verlangt haben.' : 'Einen Teil dessen, was Sie verlangt haben, haben wir nicht getan.'} ${reasons.map(asSentence).join(' ')}`,
   remedies: ({ authority, court, reply }) => {

@@ -54,6 +54,10 @@ export const en: Sentences = {
   emptied: 'They no longer say who you are; they stay because records which the law keeps refer to them.',
   backups: (on) => `Backups are overwritten by ${date(on)}.`,
   recordKept: (years) => `We keep a record of this request for ${count(years, { one: 'year', other: 'years' })}.`,
+  silence:
+    'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent. You can send a new request at any time.',
+  notGranted: ({ right, laws, instead }) =>
+    `You asked us ${ASKED[right]}. The law that applies to you (${list(laws)}) does not give this right.${instead.length === 0 ? '' : ` You can still ask us ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>
     `${scope === 'full' ? 'We did not do what you asked.' : 'We did not do a part of what you asked.'} ${reasons.map(asSentence).join(' ')}`,
   remedies: ({ authority, court, reply }) => {

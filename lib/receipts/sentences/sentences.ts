@@ -31,6 +31,10 @@ export interface Sentences {
   emptied: string;
   backups(overwrittenBy: string): string;
   recordKept(years: number): string;
+  /** Nobody used the link or the code. */
+  silence: string;
+  /** None of the laws gives the right; `instead` is what they give. */
+  notGranted(facts: { right: Right; laws: readonly string[]; instead: readonly Right[] }): string;
   denied(facts: { scope: 'full' | 'partial'; reasons: readonly string[] }): string;
   remedies(facts: { authority?: string | undefined; court: boolean; reply: string }): string;
   nonRetaliation: string;

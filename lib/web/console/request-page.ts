@@ -11,7 +11,6 @@ import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import type { Desk } from './desk.ts';
-import { deadlineOf } from './due-date.ts';
 import { dueSteps } from './due-steps.ts';
 import { backLink, staffPage } from './frame.ts';
 import { causeInWords, dueTag, instant, languageInWords, lawInWords, mailInWords, rightsInWords, stateTag } from './labels.ts';
@@ -32,7 +31,7 @@ export async function caseOf(c: Context, { port, staff }: Desk, reveal = false):
 
 function dueRow(desk: Desk, request: Request): SummaryRow {
   const { request: texts } = desk.words;
-  const counted = deadlineOf(request, desk);
+  const counted = request.clock.leading.deadline;
   const received = dateInWords(desk.lang, counted?.steps.find((step) => step.code === 'received')?.on ?? request.receivedAt);
   const law = counted?.basis ?? lawInWords(request.law);
   const why = request.extended ? texts.dueExtended(received, law) : texts.dueWhy(received, law);

@@ -58,12 +58,12 @@ function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[]
 
 function promise(visit: CustomerVisit, { rights, residence }: Checked): Markup {
   const { check } = visit.m.form;
-  const deadline = visit.port.preview({ rights, ...(residence === undefined ? {} : { residence }) });
+  const { clock } = visit.port.preview({ rights, ...(residence === undefined ? {} : { residence }) });
   return banner({
     tone: 'info',
-    title: check.dueTitle(weekdayInWords(visit.lang, deadline.dueOn)),
+    title: check.dueTitle(weekdayInWords(visit.lang, clock.dueOn)),
     body: html`<p>
-      ${check.due({ law: lawName(visit, deadline.law), zone: zoneInWords(visit.lang, visit.zone) })} ${check.dueBasis(deadline.basis)}
+      ${check.due({ law: lawName(visit, clock.leading.law), zone: zoneInWords(visit.lang, visit.zone) })} ${check.dueBasis(clock.leading.deadline.basis)}
     </p>`,
   });
 }

@@ -1,4 +1,5 @@
 /** The timeline of a request in words a person understands. */
+import { byHand } from '../../domain/rights.ts';
 import { textIn } from '../../domain/data-map.ts';
 import type { RequestEvent } from '../../domain/request-events.ts';
 import { isClosed } from '../../domain/request.ts';
@@ -30,8 +31,10 @@ function detail(visit: Visit, event: RequestEvent, access: CaseView['access']): 
 /** What happened; undefined for inner workings. */
 function title(visit: Visit, event: RequestEvent): string | undefined {
   if (event.type !== 'wave-done') return visit.m.words.events[event.type];
+  const { wave } = visit.m.case.eventDetails;
+  if (byHand(event.data.pass)) return undefined;
   const names = event.data.outcomes.map(({ system }) => systemLabel(visit, system));
-  return names.length === 0 ? undefined : visit.m.case.eventDetails.wave[event.data.pass](listInWords(visit.lang, names));
+  return names.length === 0 ? undefined : wave[event.data.pass](listInWords(visit.lang, names));
 }
 
 export interface HistoryLine {

@@ -8,7 +8,7 @@ const AFTERWARDS: ReadonlySet<Right> = new Set<Right>(['appeal', 'complaint']);
 const GENERAL: ReadonlySet<Right> = new Set<Right>(['opt-out']);
 
 /** In the order of the right codes. */
-export function offeredRights({ laws }: Configuration): Right[] {
+export function offeredRights({ laws }: Configuration, on: string): Right[] {
   const known = laws.map(lawById);
-  return RIGHTS.filter((right) => !AFTERWARDS.has(right) && !GENERAL.has(right) && known.some((law) => grants(law, right)));
+  return RIGHTS.filter((right) => !AFTERWARDS.has(right) && !GENERAL.has(right) && known.some((law) => grants(law, right, on)));
 }

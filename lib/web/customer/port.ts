@@ -1,6 +1,6 @@
 /** What the customer pages and the API need from the rest of the product. */
 import type { Configuration } from '../../domain/configuration.ts';
-import type { Deadline } from '../../domain/deadline.ts';
+import type { Promised } from '../../steps/intake.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
@@ -71,7 +71,7 @@ export interface PagePort {
 
 export interface CustomerPort extends PagePort {
   /** The date that would be promised to a request sent now. */
-  preview(input: { rights: Right[]; residence?: string }): Deadline & { law: string };
+  preview(input: { rights: Right[]; residence?: string }): Promised;
   submit(submission: Submission, sender: { ip: string }): Promise<SubmitResult>;
   /** Reads a status or person token; undefined for anything else. */
   open(token: string): Promise<CaseView | undefined>;

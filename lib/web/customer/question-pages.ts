@@ -10,7 +10,7 @@ import { frame } from './layout.ts';
 import { offeredRights } from './offered-rights.ts';
 import { paths, type QuestionId } from './paths.ts';
 import { countryChoices, stateChoices } from './places.ts';
-import { link, type Visit } from './visit.ts';
+import { link, type Visit, todayOf } from './visit.ts';
 
 export type Question = Exclude<QuestionId, 'check'>;
 
@@ -28,7 +28,7 @@ const FORM = 'question';
 
 function askRights(visit: Visit, { answers, errors }: QuestionState): Content {
   const { form, words } = visit.m;
-  const choices = offeredRights(visit.port.configuration).map((right) => ({
+  const choices = offeredRights(visit.port.configuration, todayOf(visit)).map((right) => ({
     value: right,
     label: words.rights[right].choice,
     hint: words.rights[right].hint,

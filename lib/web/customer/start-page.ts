@@ -6,7 +6,7 @@ import { summaryList } from '../ui/summary-list.ts';
 import { frame, phoneLink } from './layout.ts';
 import { offeredRights } from './offered-rights.ts';
 import { paths } from './paths.ts';
-import { link, type Visit } from './visit.ts';
+import { link, type Visit, todayOf } from './visit.ts';
 
 function otherWays(visit: Visit): Markup {
   const { controller } = visit.port.configuration;
@@ -25,7 +25,7 @@ function otherWays(visit: Visit): Markup {
 export function startPage(visit: Visit): Markup {
   const { start } = visit.m.site;
   const { configuration } = visit.port;
-  const rights = offeredRights(configuration).map((right) => {
+  const rights = offeredRights(configuration, todayOf(visit)).map((right) => {
     const { choice, hint } = visit.m.words.rights[right];
     const href = link(visit, `${paths.question('rights')}?right=${right}`);
     return html`<li><a href="${href}">${choice}</a><br /><span class="soft">${hint}</span></li>`;

@@ -1,5 +1,6 @@
 /** What every page knows about the visit: language, catalog, and the port. */
 import type { Context } from 'hono';
+import { civilDateIn } from '../../domain/clock/deadline.ts';
 import { messagesIn, offeredLanguages, preferredLanguage } from '../messages/catalog.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CustomerPort, PagePort } from './port.ts';
@@ -42,4 +43,9 @@ export function inLanguageOf<P extends PagePort>(visit: Visit<P>, lang: string):
 export function link(visit: Visit, path: string): string {
   if (!visit.langChosen) return path;
   return `${path}${path.includes('?') ? '&' : '?'}lang=${visit.lang}`;
+}
+
+/** Today where the company counts. */
+export function todayOf({ port, zone }: Visit): string {
+  return civilDateIn(zone, new Date(port.now()).toISOString());
 }

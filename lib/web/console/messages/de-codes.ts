@@ -53,6 +53,7 @@ export const deCodes: Codes = {
     'package-response': 'Paket',
     'issue-receipt': 'Quittung',
     deliver: 'Zustellung',
+    'await-answer': 'Antwort der Person steht aus',
     'await-fetch': 'Abholung des Pakets',
   },
   taskKinds: {
@@ -65,6 +66,7 @@ export const deCodes: Codes = {
     verify: 'Wartet auf Bestätigung der Person',
     fetch: 'Wartet auf Abholung des Pakets',
     later: 'Wartet auf ein System, das später antwortet',
+    answer: 'Wartet auf die Antwort der Person',
   },
   instructions: {
     'system-failed':
@@ -125,6 +127,11 @@ export const deCodes: Codes = {
     'task-done': 'Aufgabe erledigt',
     'choice-asked': 'Entscheidung über späte Systeme erbeten',
     'choice-made': 'Über späte Systeme entschieden',
+    asked: 'Person etwas gefragt',
+    answered: 'Antwort eingegangen',
+    appealed: 'Einspruch der Person',
+    'appeal-decided': 'Über Einspruch entschieden',
+    'passed-on': 'An Verantwortlichen weitergegeben',
     extended: 'Frist verlängert',
     refused: 'Abgelehnt',
     reminded: 'Erinnerung gesendet',
@@ -156,7 +163,7 @@ export const deCodes: Codes = {
     'Lambda.Unknown': 'Es brach wortlos ab',
     'Sandbox.Timedout': 'Unsere eigene Funktion brauchte zu lange',
   },
-  passes: { export: 'Kopie', erase: 'Löschung', act: 'Von Hand', none: 'Antwort ohne Daten' },
+  passes: { export: 'Kopie', erase: 'Löschung', 'at-once': 'Von Hand, sofort', act: 'Von Hand', none: 'Ablehnung' },
   phases: { find: 'Suchen', export: 'Exportieren', erase: 'Löschen', verify: 'Nachprüfen', done: 'Fertig' },
   systemOutcomes: {
     exported: 'exportiert',

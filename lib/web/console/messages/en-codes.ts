@@ -72,6 +72,7 @@ const steps: Record<string, string> = {
   'package-response': 'Package',
   'issue-receipt': 'Receipt',
   deliver: 'Delivery',
+  'await-answer': 'Answer of the person awaited',
   'await-fetch': 'Package to be fetched',
 };
 
@@ -85,6 +86,7 @@ const taskKinds: Record<TaskKind, string> = {
   verify: 'Waiting for the person to confirm',
   fetch: 'Waiting for the person to fetch the package',
   later: 'Waiting for a system that answers later',
+  answer: 'Waiting for the person’s answer',
 };
 
 const instructions: Record<StaffTaskKind, string> = {
@@ -143,6 +145,11 @@ const events: Record<EventType, string> = {
   'task-done': 'Task done',
   'choice-asked': 'Asked staff to choose for late systems',
   'choice-made': 'Choice made for late systems',
+  asked: 'Asked the person a question',
+  answered: 'Answer received',
+  appealed: 'The person appealed',
+  'appeal-decided': 'Appeal decided',
+  'passed-on': 'Passed on to the controller',
   extended: 'Time extended',
   refused: 'Refused',
   reminded: 'Reminder sent',
@@ -179,7 +186,7 @@ const faults: Record<FaultCode | ErrorName, string> = {
   'Sandbox.Timedout': 'Our own function took too long',
 };
 
-const passes: Record<Action | 'none', string> = { export: 'Copy', erase: 'Deletion', act: 'By hand', none: 'Answer without data' };
+const passes: Record<Action | 'none', string> = { export: 'Copy', erase: 'Deletion', 'at-once': 'By hand, at once', act: 'By hand', none: 'Refusal' };
 
 const phases: Record<SystemProgress['phase'], string> = { find: 'Find', export: 'Export', erase: 'Erase', verify: 'Verify', done: 'Done' };
 

@@ -102,6 +102,11 @@ const events: WordMessages['events'] = {
   delivered: 'Wir haben Ihnen unsere Antwort geschickt',
   'package-fetched': 'Ihre Dateien wurden heruntergeladen',
   'fetch-ended': 'Die Zeit vor der Löschung ist vorbei',
+  asked: 'Wir haben Sie etwas gefragt',
+  answered: 'Ihre Antwort ist da',
+  appealed: 'Sie haben uns gebeten, unsere Entscheidung zu überprüfen',
+  'appeal-decided': 'Wir haben neu entschieden',
+  'passed-on': 'Einen Teil haben wir an das Unternehmen weitergegeben, das darauf antworten muss',
   'choice-asked': 'Ein System ist spät dran; ein Mensch entscheidet, wie es weitergeht',
   extended: 'Wir brauchen mehr Zeit',
   refused: 'Wir haben einen Teil des Antrags abgelehnt',
@@ -111,7 +116,7 @@ const events: WordMessages['events'] = {
   purged: 'Wir haben die Arbeitsdaten dieses Antrags gelöscht',
 };
 
-const actions: WordMessages['actions'] = { export: 'Kopie', erase: 'Löschung', act: 'Sonstiges' };
+const actions: WordMessages['actions'] = { export: 'Kopie', erase: 'Löschung', act: 'Sonstiges', 'at-once': 'Sonstiges' };
 
 const outcomes: WordMessages['outcomes'] = {
   exported: 'Daten kopiert',

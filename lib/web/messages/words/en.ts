@@ -107,6 +107,11 @@ const events: Partial<Record<EventType, string>> = {
   delivered: 'We sent you our answer',
   'package-fetched': 'Your files were downloaded',
   'fetch-ended': 'The time before the deletion is over',
+  asked: 'We asked you a question',
+  answered: 'Your answer reached us',
+  appealed: 'You asked us to look at our decision again',
+  'appeal-decided': 'We decided again',
+  'passed-on': 'We passed a part on to the company that must answer it',
   'choice-asked': 'A system is late; a person is deciding how to go on',
   extended: 'We need more time',
   refused: 'We refused a part of the request',
@@ -116,7 +121,7 @@ const events: Partial<Record<EventType, string>> = {
   purged: 'We erased the working data of this request',
 };
 
-const actions: Record<Action, string> = { export: 'Copy', erase: 'Delete', act: 'Other' };
+const actions: Record<Action, string> = { export: 'Copy', erase: 'Delete', act: 'Other', 'at-once': 'Other' };
 
 const outcomes: Record<SystemOutcome['outcome'] | 'anonymised', string> = {
   exported: 'Data copied',

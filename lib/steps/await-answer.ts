@@ -1,0 +1,28 @@
+/** await-answer: what the person was asked is waited for before anything goes out or is erased. */
+import type { RequestId } from '../domain/ids.ts';
+import { openQuestions, type Request } from '../domain/request.ts';
+import { caseOf } from './casework.ts';
+import { finishWait, lookSoon, openWait, waitId } from './waiting.ts';
+import type { With } from './world.ts';
+
+/** One wait for all that is open: it ends with the last answer, and a later question has a wait of its own. */
+const scopeOf = ({ questions }: Request): string => `answer#${questions.length}`;
+
+/** Waits without a limit of time: the sweep reminds, and staff may refuse. */
+export async function awaitAnswer(
+  { requestId, taskToken }: { requestId: RequestId; taskToken: string },
+  world: With<'machine'>,
+): Promise<void> {
+  const { request: before } = await caseOf(world, requestId);
+  await openWait(world, before, { requestId, kind: 'answer', scope: scopeOf(before), token: taskToken });
+  // Read again: whoever answered before the wait was open could tell nobody.
+  const { request } = await caseOf(world, requestId);
+  if (openQuestions(request).length === 0) await endAnswer(world, request);
+}
+
+/** Lets the request go on once every question is answered. Repeatable, and harmless when nothing waits. */
+export async function endAnswer(world: With<'machine'>, request: Request): Promise<void> {
+  if (openQuestions(request).length > 0) return;
+  await lookSoon(world, request.id);
+  await finishWait(world, { requestId: request.id, taskId: waitId(request, 'answer', scopeOf(request)), outcome: 'done', by: 'person' });
+}
