@@ -1,43 +1,53 @@
-/** Holiday calendars: which days are holidays in a place, by own rules and without a data file. */
-import { GERMANY } from './germany.ts';
-import { holidaysOf, type HolidayRule } from './holiday-rules.ts';
-import { UNITED_STATES } from './united-states.ts';
+/** Holiday calendars: which days are holidays in a place, by own rules and without a data file, as the operator corrects them. */
+import { holidaysOf } from './holiday-rules.ts';
+import { countryOf, placeOf } from './places.ts';
 
 /** The holidays of one place. */
 export interface Calendar {
   /** ISO 3166-1 or -2 as asked for. */
   id: string;
-  /** False if nothing is known about the place: then only weekends count, which never makes a date later. */
-  known: boolean;
+  /** False if the holidays of that year are not known: then only weekends count, which never makes a date later. */
+  knownIn(year: number): boolean;
   /** Name of the holiday on an ISO date; undefined if it is none. */
   holidayOn(date: string): string | undefined;
 }
 
-const CALENDARS: Record<string, HolidayRule[]> = { ...GERMANY, ...UNITED_STATES };
+/**
+ * What the operator knows better, by place: ISO date -> name of days to add, and ISO dates to remove. What is said of a country
+ * holds for its regions, unless the region's own entry says otherwise; a day both added and removed is added.
+ */
+export type HolidayOverrides = Readonly<Record<string, { add?: Readonly<Record<string, string>>; remove?: readonly string[] }>>;
 
-/** The rules of the region, else of its country. */
-function rulesOf(id: string): HolidayRule[] | undefined {
-  return CALENDARS[id] ?? CALENDARS[id.slice(0, 2)];
-}
-
-/** The calendar of a country or region; one that knows weekends only if the place is not known. */
-export function calendarOf(id: string): Calendar {
-  const rules = rulesOf(id);
-  const years = new Map<number, Map<string, string>>();
+/**
+ * The calendar of a country or region; a region without rules of its own has those of its country, a place that is not known has
+ * weekends only. Days that the operator adds count in every year, also where nothing else is known.
+ */
+export function calendarOf(id: string, overrides: HolidayOverrides = {}): Calendar {
+  const place = placeOf(id);
+  const corrections = [...new Set([id, countryOf(id)])].map((each) => overrides[each] ?? {});
+  const years = new Map<number, ReadonlyMap<string, string>>();
+  const knownIn = (year: number): boolean => place !== undefined && year >= place.since && year <= place.until;
+  const holidaysIn = (year: number): ReadonlyMap<string, string> => {
+    const holidays = years.get(year) ?? (place !== undefined && knownIn(year) ? holidaysOf(place.rules, year) : new Map());
+    years.set(year, holidays);
+    return holidays;
+  };
   return {
     id,
-    known: rules !== undefined,
+    knownIn,
     holidayOn: (date) => {
-      const year = Number(date.slice(0, 4));
-      const holidays = years.get(year) ?? holidaysOf(rules ?? [], year);
-      years.set(year, holidays);
-      return holidays.get(date);
+      for (const { add, remove } of corrections) {
+        const added = add?.[date];
+        if (added !== undefined) return added;
+        if (remove?.includes(date)) return undefined;
+      }
+      return holidaysIn(Number(date.slice(0, 4))).get(date);
     },
   };
 }
 
-/** A calendar of exactly these ISO dates. */
+/** A calendar of exactly these ISO dates in all years. */
 export function calendarWith(id: string, dates: readonly string[]): Calendar {
   const holidays = new Set(dates);
-  return { id, known: true, holidayOn: (date) => (holidays.has(date) ? 'holiday' : undefined) };
+  return { id, knownIn: () => true, holidayOn: (date) => (holidays.has(date) ? 'holiday' : undefined) };
 }

@@ -3,18 +3,20 @@ import { Temporal } from 'temporal-polyfill';
 
 type Date = Temporal.PlainDate;
 
-/** A rule with the years in which it holds; both ends included. */
+/** One holiday as its law has it. */
 export interface HolidayRule {
-  /** Name in the language of the place, as its law has it. */
+  /** Name in the language of the place. */
   name: string;
-  since?: number;
-  until?: number;
-  /** The day in that year; for some rules also a day that belongs to the year before or after. */
-  on(year: number): Date;
+  /** The day that belongs to that year, for some rules in the year before or after; undefined if there is none. */
+  on(year: number): Date | undefined;
 }
 
-/** What happens to a holiday that falls on a weekend. */
-export type Observance = (date: Date) => Date;
+/** The rules of some places by ISO 3166 code; those of a region are all its rules. */
+export type RulesByPlace = Readonly<Record<string, readonly HolidayRule[]>>;
+
+const MONDAY = 1;
+const SATURDAY = 6;
+const SUNDAY = 7;
 
 const date = (year: number, month: number, day: number): Date => Temporal.PlainDate.from({ year, month, day });
 
@@ -35,14 +37,34 @@ export function easterSunday(year: number): Date {
   return date(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
+/** Easter Sunday of the Orthodox churches as a Gregorian date (Meeus' algorithm for the Julian calendar). */
+export function orthodoxEasterSunday(year: number): Date {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const n = d + e + 114;
+  const julianDaysBehind = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return date(year, Math.floor(n / 31), (n % 31) + 1).add({ days: julianDaysBehind });
+}
+
 /** The same day every year. */
 export function fixed(name: string, month: number, day: number): HolidayRule {
   return { name, on: (year) => date(year, month, day) };
 }
 
+/** One ISO date and no other. */
+export function once(name: string, on: string): HolidayRule {
+  const day = Temporal.PlainDate.from(on);
+  return { name, on: (year) => (year === day.year ? day : undefined) };
+}
+
 /** So many days after Easter Sunday (negative: before). */
 export function afterEaster(name: string, days: number): HolidayRule {
   return { name, on: (year) => easterSunday(year).add({ days }) };
+}
+
+/** So many days after the Orthodox Easter Sunday (negative: before). */
+export function afterOrthodoxEaster(name: string, days: number): HolidayRule {
+  return { name, on: (year) => orthodoxEasterSunday(year).add({ days }) };
 }
 
 /** The nth weekday (Monday is 1) on or after a day of the year, e.g. the third Monday from 1 January. */
@@ -57,6 +79,11 @@ export function weekdayFrom(name: string, at: { month: number; day: number; week
   };
 }
 
+/** The nth Monday of a month. */
+export function mondayOf(name: string, month: number, nth: number): HolidayRule {
+  return weekdayFrom(name, { month, day: 1, weekday: MONDAY, nth });
+}
+
 /** The last such weekday strictly before a day of the year. */
 export function weekdayBefore(name: string, at: { month: number; day: number; weekday: number }): HolidayRule {
   return {
@@ -68,14 +95,46 @@ export function weekdayBefore(name: string, at: { month: number; day: number; we
   };
 }
 
-/** The rule limited to some years. */
-export function during(rule: HolidayRule, years: { since?: number; until?: number }): HolidayRule {
-  return { ...rule, ...years };
+/** The rule limited to some years; both ends included. */
+export function during(rule: HolidayRule, { since = -Infinity, until = Infinity }: { since?: number; until?: number }): HolidayRule {
+  return { ...rule, on: (year) => (year < since || year > until ? undefined : rule.on(year)) };
 }
 
-/** The rule with its weekend observance applied. */
-export function observed(rule: HolidayRule, observance: Observance): HolidayRule {
-  return { ...rule, on: (year) => observance(rule.on(year)) };
+/** The rule without one year. */
+export function except(rule: HolidayRule, year: number): HolidayRule {
+  return { ...rule, on: (asked) => (asked === year ? undefined : rule.on(asked)) };
+}
+
+/** The rule with its day moved. */
+export function observed(rule: HolidayRule, move: (date: Date) => Date): HolidayRule {
+  return {
+    ...rule,
+    on: (year) => {
+      const day = rule.on(year);
+      return day === undefined ? undefined : move(day);
+    },
+  };
+}
+
+/** By how many days a holiday moves that falls on such a weekday. */
+export function moved(by: { monday?: number; saturday?: number; sunday?: number }): (date: Date) => Date {
+  const days: Record<number, number | undefined> = { [MONDAY]: by.monday, [SATURDAY]: by.saturday, [SUNDAY]: by.sunday };
+  return (day) => day.add({ days: days[day.dayOfWeek] ?? 0 });
+}
+
+/** All rules, and for each of `moving` that falls on a weekend also the next day that is neither weekend nor holiday. */
+export function withSubstitutes(moving: readonly HolidayRule[], others: readonly HolidayRule[]): HolidayRule[] {
+  const substitutesIn = (year: number): (Date | undefined)[] => {
+    const taken = new Set([...moving, ...others].map((rule) => rule.on(year)?.toString()));
+    return moving.map((rule) => {
+      let day = rule.on(year);
+      if (day === undefined || day.dayOfWeek < SATURDAY) return undefined;
+      while (day.dayOfWeek >= SATURDAY || taken.has(day.toString())) day = day.add({ days: 1 });
+      taken.add(day.toString());
+      return day;
+    });
+  };
+  return [...moving, ...others, ...moving.map(({ name }, index) => ({ name, on: (year: number) => substitutesIn(year)[index] }))];
 }
 
 /** The holidays falling in a year, by ISO date. Looks at the neighbours, since New Year may be observed on 31 December. */
@@ -83,9 +142,8 @@ export function holidaysOf(rules: readonly HolidayRule[], year: number): Map<str
   const found = new Map<string, string>();
   for (const rule of rules) {
     for (const counted of [year - 1, year, year + 1]) {
-      if (counted < (rule.since ?? counted) || counted > (rule.until ?? counted)) continue;
       const on = rule.on(counted);
-      if (on.year === year) found.set(on.toString(), rule.name);
+      if (on?.year === year) found.set(on.toString(), rule.name);
     }
   }
   return found;

@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts';
 export type DayOff = { on: string; reason: 'saturday' | 'sunday' } | { on: string; reason: 'holiday'; name: string };
 
 /** Says why an ISO date is no working day; undefined if it is one. A holiday on a weekend is reported as the holiday. */
-function dayOff(date: string, calendar: Calendar): DayOff | undefined {
+export function dayOff(date: string, calendar: Calendar): DayOff | undefined {
   const name = calendar.holidayOn(date);
   if (name !== undefined) return { on: date, reason: 'holiday', name };
   const day = Temporal.PlainDate.from(date).dayOfWeek;
