@@ -1,6 +1,6 @@
 /** Holiday calendars: which days are holidays in a place, by own rules and without a data file, as the operator corrects them. */
 import { holidaysOf } from './holiday-rules.ts';
-import { countryOf, placeOf } from './places.ts';
+import { countryOf, placeOf, type Place } from './places.ts';
 
 /** The holidays of one place. */
 export interface Calendar {
@@ -18,6 +18,17 @@ export interface Calendar {
  */
 export type HolidayOverrides = Readonly<Record<string, { add?: Readonly<Record<string, string>>; remove?: readonly string[] }>>;
 
+/** Worked out once per place and year: calendars are made for every request. */
+const computed = new WeakMap<Place['rules'], Map<number, ReadonlyMap<string, string>>>();
+
+function holidaysIn({ rules }: Place, year: number): ReadonlyMap<string, string> {
+  const years = computed.get(rules) ?? new Map<number, ReadonlyMap<string, string>>();
+  computed.set(rules, years);
+  const holidays = years.get(year) ?? holidaysOf(rules, year);
+  years.set(year, holidays);
+  return holidays;
+}
+
 /**
  * The calendar of a country or region; a region without rules of its own has those of its country, a place that is not known has
  * weekends only. Days that the operator adds count in every year, also where nothing else is known.
@@ -25,13 +36,7 @@ export type HolidayOverrides = Readonly<Record<string, { add?: Readonly<Record<s
 export function calendarOf(id: string, overrides: HolidayOverrides = {}): Calendar {
   const place = placeOf(id);
   const corrections = [...new Set([id, countryOf(id)])].map((each) => overrides[each] ?? {});
-  const years = new Map<number, ReadonlyMap<string, string>>();
   const knownIn = (year: number): boolean => place !== undefined && year >= place.since && year <= place.until;
-  const holidaysIn = (year: number): ReadonlyMap<string, string> => {
-    const holidays = years.get(year) ?? (place !== undefined && knownIn(year) ? holidaysOf(place.rules, year) : new Map());
-    years.set(year, holidays);
-    return holidays;
-  };
   return {
     id,
     knownIn,
@@ -41,7 +46,8 @@ export function calendarOf(id: string, overrides: HolidayOverrides = {}): Calend
         if (added !== undefined) return added;
         if (remove?.includes(date)) return undefined;
       }
-      return holidaysIn(Number(date.slice(0, 4))).get(date);
+      const year = Number(date.slice(0, 4));
+      return place !== undefined && knownIn(year) ? holidaysIn(place, year).get(date) : undefined;
     },
   };
 }
