@@ -31,12 +31,12 @@ export const EU_GDPR: Law = {
     { duty: 'notice-indirect', period: months(1), from: 'obtaining the data', ...confirmed('Art. 14(3)(a)') },
   ],
   pauses: {
-    identity: { effect: 'suspend', ...toBeConfirmed('Art. 12(6): reasonable doubts; EDPB 01/2022 para 159') },
+    identity: { effect: 'suspend', ...toBeConfirmed('Art. 12(6); EDPB 01/2022 para 159') },
     clarification: {
       effect: 'suspend',
       appliesTo: ['access'],
       optional: true,
-      ...toBeConfirmed('EDPB 01/2022 para 159, Recital 63 (large quantity of information)'),
+      ...toBeConfirmed('EDPB 01/2022 para 159, Recital 63'),
     },
     fee: { effect: 'none', ...confirmed('Art. 12(5)') },
   },

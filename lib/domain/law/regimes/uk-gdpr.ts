@@ -87,7 +87,7 @@ export const UK_GDPR: Law = {
   extension: { ...EXTENSION, ...confirmed('Art. 12A(3)-(4)') },
   refusal: {
     by: 'response-period',
-    mustState: ['reasons', 'right_to_complain_to_controller', 'right_to_complain_to_ICO', 'judicial_remedy'],
+    mustState: ['reasons', 'right_to_complain_to_controller', 'right_to_complain_to_ico', 'judicial_remedy'],
     ...confirmed('Art. 12(4); ICO 2026 guidance'),
   },
   remedies: {

@@ -81,7 +81,8 @@ export const US_CA_CCPA: Law = {
     ...confirmed('1798.145(h)(2); 11 CCR 7022(a),(e),(f)'),
   },
   remedies: {
-    complaint: { to: [CALIFORNIA_AGENCY, CALIFORNIA_ATTORNEY_GENERAL], ...confirmed('1798.199.45 (sworn complaint of any person)') },
+    // The sworn complaint of any person.
+    complaint: { to: [CALIFORNIA_AGENCY, CALIFORNIA_ATTORNEY_GENERAL], ...confirmed('1798.199.45') },
     court: undefined,
     appeal: undefined,
     nonRetaliation: confirmed('1798.125'),

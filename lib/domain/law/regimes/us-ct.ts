@@ -46,7 +46,7 @@ export const US_CT: Law = {
   remedies: {
     complaint: { to: [{ name: 'Attorney General of Connecticut' }], ...BY_THE_ACT },
     court: undefined,
-    appeal: { period: days(60), mustState: US_STATE.appeal, ...confirmed('42-518(d) (PA 22-15 s.4(d))') },
+    appeal: { period: days(60), mustState: US_STATE.appeal, ...confirmed('42-518(d); PA 22-15 s.4(d)') },
     nonRetaliation: undefined,
   },
   responseContent: usStateAnswer(BY_THE_ACT, 'portable_copy_of_provided_data', 'list_or_categories_of_third_parties'),

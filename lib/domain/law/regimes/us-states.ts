@@ -5,7 +5,7 @@ import { confirmed, days, item, toBeConfirmed } from './cited.ts';
 
 export const US_STATE = {
   refusal: ['justification', 'how_to_appeal'],
-  appeal: ['action_taken_or_not', 'written_reasons', 'way_to_contact_the_attorney_general_if_denied'],
+  appeal: ['action_taken_or_not', 'written_reasons', 'if_denied_online_mechanism_or_other_way_to_contact_the_attorney_general'],
   extension: { grounds: ['complexity', 'number_of_requests'], noticeMustState: ['reason'], times: 1, notFor: [] },
   exemptions: {
     any: [
