@@ -21,11 +21,29 @@ export interface Recipient {
   purpose: Text;
 }
 
+/** Whether the company decides about the data itself, or works on behalf of somebody who does (Art. 4(7) and (8) GDPR). */
+export type Role = 'controller' | 'processor';
+
+/** A name under which people know the company. */
+export interface Brand {
+  label: Text;
+  role: Role;
+  /** Who must answer, where the company only works for them; always there for a processor. */
+  controller?: Party;
+}
+
+/** Staff who are reminded of a request that is still open, so many days before its date. */
+export interface Reminder {
+  daysBefore: number;
+  /** Mail addresses. */
+  to: string[];
+}
+
 /** A company's policies; every one has a default in `defineQuittance`. */
 export interface Policies {
   /** Days the download stays open, from the day the package is ready (at least 30). */
   downloadDays: number;
-  /** Years the receipts and the minimal record are kept after closing (California: at least 2). */
+  /** Years the receipts and the minimal record are kept after closing where the law names no time; a law's longer time holds. */
   recordYears: number;
   /** Working days before the due date at which a person must choose what happens with late systems. */
   lateChoiceWorkingDays: number;
@@ -37,6 +55,10 @@ export interface Policies {
   backupDays: number;
   /** Whether the clock stands still where the law leaves that to the company (GDPR: a question what an access request means). */
   optionalPauses: boolean;
+  /** Calendar days before the statutory date by which the company wants to have answered; 0 = none. */
+  targetDays: number;
+  /** Who is told of what is still open, farthest from the date first: each next one escalates. */
+  reminders: Reminder[];
   /** Bytes of uncompressed content after which a package continues in another part (at most 4 GiB). */
   partBytes: number;
 }
@@ -50,6 +72,10 @@ export interface SystemDeclaration {
   /** Systems that must be erased before this one. */
   eraseAfter: string[];
   kind: 'postgres' | 'http';
+  /** Absent = controller. A processor's system is not asked: the request is passed on to `onBehalfOf`, who must answer. */
+  role?: Role;
+  /** Always there for a processor. */
+  onBehalfOf?: Party;
   datasets: NamedDataset[];
   /** Connector-specific settings, validated by `defineQuittance`, read by the connector's factory. */
   settings: unknown;
@@ -73,6 +99,8 @@ export interface Configuration {
   privacyNoticeUrl?: string;
   recipients: Recipient[];
   systems: Record<string, SystemDeclaration>;
+  /** Names people may choose from on the form, where the company has several. */
+  brands?: Record<string, Brand>;
   /** Kinds of identifiers people may give besides e-mail and name, with the label they read. */
   identifiers: Record<string, Text>;
   policies: Policies;

@@ -11,7 +11,10 @@ export function checkOrder(systems: Systems, known: string[], problems: ProblemL
   for (const side of ['findAfter', 'eraseAfter'] as const) {
     for (const [name, system] of Object.entries(systems)) {
       for (const [index, other] of system[side].entries()) {
-        if (!known.includes(other)) problems.at(name, side, index).add('an unknown system', `name one of: ${known.join(', ')}`);
+        const at = problems.at(name, side, index);
+        if (!known.includes(other)) at.add('an unknown system', `name one of: ${known.join(', ')}`);
+        // Nobody asks it, so it tells nothing and there is nothing to wait for.
+        if (systems[other]?.role === 'processor' && system.role !== 'processor') at.add('a system held for somebody else', 'remove it');
       }
     }
     const cycle = findCycle(Object.fromEntries(Object.entries(systems).map(([name, system]) => [name, system[side]])));

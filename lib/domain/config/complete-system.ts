@@ -52,6 +52,14 @@ function completeSettings(input: SystemInput, datasets: NamedDataset[], context:
   return settings;
 }
 
+/** A processor answers to somebody; who answers for themselves does not. */
+function checkRole({ role, onBehalfOf }: SystemInput, problems: ProblemList): void {
+  if (role === 'processor' && onBehalfOf === undefined)
+    problems.at('onBehalfOf').add('nothing', 'name the controller the request is passed on to');
+  if (role !== 'processor' && onBehalfOf !== undefined)
+    problems.at('role').add(classOf(role), "write role: 'processor', or remove `onBehalfOf`");
+}
+
 /** The declaration, or undefined if it is too malformed to be read. */
 export function completeSystem(input: unknown, context: SystemContext): SystemDeclaration | undefined {
   const { problems, texts } = context;
@@ -64,12 +72,15 @@ export function completeSystem(input: unknown, context: SystemContext): SystemDe
   const defaults = input.defaults ?? {};
   if (!problems.at('defaults').shape<DatasetDefaults>(schemas.datasetDefaults, defaults)) return undefined;
   if (Object.keys(input.datasets).length === 0) problems.at('datasets').add('nothing', 'declare at least one dataset');
+  checkRole(input, problems);
   const datasets = completeDatasets(input, defaults, context);
   return {
     label: texts.read(input.label, problems.at('label')),
     findAfter: input.findAfter ?? [],
     eraseAfter: input.eraseAfter ?? [],
     kind,
+    ...(input.role === undefined ? {} : { role: input.role }),
+    ...(input.onBehalfOf === undefined ? {} : { onBehalfOf: input.onBehalfOf }),
     datasets,
     settings: completeSettings(input, datasets, context),
   };

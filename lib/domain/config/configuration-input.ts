@@ -1,5 +1,6 @@
 /** What people write in `quittance.config.ts`: the configuration with defaults left out and columns in short form. */
-import type { Party, Policies, Recipient } from '../configuration.ts';
+import type { HolidayOverrides } from '../calendar/calendar.ts';
+import type { Brand, Party, Policies, Recipient, Role } from '../configuration.ts';
 import type { About, Column, Disclose, Erasure, LegalBasis, Provided, Text, Transfer } from '../data-map.ts';
 import type { HttpDatasetRequests, HttpErase, HttpLater, HttpAuth } from './http-settings.ts';
 
@@ -60,6 +61,9 @@ export interface PostgresDatasetInput extends DatasetInput {
 
 interface SystemBase<D> {
   label: TextInput;
+  /** `processor` where the company only works for somebody: then the request is passed on to `onBehalfOf`. */
+  role?: Role;
+  onBehalfOf?: Party;
   findAfter?: string[];
   eraseAfter?: string[];
   defaults?: DatasetDefaults;
@@ -99,6 +103,10 @@ export interface ConfigurationInput {
   controller: Party & { zone: string };
   dataProtectionOfficer?: { name: string; email: string };
   laws: string[];
+  /** Days off the calendars do not know, or that are none, by place; the file may import it from JSON. */
+  holidays?: HolidayOverrides;
+  /** By a name of small letters, digits and -; with several the form asks which one is meant. */
+  brands?: Record<string, Omit<Brand, 'label'> & { label: TextInput }>;
   languages: string[];
   mailFrom: string;
   privacyNoticeUrl?: string;

@@ -1,12 +1,12 @@
 /** Reads `quittance.config.ts`: validates everything, fills in defaults, and names all problems at once. */
-import type { Configuration, Recipient, SystemDeclaration } from '../configuration.ts';
+import type { Brand, Configuration, Policies, Recipient, SystemDeclaration } from '../configuration.ts';
 import type { Text } from '../data-map.ts';
 import { checkIdentifiers, checkOrder } from './check-systems.ts';
 import { TextReader } from './complete-dataset.ts';
 import { completeSystem } from './complete-system.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { ConfigurationInput, SystemInput, TextInput } from './configuration-input.ts';
-import { DEFAULT_POLICIES } from './default-policies.ts';
+import { DEFAULT_POLICIES, defaultReminders } from './default-policies.ts';
 import * as schemas from './input-schemas.ts';
 import { classOf, ProblemList } from './problem-list.ts';
 
@@ -14,11 +14,13 @@ const KEYS = [
   'controller',
   'dataProtectionOfficer',
   'laws',
+  'holidays',
   'languages',
   'mailFrom',
   'privacyNoticeUrl',
   'recipients',
   'systems',
+  'brands',
   'identifiers',
   'policies',
   'automatedDecisions',
@@ -30,6 +32,7 @@ const SECTIONS = {
   controller: schemas.controller,
   dataProtectionOfficer: schemas.dataProtectionOfficer.optional(),
   laws: schemas.laws,
+  holidays: schemas.holidays.optional(),
   languages: schemas.languages,
   mailFrom: schemas.emailShape,
   privacyNoticeUrl: schemas.urlShape.optional(),
@@ -39,6 +42,8 @@ const SECTIONS = {
 };
 
 type Raw = Partial<Record<(typeof KEYS)[number], unknown>>;
+
+const isName = (text: string): boolean => /^[a-z][a-z0-9-]*$/.test(text);
 
 function entries(value: unknown, problems: ProblemList): [string, unknown][] {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
@@ -99,7 +104,7 @@ function readSystems({ raw, texts, zone, identifiers, problems }: SystemsContext
   const systems: Record<string, SystemDeclaration> = {};
   for (const [name, input] of written) {
     const at = problems.at(name);
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) at.add('a name that does not fit', 'name systems with small letters, digits and -');
+    if (!isName(name)) at.add('a name that does not fit', 'name systems with small letters, digits and -');
     const system = completeSystem(input, { texts, recipients, zone, problems: at });
     if (system) systems[name] = system;
   }
@@ -116,12 +121,21 @@ function readSystems({ raw, texts, zone, identifiers, problems }: SystemsContext
   return systems;
 }
 
-function checkRecordYears(raw: Raw, sound: Set<string>, problems: ProblemList): void {
-  const years = (raw.policies as ConfigurationInput['policies'])?.recordYears;
-  if (!sound.has('policies') || !sound.has('laws') || years === undefined) return;
-  // "maintain records ... for at least 24 months" — 11 CCR 7101(a)
-  if (years < 2 && (raw.laws as string[]).includes('us-ca-ccpa'))
-    problems.at('policies', 'recordYears').add('a number', 'write at least 2 (11 CCR 7101(a))');
+function readBrands(raw: unknown, texts: TextReader, problems: ProblemList): Record<string, Brand> {
+  const brands: Record<string, Brand> = {};
+  for (const [name, written] of entries(raw, problems)) {
+    const at = problems.at(name);
+    if (!isName(name)) at.add('a name that does not fit', 'name brands with small letters, digits and -');
+    if (!at.shape<NonNullable<ConfigurationInput['brands']>[string]>(schemas.brand, written)) continue;
+    brands[name] = { ...written, label: texts.read(written.label, at.at('label')) };
+  }
+  return brands;
+}
+
+/** The farthest reminder first, as they are sent. */
+function readPolicies(input: ConfigurationInput): Policies {
+  const policies = { ...DEFAULT_POLICIES, reminders: defaultReminders(input), ...input.policies };
+  return { ...policies, reminders: policies.reminders.toSorted((one, other) => other.daysBefore - one.daysBefore) };
 }
 
 /**
@@ -142,15 +156,16 @@ export function defineQuittance(input: ConfigurationInput): Configuration {
   const systems = readSystems({ raw, texts, zone, identifiers: Object.keys(identifiers), problems: problems.at('systems') });
   const decisions = sound.has('automatedDecisions') ? (raw.automatedDecisions as TextInput | undefined) : undefined;
   const automatedDecisions = decisions === undefined ? undefined : texts.read(decisions, problems.at('automatedDecisions'));
-  checkRecordYears(raw, sound, problems);
+  const brands = readBrands(raw.brands, texts, problems.at('brands'));
   if (problems.problems.length > 0) throw new ConfigurationError(problems.problems);
-  const { automatedDecisions: _, identifiers: __, ...rest } = input;
+  const { automatedDecisions: _, identifiers: __, brands: ___, ...rest } = input;
   return {
     ...rest,
     recipients,
     systems,
+    ...(raw.brands === undefined ? {} : { brands }),
     identifiers,
-    policies: { ...DEFAULT_POLICIES, ...input.policies },
+    policies: readPolicies(input),
     ...(automatedDecisions && { automatedDecisions }),
     staff: { rolesClaim: input.staff?.rolesClaim ?? 'roles' },
   };

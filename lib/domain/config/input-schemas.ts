@@ -24,19 +24,36 @@ function isZone(value: string): boolean {
   }
 }
 
+/** True for a day that exists: the 31st of June does not. */
+function isDay(value: string): boolean {
+  const at = new Date(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+function differ(reminders: { daysBefore: number }[]): boolean {
+  return new Set(reminders.map(({ daysBefore }) => daysBefore)).size === reminders.length;
+}
+
 const zone = z.string().refine(isZone, 'write a time zone of the IANA list such as Europe/Berlin');
 const legalBasis = z.enum(['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests']);
 const transfer = z.strictObject({ country, safeguard: name });
 
-export const controller = z.strictObject({
-  name,
-  address: name,
-  country: place,
-  email,
-  zone,
-  url: url.optional(),
-  phone: name.optional(),
-});
+const party = z.strictObject({ name, address: name, country: place, email, url: url.optional(), phone: name.optional() });
+
+export const controller = z.strictObject({ ...party.shape, zone });
+
+export const brand = z.discriminatedUnion(
+  'role',
+  [
+    z.strictObject({ label: text, role: z.literal('controller') }),
+    z.strictObject({ label: text, role: z.literal('processor'), controller: party }),
+  ],
+  "write role 'controller', or role 'processor' with the `controller` who must answer",
+);
+
+const day = z.string().refine(isDay, 'write a day as 2026-12-07');
+
+export const holidays = z.record(place, z.strictObject({ add: z.record(day, name).optional(), remove: z.array(day).optional() }));
 
 export const dataProtectionOfficer = z.strictObject({ name, email });
 export const laws = z.array(z.enum(LAW_IDS, `write the id of a law: ${LAW_IDS.join(', ')}`)).min(1);
@@ -52,6 +69,8 @@ export const recipient = z.strictObject({
   purpose: text,
 });
 
+const reminder = z.strictObject({ daysBefore: z.int().min(0).max(90), to: z.array(email).min(1) });
+
 export const policies = z
   .strictObject({
     downloadDays: z.int().min(30),
@@ -60,6 +79,9 @@ export const policies = z
     interimWhenLate: z.strictObject({ export: z.boolean(), erase: z.boolean() }),
     silenceDays: z.int().min(1).max(30),
     backupDays: wholeNumber,
+    optionalPauses: z.boolean(),
+    targetDays: z.int().min(0).max(20),
+    reminders: z.array(reminder).refine(differ, 'write one entry per number of days'),
     partBytes: z
       .int()
       .min(1024 ** 2)
@@ -154,6 +176,8 @@ export const httpDataset = z.strictObject({
 
 const system = {
   label: text,
+  role: z.enum(['controller', 'processor']).optional(),
+  onBehalfOf: party.optional(),
   findAfter: z.array(name).optional(),
   eraseAfter: z.array(name).optional(),
   defaults: z.unknown().optional(),

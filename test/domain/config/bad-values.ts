@@ -87,13 +87,122 @@ export const badValues: BadCase[] = [
     /30/,
   ],
   [
-    'records that California wants longer',
+    'records kept for less than a year',
     (file) => {
-      file['laws'] = loose(['us-ca-ccpa']);
-      file['policies'] = loose({ recordYears: 1 });
+      file['policies'] = loose({ recordYears: 0 });
     },
     'policies.recordYears',
-    /7101/,
+    /at least 1/,
+  ],
+  [
+    'a target after the date itself',
+    (file) => {
+      file['policies'] = loose({ targetDays: -1 });
+    },
+    'policies.targetDays',
+    /at least 0/,
+  ],
+  [
+    'a reminder to nobody',
+    (file) => {
+      file['policies'] = loose({ reminders: [{ daysBefore: 5, to: [] }] });
+    },
+    'policies.reminders.0.to',
+  ],
+  [
+    'a reminder to a name',
+    (file) => {
+      file['policies'] = loose({ reminders: [{ daysBefore: 5, to: ['Renate'] }] });
+    },
+    'policies.reminders.0.to.0',
+    /e-mail/,
+  ],
+  [
+    'two reminders on one day',
+    (file) => {
+      const one = { daysBefore: 5, to: ['a@co.example'] };
+      file['policies'] = loose({ reminders: [one, { ...one, to: ['b@co.example'] }] });
+    },
+    'policies.reminders',
+    /one entry/,
+  ],
+  [
+    'holidays of a place in words',
+    (file) => {
+      file['holidays'] = loose({ Germany: { remove: ['2027-05-01'] } });
+    },
+    'holidays.Germany',
+    /DE-BE/,
+  ],
+  [
+    'a holiday that is no day',
+    (file) => {
+      file['holidays'] = loose({ DE: { add: { '2027-06-31': 'Nothing' }, remove: ['1 May'] } });
+    },
+    'holidays.DE.add.2027-06-31',
+    /2026-12-07/,
+  ],
+  [
+    'a holiday without a name',
+    (file) => {
+      file['holidays'] = loose({ DE: { add: { '2027-06-30': '' } } });
+    },
+    'holidays.DE.add.2027-06-30',
+  ],
+  [
+    'a day to remove that is none',
+    (file) => {
+      file['holidays'] = loose({ DE: { remove: ['2027-13-01'] } });
+    },
+    'holidays.DE.remove.0',
+    /2026-12-07/,
+  ],
+  [
+    'a brand without a role',
+    (file) => {
+      file['brands'] = loose({ kiosk: { label: 'Kiosk' } });
+    },
+    'brands.kiosk.role',
+    /processor/,
+  ],
+  [
+    'a brand run for nobody',
+    (file) => {
+      file['brands'] = loose({ kiosk: { label: 'Kiosk', role: 'processor' } });
+    },
+    'brands.kiosk.controller',
+  ],
+  [
+    'a brand whose name does not fit',
+    (file) => {
+      file['brands'] = loose({ 'Der Kiosk': { label: 'Kiosk', role: 'controller' } });
+    },
+    'brands.Der Kiosk',
+    /small letters/,
+  ],
+  [
+    'a system held for nobody',
+    (file) => {
+      file['systems']!['crm']!['role'] = loose('processor');
+    },
+    'systems.crm.onBehalfOf',
+    /passed on/,
+  ],
+  [
+    'a system held for somebody as if it were its own',
+    (file) => {
+      file['systems']!['crm']!['onBehalfOf'] = loose({ name: 'Other', address: 'Street 2', country: 'AT', email: 'privacy@other.example' });
+    },
+    'systems.crm.role',
+    /processor/,
+  ],
+  [
+    'a system that waits for one nobody asks',
+    (file) => {
+      file['systems']!['shop']!['role'] = loose('processor');
+    },
+    'systems.crm.findAfter.0',
+    /remove/,
   ],
   [
     'a system that is neither',

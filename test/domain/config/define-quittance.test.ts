@@ -12,7 +12,10 @@ import { crmInput, input, shopInput } from './configuration-file.ts';
 describe('a good file', () => {
   it('is completed with defaults', () => {
     const configuration = defineQuittance(input());
-    expect(configuration.policies).toEqual(DEFAULT_POLICIES);
+    const to = ['privacy@co.example'];
+    const reminders = [10, 3].map((daysBefore) => ({ daysBefore, to }));
+    expect(configuration.policies).toEqual({ ...DEFAULT_POLICIES, reminders });
+    expect(configuration).not.toHaveProperty('brands');
     expect(configuration.staff).toEqual({ rolesClaim: 'roles' });
     expect(configuration.recipients[0]!.purpose).toEqual({ en: 'Hosting' });
     expect(configuration.systems['shop']).toMatchObject({ kind: 'postgres', label: { en: 'Shop' }, findAfter: [], eraseAfter: [] });
@@ -67,6 +70,38 @@ describe('a good file', () => {
         legalBasis: 'consent',
       },
     ]);
+  });
+
+  it('reminds the data protection officer first, and else whoever it names, the farthest from the date first', () => {
+    const officer = { name: 'Ottilie', email: 'dpo@co.example' };
+    const byDefault = defineQuittance({ ...input(), dataProtectionOfficer: officer }).policies.reminders;
+    expect(byDefault).toEqual([
+      { daysBefore: 10, to: ['dpo@co.example'] },
+      { daysBefore: 3, to: ['privacy@co.example'] },
+    ]);
+    const named = [2, 20, 7].map((daysBefore) => ({ daysBefore, to: [`after-${daysBefore}@co.example`] }));
+    const { policies } = defineQuittance({ ...input(), policies: { reminders: named, targetDays: 0 } });
+    expect(policies.reminders.map(({ daysBefore }) => daysBefore)).toEqual([20, 7, 2]);
+    expect(policies.targetDays).toBe(0);
+  });
+
+  it('says what it holds for others, by brand and by system', () => {
+    const other = { name: 'Other', address: 'Street 2', country: 'AT', email: 'privacy@other.example' };
+    const file = input();
+    file.brands = { kiosk: { label: 'Kiosk', role: 'processor', controller: other }, shop: { label: 'Shop', role: 'controller' } };
+    file.systems['crm'] = http({ ...crmInput(), role: 'processor', onBehalfOf: other });
+    const { brands, systems } = defineQuittance(file);
+    expect(brands).toEqual({
+      kiosk: { label: { en: 'Kiosk' }, role: 'processor', controller: other },
+      shop: { label: { en: 'Shop' }, role: 'controller' },
+    });
+    expect(systems['crm']).toMatchObject({ role: 'processor', onBehalfOf: other });
+    expect(systems['shop']).not.toHaveProperty('role');
+  });
+
+  it('corrects the calendars of places', () => {
+    const holidays = { 'ES-AN': { add: { '2026-12-07': 'Día de la Constitución' } }, DE: { remove: ['2027-05-01'] } };
+    expect(defineQuittance({ ...input(), holidays }).holidays).toEqual(holidays);
   });
 
   it('is plain data, so that it can be bundled', () => {
