@@ -27,11 +27,8 @@ const FRANCE: HolidayRule[] = [
   fixed('Noël', 12, 25),
 ];
 
-/**
- * Code du travail, art. L3134-13. Good Friday holds in municipalities with a Protestant or a shared church, which the towns of the
- * three departments have.
- */
-const ALSACE_MOSELLE: HolidayRule[] = [...FRANCE, afterEaster('Vendredi saint', -2), fixed('Saint-Étienne', 12, 26)];
+/** Code du travail, art. L3134-13. Good Friday holds only in municipalities with a Protestant or a shared church: left out. */
+const ALSACE_MOSELLE: HolidayRule[] = [...FRANCE, fixed('Saint-Étienne', 12, 26)];
 
 /** Code du travail, art. L3422-2. */
 const abolition = (month: number, day: number): HolidayRule[] => [...FRANCE, fixed("Abolition de l'esclavage", month, day)];

@@ -47,7 +47,7 @@ describe('regions', () => {
     ['ES-VC', '2026-10-09', true],
     // Which days a community chooses for 2028 is not known yet.
     ['ES-MD', '2028-04-13', false],
-    ['FR-67', '2026-04-03', true],
+    ['FR-67', '2026-04-03', false],
     ['FR-67', '2025-12-26', true],
     ['FR', '2025-12-26', false],
     ['FR-974', '2027-12-20', true],
