@@ -1,5 +1,6 @@
 /** Builds the receipt of kind `deletion`: what was deleted and checked, what law keeps and until when. */
 import { Temporal } from 'temporal-polyfill';
+import { recordYears } from '../domain/law/record-keeping.ts';
 import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
@@ -40,7 +41,7 @@ function wording(lines: SystemLine[], overwrittenBy: string, say: Sentences): st
 /** What happened in each system, verified by asking it again; the day on which backups are overwritten. */
 export function buildDeletionReceipt(context: DeletionContext, frame: Frame): DeletionReceipt {
   const { request, configuration, informed = [] } = context;
-  const { backupDays, recordYears } = configuration.policies;
+  const { backupDays } = configuration.policies;
   const { fields, say } = buildFrame(context, frame);
   const systems = erasureLines(
     request.outcomes.filter(({ pass }) => pass === 'erase'),
@@ -53,7 +54,11 @@ export function buildDeletionReceipt(context: DeletionContext, frame: Frame): De
     ...fields,
     ...answerFields(request, systems),
     kind: 'deletion',
-    text: paragraph([...wording(systems, overwrittenBy, say), ...remediesIfRefused(systems, fields, say), say.recordKept(recordYears)]),
+    text: paragraph([
+      ...wording(systems, overwrittenBy, say),
+      ...remediesIfRefused(systems, fields, say),
+      say.recordKept(recordYears(request, configuration)),
+    ]),
     scope: complete ? 'full' : 'partial',
     totals: totalsOf(systems),
     backups: { overwrittenBy },

@@ -1,4 +1,5 @@
 /** Builds the receipt of kind `fulfilment`: data handed out, or another right carried out by a person. */
+import { recordYears } from '../domain/law/record-keeping.ts';
 import { type Action, actionOf } from '../domain/rights.ts';
 import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
@@ -45,7 +46,7 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
       first,
       ...missingSentences(systems, say),
       ...remediesIfRefused(systems, fields, say),
-      say.recordKept(configuration.policies.recordYears),
+      say.recordKept(recordYears(request, configuration)),
     ]),
     ...(pack === undefined ? {} : { package: pack }),
   };

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from '../domain/configuration.ts';
 import type { RequestId } from '../domain/ids.ts';
+import { recordYears } from '../domain/law/record-keeping.ts';
 import type { Request } from '../domain/request.ts';
 import { keys } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -31,10 +32,10 @@ export function purgeAt(request: Request, { controller, policies }: Configuratio
   return request.state === 'withdrawn' ? Date.parse(request.closedAt!) + STILL_RUNNING_MS : Math.max(closedFor, ...windows);
 }
 
-/** When the minimal record goes: "at least 24 months" (11 CCR 7101(a)), configured elsewhere. */
-export function recordEndsAt(request: Request, { controller, policies }: Configuration): number {
-  const closed = Temporal.Instant.from(request.closedAt!).toZonedDateTimeISO(controller.zone);
-  return closed.add({ years: policies.recordYears }).epochMilliseconds;
+/** When the minimal record goes. */
+export function recordEndsAt(request: Request, configuration: Configuration): number {
+  const closed = Temporal.Instant.from(request.closedAt!).toZonedDateTimeISO(configuration.controller.zone);
+  return closed.add({ years: recordYears(request, configuration) }).epochMilliseconds;
 }
 
 async function purge(world: PurgeWorld, { id }: Request): Promise<void> {

@@ -1,6 +1,7 @@
 /** What the request system itself holds about the person, and the same information about it as about any other data. */
 import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
+import { recordYears } from '../../domain/law/record-keeping.ts';
 import { recipientList, transferList } from './dataset-facts.ts';
 import { cite, line, section, table } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
@@ -63,7 +64,7 @@ ${page.family === 'gdpr' ? line(labels.legalBasis, request.legalBasis) : ''}
 ${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, recipients)}
 ${line(
   html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`,
-  request.retention(formats.years(content.configuration.policies.recordYears)),
+  request.retention(formats.years(recordYears(content.request, content.configuration))),
 )}
 ${line(html`${labels.source}${cite(page, { gdpr: 'source', california: 'categories_of_sources' })}`, request.source)}
 ${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, transferList(page, system?.transfers ?? []))}

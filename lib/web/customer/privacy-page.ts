@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { authorityFor } from '../../domain/authorities/authority-for.ts';
 import { lawsFor } from '../../domain/law/choose-laws.ts';
+import { longestRecordYears } from '../../domain/law/record-keeping.ts';
 import { civilDate, plural } from '../ui/dates.ts';
 import { when, type Markup } from '../ui/markup.ts';
 import { authorityLink, contactLine, frame } from './layout.ts';
@@ -24,7 +25,7 @@ export function privacyPage(visit: Visit): Markup {
   const kept = [
     plural(visit.lang, policies.downloadDays, privacy.longFiles),
     privacy.longKey,
-    plural(visit.lang, policies.recordYears, privacy.longRecord),
+    plural(visit.lang, longestRecordYears(visit.port.configuration, civilDate(visit.port.now(), visit.zone)), privacy.longRecord),
   ];
   const main = html`<h1>${privacy.title}</h1>
     <p class="lead">${privacy.lead}</p>

@@ -59,8 +59,8 @@ export const siteDe = {
     longKey:
       'Der Schlüssel Ihres Antrags: gelöscht mit den Dateien. Kopien davon in Sicherungen sind 7 Tage später fort, und mit ihnen alles, was er verschlüsselt hat.',
     longRecord: {
-      one: 'Quittungen und der Vermerk, dass es einen Antrag gab: # Jahr nach dem Abschluss.',
-      other: 'Quittungen und der Vermerk, dass es einen Antrag gab: # Jahre nach dem Abschluss.',
+      one: 'Quittungen und der Vermerk, dass es einen Antrag gab: höchstens # Jahr nach dem Abschluss.',
+      other: 'Quittungen und der Vermerk, dass es einen Antrag gab: höchstens # Jahre nach dem Abschluss.',
     },
     receivers: 'Wer es bekommt',
     receiversText: 'Unsere eigenen Systeme, um Ihre Daten zu finden. Amazon Web Services speichert und sendet in unserem Auftrag.',

@@ -58,8 +58,8 @@ export const siteEn = {
     longKey:
       'The key of your request: erased with the files. Copies of it in backups are gone 7 days later, and with them everything it encrypted.',
     longRecord: {
-      one: 'Receipts and the record that there was a request: # year after it is closed.',
-      other: 'Receipts and the record that there was a request: # years after it is closed.',
+      one: 'Receipts and the record that there was a request: at most # year after it is closed.',
+      other: 'Receipts and the record that there was a request: at most # years after it is closed.',
     },
     receivers: 'Who gets it',
     receiversText: 'Our own systems, to find your data. Amazon Web Services stores and sends it on our behalf.',
