@@ -83,10 +83,15 @@ export interface Extension extends Cited {
   notFor: readonly Right[];
 }
 
+/** What a person gets with a refusal besides its reasons: a promise about what is kept, another right, or what can be told to anybody. */
+export type Accompaniment = 'kept-for-nothing-else' | 'opt-out-offered' | 'categories-instead';
+
 /** When and how a refusal is told. `first-period`: an extension does not move the date. */
 export interface Refusal extends Cited {
   by?: 'first-period' | 'response-period';
   mustState: readonly string[];
+  /** `exempt`: an exemption was used; `unidentified`: nobody knows who asks. */
+  accompaniedBy?: readonly (Cited & { gives: Accompaniment; right: Right; when: readonly ('exempt' | 'unidentified')[] })[];
 }
 
 /** An appeal inside the company. */

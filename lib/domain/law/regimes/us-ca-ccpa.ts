@@ -78,6 +78,12 @@ export const US_CA_CCPA: Law = {
       'any_right_to_appeal_to_the_business',
       'for_deletion_detailed_explanation_of_the_basis_unless_prohibited_by_law',
     ],
+    accompaniedBy: [
+      { gives: 'kept-for-nothing-else', right: 'erasure', when: ['exempt'], ...toBeConfirmed('11 CCR 7022(f)') },
+      { gives: 'opt-out-offered', right: 'erasure', when: ['exempt', 'unidentified'], ...toBeConfirmed('11 CCR 7022(f)') },
+      { gives: 'categories-instead', right: 'access', when: ['unidentified'], ...toBeConfirmed('11 CCR 7024(a)') },
+      { gives: 'opt-out-offered', right: 'access', when: ['unidentified'], ...toBeConfirmed('11 CCR 7024(a)') },
+    ],
     ...confirmed('1798.145(h)(2); 11 CCR 7022(a),(e),(f)'),
   },
   remedies: {
