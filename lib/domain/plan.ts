@@ -1,9 +1,9 @@
 /** Which systems are asked in which order, and what comes next when a part is done. */
 import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from './configuration.ts';
-import { lastDelivery, openQuestions, refusedRights, type Request } from './request.ts';
+import { type Delivery, lastDelivery, openQuestions, refusedRights, type Request } from './request.ts';
 import type { RequestEvent } from './request-events.ts';
-import { type Action, byHand, passesOf, type Right } from './rights.ts';
+import { type Action, actionOf, byHand, passesOf, type Right } from './rights.ts';
 
 /** Days before the due date at which a deletion begins even if nobody has fetched the copy. */
 const DAYS_TO_ERASE = 3;
@@ -18,7 +18,11 @@ export interface Stage {
   waves: string[][];
 }
 
-export type Next = ({ next: 'stage' } & Stage) | { next: 'verify' | 'await-answer' } | { next: 'await-fetch'; then: Stage } | { next: 'end' };
+export type Next =
+  | ({ next: 'stage' } & Stage)
+  | { next: 'verify' | 'await-answer' }
+  | { next: 'await-fetch'; then: Stage }
+  | { next: 'end' };
 
 /** Sorts systems into waves so that each comes after those it waits for. Throws TypeError naming those that wait in a circle. */
 export function wavesOf(systems: readonly string[], after: (system: string) => readonly string[]): string[][] {
@@ -74,9 +78,14 @@ export function stageFor(configuration: Configuration, request: Request, { pass,
   };
 }
 
+/** What an appeal granted and a person has to do is a round of its own, after the one that told the decision. */
+function leftByHand({ appealDecision }: Request, { pass, round }: Delivery): boolean {
+  return pass === 'act' && round === 1 && (appealDecision?.rights ?? []).some((right) => actionOf(right) === 'act');
+}
+
 function openStage(configuration: Configuration, request: Request, pass: Action): Stage | undefined {
   const last = lastDelivery(request, pass);
-  if (last && last.outstanding.length === 0) return undefined;
+  if (last && last.outstanding.length === 0 && !leftByHand(request, last)) return undefined;
   return stageFor(configuration, request, { pass, round: (last?.round ?? 0) + 1 });
 }
 
@@ -104,6 +113,12 @@ function before(request: Request, stage: Stage): Next | undefined {
   return held ? { next: 'await-fetch', then: stage } : undefined;
 }
 
+/** The passes of a request; an appeal is decided, and the decision told, before anything it grants. */
+function inOrder(request: Request): Action[] {
+  const passes = passesOf(rightsToAnswer(request));
+  return request.appealOf === undefined ? passes : passes.toSorted((a, b) => Number(b === 'act') - Number(a === 'act'));
+}
+
 /**
  * What the machine does next, told by the events alone: so a step that runs twice, or an execution that is started again,
  * goes on where the request stands. What is refused is told at once and keeps nothing else waiting.
@@ -111,7 +126,7 @@ function before(request: Request, stage: Stage): Next | undefined {
 export function nextStage(configuration: Configuration, request: Request): Next {
   const refusal = untoldRefusal(request);
   if (refusal !== undefined) return { next: 'stage', ...refusal };
-  for (const pass of passesOf(rightsToAnswer(request))) {
+  for (const pass of inOrder(request)) {
     const stage = openStage(configuration, request, pass);
     if (stage !== undefined) return before(request, stage) ?? { next: 'stage', ...stage };
   }

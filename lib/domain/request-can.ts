@@ -22,7 +22,11 @@ export type Objection =
   | 'not-parked'
   | 'purged'
   | 'nothing-to-fetch'
-  | 'law-knows-no-extension';
+  | 'law-knows-no-extension'
+  /** Whoever decided against the person does not decide their appeal. */
+  | 'decided-before'
+  /** What an appeal comes to is decided as such, by somebody else than the first time. */
+  | 'decide-the-appeal';
 
 export type Permission = { ok: true; article: string } | { ok: false; article: string; reason: Objection };
 
@@ -34,6 +38,11 @@ interface Rule {
 
 const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready'];
 
+/** Two states let the decision on an appeal be put off; in the others it comes in time. */
+function appealWithoutExtension({ appealOf, clock }: Request): Objection | undefined {
+  return appealOf !== undefined && clock.leading.clocks.dates['appeal-extended'] === undefined ? 'law-knows-no-extension' : undefined;
+}
+
 const RULES: Record<Act, Rule> = {
   verify: { states: ['received', 'awaiting-verification'], article: 'GDPR Art. 12(6); 11 CCR 7060' },
   // Nothing obliges a person to keep asking; what was already erased stays erased.
@@ -42,9 +51,13 @@ const RULES: Record<Act, Rule> = {
     // `ready` too: a first part may have been handed out while systems are still late.
     states: OPEN,
     article: 'GDPR Art. 12(3); Cal. Civ. Code 1798.145(h)(1)',
-    objection: (request) => (request.extended ? 'already-extended' : undefined),
+    objection: (request) => (request.extended ? 'already-extended' : appealWithoutExtension(request)),
   },
-  refuse: { states: ['received', 'awaiting-verification', 'in-progress', 'in-review'], article: 'GDPR Art. 12(4); 11 CCR 7022(f)' },
+  refuse: {
+    states: ['received', 'awaiting-verification', 'in-progress', 'in-review'],
+    article: 'GDPR Art. 12(4); 11 CCR 7022(f)',
+    objection: (request) => (request.appealOf !== undefined && request.appealDecision === undefined ? 'decide-the-appeal' : undefined),
+  },
   'choose-late': {
     states: ['in-progress', 'ready'],
     article: 'GDPR Art. 12(3)-(4)',
@@ -67,7 +80,9 @@ const RULES: Record<Act, Rule> = {
 
 /** Says whether an act is possible now, and on which article it rests. */
 export function requestCan(request: Request, act: Act): Permission {
-  const { states, article, objection } = RULES[act];
+  const { states, objection } = RULES[act];
+  // An appeal rests on the article of its own law, whatever is done with it.
+  const article = request.appealOf === undefined ? RULES[act].article : request.clock.leading.deadline.basis;
   if (!states.includes(request.state)) return { ok: false, article, reason: 'wrong-state' };
   const reason = objection?.(request);
   return reason === undefined ? { ok: true, article } : { ok: false, article, reason };

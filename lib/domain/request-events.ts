@@ -48,6 +48,26 @@ export interface PackagePart {
   sha256: string;
 }
 
+/** What an appeal is about, by name: so that it can be read when the other record is gone. */
+export interface AppealedRequest {
+  id: RequestId;
+  reference: Reference;
+}
+
+/** What came of an appeal. */
+export interface AppealDecision {
+  by: string;
+  decision: 'granted' | 'upheld';
+  /** Rights that will be carried out after all. */
+  rights: Right[];
+  /** Rights for which the first answer stands. */
+  stands: Right[];
+  /** In the words the person reads, for what is granted too ("a written explanation of the reasons", Va. Code 59.1-577(C)). */
+  reason: string;
+  /** On which article the appeal rests. */
+  article: string;
+}
+
 /** Data of each event by type. Nothing here says who the person is: that is `sealed`, under the case's key. */
 export interface EventData {
   /** A request came in: everything needed to start it. */
@@ -64,7 +84,7 @@ export interface EventData {
     /** Brand of the company it is about, where there are several. */
     brand?: string;
     /** For an appeal: the request whose answer it is about. */
-    appealOf?: RequestId;
+    appealOf?: AppealedRequest;
     channel: Channel;
     lang: string;
     receivedAt: string;
@@ -106,10 +126,23 @@ export interface EventData {
   /** Near the due date: a person must choose what happens with late systems. */
   'choice-asked': { systems: string[] };
   'choice-made': { by: string; choice: LateChoice; ground?: string; reason?: string };
+  /** Staff wrote a question; it is mailed within the hour, and nothing goes out or is erased from here on. */
+  'question-written': { about: Question; by: string; number: number; /** Words of the question, under the case key. */ sealed: string };
   /** The person was asked something; whether that stops a clock is the law's business. */
   asked: { about: Question; by: string; number: number; mailId: string; /** Words of the question, under the case key. */ sealed: string };
   /** `by`: `person`, or who of the staff recorded an answer that came another way. */
-  answered: { number: number; by: string; /** Words of the answer, under the case key. */ sealed?: string };
+  answered: {
+    number: number;
+    by: string;
+    /** Words of the answer, under the case key. */
+    sealed?: string;
+    /** Civil date on which it came, where that is not the day of the record. */
+    on?: string;
+    /** Nobody of the staff has read it: the clock runs again, and nothing goes out or is erased yet. */
+    unread?: true;
+  };
+  /** Staff read an answer and found that the request can go on. */
+  'answer-read': { number: number; by: string; /** Why, under the case key. */ sealed?: string };
   extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string };
   /**
    * What will not be done: `rights`, which are then told by a denial of their own; or a `pass` that a person refused instead of
@@ -117,9 +150,9 @@ export interface EventData {
    */
   refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial'; rights?: Right[]; pass?: Action; systems?: { pass: Action; system: string }[] };
   /** The person appealed against the answer to this request; the appeal is a request of its own. */
-  appealed: { appeal: RequestId };
+  appealed: { appeal: RequestId; reference: Reference };
   /** An appeal was decided; what was granted is carried out by the appeal's own request. */
-  'appeal-decided': { by: string; decision: 'granted' | 'upheld'; rights: Right[]; reason: string };
+  'appeal-decided': AppealDecision;
   /** What we hold for somebody else: passed on to them, who must answer. */
   'passed-on': { to: string; systems: string[]; mailId: string };
   reminded: { what: 'verification' | 'due'; step: string; /** Who of the staff was told. */ to?: string };
@@ -138,8 +171,8 @@ export type EventType = keyof EventData;
 
 export type LateChoice = 'interim' | 'extend' | 'refuse-part';
 
-/** Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive, a choice, a fault. */
-export const STAFF_TASKS = ['system-failed', 'review', 'act', 'mail-failed', 'late-choice', 'parked'] as const;
+/** Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive, a choice, an answer to read, a fault. */
+export const STAFF_TASKS = ['system-failed', 'review', 'act', 'mail-failed', 'late-choice', 'read-answer', 'parked'] as const;
 export type StaffTaskKind = (typeof STAFF_TASKS)[number];
 
 /** What an execution may wait for: staff, the person's confirmation, answer or download, or a system that answers later. */

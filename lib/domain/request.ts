@@ -2,6 +2,7 @@
 import type { RequestId, ReceiptId, TaskId } from './ids.ts';
 import type { Reference } from './reference.ts';
 import type {
+  AppealedRequest,
   Channel,
   EventOf,
   EventType,
@@ -12,9 +13,9 @@ import type {
   SystemOutcome,
   TaskKind,
 } from './request-events.ts';
-import { actionOf, type Action, type Right } from './rights.ts';
+import { actionOf, type Action, passesOf, type Right } from './rights.ts';
 import type { Question } from './law/law.ts';
-import type { ClockEvent, ClockEventType } from './clock/clock-events.ts';
+import { ANSWERED, ASKED, type ClockEvent, inOrder } from './clock/clock-events.ts';
 import { type ClockPlace, dateOf, type RequestClock, requestClock } from './clock/request-clock.ts';
 
 export type RequestState =
@@ -47,14 +48,23 @@ export interface Delivery {
   parts?: PackagePart[];
 }
 
-/** Something the person was asked. */
+/** Something the person is asked: written, mailed, answered, and read. */
 export interface AskedQuestion {
   number: number;
   about: Question;
-  askedAt: string;
+  /** Who of the staff wrote it. */
+  by: string;
   sealed: string;
+  /** The mail with it went out: from then on the clocks know of it. */
+  askedAt?: string;
   answeredAt?: string;
+  /** `person`, or who of the staff recorded it. */
+  answeredBy?: string;
   answer?: string;
+  /** Staff know what was answered: nothing is held for it any more. */
+  settledAt?: string;
+  /** Why staff found that the request can go on. */
+  finding?: string;
 }
 
 type Refused = EventOf<'refused'>['data'];
@@ -71,7 +81,7 @@ export interface Request {
   residence?: string;
   observedCountry?: string;
   brand?: string;
-  appealOf?: RequestId;
+  appealOf?: AppealedRequest;
   channel: Channel;
   lang: string;
   receivedAt: string;
@@ -86,7 +96,7 @@ export interface Request {
   questions: AskedQuestion[];
   /** What will not be done; the rest goes on. */
   refusals: Refused[];
-  appeals: RequestId[];
+  appeals: AppealedRequest[];
   appealDecision?: EventOf<'appeal-decided'>['data'];
   passedOn: EventOf<'passed-on'>['data'][];
   sealed: string;
@@ -133,6 +143,19 @@ function mergeOutcomes(before: SystemOutcome[], now: SystemOutcome[]): SystemOut
   return [...before.filter((outcome) => !replaced.has(`${outcome.pass}/${outcome.system}`)), ...now];
 }
 
+/** What was granted is carried out by the appeal's own request; where the first answer stands, the reasons are grounds like any other. */
+function appealDecided(request: Folded, { data }: EventOf<'appeal-decided'>): Partial<Folded> {
+  const rights = [...new Set([...request.rights, ...data.rights])];
+  const ground = { code: 'justifications:RefusedByController', law: data.article, text: data.reason };
+  const grounds = data.stands.length === 0 ? request.grounds : [...request.grounds, ground];
+  return { appealDecision: data, rights, passes: passesOf(rights), grounds };
+}
+
+/** What became of a question. */
+function inQuestion({ questions }: Folded, number: number, change: Partial<AskedQuestion>): Partial<Folded> {
+  return { questions: questions.map((question) => (question.number === number ? { ...question, ...change } : question)) };
+}
+
 /** What each event changes. */
 const FOLDS: { [T in EventType]: Fold<T> } = {
   received: unchanged,
@@ -173,20 +196,25 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   'task-done': (request, { data }) => ({ tasks: request.tasks.filter((task) => task.taskId !== data.taskId) }),
   'choice-asked': () => ({ choiceAsked: true }),
   'choice-made': (_, { data }) => ({ choice: data, ...(data.choice === 'extend' ? { extensionChosen: data } : {}) }),
-  asked: (request, { at, data: { number, about, sealed } }) => ({ questions: [...request.questions, { number, about, askedAt: at, sealed }] }),
-  answered: (request, { at, data: { number, sealed } }) => ({
-    questions: request.questions.map((question) =>
-      question.number === number ? { ...question, answeredAt: at, ...(sealed === undefined ? {} : { answer: sealed }) } : question,
-    ),
+  'question-written': (request, { data: { number, about, by, sealed } }) => ({
+    questions: [...request.questions, { number, about, by, sealed }],
   }),
+  asked: (request, { at, data: { number, about, by, sealed } }) => ({
+    questions: [...request.questions.filter((one) => one.number !== number), { number, about, by, sealed, askedAt: at }],
+  }),
+  answered: (request, { at, data: { number, by, sealed, unread } }) =>
+    inQuestion(request, number, {
+      answeredAt: at,
+      answeredBy: by,
+      ...(sealed === undefined ? {} : { answer: sealed }),
+      ...(unread ? {} : { settledAt: at }),
+    }),
+  'answer-read': (request, { at, data: { number, sealed } }) =>
+    inQuestion(request, number, { settledAt: at, ...(sealed === undefined ? {} : { finding: sealed }) }),
   extended: () => ({ extended: true }),
   refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds], refusals: [...request.refusals, data] }),
-  appealed: (request, { data }) => ({ appeals: [...request.appeals, data.appeal] }),
-  // What was granted is carried out by the appeal's own request.
-  'appeal-decided': (request, { data }) => ({
-    appealDecision: data,
-    rights: data.decision === 'granted' ? [...new Set([...request.rights, ...data.rights])] : request.rights,
-  }),
+  appealed: (request, { data }) => ({ appeals: [...request.appeals, { id: data.appeal, reference: data.reference }] }),
+  'appeal-decided': appealDecided,
   'passed-on': (request, { data }) => ({ passedOn: [...request.passedOn, data] }),
   reminded: unchanged,
   'mail-bounced': unchanged,
@@ -236,25 +264,20 @@ function transition(request: Folded | undefined, event: RequestEvent): Folded {
   return request.closedAt === undefined ? changed : { ...changed, state: request.state, closedAt: request.closedAt };
 }
 
-const ASKED: Record<Question, ClockEventType> = { identity: 'identity_asked', clarification: 'clarification_asked', fee: 'fee_asked' };
-const ANSWERED: Record<Question, ClockEventType> = {
-  identity: 'identity_confirmed',
-  clarification: 'clarification_answered',
-  fee: 'fee_paid',
-};
-
-/** The events as the clocks know them, on civil dates where the company counts. */
+/** The events as the clocks know them, on civil dates where the company counts; what was recorded later than it happened stands where it happened. */
 function clockEventsIn(events: readonly RequestEvent[], place: ClockPlace): ClockEvent[] {
   const asked = new Map<number, Question>();
-  return events.flatMap((event): ClockEvent[] => {
+  const told = events.flatMap((event): ClockEvent[] => {
     if (event.type === 'extended') return [{ type: 'extension_notified', on: dateOf(place, event.at) }];
     if (event.type === 'asked') {
       asked.set(event.data.number, event.data.about);
       return [{ type: ASKED[event.data.about], on: dateOf(place, event.at) }];
     }
     const about = event.type === 'answered' ? asked.get(event.data.number) : undefined;
-    return about === undefined ? [] : [{ type: ANSWERED[about], on: dateOf(place, event.at) }];
+    if (about === undefined || event.type !== 'answered') return [];
+    return [{ type: ANSWERED[about], on: event.data.on ?? dateOf(place, event.at) }];
   });
+  return inOrder(told);
 }
 
 /** Rights that were refused as such, while the rest of the request goes on. */
@@ -268,12 +291,16 @@ function answeredRights(request: Folded): Right[] {
   return [...refusedRights(request), ...request.rights.filter(done)];
 }
 
+const APPEAL: readonly Right[] = ['appeal'];
+
 /** Folds all events and reads the clock; undefined if there are none. The first event must be `received`. */
 export function requestOf(events: readonly RequestEvent[], place: ClockPlace): Request | undefined {
   const folded = events.reduce<Folded | undefined>(transition, undefined);
   if (folded === undefined) return undefined;
   const clockEvents = clockEventsIn(events, place);
-  const clock = requestClock({ ...folded, clockEvents, answered: answeredRights(folded) }, place);
+  // "Within 60 days of receipt of an appeal ... any action taken or not taken" (Va. Code 59.1-577(C)): one date for all it grants.
+  const clocked = folded.appealOf === undefined ? { rights: folded.rights, answered: answeredRights(folded) } : { rights: APPEAL, answered: [] };
+  const clock = requestClock({ ...folded, ...clocked, clockEvents }, place);
   return { ...folded, clockEvents, clock, dueOn: clock.dueOn, tooLateAt: clock.tooLateAt };
 }
 
@@ -282,9 +309,9 @@ export function isClosed(request: Pick<Request, 'closedAt'>): boolean {
   return request.closedAt !== undefined;
 }
 
-/** What the person was asked and has not answered. */
+/** What the person is being asked, or has answered without anybody having read it: nothing goes out or is erased meanwhile. */
 export function openQuestions({ questions }: Pick<Request, 'questions'>): AskedQuestion[] {
-  return questions.filter(({ answeredAt }) => answeredAt === undefined);
+  return questions.filter(({ settledAt }) => settledAt === undefined);
 }
 
 /** Systems that are still to answer in a pass. */

@@ -203,6 +203,10 @@ export const deCodes: Codes = {
     purged: 'Die personenbezogenen Daten sind vernichtet.',
     'nothing-to-fetch': 'Es gibt kein Paket.',
     'law-knows-no-extension': 'Das Gesetz dieses Antrags kennt keine Verlängerung.',
+    'decided-before':
+      'Sie haben im Antrag, um den es hier geht, gegen die Person entschieden. Über den Einspruch entscheidet jemand anderes.',
+    'decide-the-appeal':
+      'Das ist ein Einspruch: Er wird mit seiner Aufgabe entschieden, von jemandem, der beim ersten Mal nicht entschieden hat.',
   },
   failures: {
     unknown: 'Das gibt es nicht mehr.',

@@ -186,7 +186,13 @@ const faults: Record<FaultCode | ErrorName, string> = {
   'Sandbox.Timedout': 'Our own function took too long',
 };
 
-const passes: Record<Action | 'none', string> = { export: 'Copy', erase: 'Deletion', 'at-once': 'By hand, at once', act: 'By hand', none: 'Refusal' };
+const passes: Record<Action | 'none', string> = {
+  export: 'Copy',
+  erase: 'Deletion',
+  'at-once': 'By hand, at once',
+  act: 'By hand',
+  none: 'Refusal',
+};
 
 const phases: Record<SystemProgress['phase'], string> = { find: 'Find', export: 'Export', erase: 'Erase', verify: 'Verify', done: 'Done' };
 
@@ -232,6 +238,8 @@ const objections: Record<Objection, string> = {
   purged: 'The personal data has been purged.',
   'nothing-to-fetch': 'There is no package.',
   'law-knows-no-extension': 'The law of this request knows no extension.',
+  'decided-before': 'You decided against the person in the request this appeal is about. Somebody else looks at it again.',
+  'decide-the-appeal': 'This is an appeal: decide it with its task, by somebody who did not decide the first time.',
 };
 
 /** Further reasons an act may fail, besides the objections. */
