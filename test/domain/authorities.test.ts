@@ -6,12 +6,15 @@ import { authoritiesFor, authorityFor } from '../../lib/domain/authorities/autho
 import { EUROPEAN_AUTHORITIES } from '../../lib/domain/authorities/europe.ts';
 import { GERMAN_AUTHORITIES } from '../../lib/domain/authorities/germany.ts';
 import { calendarOf } from '../../lib/domain/calendar/calendar.ts';
+import { LAW_IDS } from '../../lib/domain/law/law-ids.ts';
 import { lawById } from '../../lib/domain/law/laws.ts';
 
 const BERLIN = 'https://www.datenschutz-berlin.de';
-const urls = (places: Parameters<typeof authoritiesFor>[0]): string[] => authoritiesFor(places).map(({ url }) => url);
+const OF_RESIDENCE = 'of-residence' as const;
+const urls = (places: Omit<Parameters<typeof authoritiesFor>[0], 'to'>): (string | undefined)[] =>
+  authoritiesFor({ ...places, to: OF_RESIDENCE }).map(({ url }) => url);
 
-describe('the authority', () => {
+describe('the authority of the residence', () => {
   it.each([
     [{ residence: 'FR', controllerCountry: 'DE-BE' }, ['https://www.cnil.fr/']],
     [{ residence: 'DE', controllerCountry: 'DE-BE' }, [BERLIN]],
@@ -22,26 +25,40 @@ describe('the authority', () => {
     [{ residence: 'DE-XX', controllerCountry: 'DE' }, ['https://www.bfdi.bund.de']],
     [{ controllerCountry: 'DE-BE' }, [BERLIN]],
     [{ residence: 'BR', controllerCountry: 'DE-BE' }, [BERLIN]],
-    [{ residence: 'US-CA', controllerCountry: 'DE-BE' }, ['https://cppa.ca.gov', 'https://oag.ca.gov']],
     // A Californian whose request is answered under the GDPR complains in Europe.
-    [{ residence: 'US-CA', controllerCountry: 'DE-BE', to: 'supervisory-authority' as const }, [BERLIN]],
-    [{ controllerCountry: 'DE-BE', to: 'agency-and-attorney-general' as const }, ['https://cppa.ca.gov', 'https://oag.ca.gov']],
+    [{ residence: 'US-CA', controllerCountry: 'DE-BE' }, [BERLIN]],
     [{ residence: 'BR', controllerCountry: 'BR' }, []],
   ])('for %j is %j', (places, expected) => expect(urls(places)).toEqual(expected));
 
   it('is the first of them', () => {
-    expect(authorityFor({ residence: 'AT', controllerCountry: 'DE-BE' })).toMatchObject({
+    expect(authorityFor({ residence: 'AT', controllerCountry: 'DE-BE', to: OF_RESIDENCE })).toMatchObject({
       name: 'Österreichische Datenschutzbehörde',
       email: 'dsb@dsb.gv.at',
     });
-    expect(authorityFor({ controllerCountry: 'BR' })).toBeUndefined();
+    expect(authorityFor({ controllerCountry: 'BR', to: OF_RESIDENCE })).toBeUndefined();
   });
 
   it('is known for every place the GDPR covers, and every Land whose holidays are', () => {
     for (const place of lawById('eu-gdpr').jurisdictions)
-      expect(authorityFor({ residence: place, controllerCountry: place })).toBeDefined();
-    for (const land of Object.keys(GERMAN_AUTHORITIES)) expect(calendarOf(land).known).toBe(true);
+      expect(authorityFor({ residence: place, controllerCountry: place, to: OF_RESIDENCE })).toBeDefined();
+    for (const land of Object.keys(GERMAN_AUTHORITIES)) expect(calendarOf(land).knownIn(2026)).toBe(true);
     expect(Object.keys(GERMAN_AUTHORITIES)).toHaveLength(17);
+  });
+});
+
+describe('the authority that a law names', () => {
+  const named = (id: string): string[] =>
+    authoritiesFor({ residence: 'FR', controllerCountry: 'DE-BE', to: lawById(id).remedies.complaint.to }).map(({ name }) => name);
+
+  it('is named wherever the person lives', () => {
+    expect(named('us-ca-ccpa')).toEqual(['California Privacy Protection Agency (CalPrivacy)', 'Attorney General of California']);
+    expect(named('us-va')).toEqual(['Attorney General of Virginia']);
+    expect(named('uk-gdpr')).toEqual([EUROPEAN_AUTHORITIES['GB']?.name]);
+    expect(named('ch-fadp')).toEqual([EUROPEAN_AUTHORITIES['CH']?.name]);
+  });
+
+  it('is known for every law but those of which only the periods are', () => {
+    expect(LAW_IDS.filter((id) => named(id).length === 0)).toEqual(LAW_IDS.filter((id) => lawById(id).enactedOnly));
   });
 });
 

@@ -25,7 +25,8 @@ const RECEIVED = [
   '2028-01-31',
   '2028-02-29',
 ];
-export const HOLIDAYS = ['2024-02-29', '2026-03-04', '2026-12-25', '2026-12-28', '2027-01-01', '2028-03-29', '2028-05-29'];
+/** One of them a Saturday: Canada does not count it as a day off unless it is a holiday. */
+export const HOLIDAYS = ['2024-02-29', '2026-03-04', '2026-03-07', '2026-12-25', '2026-12-28', '2027-01-01', '2028-03-29', '2028-05-29'];
 
 const plusDays = (on: string, days: number): string => new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 
