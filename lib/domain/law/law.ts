@@ -117,6 +117,8 @@ export interface Remedies {
 export interface Item {
   code: string;
   cite: string;
+  /** What is left out for this reason must be named to the person. */
+  mustBeNamed?: true;
 }
 
 /** A right as the law gives it. */

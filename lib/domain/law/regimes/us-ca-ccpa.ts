@@ -129,7 +129,7 @@ export const US_CA_CCPA: Law = {
       item('noncommercial_press', '1798.145(l)'),
       item('commercial_credit_agency', '1798.145(o)'),
       item('household_data', '1798.145(p)'),
-      item('student_records_and_tests', '1798.145(q)'),
+      { ...item('student_records_and_tests', '1798.145(q)'), mustBeNamed: true },
       item('yearbook_physical_item', '1798.145(r)'),
       item('trade_secrets', '1798.100(f)'),
       item('unverified', '11 CCR 7022(a)'),
