@@ -4,7 +4,7 @@ import { RIGHTS } from '../../lib/domain/rights.ts';
 import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
 import type { LetterFacts, Letters } from '../../lib/mail/letters/catalog.ts';
 import { asName, civilDate, factsOf, lettersIn } from '../../lib/mail/letters/letters.ts';
-import { spellDate, spellList } from '../../lib/mail/letters/spell.ts';
+import { spellingOf } from '../../lib/domain/spelling.ts';
 import { company } from '../company.ts';
 import { told } from '../domain/request-sample.ts';
 import { PERSON_EMAIL } from '../world.ts';
@@ -121,10 +121,10 @@ describe('wording', () => {
   });
 
   it('spells dates and lists, never 03/12', () => {
-    expect(spellDate('2026-12-03', 'en-GB')).toBe('3 December 2026');
-    expect(spellDate('2026-12-03', 'de-DE')).toBe('3. Dezember 2026');
-    expect(spellList(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
-    expect(spellList(['a', 'b'], 'de')).toBe('a und b');
+    expect(spellingOf('en').date('2026-12-03')).toBe('3 December 2026');
+    expect(spellingOf('de').date('2026-12-03')).toBe('3. Dezember 2026');
+    expect(spellingOf('en').list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(spellingOf('de').list(['a', 'b'])).toBe('a und b');
   });
 
   it('counts days where the company is', () => {

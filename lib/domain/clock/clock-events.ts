@@ -22,6 +22,8 @@ export interface ClockEvent {
   type: ClockEventType;
   /** ISO date; an undated notice of an extension counts as given in time. */
   on?: string;
+  /** For a notice of extension: the laws that know its ground; absent = all that know an extension. */
+  laws?: readonly string[];
 }
 
 /** A question with its answer. */
@@ -37,6 +39,17 @@ export interface EventProblem {
   reason: 'undated' | 'before-receipt' | 'out-of-order' | 'doubled' | 'not-asked' | 'date-unreadable';
 }
 
+/** The event of asking, and of the answer. */
+export const ASKED = { identity: 'identity_asked', clarification: 'clarification_asked', fee: 'fee_asked' } as const satisfies Record<
+  Question,
+  ClockEventType
+>;
+export const ANSWERED = {
+  identity: 'identity_confirmed',
+  clarification: 'clarification_answered',
+  fee: 'fee_paid',
+} as const satisfies Record<Question, ClockEventType>;
+
 const OPENS: Partial<Record<ClockEventType, Question>> = {
   identity_asked: 'identity',
   clarification_asked: 'clarification',
@@ -48,9 +61,11 @@ const CLOSES: Partial<Record<ClockEventType, Question>> = {
   clarification_answered: 'clarification',
   fee_paid: 'fee',
 };
-const ONCE: ReadonlySet<ClockEventType> = new Set(['extension_notified', 'appeal_received']);
+const ONCE: ReadonlySet<ClockEventType> = new Set(['extension_notified', 'second_step_confirmed', 'appeal_received']);
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** `Date` reads 30 February as 2 March. */
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** The one thing wrong with an event that comes after others, if there is one. */
 function problemOf(event: ClockEvent, before: readonly ClockEvent[], receivedOn: string): EventProblem['reason'] | undefined {
@@ -58,7 +73,10 @@ function problemOf(event: ClockEvent, before: readonly ClockEvent[], receivedOn:
   if (on !== undefined && !isDate(on)) return 'date-unreadable';
   if (on === undefined && type !== 'extension_notified' && type !== 'second_step_confirmed') return 'undated';
   if (on !== undefined && on < receivedOn) return 'before-receipt';
-  const latest = before.flatMap((other) => other.on ?? []).toSorted().at(-1);
+  const latest = before
+    .flatMap((other) => other.on ?? [])
+    .toSorted()
+    .at(-1);
   if (on !== undefined && latest !== undefined && on < latest) return 'out-of-order';
   if (ONCE.has(type) && before.some((other) => other.type === type)) return 'doubled';
   const [opens, closes] = [OPENS[type], CLOSES[type]];
@@ -74,6 +92,11 @@ export function eventProblems(events: readonly ClockEvent[], receivedOn: string)
     const reason = problemOf(event, events.slice(0, place), receivedOn);
     return reason === undefined ? [] : [{ event, reason }];
   });
+}
+
+/** Events by date, those of one day as they came. */
+export function inOrder(events: readonly ClockEvent[]): ClockEvent[] {
+  return events.toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
 }
 
 /** Questions with their answers, in the order of asking. */

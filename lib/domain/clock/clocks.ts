@@ -86,7 +86,13 @@ const SUBJECT_DATES: Record<(typeof DUTY_SUBJECTS)[number], Partial<Record<DateN
 };
 
 function dutyDates(input: CountInput, subject: (typeof DUTY_SUBJECTS)[number]): Dates {
-  return present(Object.fromEntries(Object.entries(SUBJECT_DATES[subject]).map(([name, duty]) => [name, counted(input, clockOf(input, duty))])));
+  const count = (duty: Duty): Deadline | undefined => {
+    const clock = clockOf(input, duty);
+    // A grievance is received like a request; the other duties count from something that happened.
+    if (subject === 'grievance' || clock?.period === undefined) return counted(input, clock);
+    return countDeadline(input, [clock.period], { cited: clock, start: { code: 'started', by: 'event', on: input.receivedOn } });
+  };
+  return present(Object.fromEntries(Object.entries(SUBJECT_DATES[subject]).map(([name, duty]) => [name, count(duty)])));
 }
 
 /** When an appeal that came in on a date must be decided, and by when if the law lets the decision be put off. */
@@ -96,9 +102,20 @@ function appealDates(input: CountInput, receivedOn: string | undefined): Dates {
   const start = { code: 'started', by: 'appeal', on: receivedOn } as const;
   return present({
     appeal: countDeadline(input, [appeal.period], { cited: appeal, start }),
-    'appeal-extended':
-      appeal.extension && countDeadline(input, [appeal.period, appeal.extension], { cited: appeal, start }),
+    'appeal-extended': appeal.extension && countDeadline(input, [appeal.period, appeal.extension], { cited: appeal, start }),
   });
+}
+
+/** The decision on an appeal: few laws let it be put off, and then only by a notice before its own time is over. */
+function appealClocks({ events = [] }: ClocksInput, input: CountInput): Omit<Clocks, 'law' | 'subject'> {
+  const dates = appealDates(input, input.receivedOn);
+  const told = events.find(({ type }) => type === 'extension_notified');
+  const { 'appeal-extended': extended, ...unextended } = dates;
+  if (told === undefined || dates.appeal === undefined) return { dates, extended: false };
+  const { dueOn, basis: cite } = dates.appeal;
+  if (extended === undefined) return { dates, extended: false, refusedExtension: { reason: 'unknown-to-law', cite } };
+  const late = told.on !== undefined && told.on > dueOn;
+  return late ? { dates: unextended, extended: false, refusedExtension: { reason: 'too-late', cite } } : { dates, extended: true };
 }
 
 /** The rights whose answer is an act with a clock of its own in this law. */
@@ -163,12 +180,17 @@ function answerDates(all: ClocksInput, input: CountInput): Pick<Clocks, 'dates' 
 function rightDates(all: ClocksInput, input: CountInput, right: Right): Omit<Clocks, 'law' | 'subject'> {
   const own = ownDates(input);
   if (own !== undefined) return { dates: own, extended: false };
-  if (right === 'complaint') return { dates: present({ acknowledge: counted(input, clockOf(input, 'acknowledge-complaint')) }), extended: false };
-  if (right === 'appeal') return { dates: appealDates(input, input.receivedOn), extended: false };
-  if (!grants(input.law, right, input.receivedOn)) return { dates: {}, extended: false };
+  if (right === 'complaint')
+    return { dates: present({ acknowledge: counted(input, clockOf(input, 'acknowledge-complaint')) }), extended: false };
+  if (right === 'appeal') return appealClocks(all, input);
+  // Of an act that is only enacted the periods are known and the rights are not: whatever it gives, it gives in that time.
+  if (!grants(input.law, right, input.receivedOn) && input.law.enactedOnly === undefined) return { dates: {}, extended: false };
   const { dates, ...told } = answerDates(all, input);
   const appealed = all.events?.find(({ type }) => type === 'appeal_received');
-  return { dates: { ...present({ acknowledge: counted(input, clockOf(input, 'acknowledge')) }), ...dates, ...appealDates(input, appealed?.on) }, ...told };
+  return {
+    dates: { ...present({ acknowledge: counted(input, clockOf(input, 'acknowledge')) }), ...dates, ...appealDates(input, appealed?.on) },
+    ...told,
+  };
 }
 
 /**
@@ -183,7 +205,8 @@ export function clocksOf(input: ClocksInput): Clocks {
 }
 
 /** The date by which the person must have an answer; undefined where the law names none. */
-export function answerDate({ dates, extended }: Pick<Clocks, 'dates' | 'extended'>): Deadline | undefined {
+export function answerDate({ subject, dates, extended }: Pick<Clocks, 'subject' | 'dates' | 'extended'>): Deadline | undefined {
+  if (subject === 'appeal') return extended ? dates['appeal-extended'] : dates.appeal;
   if (extended && dates.extended !== undefined) return dates.extended;
   return dates.respond ?? dates.act ?? dates.stop ?? dates.appeal;
 }

@@ -7,8 +7,8 @@ import { type OpenPause, type PauseStep, type PeriodInput, type Ran, runPeriod }
 /** How a date came about, one step after the other; `explanation/` turns codes into words. */
 export type DeadlineStep =
   | { code: 'received'; at: string; zone: string; on: string }
-  /** What starts the clock when it is not the receipt of the request. */
-  | { code: 'started'; by: 'appeal' | 'fee-notice'; on: string }
+  /** What starts the clock when it is not the receipt of the request: `event` is what a duty of the company's own counts from. */
+  | { code: 'started'; by: 'appeal' | 'fee-notice' | 'event'; on: string }
   | PauseStep
   | CountStep
   /** Nothing is known about the place's holidays in that year: only weekends were counted. */
@@ -17,6 +17,8 @@ export type DeadlineStep =
   | { code: 'to-be-confirmed'; cite: string }
   /** A regulator's yardstick, where the law gives no number. */
   | { code: 'guidance'; cite: string }
+  /** The law gives no number, or not the right: the company keeps the date it promises itself. */
+  | { code: 'own-target' }
   | { code: 'ends'; on: string; tooLateAt: string; zone: string };
 
 export interface Deadline {

@@ -64,13 +64,19 @@ export function allClocks(request: ClockedRequest, place: ClockPlace): Clocks[] 
 function ownTarget(request: ClockedRequest, place: ClockPlace, right: Right): RightDate {
   const access = allClocks({ ...request, rights: ['access'] }, place).flatMap((clocks) => dated(clocks, right));
   const [first] = access.toSorted(byDate);
-  if (first !== undefined) return first;
+  if (first !== undefined) return { ...first, deadline: promised(first.deadline) };
   const law = lawOf({ law: request.laws[0]!, receivedOn: request.receivedOn });
   const { zone, country } = place.controller;
   const { receivedAt, receivedOn } = request;
   const input = { law, right, receivedAt, receivedOn, zone, calendar: calendarFor(law, { country }), questions: [], optionalPauses: false };
   const deadline = countDeadline(input, [OWN_TARGET], { cited: { cite: law.citation, status: 'confirmed' } });
-  return { law: law.id, right, clocks: { law: law.id, subject: right, dates: {}, extended: false }, deadline };
+  return { law: law.id, right, clocks: { law: law.id, subject: right, dates: {}, extended: false }, deadline: promised(deadline) };
+}
+
+/** A date that no law sets says so before it ends. */
+function promised(deadline: Deadline): Deadline {
+  const { steps } = deadline;
+  return { ...deadline, steps: [...steps.slice(0, -1), { code: 'own-target' }, ...steps.slice(-1)] };
 }
 
 function dated(clocks: Clocks, right: Right): RightDate[] {

@@ -1,10 +1,10 @@
 /** Letters in German. */
 import type { Right } from '../../domain/rights.ts';
+import { spellingOf } from '../../domain/spelling.ts';
 import { type Block, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts, Letters } from './catalog.ts';
-import { spellDate, spellList } from './spell.ts';
 
-const day = (iso: string): string => spellDate(iso, 'de-DE');
+const { date: day, list: listed } = spellingOf('de');
 
 /** In the accusative: "... haben Sie ... verlangt". */
 const WISH: Record<Right, string> = {
@@ -24,11 +24,7 @@ const WISH: Record<Right, string> = {
   complaint: 'die Prüfung Ihrer Beschwerde',
 };
 
-const wishes = (rights: readonly Right[]): string =>
-  spellList(
-    rights.map((right) => WISH[right]),
-    'de',
-  );
+const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
 const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stand Ihrer Anfrage ansehen', statusUrl),

@@ -1,10 +1,10 @@
 /** Letters in English. */
 import type { Right } from '../../domain/rights.ts';
+import { spellingOf } from '../../domain/spelling.ts';
 import { type Block, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts, Letters } from './catalog.ts';
-import { spellDate, spellList } from './spell.ts';
 
-const day = (iso: string): string => spellDate(iso, 'en-GB');
+const { date: day, list: listed } = spellingOf('en');
 
 const WISH: Record<Right, string> = {
   access: 'a copy of your data',
@@ -23,11 +23,7 @@ const WISH: Record<Right, string> = {
   complaint: 'that we look into your complaint',
 };
 
-const wishes = (rights: readonly Right[]): string =>
-  spellList(
-    rights.map((right) => WISH[right]),
-    'en',
-  );
+const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
 const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('See where your request stands', statusUrl),

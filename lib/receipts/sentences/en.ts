@@ -1,9 +1,10 @@
 /** Sentences of receipts in English. */
 import type { Right } from '../../domain/rights.ts';
+import { spellingOf } from '../../domain/spelling.ts';
 import type { Named, Sentences } from './sentences.ts';
-import { asSentence, spellingOf } from './spelling.ts';
+import { asSentence } from './spelling.ts';
 
-const { date, count, list, either } = spellingOf('en-GB');
+const { date, count, list, either } = spellingOf('en');
 
 const ASKED: Record<Right, string> = {
   access: 'to see the data we hold about you',

@@ -1,23 +1,16 @@
 /** Dates, times, sizes and numbers in the reader's language: always spelled, never 03/12. */
+import { localeOf, spellingOf } from '../../domain/spelling.ts';
 
-const MINUTE_STYLE = { hour: '2-digit', minute: '2-digit' } as const;
-const DAY_STYLE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const DAY_MS = 86_400_000;
-
-/** English dates are written day first: "3 December 2026". */
-function localeOf(lang: string): string {
-  return lang === 'en' ? 'en-GB' : lang;
-}
 
 /** A calendar date (`2026-12-03`): "3 December 2026". */
 export function dateInWords(lang: string, isoDate: string): string {
-  return new Intl.DateTimeFormat(localeOf(lang), { ...DAY_STYLE, timeZone: 'UTC' }).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  return spellingOf(lang).date(isoDate);
 }
 
-/** The same with the day of the week: "Thursday 3 December 2026". */
+/** The same with the day of the week: "Thursday, 3 December 2026". */
 export function weekdayInWords(lang: string, isoDate: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(lang), { ...DAY_STYLE, weekday: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  return spellingOf(lang).weekday(isoDate);
 }
 
 /** The civil date of an instant in a zone (`2026-12-03`). */
@@ -33,15 +26,12 @@ export function instantInWords(lang: string, instant: string, zone: string): str
 
 /** The time of day of an instant in a zone: "14:05". */
 export function timeInWords(lang: string, instant: string, zone: string): string {
-  return new Intl.DateTimeFormat(localeOf(lang), { ...MINUTE_STYLE, hourCycle: 'h23', timeZone: zone }).format(new Date(instant));
+  return spellingOf(lang).time(instant, zone);
 }
 
 /** A time zone as people say it: "Central European Time". */
 export function zoneInWords(lang: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
-    Date.UTC(2026, 6, 1),
-  );
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return spellingOf(lang).zone(zone);
 }
 
 /** Whole days from today in the zone to the date; 0 today, negative when past. */
@@ -51,7 +41,7 @@ export function daysUntil(isoDate: string, now: number, zone: string): number {
 
 /** A count with its grouping: "12,345". */
 export function numberInWords(lang: string, value: number): string {
-  return new Intl.NumberFormat(localeOf(lang)).format(value);
+  return spellingOf(lang).number(value);
 }
 
 /** A size: "1.4 MB". */
@@ -64,7 +54,7 @@ export function bytesInWords(lang: string, bytes: number): string {
 
 /** Items joined as in a sentence: "a, b and c". */
 export function listInWords(lang: string, items: readonly string[]): string {
-  return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
+  return spellingOf(lang).list(items);
 }
 
 /** Picks the form that fits the number; `other` must be there. */

@@ -1,0 +1,69 @@
+/** Dates, times, numbers and lists in a language: always spelled, never 03/12. */
+
+/** Words for one and for several; more forms where a language has them. */
+export type Forms = { one: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+export interface Spelling {
+  /** An ISO date: "3 December 2026". */
+  date(on: string): string;
+  /** The same with the day of the week: "Thursday, 3 December 2026". */
+  weekday(on: string): string;
+  /** The time of day of an instant in a zone: "14:05". */
+  time(at: string, zone: string): string;
+  /** A zone as people call it: "Central European Time". */
+  zone(zone: string): string;
+  /** A country: "Germany". What is no country stays as it is. */
+  country(code: string): string;
+  /** A number with its grouping: "12,345". */
+  number(value: number): string;
+  /** A number with the right form of what is counted. */
+  count(number: number, forms: Forms): string;
+  /** Things joined by commas and "and". */
+  list(items: readonly string[]): string;
+  /** Things joined by commas and "or". */
+  either(items: readonly string[]): string;
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+/** A day on which no zone is about to change its name. */
+const SUMMER = Date.UTC(2026, 6, 1);
+
+const midnight = (on: string): Date => new Date(`${on.slice(0, 10)}T00:00:00Z`);
+
+/** Where a language is written in several ways: English dates are written day first. */
+export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+function zoneName(locale: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(SUMMER);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+function spell(locale: string): Spelling {
+  const [dates, weekdays] = [new Intl.DateTimeFormat(locale, DAY), new Intl.DateTimeFormat(locale, { ...DAY, weekday: 'long' })];
+  const [plural, numbers] = [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)];
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    date: (on) => dates.format(midnight(on)),
+    weekday: (on) => weekdays.format(midnight(on)),
+    time: (at, zone) => new Intl.DateTimeFormat(locale, { ...MINUTE, timeZone: zone }).format(new Date(at)),
+    zone: (zone) => zoneName(locale, zone),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    number: (value) => numbers.format(value),
+    count: (number, forms) => `${numbers.format(number)} ${forms[plural.select(number)] ?? forms.other}`,
+    list: (items) => lists.format(items),
+    either: (items) => choices.format(items),
+  };
+}
+
+/** Formats are costly to make, and there are as many as languages. */
+const made = new Map<string, Spelling>();
+
+/** The spelling of a language. */
+export function spellingOf(lang: string): Spelling {
+  const known = made.get(lang) ?? spell(localeOf(lang));
+  made.set(lang, known);
+  return known;
+}
