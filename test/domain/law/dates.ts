@@ -6,7 +6,7 @@ import type { LawId } from '../../../lib/domain/law/law-ids.ts';
 import { holdsOn, type Law } from '../../../lib/domain/law/law.ts';
 import { RIGHTS } from '../../../lib/domain/rights.ts';
 import { expectedDates } from './expected-dates.ts';
-import type { Regime, Source } from './source.ts';
+import type { FutureRegime, Regime, Source } from './source.ts';
 
 /** Days of receipt: month ends, a leap day, the days around every change of a law, and days whose answer meets a holiday. */
 const RECEIVED = [
@@ -100,8 +100,27 @@ function oldUk(uk: Regime, eu: Regime): Regime {
   return { ...uk, clocks, ...(refusal && { refusal }), pauses: { ...uk.pauses, ...(fee && { fee }) }, inForceFrom: '2018-05-25' };
 }
 
-/** The regime whose figures hold on a day, oldest first. */
-export function regimesOf({ regimes }: Source, id: string): Regime[] {
+/** Of an act that is only enacted the periods are known: whatever right it gives, it gives in that time. */
+function enacted({ id, name, from, respond, extension }: FutureRegime): Regime {
+  const asked = RIGHTS.filter((right) => right !== 'complaint' && right !== 'appeal');
+  return {
+    id,
+    name,
+    jurisdiction: '',
+    citation: '',
+    inForceFrom: from,
+    rights: Object.fromEntries(asked.map((right) => [right, { granted: true }])),
+    counting: { rule: 'US-GENERIC' },
+    clocks: { respond: { value: { amount: respond, unit: 'day' } } },
+    extension: { value: { amount: extension, unit: 'day' }, noticeBy: 'within the initial period' },
+    complaint: {},
+  };
+}
+
+/** The regimes of a law, oldest first. */
+export function regimesOf({ regimes, future }: Source, id: string): Regime[] {
+  const coming = future.find((each) => each.id === id);
+  if (coming !== undefined) return [enacted(coming)];
   const [own, eu] = [id, 'eu-gdpr'].map((wanted) => regimes.find((regime) => regime.id === wanted) as Regime) as [Regime, Regime];
   return id === 'uk-gdpr' ? [oldUk(own, eu), own] : [own];
 }
@@ -129,5 +148,5 @@ export function* lawDateProblems(texts: readonly Law[], regimes: readonly Regime
 
 /** The same for all laws. */
 export function dateProblems(laws: Record<LawId, readonly Law[]>, source: Source): string[] {
-  return source.regimes.flatMap(({ id }) => [...lawDateProblems(laws[id as LawId], regimesOf(source, id))]);
+  return Object.entries(laws).flatMap(([id, texts]) => [...lawDateProblems(texts, regimesOf(source, id))]);
 }

@@ -6,6 +6,7 @@ import { citedOf, codeOf } from './source-words.ts';
 interface ExpectedItem {
   code: string;
   cite: string;
+  mustBeNamed?: boolean;
 }
 
 /** The laws whose text is the EU's in this. */
@@ -77,7 +78,11 @@ export function expectedExemptions(source: Source, regime: Regime): Figures {
     source.exemptions[`${like}.${kind}`]
       // That marketing has no exception is a rule for staff, not a reason to refuse.
       ?.filter(({ code }) => code !== 'direct_marketing_no_exception' && !code.endsWith('(opt-out only)'))
-      .map(({ code, cite }) => ({ code: codeOf(code), cite: itemCite(like, cite) }));
+      .map(({ code, cite }) => ({
+        code: codeOf(code),
+        cite: itemCite(like, cite),
+        ...(code.endsWith('(must say so)') ? { mustBeNamed: true } : {}),
+      }));
   const optOut = source.exemptions[`${like}.any`]?.find(({ code }) => code.endsWith('(opt-out only)'));
   return {
     any: listed('any') ?? groundsOf(regime),

@@ -95,8 +95,9 @@ function countFrom(regime: Regime, { on, excluded }: Start, holidays: ReadonlySe
   };
 }
 
-/** Clocks of the company's own duties, and of rights that are answered by an act. */
-function ownDates(regime: Regime, { subject, receivedOn }: Given, count: Count): Days | undefined {
+/** Clocks of the company's own duties, which no question to a person touches, and of rights that are answered by an act. */
+function ownDates(regime: Regime, { subject, receivedOn, holidays }: Given, count: Count): Days | undefined {
+  const straight = countFrom(regime, { on: receivedOn, excluded: 0 }, holidays);
   const { clocks, legalHold, records, noticeIndirect, controllerComplaint, notes } = regime;
   const clock = (key: string): SourcePeriod | undefined => onDay(clocks[key], receivedOn);
   const monthsInNotes = /records (\d+) months/.exec(notes ?? '')?.[1];
@@ -107,12 +108,12 @@ function ownDates(regime: Regime, { subject, receivedOn }: Given, count: Count):
     limit: () => clocks['limit'] && count('act', clock('limit')),
     'withdraw-consent': () => clocks['withdraw-consent'] && count('stop', clock('withdraw-consent')),
     complaint: () => count('acknowledge', onDay(controllerComplaint, receivedOn)),
-    drop: () => (clocks['checkDrop'] ? { ...count('access-drop', clock('checkDrop')), ...count('delete', clock('respond')) } : {}),
+    drop: () => (clocks['checkDrop'] ? { ...straight('access-drop', clock('checkDrop')), ...straight('delete', clock('respond')) } : {}),
     grievance: () => count('respond', clock('grievance')),
-    reconsent: () => count('reconsent', clock('reconsentWait')),
-    'legal-hold': () => count('hold', onDay(legalHold, receivedOn)),
-    record: () => (keep ? count('keep', keep) : {}),
-    'indirect-notice': () => count('notice-indirect', onDay(noticeIndirect, receivedOn)),
+    reconsent: () => straight('reconsent', clock('reconsentWait')),
+    'legal-hold': () => straight('hold', onDay(legalHold, receivedOn)),
+    record: () => (keep ? straight('keep', keep) : {}),
+    'indirect-notice': () => straight('notice-indirect', onDay(noticeIndirect, receivedOn)),
   };
   return own[subject]?.();
 }

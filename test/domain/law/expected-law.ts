@@ -153,17 +153,39 @@ function extensionOf(regime: Regime): Figures | undefined {
 interface RefusalValue {
   by?: string;
   mustState?: string[];
+  alsoMust?: string[];
 }
+
+const AFTER_REFUSAL = { cite: '11 CCR 7022(f)', status: 'toBeConfirmed' };
+/** What the research says a refusal must come with, beside its words. */
+const COMES_WITH: Record<string, Figures> = {
+  'do not use retained data for another purpose': { gives: 'kept-for-nothing-else', right: 'erasure', when: ['exempt'], ...AFTER_REFUSAL },
+  'offer opt-out of sale/sharing if not already opted out': {
+    gives: 'opt-out-offered',
+    right: 'erasure',
+    when: ['exempt', 'unidentified'],
+    ...AFTER_REFUSAL,
+  },
+};
+/** Not in the research: what somebody gets whose request for access is refused because nobody knows who asks. */
+const FOR_THE_UNIDENTIFIED = ['categories-instead', 'opt-out-offered'].map((gives) => ({
+  gives,
+  right: 'access',
+  when: ['unidentified'],
+  cite: '11 CCR 7024(a)',
+  status: 'toBeConfirmed',
+}));
 
 function refusalOf(regime: Regime): Figures | undefined {
   const { refusal } = regime;
   if (refusal === undefined) return undefined;
-  const { by, mustState = [] } = refusal.value as RefusalValue;
+  const { by, mustState = [], alsoMust } = refusal.value as RefusalValue;
   const moves = by?.includes('response period') || by?.includes('applicable time period');
   return {
     ...citedOf(regime, refusal),
     by: by && (moves ? 'response-period' : 'first-period'),
     mustState: mustState.map(codeOf),
+    accompaniedBy: alsoMust && [...alsoMust.flatMap((duty) => COMES_WITH[duty] ?? []), ...FOR_THE_UNIDENTIFIED],
   };
 }
 

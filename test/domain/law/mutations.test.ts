@@ -24,8 +24,7 @@ function isDated({ path, figure }: Mutation): boolean {
 
 function judge(mutation: Mutation, id: LawId, from: Source, tally: Tally): void {
   const noticed = lawProblems(mutation.texts, expected?.[id] ?? []).length > 0;
-  const known = from.regimes.some((regime) => regime.id === id);
-  const late = known && isDated(mutation) ? lawDateProblems(mutation.texts, regimesOf(from, id)).next().done : undefined;
+  const late = isDated(mutation) ? lawDateProblems(mutation.texts, regimesOf(from, id)).next().done : undefined;
   tally.figures++;
   if (!noticed && late !== false) tally.survivors.push(mutation.path);
   if (late === undefined) return;
