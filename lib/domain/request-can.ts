@@ -1,5 +1,8 @@
 /** What may be done to a request in which state, with the article behind each line. */
-import type { Request, RequestState } from './request.ts';
+import { needsVerification } from './rights.ts';
+import type { Question } from './law/law.ts';
+import { lawsOf } from './law/choose-laws.ts';
+import { openQuestions, type Request, type RequestState } from './request.ts';
 
 /** An act somebody may want to do. */
 export type Act =
@@ -9,6 +12,8 @@ export type Act =
   | 'refuse'
   | 'choose-late'
   | 'decide-review'
+  | 'ask'
+  | 'answer'
   | 'resume'
   | 'fetch'
   | 'waive-fetch'
@@ -23,6 +28,14 @@ export type Objection =
   | 'purged'
   | 'nothing-to-fetch'
   | 'law-knows-no-extension'
+  /** The law leaves it to the company to say how long it takes: no date to count. */
+  | 'no-fixed-extension'
+  | 'clock-paused'
+  /** The person was asked something, and what they answered may change what is done. */
+  | 'question-open'
+  | 'no-question'
+  | 'law-knows-no-fee'
+  | 'identity-not-needed'
   /** Whoever decided against the person does not decide their appeal. */
   | 'decided-before'
   /** What an appeal comes to is decided as such, by somebody else than the first time. */
@@ -41,6 +54,35 @@ const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-
 /** Two states let the decision on an appeal be put off; in the others it comes in time. */
 function appealWithoutExtension({ appealOf, clock }: Request): Objection | undefined {
   return appealOf !== undefined && clock.leading.clocks.dates['appeal-extended'] === undefined ? 'law-knows-no-extension' : undefined;
+}
+
+/** All there is to ask. */
+export const QUESTIONS: readonly Question[] = ['identity', 'clarification', 'fee'];
+
+function whileAsked(request: Request): Objection | undefined {
+  return openQuestions(request).length > 0 ? 'question-open' : undefined;
+}
+
+/** What is free under one of the laws is free. */
+function feeIsLawful(request: Request): boolean {
+  return lawsOf(request).every(({ pauses }) => pauses.fee !== undefined);
+}
+
+const AGAINST_ASKING: Record<Question, { article: string; objection(request: Request): Objection | undefined }> = {
+  identity: {
+    article: 'GDPR Art. 12(6)',
+    objection: ({ rights }) => (needsVerification(rights) ? undefined : 'identity-not-needed'),
+  },
+  clarification: { article: 'GDPR Recital 63; UK GDPR Art. 12A(5)-(6)', objection: () => undefined },
+  fee: { article: 'GDPR Art. 12(5)', objection: (request) => (feeIsLawful(request) ? undefined : 'law-knows-no-fee') },
+};
+
+/** Whether one thing may be asked now: one question of a kind at a time, and only what the law lets a company ask. */
+export function mayAsk(request: Request, about: Question): Permission {
+  const { article, objection } = AGAINST_ASKING[about];
+  const open = openQuestions(request).some((question) => question.about === about);
+  const reason = RULES.ask.states.includes(request.state) ? (open ? 'question-open' : objection(request)) : 'wrong-state';
+  return reason === undefined ? { ok: true, article } : { ok: false, article, reason };
 }
 
 const RULES: Record<Act, Rule> = {
@@ -63,7 +105,18 @@ const RULES: Record<Act, Rule> = {
     article: 'GDPR Art. 12(3)-(4)',
     objection: (request) => (request.tasks.some((task) => task.system !== undefined) ? undefined : 'no-late-system'),
   },
-  'decide-review': { states: ['in-review'], article: 'GDPR Art. 15(4)' },
+  'decide-review': { states: ['in-review'], article: 'GDPR Art. 15(4)', objection: whileAsked },
+  // Before the address is confirmed there is nobody to ask.
+  ask: {
+    states: ['in-progress', 'in-review', 'ready'],
+    article: 'GDPR Art. 12(5)-(6), Recital 63; UK GDPR Art. 12A(5)-(6)',
+    objection: (request) => (QUESTIONS.some((about) => mayAsk(request, about).ok) ? undefined : 'question-open'),
+  },
+  answer: {
+    states: OPEN,
+    article: 'GDPR Art. 12(3), 12(6); UK GDPR Art. 12A(2), 12A(5)',
+    objection: (request) => (openQuestions(request).some(({ askedAt }) => askedAt !== undefined) ? undefined : 'no-question'),
+  },
   resume: { states: OPEN, article: 'GDPR Art. 12(3)', objection: (request) => (request.parked ? undefined : 'not-parked') },
   fetch: {
     states: ['ready', 'in-progress', 'in-review', 'answered'],

@@ -1,5 +1,6 @@
 /** complete-task: staff end a task; its result goes to the execution that waits for it. */
 import type { RequestId, TaskId } from '../domain/ids.ts';
+import { openQuestions, type Request } from '../domain/request.ts';
 import type { TaskOutcome } from '../domain/request-events.ts';
 import type { TaskItem } from '../stores/case-items.ts';
 import { finishWait } from './waiting.ts';
@@ -7,7 +8,9 @@ import type { With } from './world.ts';
 
 export type TaskWorld = With<'machine'>;
 
-export type Done = { ok: true } | { ok: false; reason: 'unknown' | 'already-done' | 'not-for-this-task' | 'reason-needed' };
+export type Done =
+  | { ok: true }
+  | { ok: false; reason: 'unknown' | 'already-done' | 'not-for-this-task' | 'reason-needed' | 'question-open' };
 
 /** What may be answered to which kind of task. */
 const OUTCOMES: Partial<Record<TaskItem['kind'], readonly TaskOutcome[]>> = {
@@ -19,6 +22,11 @@ const OUTCOMES: Partial<Record<TaskItem['kind'], readonly TaskOutcome[]>> = {
   'late-choice': ['done'],
   parked: ['retry'],
 };
+
+/** What the person answers may change what has to be done; a refusal waits for nothing. */
+function isHeld(request: Request, { kind, pass }: TaskItem): boolean {
+  return kind === 'act' && pass !== 'at-once' && openQuestions(request).length > 0;
+}
 
 /**
  * Ends a task once: of two that decide differently at the same time, the first counts and the other is told. A skip or a
@@ -35,6 +43,7 @@ export async function completeTask(
   if (!OUTCOMES[task.kind]?.includes(outcome)) return { ok: false, reason: 'not-for-this-task' };
   if ((outcome === 'skip' || outcome === 'refused') && !reason) return { ok: false, reason: 'reason-needed' };
   if (task.doneAt !== undefined) return { ok: false, reason: 'already-done' };
+  if (outcome === 'done' && isHeld(record!.request, task)) return { ok: false, reason: 'question-open' };
   const finished = await finishWait(world, { requestId, taskId, outcome, by, ...(reason === undefined ? {} : { reason }) });
   return finished ? { ok: true } : { ok: false, reason: 'already-done' };
 }

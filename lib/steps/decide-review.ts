@@ -1,5 +1,6 @@
 /** decide-review: a reviewer releases data about others, or leaves them withheld. */
 import type { RequestId, TaskId } from '../domain/ids.ts';
+import { openQuestions } from '../domain/request.ts';
 import type { Done } from './complete-task.ts';
 import { finishWait } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
@@ -14,6 +15,7 @@ export async function decideReview(
   if (asked?.type !== 'review-asked') return { ok: false, reason: 'unknown' };
   const task = record!.tasks.find((one) => one.taskId === taskId);
   if (task === undefined || task.doneAt !== undefined) return { ok: false, reason: 'already-done' };
+  if (openQuestions(record!.request).length > 0) return { ok: false, reason: 'question-open' };
   const known = new Set(asked.data.withheld.map(({ system, dataset, column }) => `${system}/${dataset}/${column}`));
   const wanted = released.filter((name) => known.has(name)).toSorted();
   const { event } = await world.requests.append(requestId, {

@@ -9,6 +9,8 @@ export type StaffAct =
   | 'decide-review'
   | 'choose-late'
   | 'confirm-identity'
+  | 'ask-person'
+  | 'record-answer'
   | 'resume'
   | 'withdraw';
 
@@ -20,6 +22,8 @@ export const MAY = {
   'decide-review': ['reviewer'],
   'choose-late': ['reviewer'],
   'confirm-identity': ['agent', 'reviewer'],
+  'ask-person': ['reviewer'],
+  'record-answer': ['agent', 'reviewer'],
   resume: ['admin'],
   withdraw: ['agent', 'reviewer'],
 } as const satisfies Record<StaffAct, readonly Role[]>;

@@ -24,6 +24,7 @@ const ENDS: Record<StaffTaskKind, readonly TaskOutcome[]> = {
   'mail-failed': ['done'],
   review: [],
   'late-choice': [],
+  'read-answer': [],
   parked: [],
 };
 

@@ -82,6 +82,7 @@ const taskKinds: Record<TaskKind, string> = {
   act: 'Carry out by hand',
   'mail-failed': 'A mail did not arrive',
   'late-choice': 'Choose what happens with late systems',
+  'read-answer': 'Read the person’s answer',
   parked: 'Mend a fault and resume',
   verify: 'Waiting for the person to confirm',
   fetch: 'Waiting for the person to fetch the package',
@@ -95,6 +96,8 @@ const instructions: Record<StaffTaskKind, string> = {
   review: 'Look at the columns that were held back because they are about other people, and release those this person may see.',
   act: 'No connected system can do this by itself. Do it where the data is kept, then say here that it is done, or why it is refused.',
   'mail-failed': 'A mail required by law could not be delivered. Reach the person another way, and say how.',
+  'read-answer':
+    'The person answered a question. Nothing goes out or is deleted until you have read it and say that the request can go on.',
   'late-choice': 'Some systems will not answer before the due date. Choose what the person receives now.',
   parked: 'A fault nobody foresaw stopped the request. Find and mend the cause, then resume it.',
 };
@@ -145,8 +148,10 @@ const events: Record<EventType, string> = {
   'task-done': 'Task done',
   'choice-asked': 'Asked staff to choose for late systems',
   'choice-made': 'Choice made for late systems',
+  'question-written': 'Question to the person written',
   asked: 'Asked the person a question',
   answered: 'Answer received',
+  'answer-read': 'Answer read',
   appealed: 'The person appealed',
   'appeal-decided': 'Appeal decided',
   'passed-on': 'Passed on to the controller',
@@ -222,6 +227,7 @@ const mails: Record<string, string> = {
   verification: 'Confirm your address',
   reminder: 'Reminder',
   'new-link': 'New download link',
+  question: 'Question to the person',
   extension: 'Extension',
   fulfilment: 'Answer with receipt',
   deletion: 'Deletion with receipt',
@@ -238,6 +244,10 @@ const objections: Record<Objection, string> = {
   purged: 'The personal data has been purged.',
   'nothing-to-fetch': 'There is no package.',
   'law-knows-no-extension': 'The law of this request knows no extension.',
+  'question-open': 'The person was asked something, and that is not settled yet.',
+  'no-question': 'The person is not being asked anything.',
+  'law-knows-no-fee': 'Under one of the laws of this request the answer is free.',
+  'identity-not-needed': 'For what was asked nobody has to prove who they are.',
   'decided-before': 'You decided against the person in the request this appeal is about. Somebody else looks at it again.',
   'decide-the-appeal': 'This is an appeal: decide it with its task, by somebody who did not decide the first time.',
 };
@@ -250,6 +260,9 @@ const failures: Record<string, string> = {
   'too-late': 'It is too late for that under the law of this request.',
   'reason-needed': 'A reason is needed, because the person reads it.',
   'not-for-this-task': 'This task cannot end that way.',
+  'already-answered': 'This question has been answered already.',
+  contradictory: 'The answer cannot have come on that day: it would be before the question.',
+  'in-future': 'That day has not come yet.',
   stale: 'The request has changed since you opened the page. Look at it again, then decide.',
 };
 
@@ -260,6 +273,8 @@ const staffActs: Record<StaffAct, string> = {
   'decide-review': 'decide reviews',
   'choose-late': 'choose for late systems',
   'confirm-identity': 'confirm an identity',
+  'ask-person': 'ask the person',
+  'record-answer': 'record an answer',
   resume: 'resume a stopped request',
   withdraw: 'withdraw a request',
 };
@@ -275,6 +290,8 @@ const results = {
   extend: 'The time is extended. The person is being told.',
   'refuse-part': 'Refused in part. The person is being told why.',
   identity: 'The identity is confirmed. The request goes on.',
+  asked: 'The question is written and goes out within the hour. Nothing goes out or is deleted until it is settled.',
+  answered: 'Recorded. The request goes on unless something else is open.',
   resumed: 'The request goes on.',
   withdrawn: 'The request is withdrawn.',
 };
