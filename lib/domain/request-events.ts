@@ -19,6 +19,8 @@ export interface SystemOutcome {
   verifiedAt?: string;
   /** Why a person skipped it, in the words the requester may read. */
   reason?: string;
+  /** Why it was refused. */
+  grounds?: Ground[];
   /** For an outstanding system: when it is expected (ISO date). */
   expectedOn?: string;
 }
@@ -37,8 +39,15 @@ export type ReceiptKind = 'request' | 'extension' | 'fulfilment' | 'deletion' | 
 /** Why a request, or part of it, is refused: code, article, and the sentence the person reads. */
 export interface Ground {
   code: string;
+  /** The article, its source named. */
   law: string;
   text: string;
+  /** The law under which it counts; absent where it is not one law's: nobody knows who asks, or no law gives the right. */
+  under?: string;
+  /** What it is about; absent = everything refused with it. */
+  right?: Right;
+  pass?: Action;
+  system?: string;
 }
 
 /** A part of a finished package. */
@@ -143,19 +152,34 @@ export interface EventData {
   };
   /** Staff read an answer and found that the request can go on. */
   'answer-read': { number: number; by: string; /** Why, under the case key. */ sealed?: string };
-  extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string };
+  /** `laws`: those that know the ground, whose dates moved. */
+  extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string; laws?: string[] };
   /**
    * What will not be done: `rights`, which are then told by a denial of their own; or a `pass` that a person refused instead of
-   * doing it; or `systems` of a pass, which the receipt of that pass names.
+   * doing it; or `systems` of a pass, which the receipt of that pass names. What staff refused in one decision is one event.
    */
-  refused: { by: string; grounds: Ground[]; scope: 'full' | 'partial'; rights?: Right[]; pass?: Action; systems?: { pass: Action; system: string }[] };
+  refused: {
+    by: string;
+    grounds: Ground[];
+    scope: 'full' | 'partial';
+    rights?: Right[];
+    pass?: Action;
+    systems?: { pass: Action; system: string }[];
+    /** In words for the person, beside the grounds. */
+    reason?: string;
+    /** The day by which it had to be told had passed. */
+    late?: { on: string; article: string };
+    /** Number of the execution that was running and has to be stopped. */
+    execution?: number;
+  };
   /** The person appealed against the answer to this request; the appeal is a request of its own. */
   appealed: { appeal: RequestId; reference: Reference };
   /** An appeal was decided; what was granted is carried out by the appeal's own request. */
   'appeal-decided': AppealDecision;
   /** What we hold for somebody else: passed on to them, who must answer. */
   'passed-on': { to: string; systems: string[]; mailId: string };
-  reminded: { what: 'verification' | 'due'; step: string; /** Who of the staff was told. */ to?: string };
+  /** `due` and `overdue` went to staff, `to` says under which of the policy's reminders; the others to the person. */
+  reminded: { what: 'verification' | 'due' | 'overdue' | 'question'; step: string; to?: string };
   'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint' };
   /** Somebody of the staff looked at the person's details or at others' data. */
   looked: { by: string; at: 'person' | 'withheld' };

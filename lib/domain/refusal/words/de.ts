@@ -1,4 +1,4 @@
-/** Die Gründe einer Ablehnung auf Deutsch: ein Satz je Code, den Kundinnen und Kunden verstehen. */
+/** The grounds of a refusal in plain German; see en.ts. */
 import type { GroundWords } from './words.ts';
 
 export const de: GroundWords = {
