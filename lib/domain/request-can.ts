@@ -2,6 +2,7 @@
 import { needsVerification } from './rights.ts';
 import type { Question } from './law/law.ts';
 import { lawsOf } from './law/choose-laws.ts';
+import { possibleExtension } from './extension.ts';
 import { openQuestions, type Request, type RequestState } from './request.ts';
 
 /** An act somebody may want to do. */
@@ -51,9 +52,10 @@ interface Rule {
 
 const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready'];
 
-/** Two states let the decision on an appeal be put off; in the others it comes in time. */
-function appealWithoutExtension({ appealOf, clock }: Request): Objection | undefined {
-  return appealOf !== undefined && clock.leading.clocks.dates['appeal-extended'] === undefined ? 'law-knows-no-extension' : undefined;
+/** What the law says against an extension, whatever the ground. */
+function withoutExtension(request: Request): Objection | undefined {
+  const possible = possibleExtension(request);
+  return possible.ok ? undefined : possible.reason;
 }
 
 /** All there is to ask. */
@@ -93,7 +95,7 @@ const RULES: Record<Act, Rule> = {
     // `ready` too: a first part may have been handed out while systems are still late.
     states: OPEN,
     article: 'GDPR Art. 12(3); Cal. Civ. Code 1798.145(h)(1)',
-    objection: (request) => (request.extended ? 'already-extended' : appealWithoutExtension(request)),
+    objection: withoutExtension,
   },
   refuse: {
     states: ['received', 'awaiting-verification', 'in-progress', 'in-review'],

@@ -268,7 +268,10 @@ function transition(request: Folded | undefined, event: RequestEvent): Folded {
 function clockEventsIn(events: readonly RequestEvent[], place: ClockPlace): ClockEvent[] {
   const asked = new Map<number, Question>();
   const told = events.flatMap((event): ClockEvent[] => {
-    if (event.type === 'extended') return [{ type: 'extension_notified', on: dateOf(place, event.at) }];
+    if (event.type === 'extended') {
+      const { laws } = event.data;
+      return [{ type: 'extension_notified', on: dateOf(place, event.at), ...(laws && { laws }) }];
+    }
     if (event.type === 'asked') {
       asked.set(event.data.number, event.data.about);
       return [{ type: ASKED[event.data.about], on: dateOf(place, event.at) }];
@@ -286,7 +289,7 @@ export function refusedRights({ refusals }: Pick<Request, 'refusals'>): Right[] 
 }
 
 /** Rights answered for good: refused ones, and those of passes whose last delivery left nothing outstanding. */
-function answeredRights(request: Folded): Right[] {
+export function answeredRights(request: Pick<Folded, 'rights' | 'refusals' | 'deliveries'>): Right[] {
   const done = (right: Right): boolean => lastDelivery(request, actionOf(right))?.outstanding.length === 0;
   return [...refusedRights(request), ...request.rights.filter(done)];
 }
@@ -299,7 +302,8 @@ export function requestOf(events: readonly RequestEvent[], place: ClockPlace): R
   if (folded === undefined) return undefined;
   const clockEvents = clockEventsIn(events, place);
   // "Within 60 days of receipt of an appeal ... any action taken or not taken" (Va. Code 59.1-577(C)): one date for all it grants.
-  const clocked = folded.appealOf === undefined ? { rights: folded.rights, answered: answeredRights(folded) } : { rights: APPEAL, answered: [] };
+  const clocked =
+    folded.appealOf === undefined ? { rights: folded.rights, answered: answeredRights(folded) } : { rights: APPEAL, answered: [] };
   const clock = requestClock({ ...folded, ...clocked, clockEvents }, place);
   return { ...folded, clockEvents, clock, dueOn: clock.dueOn, tooLateAt: clock.tooLateAt };
 }

@@ -107,9 +107,9 @@ function appealDates(input: CountInput, receivedOn: string | undefined): Dates {
 }
 
 /** The decision on an appeal: few laws let it be put off, and then only by a notice before its own time is over. */
-function appealClocks({ events = [] }: ClocksInput, input: CountInput): Omit<Clocks, 'law' | 'subject'> {
+function appealClocks(all: ClocksInput, input: CountInput): Omit<Clocks, 'law' | 'subject'> {
   const dates = appealDates(input, input.receivedOn);
-  const told = events.find(({ type }) => type === 'extension_notified');
+  const told = extensionNotice(all);
   const { 'appeal-extended': extended, ...unextended } = dates;
   if (told === undefined || dates.appeal === undefined) return { dates, extended: false };
   const { dueOn, basis: cite } = dates.appeal;
@@ -150,9 +150,15 @@ function reflectionDate(input: CountInput): Deadline | undefined {
   return countDeadline(input, [pause.reflection], { cited: pause, start });
 }
 
+/** The notice of an extension on a ground that this law knows. */
+function extensionNotice({ law, events = [] }: ClocksInput): ClockEvent | undefined {
+  return events.find(({ type, laws }) => type === 'extension_notified' && (laws?.includes(law.id) ?? true));
+}
+
 /** Whether a notice of extension counts; "within one month of receipt" (Art. 12(3) GDPR): what missed it extends nothing. */
-function extensionTold({ law, events = [] }: ClocksInput, possible: Dates): Pick<Clocks, 'extended' | 'refusedExtension'> {
-  const told = events.find(({ type }) => type === 'extension_notified');
+function extensionTold(all: ClocksInput, possible: Dates): Pick<Clocks, 'extended' | 'refusedExtension'> {
+  const { law } = all;
+  const told = extensionNotice(all);
   if (told === undefined) return { extended: false };
   const notice = possible['extension-notice'];
   if (notice === undefined) return { extended: false, refusedExtension: { reason: 'unknown-to-law', cite: law.citation } };

@@ -209,6 +209,9 @@ export const deCodes: Codes = {
     purged: 'Die personenbezogenen Daten sind vernichtet.',
     'nothing-to-fetch': 'Es gibt kein Paket.',
     'law-knows-no-extension': 'Das Gesetz dieses Antrags kennt keine Verlängerung.',
+    'no-fixed-extension':
+      'Das Gesetz überlässt Ihnen, wie lange es dauert; ein Datum lässt sich nicht berechnen. Schreiben Sie der Person vor der Frist.',
+    'clock-paused': 'Die Frist steht still, bis die Person antwortet; es gibt nichts zu verlängern.',
     'question-open': 'Die Person wurde etwas gefragt, und das ist noch nicht geklärt.',
     'no-question': 'Die Person wird nichts gefragt.',
     'law-knows-no-fee': 'Nach einem der Gesetze dieses Antrags ist die Antwort kostenlos.',

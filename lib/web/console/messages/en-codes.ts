@@ -244,6 +244,9 @@ const objections: Record<Objection, string> = {
   purged: 'The personal data has been purged.',
   'nothing-to-fetch': 'There is no package.',
   'law-knows-no-extension': 'The law of this request knows no extension.',
+  'no-fixed-extension':
+    'The law leaves it to you to say how long it takes; there is no date to count. Write to the person before the date.',
+  'clock-paused': 'The clock stands still until the person answers; there is nothing to extend.',
   'question-open': 'The person was asked something, and that is not settled yet.',
   'no-question': 'The person is not being asked anything.',
   'law-knows-no-fee': 'Under one of the laws of this request the answer is free.',
