@@ -3,7 +3,7 @@ import { needsVerification } from './rights.ts';
 import type { Question } from './law/law.ts';
 import { lawsOf } from './law/choose-laws.ts';
 import { possibleExtension } from './extension.ts';
-import { openQuestions, type Request, type RequestState } from './request.ts';
+import { answeredRights, openQuestions, type Request, type RequestState } from './request.ts';
 
 /** An act somebody may want to do. */
 export type Act =
@@ -40,7 +40,9 @@ export type Objection =
   /** Whoever decided against the person does not decide their appeal. */
   | 'decided-before'
   /** What an appeal comes to is decided as such, by somebody else than the first time. */
-  | 'decide-the-appeal';
+  | 'decide-the-appeal'
+  /** Everything has been answered, or refused already. */
+  | 'nothing-to-refuse';
 
 export type Permission = { ok: true; article: string } | { ok: false; article: string; reason: Objection };
 
@@ -56,6 +58,12 @@ const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-
 function withoutExtension(request: Request): Objection | undefined {
   const possible = possibleExtension(request);
   return possible.ok ? undefined : possible.reason;
+}
+
+function againstRefusing(request: Request): Objection | undefined {
+  if (request.appealOf !== undefined && request.appealDecision === undefined) return 'decide-the-appeal';
+  const answered = answeredRights(request);
+  return request.rights.every((right) => answered.includes(right)) ? 'nothing-to-refuse' : undefined;
 }
 
 /** All there is to ask. */
@@ -98,9 +106,10 @@ const RULES: Record<Act, Rule> = {
     objection: withoutExtension,
   },
   refuse: {
-    states: ['received', 'awaiting-verification', 'in-progress', 'in-review'],
+    // `ready` too: one right may have been answered while another is still to be.
+    states: OPEN,
     article: 'GDPR Art. 12(4); 11 CCR 7022(f)',
-    objection: (request) => (request.appealOf !== undefined && request.appealDecision === undefined ? 'decide-the-appeal' : undefined),
+    objection: againstRefusing,
   },
   'choose-late': {
     states: ['in-progress', 'ready'],

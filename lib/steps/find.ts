@@ -1,5 +1,6 @@
 /** find: asks one system what it holds about the person, and learns identifiers that other systems need. */
 import { PermanentError } from '../domain/errors.ts';
+import { refusalOf } from '../domain/refusal/open-parts.ts';
 import { byHand } from '../domain/rights.ts';
 import type { SystemOutcome } from '../domain/request-events.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type SystemWorld,
   total,
 } from './system-work.ts';
+import type { SystemItem } from '../stores/case-items.ts';
 import { isoNow } from './world.ts';
 
 export interface Found {
@@ -41,16 +43,36 @@ function waitsForOther({ record, connector, subject }: SystemWork, scope: System
   return silent.find(({ outcome }) => outcome === 'outstanding');
 }
 
+/** Others cannot be asked without what it knows about who the person is. */
+function tellsOthers({ configuration }: SystemWorld, system: string): boolean {
+  return Object.values(configuration.systems).some(({ findAfter }) => findAfter.includes(system));
+}
+
+const LEFT_OUT: Found = { found: 0, later: false };
+
+/** What was exported before the refusal stays out of the package too. */
+async function leaveOut(
+  world: SystemWorld,
+  scope: SystemScope,
+  { item, refusal }: { item: SystemItem; refusal: NonNullable<ReturnType<typeof refusalOf>> },
+): Promise<Found> {
+  const { pages: _withheld, ...left } = item;
+  await saveSystem(world, scope, { ...left, phase: 'done', outcome: { ...outcomeOf(item, 'skipped', isoNow(world)), ...refusal } });
+  return LEFT_OUT;
+}
+
 /** Repeatable: counts never fall below what an earlier attempt found in this round. */
 export async function find(scope: SystemScope, world: SystemWorld): Promise<Found> {
   const work = await openSystemWork(world, scope);
   const { connector, subject, caseKey, item } = work;
+  const refusal = refusalOf(work.record.request, scope);
+  if (refusal !== undefined && !tellsOthers(world, scope.system)) return await leaveOut(world, scope, { item, refusal });
   const other = waitsForOther(work, scope, world);
   if (other !== undefined) {
     const { expectedOn } = other;
     const outcome = { ...outcomeOf(item, 'outstanding', isoNow(world)), ...(expectedOn === undefined ? {} : { expectedOn }) };
     await saveSystem(world, scope, { ...item, phase: 'done', outcome });
-    return { found: 0, later: false };
+    return LEFT_OUT;
   }
   const answer = await connector.find(subject);
   const datasets = mergeFound(item.datasets, answer.found);
@@ -58,6 +80,7 @@ export async function find(scope: SystemScope, world: SystemWorld): Promise<Foun
   const learnt = Object.keys(answer.identifiers).length > 0 ? { learnt: sealLearnt(caseKey, item, answer.identifiers) } : {};
   const at = isoNow(world);
   const next = { ...item, ...learnt, datasets, found, attempts: item.attempts + 1, phase: 'find' as const };
+  if (refusal !== undefined && found > 0) return await leaveOut(world, scope, { item: next, refusal });
   await saveSystem(world, scope, found > 0 ? next : { ...next, phase: 'done', outcome: outcomeOf(next, 'not-found', at) });
   const { pass } = scope;
   return { found, later: !byHand(pass) && (connector.later?.phases.includes(pass) ?? false) };

@@ -1,6 +1,7 @@
 /** What of a request can still be refused: rights that were not answered, and systems whose part was not done. */
 import { lastDelivery, type Request } from '../request.ts';
 import { rightsToAnswer } from '../plan.ts';
+import type { Ground } from '../request-events.ts';
 import { actionOf, type Right } from '../rights.ts';
 
 /** A pass in which machines ask systems. */
@@ -14,6 +15,12 @@ export interface OpenSystem {
 export interface OpenParts {
   rights: Right[];
   systems: OpenSystem[];
+}
+
+/** A system that is left out, as its outcome says it. */
+interface Refused {
+  reason: string;
+  grounds: Ground[];
 }
 
 /** The parts of the request that these depend on. */
@@ -52,6 +59,15 @@ function isOpen(request: Asked, right: Right, { progress }: Systems): boolean {
 /** Refused systems of a pass. */
 export function refusedSystems({ refusals }: Pick<Request, 'refusals'>, pass: string): string[] {
   return refusals.flatMap(({ systems = [] }) => systems.filter((one) => one.pass === pass).map(({ system }) => system));
+}
+
+/** What the person reads beside a refused system, and the grounds; undefined if nobody refused it. */
+export function refusalOf({ refusals }: Pick<Request, 'refusals'>, { pass, system }: { pass: string; system: string }): Refused | undefined {
+  const refusal = refusals.find(({ systems = [] }) => systems.some((one) => one.pass === pass && one.system === system));
+  if (refusal === undefined) return undefined;
+  const grounds = refusal.grounds.filter((ground) => ground.pass === pass && ground.system === system);
+  const sentences = [...new Set(grounds.map(({ text }) => text)), refusal.reason ?? ''].filter((text) => text !== '');
+  return { reason: sentences.join(' '), grounds };
 }
 
 function openSystems(request: Asked, pass: SystemPass, { configured, progress }: Systems): OpenSystem[] {

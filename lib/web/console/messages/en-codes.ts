@@ -253,6 +253,7 @@ const objections: Record<Objection, string> = {
   'identity-not-needed': 'For what was asked nobody has to prove who they are.',
   'decided-before': 'You decided against the person in the request this appeal is about. Somebody else looks at it again.',
   'decide-the-appeal': 'This is an appeal: decide it with its task, by somebody who did not decide the first time.',
+  'nothing-to-refuse': 'Everything has been answered or refused already.',
 };
 
 /** Further reasons an act may fail, besides the objections. */
