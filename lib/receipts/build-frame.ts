@@ -34,7 +34,8 @@ function issuerOf({ configuration, baseUrl }: ReceiptContext): CommonFields['iss
   return { id: baseUrl, name, role: 'controller', address, contact };
 }
 
-function shown({ name, url, complaintForm }: Authority): { name: string; url?: string; form?: string } {
+/** An authority as receipts name it. */
+export function shownAuthority({ name, url, complaintForm }: Authority): { name: string; url?: string; form?: string } {
   return { name, ...(url === undefined ? {} : { url }), ...(complaintForm === undefined ? {} : { form: complaintForm }) };
 }
 
@@ -48,8 +49,9 @@ const ISO_UNITS = { day: 'D', businessDay: 'D', month: 'M' };
 function remediesOf({ request, configuration }: ReceiptContext, say: Sentences): CommonFields['remedies'] {
   const { remedies } = lawById(request.law);
   const places = { residence: request.residence, controllerCountry: configuration.controller.country, to: remedies.complaint.to };
-  const [first, ...others] = authoritiesFor(places).map(shown);
-  const { appeal } = remedies;
+  const [first, ...others] = authoritiesFor(places).map(shownAuthority);
+  // Against the answer to an appeal there is no other appeal: the authority comes next.
+  const appeal = request.appealOf === undefined ? remedies.appeal : undefined;
   return {
     ...(first === undefined ? {} : { complaint: { ...first, ...(others.length === 0 ? {} : { also: others }) } }),
     court: remedies.court !== undefined,
@@ -80,6 +82,7 @@ export function buildFrame(context: ReceiptContext, frame: Frame): { fields: Omi
     subject: { ref: context.subjectRef },
     lang,
     request: requestOf(context),
+    ...(context.request.appealOf === undefined ? {} : { appeal: { of: context.request.appealOf.reference } }),
     remedies: remediesOf(context, say),
     verify: { url: `${context.baseUrl}/verify?id=${frame.id}` },
   };

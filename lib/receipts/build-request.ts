@@ -8,11 +8,16 @@ export function buildRequestReceipt(context: ReceiptContext, frame: Frame): Requ
   const { request, configuration } = context;
   const { fields, say } = buildFrame(context, frame);
   const { deadline } = request.clock.leading;
+  const { rights, appealOf, dueOn } = request;
+  const receivedOn = dateAt(request.receivedAt, configuration);
   return {
     ...fields,
     kind: 'request',
     status: 'dpv:RequestAcknowledged',
-    text: say.received({ rights: request.rights, receivedOn: dateAt(request.receivedAt, configuration), dueOn: request.dueOn }),
+    text:
+      appealOf === undefined
+        ? say.received({ rights, receivedOn, dueOn })
+        : say.appeal.received({ of: appealOf.reference, receivedOn, dueOn }),
     clock: {
       rule: say.clockRule(deadline.periods[0]!),
       basis: deadline.basis,

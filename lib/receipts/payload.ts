@@ -34,14 +34,23 @@ const remedies = z.strictObject({
   nonRetaliation: words.optional(),
 });
 
+const reference = z.string().regex(/^Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+
 const request = z.strictObject({
-  ref: z.string().regex(/^Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
+  ref: reference,
   rights: z.array(right).min(1),
   law: words,
   receivedAt: instant,
   channel: z.enum(['web', 'api', 'email', 'post', 'phone', 'agent']),
   dueOn: day,
   tooLateAt: instant,
+});
+
+/** For an appeal: the request whose answer it is about, and once it is decided, what came of it. */
+const appeal = z.strictObject({
+  of: reference,
+  /** Rights that will be carried out after all, rights for which the answer stands, and why. */
+  decision: z.strictObject({ granted: z.array(right), stands: z.array(right), reason: words }).optional(),
 });
 
 const retain = z.strictObject({ code: words, law: words, text: words, until: day });
@@ -76,6 +85,7 @@ const common = z.strictObject({
   text: words,
   prev: hash.optional(),
   request,
+  appeal: appeal.optional(),
   remedies,
   verify: z.strictObject({ url, log: words.optional() }),
 });

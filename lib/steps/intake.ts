@@ -8,7 +8,7 @@ import { lawsFor } from '../domain/law/choose-laws.ts';
 import { normaliseEmail, type Person } from '../domain/person.ts';
 import { type Reference, referenceFrom } from '../domain/reference.ts';
 import { type Request, requestOf } from '../domain/request.ts';
-import type { Channel, EventData } from '../domain/request-events.ts';
+import type { AppealedRequest, Channel, EventData } from '../domain/request-events.ts';
 import type { Right } from '../domain/rights.ts';
 import { keyedHash } from '../domain/tokens.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
@@ -29,6 +29,8 @@ export interface Intake {
   channel: Channel;
   /** The same key with the same body is the same request. */
   idempotencyKey: string;
+  /** For an appeal: what it is about, and the laws that have one. */
+  appeal?: { of: AppealedRequest; laws: string[] };
 }
 
 export type IntakeResult = { ok: true; request: Request } | { ok: false; reason: 'key-reused' };
@@ -50,11 +52,11 @@ export interface Promised {
 /** The laws that apply and the date promised to a request received at an instant. */
 export function promise(
   configuration: Configuration,
-  { rights, residence, receivedAt }: { rights: Right[]; residence?: string; receivedAt: string },
+  { rights, residence, receivedAt, laws: known }: { rights: Right[]; residence?: string; receivedAt: string; laws?: string[] },
 ): Promised {
   const { controller } = configuration;
   const receivedOn = civilDateIn(controller.zone, receivedAt);
-  const laws = lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(({ id }) => id);
+  const laws = known ?? lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(({ id }) => id);
   const clock = requestClock({ rights, laws, receivedAt, receivedOn, clockEvents: [], answered: [] }, configuration);
   return { laws, receivedOn, clock };
 }
@@ -110,15 +112,17 @@ async function receivedData(
   intake: Intake,
   { claim, caseKey, secret }: { claim: Claim; caseKey: CaseKey; secret: Uint8Array },
 ): Promise<EventData['received']> {
-  const { rights, person, residence, lang, channel } = intake;
+  const { rights, person, residence, lang, channel, appeal } = intake;
   const place = residence === undefined ? {} : { residence };
-  const { laws, receivedOn, clock } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place });
+  const under = appeal === undefined ? {} : { laws: appeal.laws };
+  const { laws, receivedOn, clock } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place, ...under });
   return {
     reference: await reserveReference(world, claim.requestId),
     rights,
     law: clock.leading.law,
     laws,
     ...place,
+    ...(appeal === undefined ? {} : { appealOf: appeal.of }),
     channel,
     lang,
     receivedAt: claim.receivedAt,

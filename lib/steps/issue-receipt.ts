@@ -2,9 +2,10 @@
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { outstandingIn, type Request } from '../domain/request.ts';
-import type { Ground, ReceiptKind } from '../domain/request-events.ts';
+import type { AppealDecision, Ground, ReceiptKind } from '../domain/request-events.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
 import { type Action, actionOf } from '../domain/rights.ts';
+import { buildAppealReceipt } from '../receipts/build-appeal.ts';
 import { buildDeletionReceipt } from '../receipts/build-deletion.ts';
 import { buildDenialReceipt } from '../receipts/build-denial.ts';
 import type { ReceiptContext } from '../receipts/build-frame.ts';
@@ -30,6 +31,13 @@ export function refusedByHand({ refusals }: Request, pass: Stage['pass']): Groun
   return refusals.filter((refusal) => refusal.pass === pass).flatMap(({ grounds }) => grounds);
 }
 
+/** What an appeal comes to is told by its first stage by hand; what it grants follows in stages like any other. */
+function decisionIn({ appealOf, appealDecision }: Request, { pass, round }: Stage): AppealDecision | undefined {
+  if (appealOf === undefined || pass !== 'act' || round !== 1) return undefined;
+  if (appealDecision === undefined) throw new BugError('An appeal is to be answered that nobody decided', { code: 'invariant' });
+  return appealDecision;
+}
+
 /** Grounds of the refusals that this stage tells: those since the last one. */
 function groundsOf(request: Request, { pass, round }: Stage): Ground[] {
   if (pass !== 'none') return refusedByHand(request, pass);
@@ -49,6 +57,8 @@ export function kindOf(pass: Stage['pass'], refused: boolean): ReceiptKind & ('f
 function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, stage }: { frame: Frame; stage: Stage }): ReceiptPayload {
   const { request, configuration } = context;
   const { pass } = stage;
+  const decision = decisionIn(request, stage);
+  if (decision !== undefined) return buildAppealReceipt({ ...context, decision }, frame);
   if (kind === 'denial') {
     const left = rightsToAnswer(request).filter((right) => actionOf(right) !== pass);
     return buildDenialReceipt({ ...context, scope: left.length === 0 ? 'full' : 'partial', grounds: groundsOf(request, stage) }, frame);
@@ -72,7 +82,8 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
   const caseKey = await world.caseKeys.open(requestId);
   const { email } = openPerson(request, caseKey);
   const context = receiptContext(world, { request, salt: caseKey.salt, email });
-  const kind = kindOf(pass, refusedByHand(request, pass).length > 0);
+  const stands = (decisionIn(request, { requestId, pass, round })?.stands ?? []).length > 0;
+  const kind = kindOf(pass, stands || refusedByHand(request, pass).length > 0);
   const previous = request.receipts.at(-1)?.receiptId;
   const receipt = await issue(
     { store: world.receipts, signer: world.signer, secret: await world.secret(), now: world.now },

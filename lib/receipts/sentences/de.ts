@@ -63,6 +63,18 @@ export const de: Sentences = {
     `Sie haben verlangt: ${ASKED[right]}. Das Recht, das für Sie gilt (${list(laws)}), kennt diesen Anspruch nicht.${instead.length === 0 ? '' : ` Sie können weiterhin verlangen: ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>
     `${scope === 'full' ? 'Wir haben nicht getan, was Sie verlangt haben.' : 'Einen Teil dessen, was Sie verlangt haben, haben wir nicht getan.'} ${reasons.map(asSentence).join(' ')}`,
+  appeal: {
+    received: ({ of, receivedOn, dueOn }) =>
+      `Am ${date(receivedOn)} haben wir Ihren Einspruch gegen unsere Antwort auf Ihren Antrag ${of} erhalten. Jemand, der damals nicht entschieden hat, sieht sie sich noch einmal an; das Ergebnis und die Gründe teilen wir Ihnen bis zum ${date(dueOn)} mit.`,
+    granted: ({ of, rights, dueOn }) =>
+      `Wir haben unsere Antwort auf Ihren Antrag ${of} noch einmal geprüft und ändern sie. Sie haben verlangt: ${asked(rights)}. Das erledigen wir bis zum ${date(dueOn)}, und Sie erhalten darüber eine Quittung.`,
+    stands: ({ of, rights, alone }) =>
+      alone
+        ? `Wir haben unsere Antwort auf Ihren Antrag ${of} noch einmal geprüft und ändern sie nicht. Sie haben verlangt: ${asked(rights)}. Das werden wir nicht tun.`
+        : `Sie haben auch verlangt: ${asked(rights)}. Dabei bleibt es bei unserer Entscheidung.`,
+    reasons: (reason) => `Unsere Gründe: ${asSentence(reason)}`,
+    decider: 'Entschieden hat jemand, der beim ersten Mal nicht entschieden hat.',
+  },
   remedies: ({ authority, court, reply }) => {
     const ways = [
       ...(authority === undefined ? [] : [`sich bei der Aufsichtsbehörde beschweren (${authority})`]),

@@ -61,6 +61,18 @@ export const en: Sentences = {
     `You asked us ${ASKED[right]}. The law that applies to you (${list(laws)}) does not give this right.${instead.length === 0 ? '' : ` You can still ask us ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>
     `${scope === 'full' ? 'We did not do what you asked.' : 'We did not do a part of what you asked.'} ${reasons.map(asSentence).join(' ')}`,
+  appeal: {
+    received: ({ of, receivedOn, dueOn }) =>
+      `On ${date(receivedOn)} we received your appeal against our answer to your request ${of}. Somebody who did not make that decision looks at it again, and we will tell you the result and the reasons by ${date(dueOn)}.`,
+    granted: ({ of, rights, dueOn }) =>
+      `We looked again at our answer to your request ${of} and change it. You asked us ${asked(rights)}: we will do that by ${date(dueOn)}, and you will get a receipt for it.`,
+    stands: ({ of, rights, alone }) =>
+      alone
+        ? `We looked again at our answer to your request ${of} and do not change it. You asked us ${asked(rights)}: we will not do that.`
+        : `You also asked us ${asked(rights)}: there we do not change our decision.`,
+    reasons: (reason) => `Our reasons: ${asSentence(reason)}`,
+    decider: 'This was decided by somebody who did not make the first decision.',
+  },
   remedies: ({ authority, court, reply }) => {
     const ways = [
       ...(authority === undefined ? [] : [`complain to the authority (${authority})`]),

@@ -12,6 +12,17 @@ export interface Named {
   reason?: string | undefined;
 }
 
+/** What is said about appeals; `of` is the reference of the request whose answer is looked at again. */
+export interface AppealSentences {
+  received(facts: { of: string; receivedOn: string; dueOn: string }): string;
+  granted(facts: { of: string; rights: readonly Right[]; dueOn: string }): string;
+  /** `alone`: nothing was granted. */
+  stands(facts: { of: string; rights: readonly Right[]; alone: boolean }): string;
+  reasons(reason: string): string;
+  /** Who decided: nobody looks at their own decision. */
+  decider: string;
+}
+
 /** One catalog. All dates go in as ISO dates and come out spelled; every function gives whole sentences. */
 export interface Sentences {
   /** How the law counts, as in "one month from receipt". */
@@ -36,6 +47,7 @@ export interface Sentences {
   /** None of the laws gives the right; `instead` is what they give. */
   notGranted(facts: { right: Right; laws: readonly string[]; instead: readonly Right[] }): string;
   denied(facts: { scope: 'full' | 'partial'; reasons: readonly string[] }): string;
+  appeal: AppealSentences;
   remedies(facts: { authority?: string | undefined; court: boolean; reply: string }): string;
   nonRetaliation: string;
 }

@@ -1,0 +1,97 @@
+/** appeal-request: the person asks that a refusal be looked at again; that is a request of its own, with its own clock. */
+import { appealable, type Appealable } from '../domain/appeal.ts';
+import { civilDateIn } from '../domain/clock/deadline.ts';
+import type { RequestId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import { isClosed, type Request } from '../domain/request.ts';
+import type { AppealedRequest, ReceiptKind } from '../domain/request-events.ts';
+import { openPerson } from './casework.ts';
+import { type Intake, type IntakeWorld, takeIn, wasTakenIn } from './intake.ts';
+import { isoNow, type With } from './world.ts';
+
+export type Appealed =
+  | { ok: true; appeal: Request }
+  /** An appeal with other words is open: it is named where it is known. */
+  | { ok: false; reason: 'under-way'; appeal?: AppealedRequest }
+  /** The answer has been looked at again, and nothing was answered since. */
+  | { ok: false; reason: 'decided'; appeal: AppealedRequest }
+  | { ok: false; reason: 'unknown' | Exclude<Appealable, { ok: true }>['reason'] };
+
+/** What somebody can appeal against: data handed out or not, deleted or not. */
+const ANSWERS: readonly ReceiptKind[] = ['fulfilment', 'deletion', 'denial'];
+
+/** What stands in the way of another appeal; one per answer. */
+export type Standing = { open: AppealedRequest } | { decided: AppealedRequest } | undefined;
+
+/** How the last appeal of a request stands; undefined if there is none, or it was withdrawn, or an answer came after it. */
+export async function standingAppeal({ requests }: With<never>, original: Request): Promise<Standing> {
+  const named = original.appeals.at(-1);
+  const last = named && (await requests.load(named.id));
+  if (named === undefined || last?.state === 'withdrawn') return undefined;
+  if (last !== undefined && !isClosed(last)) return { open: named };
+  const answeredSince = original.receipts.some(({ kind, at }) => last !== undefined && ANSWERS.includes(kind) && at > last.receivedAt);
+  return answeredSince ? undefined : { decided: named };
+}
+
+/** The appeal as it would be taken in: the same key for the same number of appeals before it, so that a double click is one. */
+async function intakeOf(
+  world: IntakeWorld,
+  original: Request,
+  { laws, words, number }: { laws: string[]; words: string | undefined; number: number },
+): Promise<Intake> {
+  const { note: _before, ...details } = openPerson(original, await world.caseKeys.open(original.id));
+  const person: Person = words === undefined ? details : { ...details, note: words };
+  return {
+    rights: ['appeal'],
+    person,
+    ...(original.residence === undefined ? {} : { residence: original.residence }),
+    lang: original.lang,
+    channel: 'web',
+    idempotencyKey: `appeal:${original.id}:${number}`,
+    appeal: { of: { id: original.id, reference: original.reference }, laws },
+  };
+}
+
+/**
+ * What follows from the first event of an appeal: the original names it, and its sender is known by the link they came by, which
+ * is only ever mailed to the address. Repeatable; the acknowledgement does it again after a crash.
+ */
+export async function linkAppeal(world: With<never>, appeal: Request): Promise<void> {
+  const { appealOf, id, reference, receivedAt } = appeal;
+  if (appealOf === undefined) return;
+  const at = isoNow(world);
+  // The original's record may have been erased meanwhile: the appeal goes on without it.
+  if ((await world.requests.load(appealOf.id)) !== undefined) {
+    await world.requests.append(appealOf.id, { key: `appealed#${id}`, type: 'appealed', at: receivedAt, data: { appeal: id, reference } });
+  }
+  if (appeal.verifiedAt === undefined && !isClosed(appeal)) {
+    await world.requests.append(id, { key: 'verified', type: 'verified', at, data: { method: 'link' } });
+  }
+}
+
+/** Takes an appeal in, once; `requestId` is the request whose answer it is about, named by a link mailed to the person. */
+export async function appealRequest(
+  world: IntakeWorld,
+  { requestId, words }: { requestId: RequestId; words?: string | undefined },
+): Promise<Appealed> {
+  const original = await world.requests.load(requestId);
+  if (original === undefined) return { ok: false, reason: 'unknown' };
+  const possible = appealable(original, civilDateIn(world.configuration.controller.zone, isoNow(world)));
+  if (!possible.ok) return possible;
+  if (!(await world.caseKeys.exists(requestId))) return { ok: false, reason: 'purged' };
+  const standing = await standingAppeal(world, original);
+  if (standing !== undefined && 'decided' in standing) return { ok: false, reason: 'decided', appeal: standing.decided };
+  const number = original.appeals.length - (standing === undefined ? 0 : 1);
+  const intake = await intakeOf(world, original, { laws: possible.laws, words, number });
+  if (standing !== undefined) return await sameAppeal(world, intake, standing.open);
+  const taken = await takeIn(world, intake);
+  if (!taken.ok) return { ok: false, reason: 'under-way' };
+  await linkAppeal(world, taken.request);
+  return { ok: true, appeal: taken.request };
+}
+
+/** An appeal that is open: sent once more it is the same one; with other words it would be lost, so its sender is told. */
+async function sameAppeal(world: IntakeWorld, intake: Intake, open: AppealedRequest): Promise<Appealed> {
+  const appeal = (await wasTakenIn(world, intake)) ? await world.requests.load(open.id) : undefined;
+  return appeal === undefined ? { ok: false, reason: 'under-way', appeal: open } : { ok: true, appeal };
+}
