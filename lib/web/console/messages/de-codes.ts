@@ -220,6 +220,7 @@ export const deCodes: Codes = {
       'Sie haben im Antrag, um den es hier geht, gegen die Person entschieden. Über den Einspruch entscheidet jemand anderes.',
     'decide-the-appeal':
       'Das ist ein Einspruch: Er wird mit seiner Aufgabe entschieden, von jemandem, der beim ersten Mal nicht entschieden hat.',
+    'nothing-to-refuse': 'Alles ist schon beantwortet oder abgelehnt.',
   },
   failures: {
     unknown: 'Das gibt es nicht mehr.',
