@@ -1,6 +1,6 @@
 /** What goes into a package: the input of the writer, gathered by the step `package-response`. */
 import type { Row } from '../connectors/connector.ts';
-import type { Configuration, Party } from '../domain/configuration.ts';
+import type { Configuration } from '../domain/configuration.ts';
 import type { Transfer } from '../domain/data-map.ts';
 import type { Person } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
@@ -30,8 +30,6 @@ export interface PackageContent {
   outstanding: { system: string; expectedOn?: string }[];
   /** Columns about others which a reviewer released, as `system/dataset/column`. */
   released: string[];
-  /** The supervisory authority at the controller's place, named where the law lets the person complain to it. */
-  authority?: Pick<Party, 'name'> & Partial<Pick<Party, 'address' | 'email' | 'url'>>;
   /** Who runs the request system for the controller (names of declared recipients) and where its data go; named in the package if given. */
   requestSystem?: { recipients: string[]; transfers: Transfer[] };
   /** ISO instant at which the package is made: the same on every retry. */

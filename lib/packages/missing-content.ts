@@ -1,23 +1,20 @@
-/** Compares a package with the law's checklist before anything is written. */
-import { checklistFor } from './checklists.ts';
-import type { ItemId } from './checklists.ts';
+/** Compares a package with the checklists of its laws before anything is written. */
+import { checklistOf, gapsIn } from './checklists.ts';
 import type { PackageContent } from './content.ts';
 import { datasetParts } from './dataset-parts.ts';
 
-/** Why a package may not be written: what the law wants said and the configuration does not say. */
+/** Why a package may not be written: what a law wants said and the configuration does not say. */
 export interface MissingContent {
   reason: 'missing-content';
-  law: string;
-  /** The item and the configuration path that leaves it unsaid. */
-  items: { item: ItemId; cite: string; path: string }[];
+  /** Each law's item with its article, and the configuration path that leaves it unsaid. */
+  items: { law: string; item: string; article?: string; path: string }[];
 }
 
-/** Undefined if everything the law wants in the answer can be said; only datasets with rows count. */
+/** Undefined if everything the laws want in the answer can be said; only datasets with rows count. */
 export function missingContent(content: PackageContent): MissingContent | undefined {
   const datasets = datasetParts(content);
-  const { law, rights } = content.request;
-  const items = checklistFor(law, rights).flatMap(({ id, cite, gaps }) =>
-    gaps(content, datasets).map((path) => ({ item: id, cite, path })),
+  const items = checklistOf(content.request).flatMap(({ law, item, topic, article }) =>
+    gapsIn(topic, content, datasets).map((path) => ({ law: law.id, item, ...(article === undefined ? {} : { article }), path })),
   );
-  return items.length === 0 ? undefined : { reason: 'missing-content', law, items };
+  return items.length === 0 ? undefined : { reason: 'missing-content', items };
 }

@@ -34,8 +34,12 @@ export function writePart(
 ): { stream: Readable; finished: Promise<FinishedPart> } {
   const missing = missingContent(content);
   if (missing) {
-    const paths = missing.items.map(({ item, path }) => `${item} (${path})`).join(', ');
-    throw new PermanentError(`The law wants in a package what the configuration does not say: ${paths}`, { code: 'configuration' });
+    const paths = missing.items.map(
+      ({ law, item, article, path }) => `${law} ${item}${article === undefined ? '' : `, ${article}`} (${path})`,
+    );
+    throw new PermanentError(`The law wants in a package what the configuration does not say: ${paths.join('; ')}`, {
+      code: 'configuration',
+    });
   }
   const entries = partEntries(content, plan, parts);
   const files: ManifestFile[] = [];

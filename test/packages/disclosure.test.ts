@@ -42,12 +42,32 @@ describe('a package', () => {
     expect(await allText(content)).not.toContain('DE-PLANTED-77');
   });
 
+  it('shows what a law forbids to show only to those whom that law does not protect', async () => {
+    const shop = sampleContent().configuration.systems['shop']!;
+    const [customers, ...rest] = shop.datasets;
+    const columns = {
+      ...customers!.columns,
+      national_id: { ...customers!.columns['national_id']!, category: 'government-id', disclose: 'value' as const },
+    };
+    const configuration = {
+      systems: { ...sampleContent().configuration.systems, shop: { ...shop, datasets: [{ ...customers!, columns }, ...rest] } },
+    };
+    expect(await allText(sampleContent({ configuration }))).toContain(SECRETS.nationalId);
+    for (const laws of [['us-ca-ccpa'], ['us-mn'], ['eu-gdpr', 'us-ca-ccpa']]) {
+      const content = sampleContent({ configuration, request: { laws } });
+      expect(await allText(content)).not.toContain(SECRETS.nationalId);
+      const page = text(await filesOf(content), 'index.html');
+      expect(page).toContain('We hold your national identification number.');
+      expect(page).toContain(laws.includes('us-mn') ? 'Minn. Stat. 325M.14 subd. 4(i)' : '11 CCR 7024(d)');
+    }
+  });
+
   it('names a column about others with the reason, until a reviewer releases it', async () => {
     const withheld = await filesOf(sampleContent());
-    expect(text(withheld, 'index.html')).toContain('Art. 15(4) GDPR');
+    expect(text(withheld, 'index.html')).toContain('GDPR Art. 15(4)');
     expect(text(withheld, 'data/crm/messages.csv')).not.toContain('other_name');
     const released = await filesOf(sampleContent({ content: { released: ['crm/messages/other_name'] } }));
-    expect(text(released, 'index.html')).not.toContain('Art. 15(4) GDPR');
+    expect(text(released, 'index.html')).not.toContain('GDPR Art. 15(4)');
     expect(text(released, 'data/crm/messages.json')).toContain(SECRETS.otherPerson);
   });
 

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { checklistFor } from '../../lib/packages/checklists.ts';
+import { LAW_IDS } from '../../lib/domain/law/law-ids.ts';
+import { fullCite } from '../../lib/domain/law/law.ts';
+import { grants, lawById } from '../../lib/domain/law/laws.ts';
 import { indexPage } from '../../lib/packages/page/index-page.ts';
 import { STYLES } from '../../lib/packages/page/styles.ts';
 import { planParts } from '../../lib/packages/plan-parts.ts';
@@ -31,6 +33,9 @@ function section(page: string, id: string): string {
         .replaceAll(/\s+/g, ' ');
 }
 
+/** When every law is in force. */
+const LATE = '2028-02-01T09:00:00.000Z';
+
 const NOTHING: Sample = { rows: {} };
 const CALIFORNIA: Sample = { request: { law: 'us-ca-ccpa' } };
 const INTERIM: Sample = { content: { outstanding: [{ system: 'crm', expectedOn: '2026-12-01' }] } };
@@ -56,12 +61,70 @@ describe('index.html', () => {
     );
   });
 
-  it.each(['eu-gdpr', 'us-ca-ccpa'])('answers every item of the checklist of %s, also when nothing was found', async (law) => {
-    for (const sample of [{ request: { law } }, { request: { law }, rows: {} }]) {
-      const page = await pageOf(sampleContent(sample));
-      const missing = checklistFor(law, ['access', 'portability']).filter(({ id }) => !page.includes(`data-item="${id}"`));
-      expect(missing).toEqual([]);
+  it.each(LAW_IDS.filter((id) => Object.keys(lawById(id).responseContent).length > 0))(
+    'cites every article of the checklist of %s, also when nothing was found',
+    async (law) => {
+      const { responseContent, citeAs } = lawById(law);
+      const wanted = Object.values(responseContent).flatMap(({ cite, items }) =>
+        items.length > 0 ? items.map((item) => item.cite) : [cite],
+      );
+      for (const sample of [{ request: { law, receivedAt: LATE } }, { request: { law, receivedAt: LATE }, rows: {} }]) {
+        const page = await pageOf(sampleContent(sample));
+        const cited = [...page.matchAll(/<span class="cite">([^<]*)</g)].map(([, articles]) => articles!.replaceAll('&amp;', '&'));
+        const missing = wanted.map((each) => fullCite({ citeAs }, each.split(': ')[0]!)).filter((each) => !cited.join('; ').includes(each));
+        expect(missing).toEqual([]);
+      }
+    },
+  );
+
+  it('can be written under every law that gives a copy', async () => {
+    for (const law of LAW_IDS.filter((id) => grants(lawById(id), 'access', LATE.slice(0, 10)))) {
+      expect(await pageOf(sampleContent({ request: { law, receivedAt: LATE, rights: ['access'] } }))).toContain('<h2 id="answer">');
     }
+  });
+
+  it('answers all laws that apply at once, each with its article, and points to everybody the person may complain to', async () => {
+    const laws = ['eu-gdpr', 'us-ca-ccpa', 'us-va'];
+    const page = await pageOf(sampleContent({ request: { laws } }));
+    expect(section(page, 'answer')).toContain(
+      'General Data Protection Regulation (GDPR), European Union, California Consumer Privacy Act (CCPA) and Virginia',
+    );
+    expect(section(page, 'data')).toMatch(/What we use it for GDPR Art\. 15\(1\)\(a\); \S.*1798\.110\(a\)\(3\)/);
+    expect(section(page, 'data')).toContain('We have a legitimate interest (Art. 6(1)(f) GDPR)');
+    expect(section(page, 'california')).toContain('Ads Inc');
+    const rights = section(page, 'rights');
+    for (const told of [
+      'Deletion. ',
+      'GDPR Art. 17; ',
+      '1798.105',
+      'Limit. ',
+      'Appeal. ',
+      'Berliner Beauftragte',
+      'Attorney General of Virginia',
+    ]) {
+      expect(rights).toContain(told);
+    }
+    expect(rights).toContain('You may also go to court GDPR Art. 12(4) .');
+  });
+
+  it('promises no right that none of the laws gives', async () => {
+    const rights = section(await pageOf(sampleContent({ request: { law: 'us-ia' } })), 'rights');
+    expect(rights).toContain('Deletion.');
+    for (const other of ['Correction.', 'Restriction.', 'Limit.', 'No profiling.', 'court']) expect(rights).not.toContain(other);
+  });
+
+  it('names a law without a name of ours as it calls itself', async () => {
+    expect(section(await pageOf(sampleContent({ request: { law: 'us-mn' }, content: { lang: 'de' } })), 'answer')).toContain(
+      'Minnesota Consumer Data Privacy Act',
+    );
+  });
+
+  it('holds no copy where only the portable one was not refused', async () => {
+    const refusals = [{ rights: ['access' as const], scope: 'partial' as const, by: 'renate', grounds: [], at: '2026-11-05T00:00:00Z' }];
+    const page = await pageOf(sampleContent({ request: { refusals } }));
+    expect(page).not.toContain('href="data/');
+    expect(page).toContain('href="portability/');
+    expect(page).not.toContain('Art. 15(3)');
   });
 
   it('needs nothing from outside and allows nothing to run', async () => {
@@ -206,16 +269,17 @@ describe('index.html', () => {
     expect(section(page, 'california')).toContain('We did not sell or share');
   });
 
-  it('names the authority and who runs the request system when they are known', async () => {
+  it('names the authority, and who runs the request system when that is known', async () => {
     const page = await pageOf(
       sampleContent({
         content: {
-          authority: { name: 'Berliner Beauftragte', url: 'https://datenschutz-berlin.example' },
           requestSystem: { recipients: ['Hosting Ltd'], transfers: [{ country: 'US', safeguard: 'Adequacy decision' }] },
         },
       }),
     );
-    expect(section(page, 'rights')).toContain('Berliner Beauftragte, https://datenschutz-berlin.example');
+    expect(section(page, 'rights')).toMatch(
+      /Berliner Beauftragte für Datenschutz und Informationsfreiheit, .*https:\/\/www\.datenschutz-berlin\.de/,
+    );
     expect(section(page, 'request')).toContain('United States. Protected by: Adequacy decision');
   });
 

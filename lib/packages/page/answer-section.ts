@@ -21,9 +21,9 @@ ${line(labels.reference, request.reference)}
 ${line(labels.asked, formats.list(request.rights.map((right) => words.rights[right])))}
 ${line(labels.received, formats.date(request.receivedAt))}
 ${line(labels.due, formats.date(request.dueOn))}
-${line(labels.law, words.laws[request.law as keyof typeof words.laws] ?? request.law)}
+${line(labels.law, formats.list(page.laws.map(({ id, name }) => words.laws[id] ?? name)))}
 ${line(labels.made, formats.date(content.madeAt))}
-${line(labels.controller, html`${controller.name}, ${controller.address}, ${formats.country(controller.country.slice(0, 2))}, ${controller.email}`)}
+${line(html`${labels.controller}${cite(page, 'controller')}`, html`${controller.name}, ${controller.address}, ${formats.country(controller.country.slice(0, 2))}, ${controller.email}`)}
 ${officer === undefined ? '' : line(labels.officer, html`${officer.name}, ${officer.email}`)}
 </dl>`,
   );
@@ -31,7 +31,7 @@ ${officer === undefined ? '' : line(labels.officer, html`${officer.name}, ${offi
 
 function verdict(page: PageContext): Html {
   const { words, formats, datasets } = page;
-  const article = cite(page, { gdpr: 'confirmation' });
+  const article = cite(page, 'confirmation');
   if (datasets.length === 0) {
     return html`<p class="verdict">${nothingFound(page)}${article}</p><p>${words.answer.notFoundHint}</p>`;
   }

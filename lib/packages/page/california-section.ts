@@ -18,9 +18,9 @@ export function californiaSection(page: PageContext): Html {
   return section(
     'california',
     headings.california,
-    html`<h3>${california.sold}${cite(page, { california: 'sold_or_shared_by_category_and_recipient' })}</h3>
+    html`<h3>${california.sold}${cite(page, 'sold')}</h3>
 ${sold.length === 0 ? html`<p>${california.notSold}</p>` : bullets(sold)}
-<h3>${california.disclosed}${cite(page, { california: 'disclosed_for_business_purpose_by_category_and_recipient' })}</h3>
+<h3>${california.disclosed}${cite(page, 'disclosed')}</h3>
 ${disclosed.length === 0 ? html`<p>${california.notDisclosed}</p>` : bullets(disclosed)}`,
   );
 }

@@ -1,7 +1,7 @@
 /** The table of what the package holds. */
 import { html } from 'hono/html';
 import { datasetId, fileLinks } from './data-section.ts';
-import { said, section, table } from './page-context.ts';
+import { cite, said, section, table } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
 
 /** One line per dataset with its system, size and files. */
@@ -15,7 +15,7 @@ export function contentsSection(page: PageContext): Html {
   );
   return section(
     'contents',
-    words.headings.contents,
+    html`${words.headings.contents}${cite(page, 'portable')}`,
     html`${
       datasets.length === 0
         ? ''

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
 import type { Text, Transfer } from '../../domain/data-map.ts';
 import type { DatasetPart, TreatedColumn } from '../dataset-parts.ts';
-import { bullets, cite, line, said } from './page-context.ts';
+import { bullets, cite, isUnder, line, said } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
 
 /** The name of a column as the person reads it. */
@@ -84,17 +84,17 @@ export function datasetFacts(page: PageContext, part: DatasetPart): Html {
   const category = { key: (column: TreatedColumn) => column.category, as: (column: TreatedColumn) => html`${column.category}` };
   return html`<dl class="facts">
 ${line(
-  html`${labels.purpose}${cite(page, { gdpr: 'purposes', california: 'purposes' })}`,
+  html`${labels.purpose}${cite(page, 'purposes')}`,
   text(page, columns, (column) => column.purpose),
 )}
-${line(html`${labels.categories}${cite(page, { gdpr: 'categories', california: 'categories_collected' })}`, grouped(page, columns, category))}
-${page.family === 'gdpr' ? line(labels.legalBasis, grouped(page, columns, legal)) : ''}
-${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, recipients(page, columns))}
+${line(html`${labels.categories}${cite(page, 'categories')}`, grouped(page, columns, category))}
+${isUnder(page, 'eu-gdpr', 'uk-gdpr') ? line(labels.legalBasis, grouped(page, columns, legal)) : ''}
+${line(html`${labels.recipients}${cite(page, 'recipients')}`, recipients(page, columns))}
 ${line(
-  html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`,
+  html`${labels.retention}${cite(page, 'retention')}`,
   text(page, columns, (column) => column.retention),
 )}
-${line(html`${labels.source}${cite(page, { gdpr: 'source', california: 'categories_of_sources' })}`, source(page, part))}
-${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, transfers(page, columns))}
+${line(html`${labels.source}${cite(page, 'source')}`, source(page, part))}
+${line(html`${labels.transfers}${cite(page, 'transfers')}`, transfers(page, columns))}
 </dl>`;
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { BugError } from '../../domain/errors.ts';
-import { checklistFor } from '../checklists.ts';
 import type { PackageContent } from '../content.ts';
 import { belongsToPortability, columnsOf, setsOf } from '../dataset-parts.ts';
 import type { PartPlan } from '../plan-parts.ts';
@@ -13,7 +12,7 @@ import { contentsSection } from './contents-section.ts';
 import { datasetSection, visibleColumns } from './data-section.ts';
 import { keptRows, keptSection } from './kept-section.ts';
 import { openSection } from './open-section.ts';
-import { cite, pageContext, said, section } from './page-context.ts';
+import { cite, isUnder, isWanted, pageContext, said, section } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
 import { requestSection } from './request-section.ts';
 import { automatedSection, rightsSection } from './rights-section.ts';
@@ -27,7 +26,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 // Outside the page's template: a formatter that indents it there would break the hash.
 const STYLE_ELEMENT = raw(`<style>${STYLES}</style>`);
 
-/** Throws BugError at the end if the page left an item of the law's checklist unanswered. */
+/** Throws BugError at the end if the page left untold what one of the laws wants told. */
 export async function* indexPage(content: PackageContent, parts: PartPlan[]): AsyncGenerator<string> {
   const page = pageContext(content, parts);
   const concealed: Concealed[] = [];
@@ -35,17 +34,23 @@ export async function* indexPage(content: PackageContent, parts: PartPlan[]): As
 ${contentsSection(page)}
 `);
   yield* dataSections(page, concealed);
-  yield String(html`${page.family === 'california' && asked(page, 'data') ? californiaSection(page) : ''}
+  yield String(html`${isWanted(page, 'sold') ? californiaSection(page) : ''}
 ${asked(page, 'portability') ? portabilitySection(page) : ''}
 ${withheldSection(page, concealed)}
 ${openSection(page)}
 ${keptSection(page)}
-${page.family === 'gdpr' || content.configuration.automatedDecisions !== undefined ? automatedSection(page) : ''}
+${tellsDecisions(page) ? automatedSection(page) : ''}
 ${requestSection(page)}
 ${rightsSection(page)}
 ${foot(page)}`);
-  const open = checklistFor(content.request.law, content.request.rights).filter(({ id }) => !page.answered.has(id));
-  if (open.length > 0) throw new BugError(`The page leaves unanswered: ${open.map(({ id }) => id).join(', ')}`, { code: 'invariant' });
+  const open = page.wanted.filter(({ topic }) => !page.answered.has(topic));
+  if (open.length > 0) {
+    throw new BugError(`The page leaves untold: ${open.map(({ law, item }) => `${law.id} ${item}`).join(', ')}`, { code: 'invariant' });
+  }
+}
+
+function tellsDecisions(page: PageContext): boolean {
+  return isWanted(page, 'automated') || page.content.configuration.automatedDecisions !== undefined;
 }
 
 function asked(page: PageContext, set: 'data' | 'portability'): boolean {
@@ -77,18 +82,16 @@ ${STYLE_ELEMENT}
 
 /** The sections this page will have, in order. */
 function sectionIds(page: PageContext): (keyof PageContext['words']['headings'])[] {
-  const california = page.family === 'california';
-  const automated = !california || page.content.configuration.automatedDecisions !== undefined;
   return [
     'answer',
     'contents',
     'data',
-    ...(california && asked(page, 'data') ? (['california'] as const) : []),
+    ...(isWanted(page, 'sold') ? (['california'] as const) : []),
     ...(asked(page, 'portability') ? (['portability'] as const) : []),
     'withheld',
     'open',
     ...(keptRows(page).length > 0 ? (['kept'] as const) : []),
-    ...(automated ? (['automated'] as const) : []),
+    ...(tellsDecisions(page) ? (['automated'] as const) : []),
     'request',
     'rights',
   ];
@@ -97,8 +100,8 @@ function sectionIds(page: PageContext): (keyof PageContext['words']['headings'])
 /** One dataset is in memory at a time. */
 async function* dataSections(page: PageContext, concealed: Concealed[]): AsyncGenerator<string> {
   const { content, words, datasets } = page;
-  yield String(html`<section aria-labelledby="data"><h2 id="data">${words.headings.data}${cite(page, { gdpr: 'copy_of_data', california: 'specific_pieces' })}</h2>
-${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : page.family === 'california' ? html`<p>${words.california.specific}</p>` : ''}
+  yield String(html`<section aria-labelledby="data"><h2 id="data">${words.headings.data}${cite(page, 'copy')}</h2>
+${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : isUnder(page, 'us-ca-ccpa') ? html`<p>${words.california.specific}</p>` : ''}
 `);
   for (const [system, parts] of Map.groupBy(datasets, (part) => part.system)) {
     yield String(html`<h3 id="system-${Object.keys(content.configuration.systems).indexOf(system) + 1}">${said(page, parts[0]!.systemLabel)}</h3>
@@ -114,7 +117,7 @@ ${datasets.length === 0 ? html`<p>${nothingFound(page)}</p>` : page.family === '
 
 /** A portable copy alone conceals only what would otherwise be portable. */
 function isAskedFor(page: PageContext, column: Concealed['column']): boolean {
-  return asked(page, 'data') || belongsToPortability(page.content.request.law, column);
+  return asked(page, 'data') || belongsToPortability(page.content, column);
 }
 
 function portabilitySection(page: PageContext): Html {
@@ -122,7 +125,7 @@ function portabilitySection(page: PageContext): Html {
   const some = page.datasets.some((part) => columnsOf(page.content, part, 'portability').length > 0);
   return section(
     'portability',
-    html`${headings.portability}${cite(page, { gdpr: 'portable_copy', california: 'portable_copy' })}`,
+    html`${headings.portability}${cite(page, 'portable')}`,
     html`<p>${some ? portability.intro : portability.none}</p><p>${portability.how}</p>`,
   );
 }

@@ -1,8 +1,10 @@
 /** What every section of the readable page is given, and the small pieces all of them use. */
 import { html } from 'hono/html';
 import type { Text } from '../../domain/data-map.ts';
-import { checklistFor, citationOf, familyOf } from '../checklists.ts';
-import type { CaliforniaItem, GdprItem, ItemId, LawFamily } from '../checklists.ts';
+import { lawsOf } from '../../domain/law/choose-laws.ts';
+import type { LawId } from '../../domain/law/law-ids.ts';
+import type { Law } from '../../domain/law/law.ts';
+import { checklistOf, type Topic, type Wanted } from '../checklists.ts';
 import type { PackageContent } from '../content.ts';
 import { datasetParts } from '../dataset-parts.ts';
 import type { DatasetPart } from '../dataset-parts.ts';
@@ -18,11 +20,14 @@ export interface PageContext {
   content: PackageContent;
   words: Words;
   formats: Formats;
-  family: LawFamily;
+  /** All laws of the request. */
+  laws: Law[];
+  /** What they want in the answer. */
+  wanted: Wanted[];
   datasets: DatasetPart[];
   parts: PartPlan[];
-  /** Items of the law's checklist that the page has answered so far. */
-  answered: Set<ItemId>;
+  /** What the page has told so far. */
+  answered: Set<Topic>;
 }
 
 export function pageContext(content: PackageContent, parts: PartPlan[]): PageContext {
@@ -31,24 +36,33 @@ export function pageContext(content: PackageContent, parts: PartPlan[]): PageCon
     content,
     words,
     formats: formatsFor(words.lang, content.configuration.controller.zone),
-    family: familyOf(content.request.law),
+    laws: lawsOf(content.request),
+    wanted: checklistOf(content.request),
     datasets: datasetParts(content),
     parts,
     answered: new Set(),
   };
 }
 
-/** Notes that this place answers an item of the checklist, and prints its article if the item was asked for. */
-export function cite(
-  page: PageContext,
-  items: { gdpr?: GdprItem | 'portable_copy'; california?: CaliforniaItem | 'portable_copy' },
-): Html | '' {
-  const item = items[page.family];
-  const { law, rights } = page.content.request;
-  if (item === undefined || !checklistFor(law, rights).some(({ id }) => id === item)) return '';
-  page.answered.add(item);
-  const article = citationOf(law, item);
-  return article === undefined ? '' : html` <span class="cite" data-item="${item}">${article}</span>`;
+/** True if one of the laws wants it told. */
+export function isWanted(page: PageContext, topic: Topic): boolean {
+  return page.wanted.some((one) => one.topic === topic);
+}
+
+/** True if one of the laws named applies. */
+export function isUnder(page: PageContext, ...laws: LawId[]): boolean {
+  return page.laws.some(({ id }) => laws.includes(id));
+}
+
+/** Articles, each once. */
+export function articles(all: readonly string[]): Html | '' {
+  return all.length === 0 ? '' : html` <span class="cite">${[...new Set(all)].join('; ')}</span>`;
+}
+
+/** Notes that this place tells a topic, and prints the articles of the laws that want it told. */
+export function cite(page: PageContext, topic: Topic): Html | '' {
+  page.answered.add(topic);
+  return articles(page.wanted.filter((one) => one.topic === topic).flatMap((one) => one.article ?? []));
 }
 
 /** A text of the configuration; marked as English where it has not the page's language. */

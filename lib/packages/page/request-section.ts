@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
 import { recordYears } from '../../domain/law/record-keeping.ts';
 import { recipientList, transferList } from './dataset-facts.ts';
-import { cite, line, section, table } from './page-context.ts';
+import { cite, isUnder, line, section, table } from './page-context.ts';
 import type { Html, PageContext } from './page-context.ts';
 import { showValue } from './value.ts';
 
@@ -58,15 +58,15 @@ function processingFacts(page: PageContext): Html {
   const system = content.requestSystem;
   const recipients = system === undefined ? request.recipients : recipientList(page, system.recipients);
   return html`<dl class="facts">
-${line(html`${labels.purpose}${cite(page, { gdpr: 'purposes', california: 'purposes' })}`, request.purpose)}
-${line(html`${labels.categories}${cite(page, { gdpr: 'categories', california: 'categories_collected' })}`, request.category)}
-${page.family === 'gdpr' ? line(labels.legalBasis, request.legalBasis) : ''}
-${line(html`${labels.recipients}${cite(page, { gdpr: 'recipients', california: 'categories_of_third_parties' })}`, recipients)}
+${line(html`${labels.purpose}${cite(page, 'purposes')}`, request.purpose)}
+${line(html`${labels.categories}${cite(page, 'categories')}`, request.category)}
+${isUnder(page, 'eu-gdpr', 'uk-gdpr') ? line(labels.legalBasis, request.legalBasis) : ''}
+${line(html`${labels.recipients}${cite(page, 'recipients')}`, recipients)}
 ${line(
-  html`${labels.retention}${cite(page, { gdpr: 'retention_or_criteria' })}`,
+  html`${labels.retention}${cite(page, 'retention')}`,
   request.retention(formats.years(recordYears(content.request, content.configuration))),
 )}
-${line(html`${labels.source}${cite(page, { gdpr: 'source', california: 'categories_of_sources' })}`, request.source)}
-${line(html`${labels.transfers}${cite(page, { gdpr: 'transfer_safeguards' })}`, transferList(page, system?.transfers ?? []))}
+${line(html`${labels.source}${cite(page, 'source')}`, request.source)}
+${line(html`${labels.transfers}${cite(page, 'transfers')}`, transferList(page, system?.transfers ?? []))}
 </dl>`;
 }

@@ -189,10 +189,7 @@ export const de: Words = {
     described:
       'Zu heikel zum Abdrucken. Wir speichern diese Werte, aber eine Kopie in falschen Händen könnte Ihnen schaden; darum sagen wir nur, dass wir sie haben.',
     hold: (label) => `Wir speichern von Ihnen: ${label}.`,
-    others: {
-      gdpr: 'Daten über andere Menschen. Ihr Recht auf eine Kopie darf die Rechte anderer nicht beeinträchtigen (Art. 15 Abs. 4 DSGVO).',
-      california: 'Daten über andere Menschen. Ihre Rechte dürfen die anderer nicht beeinträchtigen (Cal. Civ. Code 1798.145(k)).',
-    },
+    others: 'Daten über andere Menschen. Ihr Recht auf eine Kopie darf deren Rechte nicht verletzen.',
     secret:
       'Geschützte Sicherheitsdaten (zum Beispiel verschlüsselte Passwörter). Sie herauszugeben würde Angreifern helfen und sagt nichts über Sie aus.',
     heldIn: (dataset) => `in „${dataset}“`,
@@ -227,43 +224,45 @@ export const de: Words = {
     proof: 'Über diese Schritte wurden Quittungen unterschrieben; Sie haben sie per E-Mail.',
   },
   remedies: {
-    gdpr: [
-      { title: 'Berichtigung', text: 'Sie können falsche Daten berichtigen und unvollständige vervollständigen lassen (Art. 16 DSGVO).' },
-      {
-        title: 'Löschung',
-        text: 'Sie können Daten löschen lassen, die nicht mehr nötig sind oder die wir nicht haben dürften (Art. 17 DSGVO).',
-      },
-      {
-        title: 'Einschränkung',
-        text: 'Sie können die Verwendung Ihrer Daten einschränken lassen, etwa solange ihre Richtigkeit geprüft wird (Art. 18 DSGVO).',
-      },
-      {
-        title: 'Widerspruch',
-        text: 'Sie können Verwendungen widersprechen, die auf unseren Interessen oder einer öffentlichen Aufgabe beruhen, und jederzeit der Direktwerbung (Art. 21 DSGVO).',
-      },
-      {
-        title: 'Übertragbarkeit',
-        text: 'Sie können, was Sie uns gegeben haben, in einer Form erhalten, die andere Dienste lesen können (Art. 20 DSGVO).',
-      },
-      {
-        title: 'Widerruf der Einwilligung',
-        text: 'Sie können eine Einwilligung jederzeit für die Zukunft widerrufen (Art. 7 Abs. 3 DSGVO).',
-      },
-    ],
-    california: [
-      { title: 'Löschung', text: 'Sie können Daten löschen lassen, die wir von Ihnen erhoben haben (Cal. Civ. Code 1798.105).' },
-      { title: 'Berichtigung', text: 'Sie können falsche Daten berichtigen lassen (1798.106).' },
-      { title: 'Kein Verkauf, kein Teilen', text: 'Sie können dem Verkauf und dem Teilen Ihrer Daten jederzeit widersprechen (1798.120).' },
-      { title: 'Begrenzung', text: 'Sie können die Verwendung sensibler Daten begrenzen (1798.121).' },
-      { title: 'Keine Vergeltung', text: 'Wir dürfen Sie nicht schlechter behandeln, weil Sie diese Rechte nutzen (1798.125).' },
-    ],
+    rectification: { title: 'Berichtigung', text: 'Sie können falsche Daten berichtigen und unvollständige vervollständigen lassen' },
+    erasure: { title: 'Löschung', text: 'Sie können Daten löschen lassen, die wir nicht nach einem Gesetz behalten müssen oder dürfen' },
+    restriction: {
+      title: 'Einschränkung',
+      text: 'Sie können die Verwendung Ihrer Daten einschränken lassen, etwa solange ihre Richtigkeit geprüft wird',
+    },
+    objection: {
+      title: 'Widerspruch',
+      text: 'Sie können Verwendungen widersprechen, die auf unseren Interessen oder einer öffentlichen Aufgabe beruhen, und jederzeit der Direktwerbung',
+    },
+    portability: {
+      title: 'Übertragbarkeit',
+      text: 'Sie können, was Sie uns gegeben haben, in einer Form erhalten, die andere Dienste lesen können',
+    },
+    'withdraw-consent': { title: 'Widerruf der Einwilligung', text: 'Sie können eine Einwilligung jederzeit für die Zukunft widerrufen' },
+    'opt-out-of-sale': {
+      title: 'Kein Verkauf',
+      text: 'Sie können dem Verkauf Ihrer Daten, und der Weitergabe, wo das Recht sie kennt, jederzeit widersprechen',
+    },
+    'opt-out-of-targeted-ads': {
+      title: 'Keine gezielte Werbung',
+      text: 'Sie können Werbung widersprechen, die danach ausgewählt wird, was Sie anderswo tun',
+    },
+    'opt-out-of-profiling': {
+      title: 'Keine Profilbildung',
+      text: 'Sie können Profilen für Entscheidungen widersprechen, die für Sie wichtig sind',
+    },
+    limit: { title: 'Begrenzung', text: 'Sie können die Verwendung sensibler Daten begrenzen' },
+    appeal: {
+      title: 'Überprüfung',
+      text: 'Wenn Sie mit unserer Antwort nicht einverstanden sind, können Sie sich dagegen an uns wenden; jemand anderes prüft sie noch einmal',
+    },
+    'no-retaliation': { title: 'Keine Vergeltung', text: 'Wir dürfen Sie nicht schlechter behandeln, weil Sie diese Rechte nutzen' },
   },
   complaint: {
-    gdpr: 'Sie können sich bei einer Datenschutzaufsichtsbehörde beschweren, insbesondere an Ihrem Wohnort, Ihrem Arbeitsplatz oder dort, wo Sie den Verstoß vermuten (Art. 77 DSGVO).',
-    california:
-      'Sie können sich bei der California Privacy Protection Agency (cppa.ca.gov) oder beim Attorney General von Kalifornien (oag.ca.gov) beschweren.',
-    authority: (name) => `Die Behörde an unserem Sitz ist: ${name}.`,
-    court: 'Sie können auch vor Gericht gehen (Art. 79 DSGVO).',
+    anywhere:
+      'Sie können sich bei einer Datenschutzaufsichtsbehörde beschweren, insbesondere an Ihrem Wohnort, Ihrem Arbeitsplatz oder dort, wo Sie den Verstoß vermuten',
+    to: 'Beschweren können Sie sich bei:',
+    court: 'Sie können auch vor Gericht gehen',
   },
   contact: (email, reference) => `Fragen? Schreiben Sie an ${email} und nennen Sie Ihr Aktenzeichen ${reference}.`,
   readme: {

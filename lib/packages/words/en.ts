@@ -193,10 +193,7 @@ export const en: Words = {
     described:
       'Too sensitive to print. We hold these values, but a copy that falls into wrong hands could do you harm, so we only say that we have them.',
     hold: (label) => `We hold your ${inSentence(label)}.`,
-    others: {
-      gdpr: 'Data about other people. Your right to a copy may not harm the rights of others (Art. 15(4) GDPR).',
-      california: 'Data about other people. Your rights may not adversely affect those of others (Cal. Civ. Code 1798.145(k)).',
-    },
+    others: 'Data about other people. Your right to a copy may not harm the rights of others.',
     secret: 'Protected security data (for example scrambled passwords). Handing it out would help attackers and tells nothing about you.',
     heldIn: (dataset) => `in “${dataset}”`,
   },
@@ -227,34 +224,33 @@ export const en: Words = {
     proof: 'Receipts were signed for these steps; you have them by mail.',
   },
   remedies: {
-    gdpr: [
-      { title: 'Correction', text: 'You may have wrong data corrected and incomplete data completed (Art. 16 GDPR).' },
-      { title: 'Deletion', text: 'You may have data deleted that are no longer needed or that we should not have (Art. 17 GDPR).' },
-      {
-        title: 'Restriction',
-        text: 'You may have the use of your data restricted, for example while their accuracy is checked (Art. 18 GDPR).',
-      },
-      {
-        title: 'Objection',
-        text: 'You may object to uses that rest on our interests or a public task, and at any time to direct marketing (Art. 21 GDPR).',
-      },
-      { title: 'Portability', text: 'You may receive what you gave us in a form other services can read (Art. 20 GDPR).' },
-      { title: 'Withdrawal of consent', text: 'You may withdraw a consent at any time, for the future (Art. 7(3) GDPR).' },
-    ],
-    california: [
-      { title: 'Deletion', text: 'You may have personal information deleted that we collected from you (Cal. Civ. Code 1798.105).' },
-      { title: 'Correction', text: 'You may have wrong personal information corrected (1798.106).' },
-      { title: 'No sale or sharing', text: 'You may opt out of the sale or sharing of your personal information at any time (1798.120).' },
-      { title: 'Limit', text: 'You may limit the use of sensitive personal information (1798.121).' },
-      { title: 'No retaliation', text: 'We may not treat you worse because you used these rights (1798.125).' },
-    ],
+    rectification: { title: 'Correction', text: 'You may have wrong data corrected and incomplete data completed' },
+    erasure: { title: 'Deletion', text: 'You may have data deleted that no law makes or lets us keep' },
+    restriction: {
+      title: 'Restriction',
+      text: 'You may have the use of your data restricted, for example while their accuracy is checked',
+    },
+    objection: {
+      title: 'Objection',
+      text: 'You may object to uses that rest on our interests or a public task, and at any time to direct marketing',
+    },
+    portability: { title: 'Portability', text: 'You may receive what you gave us in a form other services can read' },
+    'withdraw-consent': { title: 'Withdrawal of consent', text: 'You may withdraw a consent at any time, for the future' },
+    'opt-out-of-sale': {
+      title: 'No sale',
+      text: 'You may opt out of the sale of your data, and of sharing where the law knows that, at any time',
+    },
+    'opt-out-of-targeted-ads': { title: 'No targeted advertising', text: 'You may opt out of advertising chosen by what you do elsewhere' },
+    'opt-out-of-profiling': { title: 'No profiling', text: 'You may opt out of profiling for decisions that matter to you' },
+    limit: { title: 'Limit', text: 'You may limit the use of sensitive data' },
+    appeal: { title: 'Appeal', text: 'If you disagree with our answer, you may appeal to us; somebody else looks at it again' },
+    'no-retaliation': { title: 'No retaliation', text: 'We may not treat you worse because you used these rights' },
   },
   complaint: {
-    gdpr: 'You may complain to a data protection authority, in particular where you live, where you work, or where you think the law was broken (Art. 77 GDPR).',
-    california:
-      'You may complain to the California Privacy Protection Agency (cppa.ca.gov) or to the Attorney General of California (oag.ca.gov).',
-    authority: (name) => `The authority at our place is: ${name}.`,
-    court: 'You may also go to court (Art. 79 GDPR).',
+    anywhere:
+      'You may complain to a data protection authority, in particular where you live, where you work, or where you think the law was broken',
+    to: 'You may complain to:',
+    court: 'You may also go to court',
   },
   contact: (email, reference) => `Questions? Write to ${email} and name your reference ${reference}.`,
   readme: {

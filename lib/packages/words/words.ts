@@ -1,8 +1,26 @@
 /** The sentences of a package that every language must have; a missing one does not compile. */
 import type { Recipient } from '../../domain/configuration.ts';
 import type { LegalBasis, Provided } from '../../domain/data-map.ts';
+import type { LawId } from '../../domain/law/law-ids.ts';
 import type { EventType } from '../../domain/request-events.ts';
 import type { Right } from '../../domain/rights.ts';
+
+/** What a person can still ask for, in the order of the page. */
+export const REMEDIES = [
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'portability',
+  'withdraw-consent',
+  'opt-out-of-sale',
+  'opt-out-of-targeted-ads',
+  'opt-out-of-profiling',
+  'limit',
+  'appeal',
+  'no-retaliation',
+] as const;
+export type Remedy = (typeof REMEDIES)[number];
 
 /** Headings, sentences and labels of index.html and README.txt in one language. */
 export interface Words {
@@ -55,7 +73,8 @@ export interface Words {
   legalBases: Record<LegalBasis, string>;
   sources: Record<Provided, string>;
   roles: Record<Recipient['role'], string>;
-  laws: Record<'eu-gdpr' | 'uk-gdpr' | 'us-ca-ccpa', string>;
+  /** Where the language has a name of its own; else the law's. */
+  laws: Partial<Record<LawId, string>>;
   events: Record<EventType, string>;
   channels: Record<'web' | 'api' | 'email' | 'post' | 'phone' | 'agent', string>;
   answer: {
@@ -91,7 +110,7 @@ export interface Words {
     nothing: string;
     described: string;
     hold(label: string): string;
-    others: Record<'gdpr' | 'california', string>;
+    others: string;
     secret: string;
     heldIn(dataset: string): string;
   };
@@ -109,8 +128,8 @@ export interface Words {
     category: string;
     proof: string;
   };
-  remedies: Record<'gdpr' | 'california', { title: string; text: string }[]>;
-  complaint: { gdpr: string; california: string; authority(name: string): string; court: string };
+  remedies: Record<Remedy, { title: string; text: string }>;
+  complaint: { anywhere: string; to: string; court: string };
   contact(email: string, reference: string): string;
   readme: { start: string; data: string; portability: string; check: string; parts(part: string, parts: string): string; csv: string };
 }
