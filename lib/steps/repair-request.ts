@@ -8,6 +8,7 @@ import { endFetch } from './await-fetch.ts';
 import { finishChoice } from './choose-late.ts';
 import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import { fetchedAll } from './fetch-package.ts';
+import { finishRefusal } from './refuse-request.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting } from './withdraw-request.ts';
@@ -60,6 +61,7 @@ async function repairMails(world: RepairWorld, { request, mails }: CaseRecord): 
 /** Finishes what staff began: the choice about late systems, the extension. */
 async function repairActs(world: RepairWorld, record: CaseRecord): Promise<void> {
   if (isClosed(record.request)) return;
+  await finishRefusal(world, record);
   await finishChoice(world, record);
   await extendRequest(world, record);
 }
