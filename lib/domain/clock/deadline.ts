@@ -68,8 +68,10 @@ function unknownYears({ calendar, law }: PeriodInput, { anchor, dueOn }: Ran, pe
 
 const ROLLING: ReadonlySet<CountingRuleId> = new Set<CountingRuleId>(['EU-1182', 'UK-1182', 'US-CA', 'CA-FED']);
 
-function isConfirmed(law: Law, cited: Cited, unread: boolean): boolean {
-  return cited.status === 'confirmed' && !unread && !UNREAD_RULES.has(law.counting.rule);
+/** The articles that have not been read: of the figure or the way of counting, and of the pauses. */
+function unreadCites(law: Law, cited: Cited, ofPauses: readonly string[]): string[] {
+  const read = cited.status === 'confirmed' && !UNREAD_RULES.has(law.counting.rule);
+  return [...new Set([...(read ? [] : [fullCite(law, cited.cite)]), ...ofPauses])];
 }
 
 /** Counts periods from receipt, or from the date of the step `start`. */
@@ -82,7 +84,7 @@ export function countDeadline(
   const ran = runPeriod(start === undefined ? input : { ...input, receivedOn: start.on, questions: [] }, periods);
   const basis = fullCite(law, cited.cite);
   const tooLateAt = tooLateAfter(ran.dueOn, zone);
-  const confirmed = isConfirmed(law, cited, ran.unread);
+  const unread = unreadCites(law, cited, ran.unread);
   return {
     dueOn: ran.dueOn,
     unrolledOn: ran.unrolledOn,
@@ -91,14 +93,14 @@ export function countDeadline(
     rule: law.counting.rule,
     periods,
     basis,
-    confirmed,
+    confirmed: unread.length === 0,
     ...(ran.paused === undefined ? {} : { paused: ran.paused }),
     steps: [
       start ?? { code: 'received', at: receivedAt, zone, on: receivedOn },
       ...ran.pauseSteps,
       ...ran.steps,
       ...unknownYears(input, ran, periods),
-      ...(confirmed ? [] : [{ code: 'to-be-confirmed', cite: basis } as const]),
+      ...unread.map((cite) => ({ code: 'to-be-confirmed', cite }) as const),
       ...(cited.guidance ? [{ code: 'guidance', cite: basis } as const] : []),
       { code: 'ends', on: ran.dueOn, tooLateAt, zone },
     ],

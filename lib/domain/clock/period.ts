@@ -26,8 +26,8 @@ export interface Ran extends Count {
   pauseSteps: PauseStep[];
   /** Set while a question is open: the dates are those it would have if nothing had been asked. */
   paused?: OpenPause;
-  /** A text behind one of the pauses has not been read. */
-  unread: boolean;
+  /** Articles behind the pauses whose text has not been read. */
+  unread: string[];
 }
 
 export interface PeriodInput {
@@ -50,7 +50,11 @@ interface Interval {
 const plusDays = (on: string, days: number): string => Temporal.PlainDate.from(on).add({ days }).toString();
 const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 
-function pauseFor({ law, right, receivedOn, optionalPauses }: PeriodInput, about: Question): Pause | undefined {
+/** What a question does to the clock of a right; undefined if nothing. */
+export function pauseFor(
+  { law, right, receivedOn, optionalPauses }: Pick<PeriodInput, 'law' | 'right' | 'receivedOn' | 'optionalPauses'>,
+  about: Question,
+): Pause | undefined {
   const pause = law.pauses[about];
   if (pause === undefined || pause.effect === 'none' || !holdsOn(pause, receivedOn)) return undefined;
   if (pause.optional && !optionalPauses) return undefined;
@@ -73,7 +77,7 @@ class Running {
   anchor: string;
   intervals: Interval[] = [];
   steps: PauseStep[] = [];
-  unread = false;
+  unread: string[] = [];
 
   constructor(input: PeriodInput, periods: readonly Period[]) {
     this.#input = input;
@@ -103,7 +107,6 @@ function openPause(running: Running, { about, askedOn }: Asked, pause: Pause & {
 /** Applies an answered question, or one whose asking alone has an effect. */
 function apply(running: Running, { about, askedOn, answeredOn = askedOn }: Asked, pause: Pause): void {
   const { cite } = pause;
-  running.unread ||= pause.status === 'toBeConfirmed';
   if (pause.effect === 'restart') {
     running.begin(answeredOn);
     running.steps.push({ code: 'restarted', about, on: answeredOn, cite });
@@ -131,6 +134,7 @@ export function runPeriod(input: PeriodInput, periods: readonly Period[]): Ran {
     if (pause === undefined || question.askedOn > running.count().dueOn) continue;
     const cited = { ...pause, cite: fullCite(input.law, pause.cite) };
     const open = question.answeredOn === undefined && pause.effect !== 'reflection';
+    if (pause.status === 'toBeConfirmed') running.unread.push(cited.cite);
     if (open) paused ??= openPause(running, question, cited);
     else apply(running, question, cited);
   }

@@ -83,8 +83,7 @@ export const en: ExplanationWords = {
         ? `No public holidays were counted for ${year}, only weekends; that never makes the date later.`
         : `The public holidays of ${country(calendar)} in ${year} are not known here, so only weekends were counted; that never makes the date later.`,
     'own-target': () => 'The law gives no number of days for this; it is the time in which we promise to answer.',
-    'to-be-confirmed': ({ cite }) =>
-      `To be confirmed: the figure, or the way of counting, has not been read in the text of the law yet (${cite}).`,
+    'to-be-confirmed': ({ cite }) => `To be confirmed: the text behind this has not been read yet (${cite}).`,
     guidance: ({ cite }) => `The law says no number here; this is the time the regulator expects (${cite}).`,
     ends: ({ on, tooLateAt, zone: there }) => `The last day is ${weekday(on)}; the time is over at ${time(tooLateAt, there)} the next day.`,
   },

@@ -10,12 +10,27 @@ import type { BoardRow } from './port.ts';
 /** Keeps the answer under what a Lambda may return; beyond it the file says that there is more. */
 const MOST_ROWS = 20_000;
 
-const COLUMNS = ['reference', 'due', 'urgency', 'state', 'law', 'rights', 'waitsFor', 'stopped', 'openTasks', 'received', 'id'];
+/** While the time of a request stands still it has no due date, and a number of days left. */
+const COLUMNS = [
+  'reference',
+  'due',
+  'pausedDaysLeft',
+  'urgency',
+  'state',
+  'law',
+  'rights',
+  'waitsFor',
+  'stopped',
+  'openTasks',
+  'received',
+  'id',
+];
 
 function record(desk: Desk, row: BoardRow): (string | number)[] {
   return [
     row.reference,
-    row.dueOn,
+    row.paused === undefined ? row.dueOn : '',
+    row.paused?.daysLeft ?? '',
     urgencyOf(row, desk),
     row.state,
     row.law,

@@ -18,8 +18,15 @@ const SOON = 5;
 /** States in which the next move is the person's. */
 const PERSONS_MOVE: ReadonlySet<string> = new Set(['received', 'awaiting-verification', 'ready']);
 
-/** How urgent a row is. The date wins: waiting for somebody is no reason to miss one. Zero days is today, never nothing. */
-export function urgencyOf(row: Pick<BoardRow, 'dueOn' | 'state'>, today: Today): Urgency {
+/** What urgency is told by. */
+export type Dated = Pick<BoardRow, 'dueOn' | 'state' | 'paused'>;
+
+/**
+ * How urgent a row is. The date wins: waiting for somebody is no reason to miss one. Zero days is today, never nothing. While the
+ * time stands still there is no date to miss.
+ */
+export function urgencyOf(row: Dated, today: Today): Urgency {
+  if (row.paused !== undefined) return 'waiting';
   const days = daysUntil(row.dueOn, today.now, today.zone);
   if (days < 0) return 'overdue';
   if (days === 0) return 'today';

@@ -17,7 +17,7 @@ import { type BoardFilter, boardRows } from './board-rows.ts';
 import { groupRows } from './board-groups.ts';
 import type { Desk } from './desk.ts';
 import { staffPage } from './frame.ts';
-import { dueTag, lawInWords, rightsInWords, stateTag, stepInWords } from './labels.ts';
+import { dueCell, lawInWords, rightsInWords, stateTag, stepInWords } from './labels.ts';
 import { staffPath } from './paths.ts';
 import type { BoardRow } from './port.ts';
 
@@ -76,7 +76,7 @@ function line(desk: Desk, row: BoardRow): Content[] {
   const { board } = desk.words;
   return [
     html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
-    html`${dueTag(desk, row)}<span class="cell-note">${dateInWords(desk.lang, row.dueOn)}</span>`,
+    dueCell(desk, row),
     html`${rightsInWords(desk, row.rights)}<span class="cell-note">${lawInWords(row.law)}</span>`,
     waiting(desk, row),
     row.tasks === 0 ? html`<span class="soft">${board.noTasks}</span>` : html`<strong>${row.tasks}</strong>`,

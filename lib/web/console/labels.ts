@@ -1,17 +1,19 @@
 /** Codes turned into what staff read: rights, laws, systems, steps, faults, states and dates, each in one place. */
+import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
+import { pausedShort } from '../../domain/explanation/explain.ts';
 import { isLawId, lawById } from '../../domain/law/laws.ts';
 import type { TaskKind } from '../../domain/request-events.ts';
 import type { RequestState } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
-import { daysUntil, instantInWords, listInWords } from '../ui/dates.ts';
+import { dateInWords, daysUntil, instantInWords, listInWords } from '../ui/dates.ts';
 import type { Markup } from '../ui/markup.ts';
 import type { TagTone } from '../ui/tag.ts';
 import { tag } from '../ui/tag.ts';
-import type { Urgency } from './board-groups.ts';
+import type { Dated, Urgency } from './board-groups.ts';
 import { urgencyOf } from './board-groups.ts';
 import type { Desk } from './desk.ts';
-import type { BoardRow, Role } from './port.ts';
+import type { Role } from './port.ts';
 
 /** The entry, or the code itself where an older or newer release wrote one this catalog does not have. */
 export function wordFor(catalog: Partial<Record<string, string>>, code: string): string {
@@ -99,7 +101,14 @@ export function stateTag({ words }: Desk, state: string): Markup {
 
 const DUE_TONES: Record<Urgency, TagTone> = { overdue: 'bad', today: 'attention', soon: 'attention', later: 'neutral', waiting: 'paused' };
 
-/** How near the date is, as words with icon and colour: "due today", "3 days left", "2 days overdue". */
-export function dueTag(desk: Desk, row: Pick<BoardRow, 'dueOn' | 'state'>): Markup {
+/** How near the date is, as words with icon and colour: "due today", "3 days left", "2 days overdue", "paused, 22 days left". */
+export function dueTag(desk: Desk, row: Dated): Markup {
+  if (row.paused !== undefined) return tag('paused', pausedShort(row.paused, desk.lang));
   return tag(DUE_TONES[urgencyOf(row, desk)], desk.words.board.daysLeft(daysUntil(row.dueOn, desk.now, desk.zone)));
+}
+
+/** The same with the date below it, where there is one. */
+export function dueCell(desk: Desk, row: Dated): Markup {
+  const date = row.paused === undefined ? html`<span class="cell-note">${dateInWords(desk.lang, row.dueOn)}</span>` : '';
+  return html`${dueTag(desk, row)}${date}`;
 }

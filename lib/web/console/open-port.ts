@@ -32,7 +32,7 @@ function waitsFor({ request, systems }: CaseRecord): string | undefined {
 }
 
 function rowOf(record: CaseRecord): BoardRow {
-  const { id, reference, rights, law, state, dueOn, receivedAt, tasks, parked } = record.request;
+  const { id, reference, rights, law, state, dueOn, receivedAt, tasks, parked, clock } = record.request;
   const waiting = waitsFor(record);
   const open = tasks.filter(({ kind }) => kind !== 'verify' && kind !== 'fetch' && kind !== 'later');
   return {
@@ -42,6 +42,7 @@ function rowOf(record: CaseRecord): BoardRow {
     law,
     state,
     dueOn,
+    ...(clock.paused === undefined ? {} : { paused: { daysLeft: clock.paused.daysLeft } }),
     receivedAt,
     ...(waiting === undefined ? {} : { waitsFor: waiting }),
     tasks: open.length,

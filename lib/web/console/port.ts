@@ -21,7 +21,9 @@ export interface BoardRow {
   rights: string[];
   law: string;
   state: string;
+  /** While paused, the day it would be if nothing had been asked. */
   dueOn: string;
+  paused?: { daysLeft: number } | undefined;
   receivedAt: string;
   /** What it waits for, as a step name. */
   waitsFor?: string;

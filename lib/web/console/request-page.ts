@@ -4,19 +4,19 @@ import { html } from 'hono/html';
 import { readId } from '../../domain/ids.ts';
 import type { Request } from '../../domain/request.ts';
 import { banner } from '../ui/banner.ts';
-import { dateInWords, weekdayInWords } from '../ui/dates.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { when } from '../ui/markup.ts';
-import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
+import { summaryList } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import type { Desk } from './desk.ts';
-import { dueSteps } from './due-steps.ts';
+import { dueRow } from './due-row.ts';
 import { backLink, staffPage } from './frame.ts';
-import { causeInWords, dueTag, instant, languageInWords, lawInWords, mailInWords, rightsInWords, stateTag } from './labels.ts';
+import { causeInWords, instant, languageInWords, lawInWords, mailInWords, rightsInWords, stateTag } from './labels.ts';
 import { nextAction, staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import { hiddenPerson, shownPerson } from './person-panel.ts';
+import { otherDates } from './other-dates.ts';
 import type { CaseFile } from './port.ts';
 import { missing } from './problem-page.ts';
 import { progressTable } from './progress-table.ts';
@@ -27,20 +27,6 @@ import { actList } from './staff-acts.ts';
 export async function caseOf(c: Context, { port, staff }: Desk, reveal = false): Promise<CaseFile | undefined> {
   const id = readId('req', c.req.param('id') ?? '');
   return id && port.open(id, staff, { reveal });
-}
-
-function dueRow(desk: Desk, request: Request): SummaryRow {
-  const { request: texts } = desk.words;
-  const counted = request.clock.leading.deadline;
-  const received = dateInWords(desk.lang, counted?.steps.find((step) => step.code === 'received')?.on ?? request.receivedAt);
-  const law = counted?.basis ?? lawInWords(request.law);
-  const why = request.extended ? texts.dueExtended(received, law) : texts.dueWhy(received, law);
-  const closed = request.closedAt !== undefined;
-  return {
-    term: texts.due,
-    detail: html`<strong>${weekdayInWords(desk.lang, request.dueOn)}</strong> ${closed ? '' : dueTag(desk, request)}
-<p class="soft">${why} ${texts.tooLate(instant(desk, request.tooLateAt))}</p>${when(counted, (deadline) => dueSteps(desk, deadline))}`,
-  };
 }
 
 function identity(desk: Desk, request: Request): string {
@@ -99,6 +85,7 @@ function requestMarkup(desk: Desk, file: CaseFile, parts: { done?: string | unde
 <div class="case"><div class="case-main">
 ${nextAction(desk, request)}
 ${section('summary', texts.summary, summary(desk, request))}
+${section('dates', desk.words.deadline.all, otherDates(desk, request))}
 ${section('tasks', texts.tasks, taskTable(desk, request))}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}
 ${section('mails', texts.mails, mailTable(desk, file.mails))}

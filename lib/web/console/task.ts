@@ -78,7 +78,7 @@ function facts(desk: Desk, { file, task }: Work): Markup {
   const { request } = file;
   return summaryList([
     { term: tasksPage.request, detail: html`<a class="mono" href="${staffPath.request(request.id)}">${request.reference}</a>` },
-    { term: texts.due, detail: dueTag(desk, request) },
+    { term: texts.due, detail: dueTag(desk, { ...request, paused: request.clock.paused }) },
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
     ...(task.system === undefined ? [] : [{ term: texts.system, detail: systemInWords(desk, task.system) }]),
     ...(task.code === undefined

@@ -2,12 +2,11 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { OpenTask } from '../../domain/request.ts';
-import { dateInWords } from '../ui/dates.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import type { Desk } from './desk.ts';
 import { staffPage } from './frame.ts';
-import { causeInWords, dueTag, instant } from './labels.ts';
+import { causeInWords, dueCell, instant } from './labels.ts';
 import { staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import type { BoardRow } from './port.ts';
@@ -43,7 +42,7 @@ async function collect(desk: Desk, from: string | undefined): Promise<{ waiting:
 function line(desk: Desk, { row, task }: Waiting): Content[] {
   return [
     html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code: task.code })}</span>`}`,
-    html`${dueTag(desk, row)}<span class="cell-note">${dateInWords(desk.lang, row.dueOn)}</span>`,
+    dueCell(desk, row),
     html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
     html`<span class="soft">${instant(desk, task.openedAt)}</span>`,
   ];

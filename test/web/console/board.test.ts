@@ -123,7 +123,7 @@ describe('the CSV', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="requests-2026-11-20.csv"');
     expect(lines).toHaveLength(world.cases.size);
-    expect(lines[1]).toMatch(/,2026-11-18,overdue,in-progress,eu-gdpr,access erasure,package-response,yes,0,/);
+    expect(lines[1]).toMatch(/,2026-11-18,,overdue,in-progress,eu-gdpr,access erasure,package-response,yes,0,/);
   });
 
   it('follows the law filter also where the port does not', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { markOf } from '../../../lib/web/console/progress-table.ts';
 import { seats, wordsOf } from './desk-fixture.ts';
+import type { Happened } from './world.ts';
 
 const seat = seats();
 const at = '2026-11-20T08:00:00Z';
@@ -21,22 +22,48 @@ describe('a request', () => {
     const words = wordsOf((await browser.get(`/staff/requests/${cases.failed.id}`)).html);
     expect(words).toContain('Friday, 20 November 2026 due today');
     expect(words).toContain('Counted from receipt on 20 October 2026 under GDPR Art. 12(3).');
-    expect(words).toContain('1 month later is 20 November 2026');
+    expect(words).toContain('Counting 1 month from there gives Friday, 20 November 2026 (GDPR Art. 12(3); Reg. 1182/71 Art. 3(2)(c)).');
   });
 
-  it('does not explain a date it cannot count again', async () => {
+  it('shows every other date of its clock with the count behind it', async () => {
+    const { browser, cases } = await seat(['viewer']);
+    const words = wordsOf((await browser.get(`/staff/requests/${cases.failed.id}`)).html);
+    const all = words.slice(words.indexOf('All dates'));
+    expect(all).toContain('GDPR: Copy of data + Deletion Give notice of an extension Friday, 20 November 2026');
+    expect(all).toContain('Answer, if extended Wednesday, 20 January 2027');
+    expect(all).toContain('Counting 1 month and another 2 months from there gives');
+    expect(all).toContain('Refuse Friday, 20 November 2026');
+  });
+
+  it('names the other laws that apply, the strictest leading, and marks figures that are to be confirmed', async () => {
     const { browser, world } = await seat(['viewer'], { empty: true });
-    const request = world.add({ dueOn: '2026-12-24', received: { law: 'eu-gdpr' } });
+    const laws = ['us-va', 'eu-gdpr', 'br-lgpd', 'jp-appi'];
+    const request = world.add({ dueOn: '2026-12-04', received: { laws, receivedAt: '2026-11-19T10:00:00Z' } });
     const words = wordsOf((await browser.get(`/staff/requests/${request.id}`)).html);
-    expect(words).toContain('Thursday, 24 December 2026');
-    expect(words).not.toContain('How this date was counted');
+    expect(words).toContain(
+      'Due Friday, 4 December 2026 14 days left to be confirmed Counted from receipt on 19 November 2026 under LGPD Art. 19, II.',
+    );
+    const [eu, va] = [
+      words.indexOf('GDPR: Copy of data Answer Monday, 21 December 2026'),
+      words.indexOf('Virginia CDPA: Copy of data Answer'),
+    ];
+    expect(eu).toBeGreaterThan(0);
+    expect(va).toBeGreaterThan(eu);
+    expect(words.slice(va)).toMatch(/^Virginia CDPA: Copy of data Answer Sunday, 3 January 2027 to be confirmed/);
   });
 
-  it('shows a law that this release does not know by its id', async () => {
+  it('shows that the time stands still, not a date, while a question is open', async () => {
     const { browser, world } = await seat(['viewer'], { empty: true });
-    const request = world.add({ dueOn: '2026-12-24', received: { law: 'br-lgpd' } });
-    expect((await browser.get(`/staff/requests/${request.id}`)).status).toBe(200);
-    expect((await browser.get('/staff')).html).toContain('br-lgpd');
+    const asked: Happened = { type: 'asked', data: { number: 1, about: 'identity', sealed: 'SEALED', by: 'anna', mailId: 'asked#1' }, hoursAgo: 24 };
+    const request = world.add({ dueOn: '2026-12-10', received: { receivedAt: '2026-11-10T10:00:00Z' }, since: [asked] });
+    const words = wordsOf((await browser.get(`/staff/requests/${request.id}`)).html);
+    expect(words).toContain(
+      'Due paused, 22 days left to be confirmed Paused since 19 November 2026, 22 days left: we are waiting for you to confirm who you are (GDPR Art. 12(6); EDPB 01/2022 para 159).',
+    );
+    expect(words).not.toContain('10 December 2026 20 days left');
+    expect(wordsOf((await browser.get('/staff')).html)).toContain('Waiting for the person 1');
+    expect(wordsOf((await browser.get('/staff')).html)).toContain('paused, 22 days left');
+    expect(await (await browser.raw('/staff/requests.csv')).text()).toContain(`${request.reference},,22,waiting,`);
   });
 
   it('disables what cannot be done and says why, hiding nothing', async () => {

@@ -1,4 +1,6 @@
 /** A world for the staff pages: cases made of real events behind an in-memory port that keeps the port's promises. */
+import { receivedFor } from '../../sample-request.ts';
+import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
 import type { Configuration } from '../../../lib/domain/configuration.ts';
 import { newId, type RequestId, type TaskId } from '../../../lib/domain/ids.ts';
 import { type Reference, referenceFrom } from '../../../lib/domain/reference.ts';
@@ -30,15 +32,7 @@ export const configuration: Configuration = {
     crm: { label: text('Customer care'), findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
   },
   identifiers: { customerNumber: text('Customer number') },
-  policies: {
-    downloadDays: 30,
-    recordYears: 3,
-    lateChoiceWorkingDays: 5,
-    interimWhenLate: { export: true, erase: false },
-    silenceDays: 3,
-    backupDays: 35,
-    partBytes: 1e9,
-  },
+  policies: { ...DEFAULT_POLICIES, silenceDays: 3 },
   staff: { rolesClaim: 'roles' },
 };
 
@@ -74,13 +68,17 @@ function eventOf(id: RequestId, seq: number, { type, data, hoursAgo = 1 }: Happe
 }
 
 function receivedData(dueOn: string, reference: Reference, more: Partial<EventData['received']>): EventData['received'] {
+  const { rights = ['access'], law = 'eu-gdpr', laws = [law] } = more;
+  const receivedAt = more.receivedAt ?? receivedFor(dueOn, { rights, laws }, configuration);
   return {
     reference,
     rights: ['access'],
     law: 'eu-gdpr',
+    laws,
     channel: 'web',
     lang: 'en',
-    receivedAt: '2026-11-02T09:30:00Z',
+    receivedAt,
+    receivedOn: receivedAt.slice(0, 10),
     dueOn,
     tooLateAt: `${dueOn}T23:00:00Z`,
     sealed: 'SEALED-CIPHERTEXT',
@@ -97,6 +95,7 @@ function rowOf(request: Request): BoardRow {
     law: request.law,
     state: request.state,
     dueOn: request.dueOn,
+    paused: request.clock.paused,
     receivedAt: request.receivedAt,
     ...(request.parked === undefined ? {} : { waitsFor: request.parked.step }),
     tasks: request.tasks.length,
@@ -197,7 +196,7 @@ export function createWorld(): World {
       cases.set(id, { events, progress: [], mails: [], person: PERSON, withheld: [], ...parts });
       return world.request(id);
     },
-    request: (id) => requestOf(cases.get(id)?.events ?? [])!,
+    request: (id) => requestOf(cases.get(id)?.events ?? [], configuration)!,
     happen(id, happened) {
       const { events } = cases.get(id)!;
       events.push(eventOf(id, events.length + 1, happened));

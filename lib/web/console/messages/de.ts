@@ -149,22 +149,11 @@ const request: ConsoleWords['request'] = {
 
 const deadline: ConsoleWords['deadline'] = {
   title: 'Wie diese Frist gezählt wurde',
-  received: (at) => `Eingegangen am ${at}.`,
-  firstDay: (cite) => `Der Tag des Eingangs zählt nicht (${cite}).`,
-  periods: {
-    day: (amount) => `${amount} ${amount === 1 ? 'Tag' : 'Tage'}`,
-    businessDay: (amount) => `${amount} ${amount === 1 ? 'Arbeitstag' : 'Arbeitstage'}`,
-    month: (amount) => `${amount} ${amount === 1 ? 'Monat' : 'Monate'}`,
-  },
-  added: (period, to, cite) => `${period} später ist der ${to} (${cite}).`,
-  shortMonth: (day, on, cite) => `Dieser Monat hat keinen ${day}., deshalb endet er am ${on} (${cite}).`,
-  skipped: (days, cite) => `Nicht mitgezählt: ${days} (${cite}).`,
-  moved: (to, because, cite) => `Verschoben auf den ${to}, weil dies keine Arbeitstage sind: ${because} (${cite}).`,
-  notMoved: (on, grace, cite) => `${on} ist kein Arbeitstag; das Gesetz erlaubte den ${grace}, Ziel bleibt der frühere Tag (${cite}).`,
-  holidaysUnknown: (calendar) => `Die Feiertage von ${calendar} sind nicht bekannt; nur Wochenenden wurden beachtet.`,
-  earliest: (right) => `Mehrere Fristen laufen; „${right}“ ist zuerst fällig.`,
-  unconfirmed: (cite) => `Der Text von ${cite} wurde noch nicht gelesen; behandeln Sie die Zahl mit Vorsicht.`,
-  ends: (at) => `Zu spät ab ${at}.`,
+  all: 'Alle Fristen',
+  lead: 'Die strengste Frist steht oben; dies sind die anderen. Die Sätze sind die, welche die Person liest.',
+  of: (law, right) => `${law}: ${right}`,
+  grace: (on) => `Das Recht erlaubt vielleicht noch bis ${on}.`,
+  toBeConfirmed: 'zu bestätigen',
 };
 
 const tasksPage: ConsoleWords['tasksPage'] = {

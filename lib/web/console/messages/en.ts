@@ -150,23 +150,11 @@ const request = {
 
 const deadline = {
   title: 'How this date was counted',
-  received: (at: string) => `Received ${at}.`,
-  firstDay: (cite: string) => `The day of receipt does not count (${cite}).`,
-  periods: {
-    day: (amount: number) => `${amount} ${amount === 1 ? 'day' : 'days'}`,
-    businessDay: (amount: number) => `${amount} working ${amount === 1 ? 'day' : 'days'}`,
-    month: (amount: number) => `${amount} ${amount === 1 ? 'month' : 'months'}`,
-  },
-  added: (period: string, to: string, cite: string) => `${period} later is ${to} (${cite}).`,
-  shortMonth: (day: number, on: string, cite: string) => `That month has no day ${day}, so it ends on ${on} (${cite}).`,
-  skipped: (days: string, cite: string) => `Not counted: ${days} (${cite}).`,
-  moved: (to: string, because: string, cite: string) => `Moved to ${to}, because these are no working days: ${because} (${cite}).`,
-  notMoved: (on: string, grace: string, cite: string) =>
-    `${on} is no working day; the law would permit ${grace}, but the earlier day stays the target (${cite}).`,
-  holidaysUnknown: (calendar: string) => `The holidays of ${calendar} are not known; only weekends were looked at.`,
-  earliest: (right: string) => `Several clocks run; “${right}” is due first.`,
-  unconfirmed: (cite: string) => `The text of ${cite} has not been read yet; treat the figure with care.`,
-  ends: (at: string) => `Too late from ${at}.`,
+  all: 'All dates',
+  lead: 'The strictest date is the one above; these are the others. The sentences are those that the person reads.',
+  of: (law: string, right: string) => `${law}: ${right}`,
+  grace: (on: string) => `The law might allow until ${on}.`,
+  toBeConfirmed: 'to be confirmed',
 };
 
 const tasks = {
