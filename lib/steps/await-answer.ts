@@ -2,7 +2,7 @@
 import type { RequestId } from '../domain/ids.ts';
 import { openQuestions, type Request } from '../domain/request.ts';
 import { caseOf } from './casework.ts';
-import { finishWait, lookSoon, openWait, waitId } from './waiting.ts';
+import { finishWait, openWait } from './waiting.ts';
 import type { With } from './world.ts';
 
 /** One wait for all that is open: it ends with the last answer, and a later question has a wait of its own. */
@@ -17,12 +17,15 @@ export async function awaitAnswer(
   await openWait(world, before, { requestId, kind: 'answer', scope: scopeOf(before), token: taskToken });
   // Read again: whoever answered before the wait was open could tell nobody.
   const { request } = await caseOf(world, requestId);
-  if (openQuestions(request).length === 0) await endAnswer(world, request);
+  if (openQuestions(request).length === 0) await endAnswer(world, requestId);
 }
 
-/** Lets the request go on once every question is answered. Repeatable, and harmless when nothing waits. */
-export async function endAnswer(world: With<'machine'>, request: Request): Promise<void> {
+/** Lets the request go on once every question is settled. Repeatable, and harmless when nothing waits. */
+export async function endAnswer(world: With<'machine'>, requestId: RequestId): Promise<void> {
+  const { request, tasks } = await caseOf(world, requestId);
   if (openQuestions(request).length > 0) return;
-  await lookSoon(world, request.id);
-  await finishWait(world, { requestId: request.id, taskId: waitId(request, 'answer', scopeOf(request)), outcome: 'done', by: 'person' });
+  // All of them: a question that was written while an earlier one was waited for has no wait of its own.
+  for (const { taskId } of tasks.filter(({ kind, doneAt }) => kind === 'answer' && doneAt === undefined)) {
+    await finishWait(world, { requestId, taskId, outcome: 'done', by: 'person' });
+  }
 }

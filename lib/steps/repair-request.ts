@@ -4,11 +4,14 @@ import { isClosed } from '../domain/request.ts';
 import type { RequestEvent } from '../domain/request-events.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { finishAnswers } from './answer-question.ts';
+import { decisionWait } from './decide-appeal.ts';
 import { endFetch } from './await-fetch.ts';
 import { finishChoice } from './choose-late.ts';
 import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import { fetchedAll } from './fetch-package.ts';
 import { finishRefusal } from './refuse-request.ts';
+import { mailQuestions } from './mail-questions.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting } from './withdraw-request.ts';
@@ -35,6 +38,7 @@ async function repairResults(world: RepairWorld, record: CaseRecord): Promise<vo
     await recordAndTell(world, request.id, task);
   }
   const waits: [boolean, ReturnType<typeof waitId>][] = [
+    [request.appealDecision !== undefined, decisionWait(request)],
     [request.verifiedAt !== undefined, waitId(request, 'verify', 'verify')],
     [request.fetchEnded !== undefined, waitId(request, 'fetch', 'fetch')],
   ];
@@ -79,6 +83,8 @@ export async function repairRequest(world: RepairWorld, record: CaseRecord): Pro
     () => world.requests.project(record.request),
     () => repairResults(world, record),
     () => repairActs(world, record),
+    () => mailQuestions(world, record),
+    () => finishAnswers(world, record),
     async () => (record.request.purgedAt === undefined ? await repairMails(world, record) : undefined),
     () => repairExecution(world, record),
   ]);

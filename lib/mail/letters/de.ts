@@ -24,7 +24,7 @@ const WISH: Record<Right, string> = {
   complaint: 'die Prüfung Ihrer Beschwerde',
 };
 
-const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
+export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
 const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stand Ihrer Anfrage ansehen', statusUrl),

@@ -23,7 +23,7 @@ const WISH: Record<Right, string> = {
   complaint: 'that we look into your complaint',
 };
 
-const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
+export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
 const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('See where your request stands', statusUrl),

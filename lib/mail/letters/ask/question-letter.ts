@@ -1,0 +1,62 @@
+/** The letter that asks the person something, with what the question does to the time: never more than the law says. */
+import { type Asking, effectsOfAsking, type QuestionEffect } from '../../../domain/clock/question-effect.ts';
+import type { Configuration } from '../../../domain/configuration.ts';
+import { lawById } from '../../../domain/law/laws.ts';
+import type { QuestionText } from '../../../domain/question-text.ts';
+import type { Request } from '../../../domain/request.ts';
+import { type Block, type Letter, link, list, paragraph } from '../../letter.ts';
+import { factsOf } from '../letters.ts';
+import type { AskWords } from './ask-words.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+const CATALOGS: Record<string, AskWords> = { en, de };
+
+export interface QuestionToMail {
+  configuration: Configuration;
+  statusUrl: string;
+  text: QuestionText;
+  asking: Asking;
+}
+
+const namesOf = (laws: readonly string[]): string[] => laws.map((law) => lawById(law).shortName);
+
+/** Where one law lets a right wait and another not, its name is not enough. */
+function lawsTellApart(effects: readonly QuestionEffect[]): boolean {
+  const laws = effects.flatMap((effect) => effect.laws);
+  return new Set(laws).size === laws.length;
+}
+
+/** What the question does to the time: one sentence, or one for each part of the request where they differ. */
+function timeBlock(words: AskWords, { about }: Asking, effects: readonly QuestionEffect[]): Block {
+  const [only, ...others] = effects;
+  if (only !== undefined && others.length === 0) return paragraph(words.time(about, only));
+  const apart = lawsTellApart(effects);
+  return list(
+    effects.map((effect) => words.part({ laws: namesOf(effect.laws), rights: apart ? [] : effect.rights }, words.time(about, effect))),
+  );
+}
+
+/** What staff wrote, paragraph by paragraph. */
+const written = (text: string): Block[] => text.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
+
+/** The letter in the person's language. */
+export function questionLetter(request: Request, { configuration, statusUrl, text, asking }: QuestionToMail): Letter {
+  const words = CATALOGS[request.lang] ?? en;
+  const { about } = asking;
+  const { signature, company, rights, reference } = factsOf(request, { configuration, statusUrl });
+  const fee = text.fee && text.reason ? words.fee({ ...text.fee, reason: text.reason }) : [];
+  return {
+    subject: words.subject(about, reference),
+    signature,
+    blocks: [
+      paragraph(words.lead(about, { company, rights })),
+      ...written(text.words),
+      ...fee.map(paragraph),
+      link(words.link(about), statusUrl),
+      paragraph(words.reply),
+      timeBlock(words, asking, effectsOfAsking(request, configuration, asking)),
+      paragraph(words.reference(reference)),
+    ],
+  };
+}
