@@ -24,13 +24,20 @@ const issuer = z.strictObject({
 
 const authority = z.strictObject({ name: words, url: url.optional(), form: url.optional() });
 
+/** ISO 8601. */
+const duration = z.string().regex(/^P\d+[DMY]$/);
+/** `within`: the time the law leaves for the complaint. */
+const complaint = authority.extend({ within: duration.optional() });
+
 const remedies = z.strictObject({
-  complaint: authority.extend({ also: z.array(authority).optional() }).optional(),
+  complaint: complaint.extend({ also: z.array(complaint).optional() }).optional(),
   court: z.boolean(),
   /** Where to answer: `mailto:` or a page. */
   reply: words,
-  /** Appeal inside the company, and how long it may take to decide (ISO 8601 duration). */
-  appeal: z.strictObject({ within: words }).optional(),
+  /** Appeal inside the company: how long it may take to decide, and by how much that may be put off. */
+  appeal: z.strictObject({ within: duration, extension: duration.optional() }).optional(),
+  /** Complaint to the company itself where the law gives it as a right, and when it is acknowledged. */
+  controller: z.strictObject({ acknowledgedWithin: duration.optional() }).optional(),
   nonRetaliation: words.optional(),
 });
 
@@ -53,6 +60,9 @@ const appeal = z.strictObject({
   decision: z.strictObject({ granted: z.array(right), stands: z.array(right), reason: words }).optional(),
 });
 
+/** `under` names the law it counts under, `right` what it is about. */
+const ground = z.strictObject({ code: words, law: words, text: words, under: words.optional(), right: right.optional() });
+
 const retain = z.strictObject({ code: words, law: words, text: words, until: day });
 
 const system = z.strictObject({
@@ -68,6 +78,8 @@ const system = z.strictObject({
   retain: retain.optional(),
   /** Why it was skipped. */
   reason: words.optional(),
+  /** Why it was refused. */
+  grounds: z.array(ground).optional(),
   expectedOn: day.optional(),
 });
 
@@ -92,7 +104,6 @@ const common = z.strictObject({
 
 const identity = z.strictObject({ method: z.enum(['link', 'code', 'staff', 'not-needed']), at: instant });
 const outstanding = z.array(z.strictObject({ id: words, label: words, expectedOn: day.optional() }));
-const ground = z.strictObject({ code: words, law: words, text: words });
 
 const requestReceipt = common.extend({
   kind: z.literal('request'),
@@ -129,6 +140,21 @@ const answer = {
   identity: identity.optional(),
 };
 
+/** What a category of data is for, where it comes from and who gets it: the same for everybody, it says nothing about the person. */
+const category = z.strictObject({ category: words, purposes: z.array(words), sources: z.array(words), recipients: z.array(words) });
+
+/** What the law wants given with a refusal. */
+const offers = z.strictObject({
+  /** What is kept is used for nothing else than the reason given. */
+  keptForNothingElse: z.literal(true).optional(),
+  /** Where to opt out of sale and sharing. */
+  optOut: url.optional(),
+  /** Where to ask again. */
+  again: url.optional(),
+  /** In place of the data of somebody nobody could identify. */
+  categories: z.array(category).optional(),
+});
+
 const packageBlock = z.strictObject({
   parts: z.array(z.strictObject({ name: words, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
   files: count,
@@ -145,6 +171,7 @@ const deletionReceipt = common.extend({
   scope: z.enum(['full', 'partial']),
   totals: z.strictObject({ deleted: count, anonymised: count, retained: count, failed: count }),
   backups: z.strictObject({ overwrittenBy: day }),
+  offers: offers.optional(),
   /** Recipients who were told (Art. 19 GDPR). */
   informed: z.array(z.strictObject({ name: words, at: instant })),
   purgedAt: instant.optional(),
@@ -155,7 +182,12 @@ const denialReceipt = common.extend({
   kind: z.literal('denial'),
   status: z.literal('dpv:RequestUnfulfilled'),
   scope: z.enum(['full', 'partial']),
+  /** What was refused. */
+  rights: z.array(right).min(1).optional(),
   grounds: z.array(ground).min(1),
+  /** Words for this case, beside the grounds. */
+  reason: words.optional(),
+  offers: offers.optional(),
 });
 
 const schema = z.discriminatedUnion('kind', [requestReceipt, extensionReceipt, fulfilmentReceipt, deletionReceipt, denialReceipt]);
@@ -168,6 +200,7 @@ export type DenialReceipt = z.infer<typeof denialReceipt>;
 export type ReceiptPayload = z.infer<typeof schema>;
 export type CommonFields = z.infer<typeof common>;
 export type SystemLine = z.infer<typeof system>;
+export type Offers = z.infer<typeof offers>;
 
 /** The payload checked against its schema. A fault of a builder names the fields, never their values. */
 export function readPayload(payload: unknown): ReceiptPayload {
