@@ -76,18 +76,30 @@ export async function submit(world: TestWorld, more: Partial<Intake> = {}): Prom
 /** The link in the mail. */
 export const verifyLink = (id: RequestId): string => makeToken(SECRET, 'verify', { id });
 
-/** Acknowledged, and the person's address is asked for. */
-export async function untilAsked(world: TestWorld, { id }: Request): Promise<void> {
-  const { verify: must } = await persevere(world, 'acknowledge', () => acknowledge({ requestId: id }, world));
-  if (must) await persevere(world, 'verify-requester', () => verifyRequester({ requestId: id, taskToken: 'verify-token' }, world));
+/** Acknowledged and assessed; if nothing comes before it, the person's address is asked for. */
+export async function untilAsked(world: TestWorld, { id }: Request): Promise<Following> {
+  await persevere(world, 'acknowledge', () => acknowledge({ requestId: id }, world));
+  await persevere(world, 'assess-request', () => assessRequest({ requestId: id, silent: false }, world));
+  const next = await persevere(world, 'plan-systems', () => planSystems({ requestId: id }, world));
+  if (next.next === 'verify') await ask(world, id);
+  return next;
 }
+
+const ask = (world: TestWorld, requestId: RequestId): Promise<void> =>
+  persevere(world, 'verify-requester', () => verifyRequester({ requestId, taskToken: 'verify-token' }, world));
 
 /** Confirmed by its link, assessed and planned. */
 export async function untilPlanned(world: TestWorld, request: Request): Promise<Following> {
-  await untilAsked(world, request);
   const { id } = request;
+  const first = await untilAsked(world, request);
+  if (first.next !== 'verify') return first;
   await persevere(world, 'confirm-address', () => confirmByLink(world, verifyLink(id)));
-  await persevere(world, 'assess-request', () => assessRequest({ requestId: id }, world));
+  return await persevere(world, 'plan-systems', () => planSystems({ requestId: id }, world));
+}
+
+/** Nobody confirmed the address in time. */
+export async function endSilence(world: TestWorld, { id }: Request): Promise<Following> {
+  await persevere(world, 'assess-request', () => assessRequest({ requestId: id, silent: true }, world));
   return await persevere(world, 'plan-systems', () => planSystems({ requestId: id }, world));
 }
 

@@ -157,7 +157,7 @@ function assemble(parts: Parts): TestWorld {
     systems,
     tables,
     vault,
-    requests: openRequestStore(tables.requests),
+    requests: openRequestStore(tables.requests, configuration),
     caseKeys: openCaseKeys({ table: tables.caseKeys, kms, keyId: KEYS.case }),
     delivery: openDelivery({ s3, bucket: BUCKETS.delivery }),
     receipts: openReceiptStore(tables.receipts),

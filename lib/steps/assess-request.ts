@@ -1,6 +1,7 @@
 /** assess-request: which of the rights the laws give, what else is open, and at the end of the silence: who stayed unknown. */
 import type { RequestId } from '../domain/ids.ts';
 import { lawsOf } from '../domain/law/choose-laws.ts';
+import { fullCite } from '../domain/law/law.ts';
 import { articleOf, grants } from '../domain/law/laws.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
 import type { Request } from '../domain/request.ts';
@@ -13,20 +14,24 @@ import { isoNow, type With } from './world.ts';
 
 export type AssessWorld = With<never>;
 
+/** How laws call the ground that nobody can tell who asks. */
+const UNKNOWN_PERSON: ReadonlySet<string> = new Set(['not_identifiable', 'unverified', 'unauthenticated']);
+
 /** Nobody confirmed the address in time: "the controller ... is not in a position to identify the data subject" (Art. 12(2) GDPR). */
 function silenceGround(request: Request): Ground {
-  const californian = request.clock.leading.law === 'us-ca-ccpa';
-  return {
-    code: 'justifications:IdentityVerificationFailure',
-    law: californian ? '11 CCR 7060, 7062' : 'GDPR Art. 12(2), 12(6)',
-    text: silenceSentence(request.lang),
-  };
+  const articles = lawsOf(request).map((law) => {
+    const item = law.exemptions.any.find(({ code }) => UNKNOWN_PERSON.has(code));
+    return item === undefined ? law.citation : fullCite(law, item.cite);
+  });
+  return { code: 'justifications:IdentityVerificationFailure', law: articles.join('; '), text: silenceSentence(request.lang) };
 }
 
 /** Rights that none of the laws gives, and one ground for each. */
 function notGranted(request: Request): { rights: Right[]; grounds: Ground[] } {
   const laws = lawsOf(request);
-  const rights = request.rights.filter((right) => !laws.some((law) => grants(law, right, request.receivedOn)));
+  // What an appeal granted, the company grants: no law is asked again.
+  const asked: readonly Right[] = request.appealOf === undefined ? request.rights : ['appeal'];
+  const rights = asked.filter((right) => !laws.some((law) => grants(law, right, request.receivedOn)));
   const [law] = laws;
   const grounds = rights.map((right) => ({
     code: 'justifications:RightNotGranted',
@@ -41,7 +46,7 @@ async function openDuplicates(world: AssessWorld, request: Request): Promise<Req
   const others = (await world.requests.table.partition(pk)).map(({ sk }) => String(sk) as RequestId).filter((id) => id !== request.id);
   const loaded = await Promise.all(others.slice(-20).map((id) => world.requests.load(id)));
   return loaded
-    .filter((other) => other !== undefined && other.closedAt === undefined && other.rights.join() === request.rights.join())
+    .filter((other) => other !== undefined && other.closedAt === undefined && other.rights.join() === request.rights.join() && other.appealOf?.id === request.appealOf?.id)
     .map((other) => other!.id);
 }
 

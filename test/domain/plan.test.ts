@@ -53,11 +53,36 @@ const delivered = (pass: Action, more: Partial<(typeof DATA)['delivered']> = {})
 });
 
 describe('what comes next', () => {
-  const next = (rights: Right[], events: Told[] = []): ReturnType<typeof nextStage> => nextStage(company(), told(events, rights));
+  const next = (rights: Right[], events: Told[] = []): ReturnType<typeof nextStage> => nextStage(company(), told([{ type: 'verified' }, ...events], rights));
 
   it('is the first pass, then nothing once it is delivered', () => {
     expect(next(['access'])).toMatchObject({ next: 'stage', pass: 'export', round: 1, waves: [['shop'], ['crm']] });
     expect(next(['access'], [delivered('export')])).toEqual({ next: 'end' });
+  });
+
+  it('is what needs no check of who asks, before the confirmation that the rest waits for', () => {
+    const at = (events: Told[]): ReturnType<typeof nextStage> => nextStage(company(), told(events, ['access', 'opt-out-of-sale']));
+    expect(at([])).toMatchObject({ next: 'stage', pass: 'at-once', waves: [] });
+    expect(at([delivered('at-once')])).toEqual({ next: 'verify' });
+    expect(at([delivered('at-once'), { type: 'verified' }])).toMatchObject({ next: 'stage', pass: 'export' });
+  });
+
+  it('is the refusal of a right, told at once, and then the rest', () => {
+    const refused: Told = { type: 'refused', data: { ...DATA.refused, rights: ['erasure'] } };
+    const told: Told = { type: 'delivered', data: { ...DATA.delivered, pass: 'none', round: 1 } };
+    expect(next(['access', 'erasure'], [refused])).toMatchObject({ next: 'stage', pass: 'none', round: 1 });
+    expect(next(['access', 'erasure'], [refused, told])).toMatchObject({ next: 'stage', pass: 'export' });
+    expect(next(['access', 'erasure'], [refused, told, delivered('export')])).toEqual({ next: 'end' });
+    expect(next(['erasure'], [refused, told])).toEqual({ next: 'end' });
+  });
+
+  it('is the answer of the person while a question is open, before anything is collected or erased', () => {
+    const asked: Told = { type: 'asked', data: { ...DATA.asked, number: 1 } };
+    const answered: Told = { type: 'answered', data: { number: 1, by: 'person' } };
+    expect(next(['access'], [asked])).toEqual({ next: 'await-answer' });
+    expect(next(['erasure'], [asked])).toEqual({ next: 'await-answer' });
+    expect(next(['rectification'], [asked])).toMatchObject({ next: 'stage', pass: 'act' });
+    expect(next(['access'], [asked, answered])).toMatchObject({ next: 'stage', pass: 'export' });
   });
 
   it('is work by hand without waves for a right no machine can do', () => {
@@ -78,7 +103,7 @@ describe('what comes next', () => {
   it('asks a system once more that was taken out of the configuration, so that somebody decides about it', () => {
     const configuration = company();
     const { crm: _, ...systems } = configuration.systems;
-    const request = told([delivered('export', { outstanding: ['crm'] })]);
+    const request = told([{ type: 'verified' }, delivered('export', { outstanding: ['crm'] })]);
     expect(nextStage({ ...configuration, systems }, request)).toMatchObject({ next: 'stage', round: 2, waves: [['crm']] });
   });
 

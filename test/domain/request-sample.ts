@@ -6,6 +6,8 @@ import type { Right } from '../../lib/domain/rights.ts';
 
 export const ID = newId('req', 0);
 const TASK = newId('task', 0);
+/** Where these requests are counted. */
+export const PLACE = { controller: { country: 'DE-BE', zone: 'Europe/Berlin' }, policies: { optionalPauses: false } };
 export const AT = '2026-03-02T09:00:00.000Z';
 
 export function receivedData(rights: Right[] = ['access']): EventData['received'] {
@@ -13,9 +15,11 @@ export function receivedData(rights: Right[] = ['access']): EventData['received'
     reference: 'Q-0000-0000',
     rights,
     law: 'eu-gdpr',
+    laws: ['eu-gdpr'],
     channel: 'web',
     lang: 'en',
     receivedAt: AT,
+    receivedOn: '2026-03-02',
     dueOn: '2026-04-02',
     tooLateAt: '2026-04-02T22:00:00Z',
     sealed: '',
@@ -55,6 +59,11 @@ export const DATA: { [T in EventType]: EventData[T] } = {
   'choice-asked': { systems: ['crm'] },
   'choice-made': { by: 'anton', choice: 'interim' },
   extended: { by: 'anton', ground: 'complexity', reason: 'Many systems', dueOn: '2026-06-02', tooLateAt: '2026-06-02T22:00:00Z' },
+  asked: { about: 'identity', by: 'anton', number: 1, mailId: 'm', sealed: '' },
+  answered: { number: 1, by: 'person' },
+  appealed: { appeal: newId('req', 1) },
+  'appeal-decided': { by: 'anton', decision: 'upheld', rights: [], reason: 'r' },
+  'passed-on': { to: 'Other Ltd', systems: [], mailId: 'm' },
   refused: { by: 'anton', grounds: [{ code: 'c', law: 'l', text: 't' }], scope: 'partial' },
   reminded: { what: 'due', step: 'sweep' },
   'mail-bounced': { mailId: 'm', kind: 'bounce' },
@@ -79,5 +88,5 @@ export function eventsOf(told: Told[], rights?: Right[]): RequestEvent[] {
 
 /** The request these events tell. */
 export function told(events: Told[], rights?: Right[]): Request {
-  return requestOf(eventsOf(events, rights))!;
+  return requestOf(eventsOf(events, rights), PLACE)!;
 }

@@ -1,9 +1,9 @@
 /** A request as its events tell it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isClosed, lastDelivery, outstandingIn, requestOf, transition } from '../../lib/domain/request.ts';
+import { isClosed, lastDelivery, outstandingIn, requestOf } from '../../lib/domain/request.ts';
 import type { EventType } from '../../lib/domain/request-events.ts';
-import { AT, DATA, eventsOf, outcome, receivedData, told, type Told } from './request-sample.ts';
+import { AT, DATA, eventsOf, outcome, PLACE, receivedData, told, type Told } from './request-sample.ts';
 
 const TYPES = (Object.keys(DATA) as EventType[]).filter((type) => type !== 'received');
 const anyEvents = fc.array(
@@ -13,8 +13,8 @@ const anyEvents = fc.array(
 
 describe('the events of a request', () => {
   it('begin with what was received', () => {
-    expect(requestOf([])).toBeUndefined();
-    expect(() => transition(undefined, eventsOf([{ type: 'verified' }])[1]!)).toThrow(TypeError);
+    expect(requestOf([], PLACE)).toBeUndefined();
+    expect(() => requestOf(eventsOf([{ type: 'verified' }]).slice(1), PLACE)).toThrow(TypeError);
     expect(told([])).toMatchObject({ ...receivedData(), state: 'received', seq: 1 });
   });
 
@@ -31,12 +31,12 @@ describe('the events of a request', () => {
     );
   });
 
-  it('fold one by one as they fold at once', () => {
+  it('tell a request at every point: each prefix has a clock, and counts its events', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(40), (events, cut) => {
         const all = eventsOf(events);
-        const before = all.slice(0, 1 + (cut % all.length));
-        expect(all.slice(before.length).reduce(transition, requestOf(before)!)).toEqual(requestOf(all));
+        const before = requestOf(all.slice(0, 1 + (cut % all.length)), PLACE)!;
+        expect(before).toMatchObject({ seq: 1 + (cut % all.length), dueOn: before.clock.dueOn });
       }),
     );
   });

@@ -23,7 +23,7 @@ const SYSTEM = ['pass', 'round', 'system'];
 const PAYLOADS: Record<StepName, string[]> = {
   acknowledge: [],
   'verify-requester': ['taskToken'],
-  'assess-request': [],
+  'assess-request': ['silent'],
   'plan-systems': [],
   find: SYSTEM,
   export: ['cursor', ...SYSTEM],
@@ -36,6 +36,7 @@ const PAYLOADS: Record<StepName, string[]> = {
   'package-response': ['part', 'pass', 'round'],
   'issue-receipt': ['pass', 'round'],
   deliver: ['pass', 'round'],
+  'await-answer': ['taskToken'],
   'await-fetch': ['taskToken'],
   'park-request': ['error', 'step', 'taskToken'],
 };

@@ -1,4 +1,6 @@
 /** A made-up person, company and export with everything that is hard about packages. */
+import { sampleRequest } from '../sample-request.ts';
+import { DEFAULT_POLICIES } from '../../lib/domain/config/default-policies.ts';
 import type { Row } from '../../lib/connectors/connector.ts';
 import type { Configuration } from '../../lib/domain/configuration.ts';
 import type { Column, NamedDataset } from '../../lib/domain/data-map.ts';
@@ -107,48 +109,20 @@ const configuration: Configuration = {
     crm: { label: { en: 'Customer service' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [messages], settings: {} },
   },
   identifiers: { customerId: { en: 'Customer number', de: 'Kundennummer' } },
-  policies: {
-    downloadDays: 30,
-    recordYears: 3,
-    lateChoiceWorkingDays: 5,
-    interimWhenLate: { export: true, erase: false },
-    silenceDays: 7,
-    backupDays: 35,
-    partBytes: 3.5 * 2 ** 30,
-  },
+  policies: { ...DEFAULT_POLICIES, silenceDays: 7, partBytes: 3.5 * 2 ** 30 },
   staff: { rolesClaim: 'roles' },
 };
 
 const id = 'req_019a8f00-0000-7000-8000-000000000001' as const;
 
-const request: Request = {
+const request = {
   id,
   reference: 'Q-7K2M-9XQ1',
-  state: 'in-progress',
   rights: ['access', 'portability'],
   law: 'eu-gdpr',
   residence: 'DE',
-  channel: 'web',
-  lang: 'en',
   receivedAt: '2026-11-02T09:00:00.000Z',
-  dueOn: '2026-12-02',
-  tooLateAt: '2026-12-02T23:00:00.000Z',
-  extended: false,
-  sealed: 'sealed-ciphertext',
-  subject: 'subject-hash',
-  verificationRound: 1,
-  waves: [['shop', 'crm']],
-  passes: ['export'],
-  outcomes: [],
-  tasks: [],
-  choiceAsked: false,
-  deliveries: [],
-  receipts: [],
-  grounds: [],
-  released: [],
-  parked: undefined,
-  seq: 3,
-};
+} satisfies Partial<Request>;
 
 const events: RequestEvent[] = [
   { requestId: id, seq: 2, key: 'verified', type: 'verified', at: '2026-11-02T09:05:00.000Z', data: { method: 'link' } },
@@ -219,9 +193,10 @@ export function sampleContent(change: Sample = {}): PackageContent {
       };
     }),
   );
+  const place = { ...configuration, ...change.configuration };
   return {
-    configuration: { ...configuration, ...change.configuration },
-    request: { ...request, ...change.request },
+    configuration: place,
+    request: sampleRequest({ ...request, ...change.request }, place),
     events,
     person: { email: 'zoe@example.org', name: NAME, identifiers: { customerId: '42' }, note: '‮RTL note' },
     lang: 'en',

@@ -95,7 +95,7 @@ describe('the remedies', () => {
 describe('the receipt of data handed out', () => {
   it('counts records and systems and names the last day of the download', () => {
     const receipt = buildFulfilmentReceipt(
-      { ...contextWith({ outcomes: [exported, outcome('crm', 'export', {})], package: finished }), delivery },
+      { ...contextWith({ outcomes: [exported, outcome('crm', 'export', {})], package: finished }), pass: 'export', delivery },
       FRAME,
     );
     expect(receipt.text).toBe(
@@ -111,12 +111,12 @@ describe('the receipt of data handed out', () => {
 
   it('says plainly that nothing was found', () => {
     const context = contextWith({ outcomes: [outcome('shop', 'export', {}), outcome('crm', 'export', {})], package: finished });
-    expect(buildFulfilmentReceipt({ ...context, delivery }, FRAME).text).toContain('We searched 2 systems and found no data about you.');
+    expect(buildFulfilmentReceipt({ ...context, pass: 'export', delivery }, FRAME).text).toContain('We searched 2 systems and found no data about you.');
   });
 
   it('is interim while a system is outstanding, and names it with its day', () => {
     const late = outcome('crm', 'export', { outcome: 'outstanding', expectedOn: '2026-12-20' });
-    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, late], package: finished }), delivery }, FRAME);
+    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, late], package: finished }), pass: 'export', delivery }, FRAME);
     expect(receipt).toMatchObject({
       interim: true,
       status: 'dpv:RequestActionDelayed',
@@ -127,13 +127,13 @@ describe('the receipt of data handed out', () => {
 
   it('never calls itself fulfilled when a system was skipped', () => {
     const skipped = outcome('crm', 'export', { outcome: 'skipped', reason: 'the archive is damaged' });
-    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, skipped], package: finished }), delivery }, FRAME);
+    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, skipped], package: finished }), pass: 'export', delivery }, FRAME);
     expect(receipt.status).toBe('dpv:RequestUnfulfilled');
     expect(receipt.text).toContain(`We could not complete CRM: the archive is damaged. ${WAYS}`);
   });
 
   it('names another right that a person carried out', () => {
-    const receipt = buildFulfilmentReceipt(contextWith({ rights: ['rectification', 'erasure'] }), FRAME);
+    const receipt = buildFulfilmentReceipt({ ...contextWith({ rights: ['rectification', 'erasure'] }), pass: 'act' }, FRAME);
     expect(receipt.text).toBe('We have done what you asked: to correct your data. We keep a record of this request for 3 years.');
     expect(receipt.package).toBeUndefined();
   });
@@ -229,10 +229,10 @@ describe('every receipt', () => {
     return [
       buildRequestReceipt(context, FRAME),
       buildExtensionReceipt(
-        { ...context, from: '2026-11-20', reasons: [{ code: 'justifications:ComplexityOfProcess', text: 'Fourteen systems' }] },
+        { ...context, from: '2026-11-20', basis: 'GDPR Art. 12(3)', reasons: [{ code: 'justifications:ComplexityOfProcess', text: 'Fourteen systems' }] },
         FRAME,
       ),
-      buildFulfilmentReceipt({ ...context, delivery }, FRAME),
+      buildFulfilmentReceipt({ ...context, pass: 'export', delivery }, FRAME),
       buildDeletionReceipt(context, FRAME),
       buildDenialReceipt({ ...context, scope: 'partial' }, FRAME),
     ];

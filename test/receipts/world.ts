@@ -1,4 +1,6 @@
 /** A small world for receipt tests: a key, a store in memory, a company and a request. */
+import { sampleRequest } from '../sample-request.ts';
+import { DEFAULT_POLICIES } from '../../lib/domain/config/default-policies.ts';
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Configuration } from '../../lib/domain/configuration.ts';
 import type { Request } from '../../lib/domain/request.ts';
@@ -106,48 +108,24 @@ export const CONFIGURATION: Configuration = {
     crm: { label: { en: 'CRM' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
   },
   identifiers: {},
-  policies: {
-    downloadDays: 30,
-    recordYears: 3,
-    lateChoiceWorkingDays: 5,
-    interimWhenLate: { export: true, erase: false },
-    silenceDays: 3,
-    backupDays: 35,
-    partBytes: 4 * 1024 ** 3,
-  },
+  policies: { ...DEFAULT_POLICIES, silenceDays: 3, partBytes: 4 * 1024 ** 3 },
   staff: { rolesClaim: 'roles' },
 };
 
-export const REQUEST: Request = {
+const GIVEN = {
   id: 'req_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c10',
   reference: 'Q-7F3K-9M2X',
-  state: 'in-progress',
   rights: ['access', 'erasure'],
   law: 'eu-gdpr',
   residence: 'DE',
-  channel: 'web',
-  lang: 'en',
   receivedAt: '2026-11-01T09:12:00.000Z',
-  dueOn: '2026-12-01',
-  tooLateAt: '2026-12-01T23:00:00Z',
-  extended: false,
-  sealed: 'sealed',
-  subject: 'subject',
-  verificationRound: 1,
   verification: 'link',
   verifiedAt: '2026-11-01T09:20:00.000Z',
-  waves: [['shop', 'crm']],
   passes: ['export', 'erase'],
-  outcomes: [],
-  tasks: [],
-  choiceAsked: false,
-  deliveries: [],
-  receipts: [],
-  grounds: [],
-  released: [],
-  parked: undefined,
   seq: 5,
-};
+} satisfies Partial<Request>;
+
+export const REQUEST: Request = sampleRequest(GIVEN, CONFIGURATION);
 
 export const FRAME: Frame = {
   id: '019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04',
@@ -158,7 +136,7 @@ export const FRAME: Frame = {
 /** A context with the request changed as wanted. */
 export function contextWith(request: Partial<Request> = {}): ReceiptContext {
   return {
-    request: { ...REQUEST, ...request },
+    request: sampleRequest({ ...GIVEN, ...request }, CONFIGURATION),
     configuration: CONFIGURATION,
     baseUrl: 'https://privacy.shop.example',
     subjectRef: subjectRef(new Uint8Array(32).fill(7), EMAIL),

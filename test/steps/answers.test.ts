@@ -26,7 +26,7 @@ import { deliveryKey } from '../../lib/stores/delivery-key.ts';
 import { keys, PREFIX } from '../../lib/stores/keys.ts';
 import { company } from '../company.ts';
 import { BUCKETS } from '../small-cloud.ts';
-import { atEveryEffect, handOut, runWaves, submit, untilAsked, untilItWaits, untilPlanned, verifyLink, walk } from '../walk.ts';
+import { atEveryEffect, endSilence, handOut, runWaves, submit, untilAsked, untilItWaits, untilPlanned, verifyLink, walk } from '../walk.ts';
 import { HOUR, openWorlds, PERSON_EMAIL, SECRET, type TestWorld, type Worlds } from '../world.ts';
 
 let worlds: Worlds;
@@ -53,20 +53,20 @@ describe('assess-request', () => {
     const request = await submit(world);
     await untilAsked(world, request);
     await confirmByLink(world, verifyLink(request.id));
-    expect(await assessRequest({ requestId: request.id }, world)).toEqual({ decision: 'proceed' });
-    expect(await assessRequest({ requestId: request.id }, world)).toEqual({ decision: 'proceed' });
+    await assessRequest({ requestId: request.id, silent: false }, world);
+    expect((await load(request.id)).grounds).toEqual([]);
     expect((await world.requests.loadCase(request.id))!.events.filter(({ type }) => type === 'assessed')).toHaveLength(1);
   });
 
   it.each([
-    ['DE', 'en', /Art\. 12/],
-    ['US-CA', 'en', /11 CCR/],
-    ['DE', 'de', /Art\. 12/],
+    ['DE', 'en', /^GDPR Art\. 11\(2\), 12\(2\)$/],
+    ['US-CA', 'en', /GDPR Art\. 11.*; 11 CCR 7022/],
+    ['DE', 'de', /Art\. 11/],
   ])('denies a silent request from %s in %s, citing the law', async (residence, lang, cites) => {
     const request = await submit(world, { residence, lang });
     await untilAsked(world, request);
-    expect(await assessRequest({ requestId: request.id }, world)).toEqual({ decision: 'refuse' });
-    await handOut(world, request.id, { pass: 'none', round: 0 });
+    expect(await endSilence(world, request)).toMatchObject({ next: 'stage', pass: 'none', round: 1 });
+    expect(await handOut(world, request.id, { pass: 'none', round: 1 })).toMatchObject({ next: 'end' });
     expect(await load(request.id)).toMatchObject({ state: 'denied' });
     const [, denial] = await receiptsOf(request.id);
     expect(denial).toMatchObject({
@@ -81,8 +81,7 @@ describe('assess-request', () => {
 
   it('refuses a right that the law does not know, with the article of what it does know', async () => {
     const request = await submit(world, { rights: ['opt-out-of-sale'], residence: 'DE' });
-    await untilAsked(world, request);
-    expect(await assessRequest({ requestId: request.id }, world)).toEqual({ decision: 'refuse' });
+    expect(await untilAsked(world, request)).toMatchObject({ next: 'stage', pass: 'none', round: 1 });
     expect((await load(request.id)).grounds).toMatchObject([{ code: 'justifications:RightNotGranted' }]);
   });
 

@@ -28,8 +28,9 @@ describe('taking in', () => {
     expect(await world.machine.state(request.id)).toBe('running');
     expect(await world.tables.requests.get({ pk: `REF#${request.reference}`, sk: 'CLAIM' })).toMatchObject({ requestId: request.id });
     expect(promise(world.configuration, { rights: ['access'], residence: 'US-CA', receivedAt: request.receivedAt })).toMatchObject({
-      law: 'us-ca-ccpa',
-      dueOn: '2026-04-16',
+      // The company is in the Union, which protects everybody, and its date comes first.
+      laws: ['eu-gdpr', 'us-ca-ccpa'],
+      clock: { dueOn: '2026-04-02', leading: { law: 'eu-gdpr' }, others: [{ law: 'us-ca-ccpa', deadline: { dueOn: '2026-04-16' } }] },
     });
   });
 

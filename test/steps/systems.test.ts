@@ -339,7 +339,7 @@ describe('record-wave', () => {
     const id = await planned();
     await runBranch(world, scopeOf('shop'));
     const first = await recordWave({ requestId: id, pass: 'export', round: 1, wave: 1 }, world);
-    expect(first).toEqual({ systems: ['crm'], wave: 2, review: false });
+    expect(first).toEqual({ systems: ['crm'], wave: 2, review: false, hold: false });
     expect(await recordWave({ requestId: id, pass: 'export', round: 1, wave: 1 }, world.reopen())).toEqual(first);
     const { events } = (await world.requests.loadCase(id))!;
     expect(events.filter(({ type }) => type === 'wave-done')).toHaveLength(1);

@@ -37,7 +37,7 @@ async function asked(): Promise<Request> {
 describe('acknowledge', () => {
   it('mails a signed receipt with the date at once, and nothing about the person but the address it goes to', async () => {
     const request = await submit(world, { lang: 'de', person: { email: PERSON_EMAIL, name: 'Erika Mustermann', identifiers: {} } });
-    expect(await acknowledge({ requestId: request.id }, world)).toEqual({ verify: true, verifySeconds: 2_210_400 });
+    await acknowledge({ requestId: request.id }, world);
     const [mail] = await world.mails(request.id);
     expect(mail!.parsed.subject).toContain('2. April 2026');
     expect(mail!.parsed.text! + mail!.parsed.html!).not.toMatch(/mustermann|Erika/i);
@@ -51,22 +51,22 @@ describe('acknowledge', () => {
 
   it('runs twice and writes once', async () => {
     const request = await submit(world);
-    const first = await acknowledge({ requestId: request.id }, world);
-    expect(await acknowledge({ requestId: request.id }, world.reopen())).toEqual(first);
+    await acknowledge({ requestId: request.id }, world);
+    await acknowledge({ requestId: request.id }, world.reopen());
     expect(await typesOf(request)).toEqual(['received', 'receipt-issued', 'acknowledged']);
     expect(await world.mails(request.id)).toHaveLength(1);
   });
 
   it.each([['opt-out-of-sale'], ['withdraw-consent'], ['objection']] as const)('asks for no confirmation for %s', async (right) => {
     const request = await submit(world, { rights: [right] });
-    expect(await acknowledge({ requestId: request.id }, world)).toMatchObject({ verify: false });
+    await acknowledge({ requestId: request.id }, world);
     expect((await world.requests.load(request.id))!).toMatchObject({ verification: 'not-needed', state: 'in-progress' });
   });
 
   it('says nothing more to a request that was withdrawn', async () => {
     const request = await submit(world);
     await withdrawRequest(world, request.id, 'person');
-    expect(await acknowledge({ requestId: request.id }, world)).toMatchObject({ verify: false });
+    await acknowledge({ requestId: request.id }, world);
     expect(await world.mails(request.id)).toEqual([]);
     expect(await typesOf(request)).toEqual(['received', 'withdrawn', 'closed']);
   });
@@ -209,7 +209,7 @@ describe('the end of the time', () => {
         },
       },
     };
-    expect(await assessRequest({ requestId: request.id }, late)).toEqual({ decision: 'proceed' });
+    await assessRequest({ requestId: request.id, silent: true }, late);
     expect(await world.requests.load(request.id)).toMatchObject({ state: 'in-progress', verification: 'link', grounds: [] });
   });
 });

@@ -2,7 +2,7 @@
 import { newId } from '../../../lib/domain/ids.ts';
 import { requestOf } from '../../../lib/domain/request.ts';
 import { get, openWorld, post, postAs, type Fields } from './browse.ts';
-import { FakePort, NOW, readyDownload } from './fake-port.ts';
+import { configuration, FakePort, NOW, readyDownload } from './fake-port.ts';
 import { deletionPayload, denialPayload } from './payloads.ts';
 
 export const ANSWERS: Fields = {
@@ -43,7 +43,7 @@ export function caseInProgress(port: FakePort): Case {
 /** A case whose package waits to be fetched before the deletion. */
 export function caseReady(port: FakePort): Case {
   const one = caseInProgress(port);
-  const task = requestOf(one.events)!.tasks[0]!;
+  const task = requestOf(one.events, configuration)!.tasks[0]!;
   port.add(one, 'task-done', { taskId: task.taskId, by: 'staff', outcome: 'done' });
   port.add(one, 'wave-done', {
     pass: 'export',
@@ -142,7 +142,7 @@ function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, 
     (one: Case, person = true): Render =>
     () =>
       get(app, `/status/${person ? one.personToken : one.statusToken}`);
-  port.downloadState = readyDownload(requestOf(ready.events)!);
+  port.downloadState = readyDownload(requestOf(ready.events, configuration)!);
   return {
     confirmation: () => get(app, `/status/${fresh.statusToken}?new=1`),
     'confirmation-de': () => get(app, `/status/${fresh.statusToken}?new=1&lang=de`),

@@ -1,4 +1,6 @@
 /** The port of the customer web in memory: requests are events, receipts are really signed. */
+import { promise } from '../../../lib/steps/intake.ts';
+import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { Configuration } from '../../../lib/domain/configuration.ts';
 import type { Dataset, NamedDataset } from '../../../lib/domain/data-map.ts';
@@ -51,7 +53,7 @@ const invoices = dataset('invoices', 'Invoices', {
   },
 });
 
-const configuration: Configuration = {
+export const configuration: Configuration = {
   controller: {
     name: 'Muster & Söhne GmbH',
     address: 'Musterweg 1, 12345 Berlin, Germany',
@@ -78,15 +80,7 @@ const configuration: Configuration = {
     crm: { label: { en: 'Customer care' }, findAfter: [], eraseAfter: [], kind: 'http', datasets: [], settings: {} },
   },
   identifiers: { customerNumber: { en: 'Customer number', de: 'Kundennummer' } },
-  policies: {
-    downloadDays: 30,
-    recordYears: 3,
-    lateChoiceWorkingDays: 5,
-    interimWhenLate: { export: true, erase: false },
-    silenceDays: 3,
-    backupDays: 35,
-    partBytes: 1_000_000_000,
-  },
+  policies: { ...DEFAULT_POLICIES, silenceDays: 3 },
   staff: { rolesClaim: 'roles' },
 };
 
@@ -123,15 +117,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   preview(): ReturnType<CustomerPort['preview']> {
     if (this.broken) throw new Error('broken for the test');
-    return {
-      dueOn: '2026-12-21',
-      unrolledOn: '2026-12-21',
-      tooLateAt: '2026-12-21T23:00:00Z',
-      rule: 'EU-1182',
-      basis: 'GDPR Art. 12(3)',
-      steps: [],
-      law: 'eu-gdpr',
-    };
+    return promise(configuration, { rights: ['access'], residence: 'DE', receivedAt: new Date(NOW).toISOString() });
   }
 
   /** Adds an event to a case. */
@@ -149,9 +135,11 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
       reference: referenceFrom(randomBytes(5)),
       rights: submission.rights,
       law: 'eu-gdpr',
+      laws: ['eu-gdpr'],
       channel: submission.channel,
       lang: submission.lang,
       receivedAt: new Date(NOW).toISOString(),
+      receivedOn: new Date(NOW).toISOString().slice(0, 10),
       dueOn: '2026-12-21',
       tooLateAt: '2026-12-21T23:00:00Z',
       sealed: 'sealed',
@@ -173,11 +161,11 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     if (known === undefined) this.submissions.push(submission);
     const one = known?.case ?? this.openCase(submission);
     this.#keys.set(idempotencyKey, { body, case: one });
-    return { ok: true, request: requestOf(one.events)!, statusToken: one.statusToken };
+    return { ok: true, request: requestOf(one.events, configuration)!, statusToken: one.statusToken };
   }
 
   #view(one: Case, access: Access): CaseView {
-    const request = requestOf(one.events)!;
+    const request = requestOf(one.events, configuration)!;
     return { request, events: one.events, access, ...(access === 'submitter' ? { email: one.email } : {}) };
   }
 
@@ -226,7 +214,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   async withdraw(given: string): ReturnType<CustomerPort['withdraw']> {
     const one = this.#find(given)?.one;
     if (one === undefined) return { ok: false, reason: 'unknown' };
-    if (!requestCan(requestOf(one.events)!, 'withdraw').ok) return { ok: false, reason: 'wrong-state' };
+    if (!requestCan(requestOf(one.events, configuration)!, 'withdraw').ok) return { ok: false, reason: 'wrong-state' };
     this.add(one, 'withdrawn', { by: 'person' });
     this.add(one, 'closed', { outcome: 'withdrawn' });
     return { ok: true };
@@ -234,7 +222,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   async waiveFetch(given: string): Promise<{ ok: boolean }> {
     const found = this.#find(given);
-    if (found?.access !== 'person' || requestOf(found.one.events)?.state !== 'ready') return { ok: false };
+    if (found?.access !== 'person' || requestOf(found.one.events, configuration)?.state !== 'ready') return { ok: false };
     this.add(found.one, 'fetch-ended', { how: 'waived' });
     return { ok: true };
   }
@@ -253,7 +241,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   async reissueLink(given: string): Promise<{ ok: boolean }> {
     const found = this.#find(given);
-    return { ok: found?.access === 'person' && requestCan(requestOf(found.one.events)!, 'reissue-link').ok };
+    return { ok: found?.access === 'person' && requestCan(requestOf(found.one.events, configuration)!, 'reissue-link').ok };
   }
 
   async receipt(id: string): Promise<ReceiptView | undefined> {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { requestOf } from '../../../lib/domain/request.ts';
 import { get, headingOf, openWorld, post } from './browse.ts';
 import { caseReady } from './every-page.ts';
-import { FakePort, readyDownload } from './fake-port.ts';
+import { configuration, FakePort, readyDownload } from './fake-port.ts';
 import { deletionPayload } from './payloads.ts';
 
 describe('the download page', () => {
   it('lists files with sizes and checksums until the end of the window', async () => {
     const { app, port } = openWorld();
-    port.downloadState = readyDownload(requestOf(caseReady(port).events)!);
+    port.downloadState = readyDownload(requestOf(caseReady(port).events, configuration)!);
     const page = await get(app, '/download/download-token');
     expect(page.text).toContain('as often as you like until 21 December 2026. Ready since 21 November 2026.');
     expect(page.text).toMatch(/your-data-1\.zip Size 4\.2 MB Checksum \(SHA-256\) [0-9a-f]{64}/);
@@ -18,7 +18,7 @@ describe('the download page', () => {
 
   it('sends each click to a fresh address', async () => {
     const { app, port } = openWorld();
-    port.downloadState = readyDownload(requestOf(caseReady(port).events)!);
+    port.downloadState = readyDownload(requestOf(caseReady(port).events, configuration)!);
     const page = await get(app, '/download/download-token/1');
     expect([page.status, page.headers.get('location')]).toEqual([303, 'https://delivery.example/part-1?X-Amz-Signature=s']);
     expect(page.headers.get('cache-control')).toBe('no-store');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestOf } from '../../../lib/domain/request.ts';
 import { get, headingOf, openWorld, post } from './browse.ts';
 import { caseClosed, caseDenied, caseInProgress, caseReady } from './every-page.ts';
-import { CODE, type FakePort } from './fake-port.ts';
+import { configuration, CODE, type FakePort } from './fake-port.ts';
 
 function fresh(port: FakePort): FakePort['cases'][number] {
   return port.openCase({
@@ -56,7 +56,7 @@ describe('the address check', () => {
     const one = fresh(port);
     const page = await post(app, `/status/${one.statusToken}/change-address`);
     expect(page.headers.get('location')).toBe('/request/rights');
-    expect(requestOf(one.events)!.state).toBe('withdrawn');
+    expect(requestOf(one.events, configuration)!.state).toBe('withdrawn');
   });
 
   it('confirms by the mailed link only when the button is pressed', async () => {
@@ -65,9 +65,9 @@ describe('the address check', () => {
     port.links.set('mailed', one);
     const page = await get(app, '/verify-address/mailed');
     expect(headingOf(page.html)).toBe('Confirm that this is your address');
-    expect(requestOf(one.events)!.verifiedAt).toBeUndefined();
+    expect(requestOf(one.events, configuration)!.verifiedAt).toBeUndefined();
     expect((await post(app, '/verify-address/mailed')).headers.get('location')).toBe(`/status/${one.personToken}?done=confirmed`);
-    expect(requestOf(one.events)!.verifiedAt).toBeDefined();
+    expect(requestOf(one.events, configuration)!.verifiedAt).toBeDefined();
   });
 
   it('answers used, guessed and broken links alike', async () => {
@@ -120,7 +120,7 @@ describe('the status page', () => {
     expect(page.text).toContain('Deletion begins afterwards. If you do not, it begins on 18 December 2026.');
     expect(headingOf((await get(app, `/status/${one.personToken}/waive`)).html)).toBe('Delete now?');
     expect((await post(app, `/status/${one.personToken}/waive`)).headers.get('location')).toContain('done=waived');
-    expect(requestOf(one.events)!.fetchEnded).toBe('waived');
+    expect(requestOf(one.events, configuration)!.fetchEnded).toBe('waived');
   });
 
   it('does not let a submitter waive, or have links sent', async () => {
