@@ -63,10 +63,10 @@ export function decidersOf(events: readonly RequestEvent[]): Set<string> {
   );
 }
 
-/** An appeal looks at a decision anew: nobody looks at their own. `original` are the events of the request it is about. */
-export function mayDecideAppeal(appeal: Request, { original, by }: { original: readonly RequestEvent[]; by: string }): Permission {
-  const article = appeal.clock.leading.deadline.basis;
-  return decidersOf(original).has(by) ? { ok: false, article, reason: 'decided-before' } : { ok: true, article };
+/** An appeal looks at a decision anew: nobody looks at their own. */
+export function mayDecideAppeal({ appealOf, clock }: Request, by: string): Permission {
+  const article = clock.leading.deadline.basis;
+  return appealOf?.deciders.includes(by) === true ? { ok: false, article, reason: 'decided-before' } : { ok: true, article };
 }
 
 /** True while a request is an appeal about which nothing has been decided. */

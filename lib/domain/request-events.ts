@@ -57,10 +57,18 @@ export interface PackagePart {
   sha256: string;
 }
 
-/** What an appeal is about, by name: so that it can be read when the other record is gone. */
-export interface AppealedRequest {
+/** A request that another one names: so that it can be read when the other record is gone. */
+export interface NamedRequest {
   id: RequestId;
   reference: Reference;
+}
+
+/** What an appeal is about, as it stood when it came in. */
+export interface Contested extends NamedRequest {
+  /** Rights that were refused, as a whole or in part. */
+  refused: Right[];
+  /** Staff who decided that. */
+  deciders: string[];
 }
 
 /** What came of an appeal. */
@@ -93,7 +101,7 @@ export interface EventData {
     /** Brand of the company it is about, where there are several. */
     brand?: string;
     /** For an appeal: the request whose answer it is about. */
-    appealOf?: AppealedRequest;
+    appealOf?: Contested;
     channel: Channel;
     lang: string;
     receivedAt: string;

@@ -2,11 +2,12 @@
 import type { RequestId, ReceiptId, TaskId } from './ids.ts';
 import type { Reference } from './reference.ts';
 import type {
-  AppealedRequest,
   Channel,
+  Contested,
   EventOf,
   EventType,
   Ground,
+  NamedRequest,
   PackagePart,
   ReceiptKind,
   RequestEvent,
@@ -81,7 +82,7 @@ export interface Request {
   residence?: string;
   observedCountry?: string;
   brand?: string;
-  appealOf?: AppealedRequest;
+  appealOf?: Contested;
   channel: Channel;
   lang: string;
   receivedAt: string;
@@ -96,7 +97,7 @@ export interface Request {
   questions: AskedQuestion[];
   /** What will not be done; the rest goes on. */
   refusals: Refused[];
-  appeals: AppealedRequest[];
+  appeals: NamedRequest[];
   appealDecision?: EventOf<'appeal-decided'>['data'];
   passedOn: EventOf<'passed-on'>['data'][];
   sealed: string;

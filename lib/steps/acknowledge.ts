@@ -2,16 +2,28 @@
 import type { RequestId } from '../domain/ids.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { needsVerification } from '../domain/rights.ts';
+import type { Letter } from '../mail/letter.ts';
+import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { receiptAttachment } from '../mail/receipt-attachment.ts';
 import { buildRequestReceipt } from '../receipts/build-request.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { keys } from '../stores/keys.ts';
+import { linkAppeal } from './appeal-request.ts';
 import { caseOf, linkTo, openPerson } from './casework.ts';
 import { receiptContext } from './receipt-context.ts';
 import { isoNow, type With } from './world.ts';
 
 export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'signer' | 'secret'>;
+
+/** Whoever appeals came by a link that was mailed to the address: they get one that opens as much. */
+async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Letter> {
+  const { appealOf, rights, lang } = request;
+  const statusUrl = await linkTo(world, request.id, appealOf === undefined ? 'status' : 'person');
+  const facts = factsOf(request, { configuration: world.configuration, statusUrl });
+  if (appealOf !== undefined) return appealLettersIn(lang).acknowledgement({ ...facts, of: appealOf.reference });
+  return lettersIn(lang).acknowledgement({ ...facts, mustVerify: needsVerification(rights) });
+}
 
 async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receiptId: `rcp_${string}`; mailId: string }> {
   const caseKey = await world.caseKeys.open(request.id);
@@ -28,14 +40,12 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
       build: (frame) => buildRequestReceipt(context, frame),
     },
   );
-  const statusUrl = await linkTo(world, request.id, 'status');
-  const facts = factsOf(request, { configuration: world.configuration, statusUrl });
   const mailId = await world.postOffice.send({
     requestId: request.id,
     fact: 'acknowledgement',
     caseKey,
     compose: async () => ({
-      letter: lettersIn(request.lang).acknowledgement({ ...facts, mustVerify: needsVerification(request.rights) }),
+      letter: await letterOf(world, request),
       lang: request.lang,
       to: person.email,
       attachments: [receiptAttachment(receipt.jws)],
@@ -47,6 +57,7 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
 /** Issues the receipt and sends the mail; where nobody may be asked who they are, that is recorded. */
 export async function acknowledge({ requestId }: { requestId: RequestId }, world: AcknowledgeWorld): Promise<Record<string, never>> {
   const { request, events } = await caseOf(world, requestId);
+  await linkAppeal(world, request);
   await world.requests.table.putIfAbsent({ ...keys.subject(request.subject, requestId), receivedAt: request.receivedAt });
   if (!isClosed(request) && !events.some(({ type }) => type === 'acknowledged')) {
     const sent = await sendAcknowledgement(world, request);

@@ -1,10 +1,11 @@
 /** appeal-request: the person asks that a refusal be looked at again; that is a request of its own, with its own clock. */
-import { appealable, type Appealable } from '../domain/appeal.ts';
+import { appealable, type Appealable, contestedRights, decidersOf } from '../domain/appeal.ts';
 import { civilDateIn } from '../domain/clock/deadline.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { isClosed, type Request } from '../domain/request.ts';
-import type { AppealedRequest, ReceiptKind } from '../domain/request-events.ts';
+import type { NamedRequest, ReceiptKind } from '../domain/request-events.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { openPerson } from './casework.ts';
 import { type Intake, type IntakeWorld, takeIn, wasTakenIn } from './intake.ts';
 import { isoNow, type With } from './world.ts';
@@ -12,16 +13,16 @@ import { isoNow, type With } from './world.ts';
 export type Appealed =
   | { ok: true; appeal: Request }
   /** An appeal with other words is open: it is named where it is known. */
-  | { ok: false; reason: 'under-way'; appeal?: AppealedRequest }
+  | { ok: false; reason: 'under-way'; appeal?: NamedRequest }
   /** The answer has been looked at again, and nothing was answered since. */
-  | { ok: false; reason: 'decided'; appeal: AppealedRequest }
+  | { ok: false; reason: 'decided'; appeal: NamedRequest }
   | { ok: false; reason: 'unknown' | Exclude<Appealable, { ok: true }>['reason'] };
 
 /** What somebody can appeal against: data handed out or not, deleted or not. */
 const ANSWERS: readonly ReceiptKind[] = ['fulfilment', 'deletion', 'denial'];
 
 /** What stands in the way of another appeal; one per answer. */
-export type Standing = { open: AppealedRequest } | { decided: AppealedRequest } | undefined;
+export type Standing = { open: NamedRequest } | { decided: NamedRequest } | undefined;
 
 /** How the last appeal of a request stands; undefined if there is none, or it was withdrawn, or an answer came after it. */
 export async function standingAppeal({ requests }: With<never>, original: Request): Promise<Standing> {
@@ -36,10 +37,11 @@ export async function standingAppeal({ requests }: With<never>, original: Reques
 /** The appeal as it would be taken in: the same key for the same number of appeals before it, so that a double click is one. */
 async function intakeOf(
   world: IntakeWorld,
-  original: Request,
+  { request: original, events }: CaseRecord,
   { laws, words, number }: { laws: string[]; words: string | undefined; number: number },
 ): Promise<Intake> {
-  const { note: _before, ...details } = openPerson(original, await world.caseKeys.open(original.id));
+  const { id, reference } = original;
+  const { note: _before, ...details } = openPerson(original, await world.caseKeys.open(id));
   const person: Person = words === undefined ? details : { ...details, note: words };
   return {
     rights: ['appeal'],
@@ -47,8 +49,8 @@ async function intakeOf(
     ...(original.residence === undefined ? {} : { residence: original.residence }),
     lang: original.lang,
     channel: 'web',
-    idempotencyKey: `appeal:${original.id}:${number}`,
-    appeal: { of: { id: original.id, reference: original.reference }, laws },
+    idempotencyKey: `appeal:${id}:${number}`,
+    appeal: { of: { id, reference, refused: contestedRights(original), deciders: [...decidersOf(events)] }, laws },
   };
 }
 
@@ -74,15 +76,16 @@ export async function appealRequest(
   world: IntakeWorld,
   { requestId, words }: { requestId: RequestId; words?: string | undefined },
 ): Promise<Appealed> {
-  const original = await world.requests.load(requestId);
-  if (original === undefined) return { ok: false, reason: 'unknown' };
+  const record = await world.requests.loadCase(requestId);
+  if (record === undefined) return { ok: false, reason: 'unknown' };
+  const { request: original } = record;
   const possible = appealable(original, civilDateIn(world.configuration.controller.zone, isoNow(world)));
   if (!possible.ok) return possible;
   if (!(await world.caseKeys.exists(requestId))) return { ok: false, reason: 'purged' };
   const standing = await standingAppeal(world, original);
   if (standing !== undefined && 'decided' in standing) return { ok: false, reason: 'decided', appeal: standing.decided };
   const number = original.appeals.length - (standing === undefined ? 0 : 1);
-  const intake = await intakeOf(world, original, { laws: possible.laws, words, number });
+  const intake = await intakeOf(world, record, { laws: possible.laws, words, number });
   if (standing !== undefined) return await sameAppeal(world, intake, standing.open);
   const taken = await takeIn(world, intake);
   if (!taken.ok) return { ok: false, reason: 'under-way' };
@@ -91,7 +94,7 @@ export async function appealRequest(
 }
 
 /** An appeal that is open: sent once more it is the same one; with other words it would be lost, so its sender is told. */
-async function sameAppeal(world: IntakeWorld, intake: Intake, open: AppealedRequest): Promise<Appealed> {
+async function sameAppeal(world: IntakeWorld, intake: Intake, open: NamedRequest): Promise<Appealed> {
   const appeal = (await wasTakenIn(world, intake)) ? await world.requests.load(open.id) : undefined;
   return appeal === undefined ? { ok: false, reason: 'under-way', appeal: open } : { ok: true, appeal };
 }

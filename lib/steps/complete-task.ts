@@ -1,4 +1,5 @@
 /** complete-task: staff end a task; its result goes to the execution that waits for it. */
+import { awaitsDecision } from '../domain/appeal.ts';
 import type { RequestId, TaskId } from '../domain/ids.ts';
 import { openQuestions, type Request } from '../domain/request.ts';
 import type { TaskOutcome } from '../domain/request-events.ts';
@@ -40,7 +41,9 @@ export async function completeTask(
   const record = await world.requests.loadCase(requestId);
   const task = record?.tasks.find((one) => one.taskId === taskId);
   if (task === undefined) return { ok: false, reason: 'unknown' };
-  if (!OUTCOMES[task.kind]?.includes(outcome)) return { ok: false, reason: 'not-for-this-task' };
+  // What an appeal comes to is said by its decision.
+  const decides = task.kind === 'act' && awaitsDecision(record!.request);
+  if (decides || !OUTCOMES[task.kind]?.includes(outcome)) return { ok: false, reason: 'not-for-this-task' };
   if ((outcome === 'skip' || outcome === 'refused') && !reason) return { ok: false, reason: 'reason-needed' };
   if (task.doneAt !== undefined) return { ok: false, reason: 'already-done' };
   if (outcome === 'done' && isHeld(record!.request, task)) return { ok: false, reason: 'question-open' };

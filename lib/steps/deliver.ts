@@ -1,9 +1,13 @@
 /** deliver: mails the answer with its receipt, nothing personal in it, and closes the request when nothing is left to do. */
+import { appealable } from '../domain/appeal.ts';
+import { civilDateIn } from '../domain/clock/deadline.ts';
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { holdUntil } from '../domain/plan.ts';
 import { isClosed, outstandingIn, type Request } from '../domain/request.ts';
 import type { Letter } from '../mail/letter.ts';
+import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
+import type { LetterFacts } from '../mail/letters/catalog.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { receiptAttachment } from '../mail/receipt-attachment.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
@@ -29,13 +33,37 @@ async function receiptOf(
   return { stored, payload: readPayload(payloadOf(stored.jws)) };
 }
 
+function mayAppeal({ configuration, now }: DeliverWorld, request: Request): boolean {
+  return appealable(request, civilDateIn(configuration.controller.zone, new Date(now()).toISOString())).ok;
+}
+
+/** The letter that tells the decision on an appeal. */
+function appealLetter(
+  request: Request,
+  facts: LetterFacts & { sentence: string; receiptUrl: string },
+  { remedies, appeal }: ReceiptPayload,
+): Letter {
+  const letters = appealLettersIn(request.lang);
+  const of = appeal!.of;
+  if (appeal!.decision!.stands.length === 0) return letters.granted({ ...facts, of });
+  const { complaint } = remedies;
+  const authorities = [complaint, ...(complaint?.also ?? [])].flatMap((one) =>
+    one === undefined ? [] : [{ name: one.name, page: one.form ?? one.url }],
+  );
+  return letters.stands({ ...facts, of, authorities, partly: appeal!.decision!.granted.length > 0 });
+}
+
 async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptPayload): Promise<Letter> {
   const personUrl = await linkTo(world, request.id, 'person');
   const facts = factsOf(request, { configuration: world.configuration, statusUrl: personUrl });
   const letters = lettersIn(request.lang);
   const receiptUrl = `${world.baseUrl}/receipts/${payload.id}`;
   const sentence = payload.text;
-  if (payload.kind === 'denial') return letters.denial({ ...facts, sentence, receiptUrl, remedies: letters.remedies(payload.remedies) });
+  if (payload.appeal?.decision !== undefined) return appealLetter(request, { ...facts, sentence, receiptUrl }, payload);
+  if (payload.kind === 'denial') {
+    const appealUrl = mayAppeal(world, request) ? { appealUrl: `${personUrl}/appeal` } : {};
+    return letters.denial({ ...facts, sentence, receiptUrl, remedies: letters.remedies(payload.remedies), ...appealUrl });
+  }
   if (payload.kind === 'deletion') return letters.deletion({ ...facts, sentence, receiptUrl, interim: payload.interim });
   if (payload.kind !== 'fulfilment' || payload.package === undefined) return letters.answered({ ...facts, sentence, receiptUrl });
   return letters.ready({

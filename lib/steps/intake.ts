@@ -8,7 +8,7 @@ import { lawsFor } from '../domain/law/choose-laws.ts';
 import { normaliseEmail, type Person } from '../domain/person.ts';
 import { type Reference, referenceFrom } from '../domain/reference.ts';
 import { type Request, requestOf } from '../domain/request.ts';
-import type { AppealedRequest, Channel, EventData } from '../domain/request-events.ts';
+import type { Channel, Contested, EventData } from '../domain/request-events.ts';
 import type { Right } from '../domain/rights.ts';
 import { keyedHash } from '../domain/tokens.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
@@ -30,7 +30,7 @@ export interface Intake {
   /** The same key with the same body is the same request. */
   idempotencyKey: string;
   /** For an appeal: what it is about, and the laws that have one. */
-  appeal?: { of: AppealedRequest; laws: string[] };
+  appeal?: { of: Contested; laws: string[] };
 }
 
 export type IntakeResult = { ok: true; request: Request } | { ok: false; reason: 'key-reused' };

@@ -21,6 +21,8 @@ export interface Remedies {
 }
 
 export interface Letters {
+  /** A date as the letters spell it. */
+  day(iso: string): string;
   /** The remedies as lines of a list (Art. 12(4) GDPR). */
   remedies(remedies: Remedies): string[];
   /** At once, before any check: says what was received, not who. */
@@ -31,7 +33,11 @@ export interface Letters {
   ready(facts: LetterFacts & { downloadUrl: string; untilOn: string; sentence: string; interim: boolean; erasureFrom?: string }): Letter;
   deletion(facts: LetterFacts & { sentence: string; receiptUrl: string; interim: boolean }): Letter;
   answered(facts: LetterFacts & { sentence: string; receiptUrl: string }): Letter;
-  denial(facts: LetterFacts & { sentence: string; receiptUrl: string; remedies: string[] }): Letter;
+  /** `appealUrl`: where the law has an appeal inside the company. */
+  denial(facts: LetterFacts & { sentence: string; receiptUrl: string; remedies: string[]; appealUrl?: string }): Letter;
   newLink(facts: LetterFacts & { downloadUrl: string; untilOn: string }): Letter;
-  extension(facts: LetterFacts & { reason: string; newDueOn: string }): Letter;
+  /** `law` is the article that allows it. */
+  extension(facts: LetterFacts & { reason: string; newDueOn: string; law: string; remedies: string[] }): Letter;
+  /** Once, about a question that was mailed and not answered. */
+  questionReminder(facts: LetterFacts & { askedOn: string }): Letter;
 }

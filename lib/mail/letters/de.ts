@@ -26,20 +26,24 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
-const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
+/** How every letter about a request ends. */
+export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stand Ihrer Anfrage ansehen', statusUrl),
   paragraph(
     `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. Antworten auf diese E-Mail liest ein Mensch.`,
   ),
 ];
 
-const keepReceipt = paragraph(
+/** Goes with every letter that has a receipt attached. */
+export const keepReceipt = paragraph(
   'Die angehängte Datei receipt.jws ist eine signierte Quittung. Bitte heben Sie sie auf: Damit können Sie jederzeit und ohne unsere Hilfe belegen, was wir Ihnen hier mitgeteilt haben.',
 );
 
 const authority = ({ name, url }: { name: string; url?: string | undefined }): string => (url === undefined ? name : `${name}, ${url}`);
 
 export const de: Letters = {
+  day,
+
   remedies: ({ complaint, court }) => [
     'Antworten Sie auf diese E-Mail: Ein Mensch sieht sich den Fall an.',
     ...(complaint === undefined ? [] : [`Beschweren Sie sich bei der Aufsichtsbehörde: ${authority(complaint)}`]),
@@ -133,6 +137,7 @@ export const de: Letters = {
       paragraph(facts.sentence),
       { kind: 'heading', text: 'Was Sie tun können' },
       list(facts.remedies),
+      ...(facts.appealUrl === undefined ? [] : [paragraph('Wenn Sie meinen, dass wir uns irren, können Sie Einspruch einlegen: Jemand, der nicht entschieden hat, prüft dann noch einmal.'), link('Einspruch einlegen', facts.appealUrl)]),
       link('Die Entscheidung lesen', facts.receiptUrl),
       ...closing(facts),
       keepReceipt,
@@ -153,9 +158,27 @@ export const de: Letters = {
     subject: `Wir brauchen mehr Zeit, bis ${day(facts.newDueOn)}: Anfrage ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Wir beantworten Ihre Anfrage bis ${day(facts.newDueOn)} statt bis ${day(facts.dueOn)}. Der Grund: ${facts.reason}`),
-      paragraph('Wenn Sie damit nicht einverstanden sind, können Sie sich bei der Aufsichtsbehörde beschweren oder klagen.'),
+      paragraph(
+        `Wir beantworten Ihre Anfrage bis ${day(facts.newDueOn)} statt bis ${day(facts.dueOn)}. Das Gesetz erlaubt es: ${facts.law}. Der Grund: ${facts.reason}`,
+      ),
+      { kind: 'heading', text: 'Wenn Sie nicht einverstanden sind' },
+      list(facts.remedies),
       ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  questionReminder: (facts) => ({
+    subject: `Wir warten auf Ihre Antwort: Anfrage ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `Am ${day(facts.askedOn)} haben wir Sie etwas zu Ihrer Anfrage gefragt. Sie haben ${wishes(facts.rights)} verlangt. Eine Antwort haben wir noch nicht. Bis dahin können wir nichts herausgeben und nichts löschen.`,
+      ),
+      link('Die Frage lesen und beantworten', facts.statusUrl),
+      paragraph(
+        `Ihr Zeichen ist ${facts.reference}. Wenn Sie die Frage nicht verstehen, antworten Sie auf diese E-Mail: Ein Mensch liest sie. Wir erinnern Sie nur dieses eine Mal.`,
+      ),
     ],
   }),
 };

@@ -25,20 +25,24 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
-const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
+/** How every letter about a request ends. */
+export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('See where your request stands', statusUrl),
   paragraph(
     `Your reference is ${reference}. Please give it when you write to us about this request. If you reply to this mail, a person reads it.`,
   ),
 ];
 
-const keepReceipt = paragraph(
+/** Goes with every letter that has a receipt attached. */
+export const keepReceipt = paragraph(
   'The file receipt.jws attached to this mail is a signed receipt. Keep it: with it you can show anyone, at any time and without our help, what we told you here.',
 );
 
 const authority = ({ name, url }: { name: string; url?: string | undefined }): string => (url === undefined ? name : `${name}, ${url}`);
 
 export const en: Letters = {
+  day,
+
   remedies: ({ complaint, court }) => [
     'Reply to this mail: a person will look at the case.',
     ...(complaint === undefined ? [] : [`Complain to the authority: ${authority(complaint)}`]),
@@ -126,6 +130,7 @@ export const en: Letters = {
       paragraph(facts.sentence),
       { kind: 'heading', text: 'What you can do' },
       list(facts.remedies),
+      ...(facts.appealUrl === undefined ? [] : [paragraph('If you think that we are wrong, you can appeal: somebody who did not make this decision will look at it again.'), link('Ask us to look at our decision again', facts.appealUrl)]),
       link('Read the decision', facts.receiptUrl),
       ...closing(facts),
       keepReceipt,
@@ -146,9 +151,27 @@ export const en: Letters = {
     subject: `We need more time, until ${day(facts.newDueOn)}: request ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`We will answer your request by ${day(facts.newDueOn)} instead of ${day(facts.dueOn)}. The reason: ${facts.reason}`),
-      paragraph('If you do not agree, you can complain to the supervisory authority or go to court.'),
+      paragraph(
+        `We will answer your request by ${day(facts.newDueOn)} instead of ${day(facts.dueOn)}. The law allows that: ${facts.law}. The reason: ${facts.reason}`,
+      ),
+      { kind: 'heading', text: 'If you do not agree' },
+      list(facts.remedies),
       ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  questionReminder: (facts) => ({
+    subject: `We are waiting for your answer: request ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `On ${day(facts.askedOn)} we asked you something about your request for ${wishes(facts.rights)}. We have no answer yet. Until you answer, we can neither hand out nor delete anything.`,
+      ),
+      link('Read the question and answer it', facts.statusUrl),
+      paragraph(
+        `Your reference is ${facts.reference}. If you do not understand the question, reply to this mail: a person reads it. We remind you only this once.`,
+      ),
     ],
   }),
 };

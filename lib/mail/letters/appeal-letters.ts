@@ -1,0 +1,29 @@
+/** Letters about appeals: that one came in, and how it was decided. */
+import type { Letter } from '../letter.ts';
+import { appealDe } from './appeal-de.ts';
+import { appealEn } from './appeal-en.ts';
+import type { LetterFacts } from './catalog.ts';
+
+/** `of` is the reference of the request whose answer is looked at again; the appeal has one of its own. */
+export type AppealFacts = LetterFacts & { of: string };
+
+export interface AppealLetters {
+  acknowledgement(facts: AppealFacts): Letter;
+  /** The answer is changed, in full. */
+  granted(facts: AppealFacts & { sentence: string; receiptUrl: string }): Letter;
+  /** The answer stands, in full or (`partly`) for some of what was asked. */
+  stands(facts: AppealFacts & { sentence: string; receiptUrl: string; partly: boolean; authorities: NamedAuthority[] }): Letter;
+}
+
+/** Whom the law names for a complaint; `page` is its complaint form, or its site. */
+export interface NamedAuthority {
+  name: string;
+  page?: string | undefined;
+}
+
+const CATALOGS: Readonly<Record<string, AppealLetters>> = { en: appealEn, de: appealDe };
+
+/** The letters in a language, else in English. */
+export function appealLettersIn(lang: string): AppealLetters {
+  return CATALOGS[lang] ?? appealEn;
+}
