@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `quittance local`, `quittance doctor`, `quittance verify`. */
+/** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance deadline`. */
 import { readFile } from 'node:fs/promises';
 
 const USAGE = `Usage: quittance COMMAND
@@ -7,10 +7,14 @@ const USAGE = `Usage: quittance COMMAND
   local     run everything on this machine, with a demo world
   doctor    look at a deployment: what is missing, and what to do
   verify    check a signed receipt, offline
+  deadline  count the dates a law sets, and say why
 
 quittance COMMAND --help says more.`;
 
 type Command = (argv: readonly string[]) => Promise<number | void>;
+
+/** The files and the screen of this machine. */
+const TERMINAL = { read: (file: string) => readFile(file, 'utf8'), out: console.log, err: console.error };
 
 /** Loaded when asked for: checking a receipt must not load a cloud. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -18,7 +22,11 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./commands/doctor.ts')).runDoctor,
   verify: async () => {
     const { runVerify } = await import('../lib/receipts/verify-command.ts');
-    return (argv) => runVerify(argv, { read: (file) => readFile(file, 'utf8'), out: console.log, err: console.error });
+    return (argv) => runVerify(argv, TERMINAL);
+  },
+  deadline: async () => {
+    const { runDeadline } = await import('../lib/deadline/deadline-command.ts');
+    return (argv) => runDeadline(argv, TERMINAL);
   },
 };
 

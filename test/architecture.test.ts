@@ -115,6 +115,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   stores: ['domain', 'receipts'],
   receipts: ['domain'],
+  deadline: ['domain'],
   mail: ['domain', 'receipts', 'stores'],
   connectors: ['domain'],
   packages: ['domain', 'connectors'],

@@ -68,10 +68,11 @@ function unknownYears({ calendar, law }: PeriodInput, { anchor, dueOn }: Ran, pe
 
 const ROLLING: ReadonlySet<CountingRuleId> = new Set<CountingRuleId>(['EU-1182', 'UK-1182', 'US-CA', 'CA-FED']);
 
-/** The articles that have not been read: of the figure or the way of counting, and of the pauses. */
-function unreadCites(law: Law, cited: Cited, ofPauses: readonly string[]): string[] {
-  const read = cited.status === 'confirmed' && !UNREAD_RULES.has(law.counting.rule);
-  return [...new Set([...(read ? [] : [fullCite(law, cited.cite)]), ...ofPauses])];
+/** What has not been read: the article of the figure, that of the way of counting, and those of the pauses. */
+function unreadCites(law: Law, cited: Cited, ran: Ran): string[] {
+  const figure = cited.status === 'confirmed' ? [] : [fullCite(law, cited.cite)];
+  const counting = UNREAD_RULES.has(law.counting.rule) ? ran.steps.filter(({ code }) => code === 'first-day-excluded') : [];
+  return [...new Set([...figure, ...counting.map(({ cite }) => cite), ...ran.unread])];
 }
 
 /** Counts periods from receipt, or from the date of the step `start`. */
@@ -84,7 +85,7 @@ export function countDeadline(
   const ran = runPeriod(start === undefined ? input : { ...input, receivedOn: start.on, questions: [] }, periods);
   const basis = fullCite(law, cited.cite);
   const tooLateAt = tooLateAfter(ran.dueOn, zone);
-  const unread = unreadCites(law, cited, ran.unread);
+  const unread = unreadCites(law, cited, ran);
   return {
     dueOn: ran.dueOn,
     unrolledOn: ran.unrolledOn,
