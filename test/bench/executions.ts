@@ -18,20 +18,29 @@ const definition = JSON.parse(
     .replaceAll(/"\{(\w+)\}"/g, '"$1"'),
 ) as Definition;
 
-const end = { next: 'end', pass: 'export', round: 0, systems: [], wave: 0, fetchSeconds: 1 };
+const end = { next: 'end', pass: 'export', round: 0, systems: [], wave: 0, verifySeconds: 600, fetchSeconds: 1 };
+
+/** First the confirmation, then the systems: told apart by who was confirmed already. */
+const confirmed = new Set<string>();
+const planned: Answer = (payload) => {
+  const { requestId } = payload as { requestId: string };
+  return confirmed.has(requestId) ? { ...end, next: 'stage', systems: SYSTEMS } : { ...end, next: 'verify' };
+};
 
 /** An access request that is confirmed by a script, finds something in two systems and ends when it is delivered. */
 const answers: Record<string, Answer> = {
-  acknowledge: () => ({ verify: true, verifySeconds: 600 }),
+  acknowledge: () => ({}),
   verifyrequester(payload, reply) {
-    reply((payload as { taskToken: string }).taskToken);
+    const { requestId, taskToken } = payload as { requestId: string; taskToken: string };
+    confirmed.add(requestId);
+    reply(taskToken);
     return {};
   },
-  assessrequest: () => ({ decision: 'accept' }),
-  plansystems: () => ({ ...end, next: 'wave', systems: SYSTEMS }),
+  assessrequest: () => ({}),
+  plansystems: planned,
   find: () => ({ found: 3, later: false }),
   export: () => ({ cursor: '' }),
-  recordwave: () => ({ systems: [], wave: 1, review: false }),
+  recordwave: () => ({ systems: [], wave: 1, review: false, hold: false }),
   packageresponse: () => ({ more: false }),
   issuereceipt: () => ({}),
   deliver: () => end,

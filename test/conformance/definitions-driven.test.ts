@@ -105,7 +105,7 @@ describe('a definition that does not fit the functions', () => {
   const mutants: [string, [string | RegExp, string], string][] = [
     ['calls a function that today lacks', [/assessrequest\w+\.Arn/, 'RequestMachineEFCE20ED.Arn'], 'assess-request'],
     ['passes too little', ['{"requestId":"{% $requestId %}"}', '{}'], 'acknowledge'],
-    ['reads an answer that is not given', ['$states.result.Payload.decision', '$states.result.Payload.verdict'], 'assess-request'],
+    ['reads an answer that is not given', ['$states.result.Payload.verifySeconds', '$states.result.Payload.seconds'], 'plan-systems'],
   ];
 
   it.each(mutants)('does not get through: it %s', { timeout: LONG_MS }, async (_what, change, state) => {

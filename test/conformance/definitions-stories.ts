@@ -1,6 +1,6 @@
 /** The paths on which a recorded definition is driven, each through the doors that people use, to its end. */
 import configuration from './definitions.config.ts';
-import { milestones } from '../../lib/steps/keep-dates.ts';
+import { milestones } from '../../lib/steps/milestones.ts';
 import { silenceEndsAt } from '../../lib/steps/silence.ts';
 import type { RequestAnswer } from '../../lib/web/customer/api/api-answer.ts';
 import { linkTo } from '../e2e/laptop.ts';

@@ -131,7 +131,7 @@ describe('the machine', () => {
     const steps = permissionsOfRole(stack, 'MachineRole').filter(({ resource }) => resource !== '*');
     expect(new Set(steps.map(({ action }) => action))).toEqual(new Set(['lambda:InvokeFunction']));
     expect(steps.map(({ resource }) => resource).filter((resource) => !/^\{\w+\}$/.test(resource))).toEqual([]);
-    expect(steps).toHaveLength(17);
+    expect(steps).toHaveLength(18);
   });
 
   it('has no resource only for its log and its traces, which know none', () => {

@@ -63,8 +63,11 @@ function countInputOf({ law, subject, receivedAt, zone, calendar, events = [], o
   return { law, right: subject, receivedAt, receivedOn, zone, calendar, questions: questionsIn(events), optionalPauses };
 }
 
-function counted(input: CountInput, clock: (Clock & { period?: Period }) | undefined): Deadline | undefined {
-  return clock?.period === undefined ? undefined : countDeadline(input, [clock.period], { cited: clock });
+function counted(input: CountInput, clock: Clock | undefined): Deadline | undefined {
+  if (clock?.period === undefined) return undefined;
+  // Only the answer to a request can wait for the person: an acknowledgement, an opt-out or a record is never put off.
+  const questions = clock.duty === 'respond' ? input.questions : [];
+  return countDeadline({ ...input, questions }, [clock.period], { cited: clock });
 }
 
 function clockOf({ law, right, receivedOn }: CountInput, duty: Duty): Clock | undefined {

@@ -39,7 +39,7 @@ export const UNSEEN_IN_DEFINITION: readonly Mutant[] = [
 export const SEEN_IN_DEFINITION: readonly Mutant[] = [
   inDefinition('dangling Next', (states) => (states['deliver']!.Next = 'nowhere')),
   inDefinition('unreachable state', (states) => (states['forgotten'] = { Type: 'Succeed' })),
-  inDefinition('JSONata syntax', (states) => (states['what-next']!.Choices![3]!.Condition = '{% $count($systems = 0 %}')),
+  inDefinition('JSONata syntax', (states) => (states['what-next']!.Choices![6]!.Condition = '{% $count($systems = 0 %}')),
   inDefinition('JSONPath field in a JSONata state', (states) => Object.assign(states['deliver']!, { ResultPath: '$.x' })),
   inDefinition('MaxAttempts -1', (states) => (states['deliver']!.Retry![0]!.MaxAttempts = -1)),
   inDefinition(
@@ -50,7 +50,7 @@ export const SEEN_IN_DEFINITION: readonly Mutant[] = [
   inDefinition('no terminal state', (states) => {
     branchOf(states).States['system-done'] = { Type: 'Pass', Next: 'begin-system' };
   }),
-  inDefinition('empty Choices', (states) => (states['must-verify']!.Choices = [])),
+  inDefinition('empty Choices', (states) => (states['wave-recorded']!.Choices = [])),
   inDefinition('TimeoutSeconds > 99,999,999', (states) => (states['await-fetch']!.TimeoutSeconds = 100_000_000)),
 ];
 
