@@ -1,20 +1,24 @@
-/** Builds the receipt of kind `extension`: the new date and why. */
+/** Builds the receipt of kind `extension`: the new date, the law that allows it, why, and what one can do against it. */
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
 import type { ExtensionReceipt } from './payload.ts';
+import { remediesSentence } from './remedies.ts';
+import { paragraph } from './sentences/spelling.ts';
 
-/** The request carries the new date already; `from` is the one before. */
-type ExtensionContext = ReceiptContext & { from: string; reasons: { code: string; text: string }[] };
+/** The request carries the new date already; `from` is the one before, `basis` the article that allows it. */
+type ExtensionContext = ReceiptContext & { from: string; basis: string; reasons: { code: string; text: string }[] };
 
 /** By when the answer comes now, on which article, for which reasons. */
 export function buildExtensionReceipt(context: ExtensionContext, frame: Frame): ExtensionReceipt {
-  const { request, from, reasons } = context;
+  const { request, from, basis, reasons } = context;
+  const { dueOn, tooLateAt } = request;
   const { fields, say } = buildFrame(context, frame);
+  const told = say.extended({ dueOn, law: basis, reasons: reasons.map(({ text }) => text) });
   return {
     ...fields,
     kind: 'extension',
     status: 'dpv:RequestActionDelayed',
-    text: say.extended({ dueOn: request.dueOn, reasons: reasons.map(({ text }) => text) }),
-    clock: { from, to: request.dueOn, tooLateAt: request.tooLateAt, basis: request.clock.leading.clocks.dates.extended?.basis ?? request.clock.leading.deadline.basis, reasons },
+    text: paragraph([told, remediesSentence(fields, say)]),
+    clock: { from, to: dueOn, tooLateAt, basis, reasons },
   };
 }

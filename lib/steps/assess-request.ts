@@ -10,6 +10,7 @@ import { needsVerification, type Right } from '../domain/rights.ts';
 import { keys } from '../stores/keys.ts';
 import { caseOf } from './casework.ts';
 import { notGrantedSentence, silenceSentence } from './ground-sentences.ts';
+import { silenceIsOver } from './silence.ts';
 import { isoNow, type With } from './world.ts';
 
 export type AssessWorld = With<never>;
@@ -30,7 +31,7 @@ function silenceGround(request: Request): Ground {
 function notGranted(request: Request): { rights: Right[]; grounds: Ground[] } {
   const laws = lawsOf(request);
   // What an appeal granted, the company grants: no law is asked again.
-  const asked: readonly Right[] = request.appealOf === undefined ? request.rights : ['appeal'];
+  const asked: readonly Right[] = request.appealOf === undefined ? rightsToAnswer(request) : ['appeal'];
   const rights = asked.filter((right) => !laws.some((law) => grants(law, right, request.receivedOn)));
   const [law] = laws;
   const grounds = rights.map((right) => ({
@@ -46,12 +47,22 @@ async function openDuplicates(world: AssessWorld, request: Request): Promise<Req
   const others = (await world.requests.table.partition(pk)).map(({ sk }) => String(sk) as RequestId).filter((id) => id !== request.id);
   const loaded = await Promise.all(others.slice(-20).map((id) => world.requests.load(id)));
   return loaded
-    .filter((other) => other !== undefined && other.closedAt === undefined && other.rights.join() === request.rights.join() && other.appealOf?.id === request.appealOf?.id)
+    .filter(
+      (other) =>
+        other !== undefined &&
+        other.closedAt === undefined &&
+        other.rights.join() === request.rights.join() &&
+        other.appealOf?.id === request.appealOf?.id,
+    )
     .map((other) => other!.id);
 }
 
 /** Records that rights will not be answered by doing them. Repeatable: the key names why. */
-async function refuse(world: AssessWorld, request: Request, { why, rights, grounds }: { why: string; rights: Right[]; grounds: Ground[] }): Promise<void> {
+async function refuse(
+  world: AssessWorld,
+  request: Request,
+  { why, rights, grounds }: { why: string; rights: Right[]; grounds: Ground[] },
+): Promise<void> {
   if (rights.length === 0) return;
   const scope = rightsToAnswer(request).every((right) => rights.includes(right)) ? 'full' : 'partial';
   const data = { by: 'law', grounds, scope, rights } as const;
@@ -64,7 +75,12 @@ async function assess(world: AssessWorld, request: Request): Promise<void> {
   const duplicates = await openDuplicates(world, request);
   const decision = rights.length === request.rights.length ? 'refuse' : 'proceed';
   const notes = [...(duplicates.length > 0 ? ['duplicate'] : []), ...(request.observedCountry === undefined ? [] : ['country-differs'])];
-  await world.requests.append(request.id, { key: 'assessed', type: 'assessed', at: isoNow(world), data: { decision, duplicates, grounds, notes } });
+  await world.requests.append(request.id, {
+    key: 'assessed',
+    type: 'assessed',
+    at: isoNow(world),
+    data: { decision, duplicates, grounds, notes },
+  });
   await refuse(world, request, { why: 'not-granted', rights, grounds });
 }
 
@@ -77,13 +93,15 @@ async function endSilence(world: AssessWorld, requestId: RequestId): Promise<voi
   await refuse(world, request, { why: 'silence', rights, grounds: [silenceGround(request)] });
 }
 
-/** Decides once; asked again, the recorded decision stands. `silent`: the wait for the confirmation is over. */
+/** Decides once; asked again, the recorded decision stands. `silent`: the wait for the confirmation is over, which counts if its time still is: an extension gives the person more. */
 export async function assessRequest(
   { requestId, silent }: { requestId: RequestId; silent: boolean },
   world: AssessWorld,
 ): Promise<Record<string, never>> {
   const { request, events } = await caseOf(world, requestId);
-  if (!events.some(({ key }) => key === 'refused#not-granted') || !events.some(({ type }) => type === 'assessed')) await assess(world, request);
-  if (silent && request.verifiedAt === undefined) await endSilence(world, requestId);
+  if (!events.some(({ key }) => key === 'refused#not-granted') || !events.some(({ type }) => type === 'assessed'))
+    await assess(world, request);
+  const over = silent && silenceIsOver(request, world.configuration, world.now());
+  if (over && request.verifiedAt === undefined) await endSilence(world, requestId);
   return {};
 }

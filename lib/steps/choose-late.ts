@@ -1,13 +1,12 @@
 /** choose-late: near the due date somebody decides what happens with systems that have not answered. */
+import { extensionOf } from '../domain/extension.ts';
 import type { RequestId, TaskId } from '../domain/ids.ts';
-import { lawOf } from '../domain/law/laws.ts';
-import type { OpenTask, Request } from '../domain/request.ts';
-import { requestCan } from '../domain/request-can.ts';
+import type { Request } from '../domain/request.ts';
+import { type Objection, requestCan } from '../domain/request-can.ts';
 import type { LateChoice } from '../domain/request-events.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { completeTask } from './complete-task.ts';
-import { extendedDeadline } from './extended-deadline.ts';
-import { finishWait, lookSoon, waitId } from './waiting.ts';
+import { finishWait, isLate, lookSoon, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type ChoiceWorld = With<'machine'>;
@@ -24,14 +23,11 @@ export interface Choice {
   reason?: string;
 }
 
+/** A refusal names the article it rests on. */
 export type Chosen =
   | { ok: true }
-  | { ok: false; reason: 'unknown' | 'wrong-state' | 'reason-needed' | 'ground-unknown' | 'already-extended' | 'too-late' };
-
-/** A system that failed, or one that has not called back. */
-export function isLate({ kind }: Pick<OpenTask, 'kind'>): boolean {
-  return kind === 'system-failed' || kind === 'later';
-}
+  | { ok: false; reason: 'unknown' | 'reason-needed' }
+  | { ok: false; reason: Objection | 'ground-unknown' | 'too-late'; article: string };
 
 /** Frees the request from its late systems: they stay open, or are refused for good. */
 async function settleLate(world: ChoiceWorld, request: Request, { choice, by, reason }: Choice): Promise<void> {
@@ -41,14 +37,10 @@ async function settleLate(world: ChoiceWorld, request: Request, { choice, by, re
   }
 }
 
-/** "The controller shall inform the data subject of any such extension within one month of receipt" (Art. 12(3) GDPR). */
-function mayExtend(world: ChoiceWorld, request: Request, ground: string | undefined): Chosen {
-  const grounds: readonly string[] = lawOf({ law: request.clock.leading.law, receivedOn: request.receivedOn }).extension?.grounds ?? [];
-  if (ground === undefined || !grounds.includes(ground)) return { ok: false, reason: 'ground-unknown' };
-  const deadline = extendedDeadline(request);
-  // The sweep sends the notice within the hour.
-  const tooLate = deadline === undefined || Date.parse(deadline.noticeBy.tooLateAt) <= world.now() + HOUR_MS;
-  return tooLate ? { ok: false, reason: 'too-late' } : { ok: true };
+/** The sweep sends the notice within the hour: that is when the person is told. */
+function mayExtend({ configuration, now }: ChoiceWorld, request: Request, ground: string): Chosen {
+  const extension = extensionOf(request, configuration, { ground, toldAt: now() + HOUR_MS });
+  return extension.ok ? { ok: true } : extension;
 }
 
 /** Records the choice and acts on it. Repeatable. */
@@ -56,12 +48,12 @@ export async function chooseLate(world: ChoiceWorld, input: Choice): Promise<Cho
   const record = await world.requests.loadCase(input.requestId);
   if (record === undefined) return { ok: false, reason: 'unknown' };
   const { request } = record;
-  const act = input.choice === 'extend' ? 'extend' : 'choose-late';
-  const allowed = requestCan(request, act);
-  if (!allowed.ok) return { ok: false, reason: allowed.reason === 'already-extended' ? 'already-extended' : 'wrong-state' };
-  if (input.choice !== 'interim' && !input.reason) return { ok: false, reason: 'reason-needed' };
   const { choice, by, ground, reason } = input;
-  const possible: Chosen = choice === 'extend' ? mayExtend(world, request, ground) : { ok: true };
+  const allowed = requestCan(request, choice === 'extend' ? 'extend' : 'choose-late');
+  // What a law says against an extension is told with its own article.
+  if (!allowed.ok && (choice !== 'extend' || allowed.reason === 'wrong-state')) return allowed;
+  if (choice !== 'interim' && !reason) return { ok: false, reason: 'reason-needed' };
+  const possible: Chosen = choice === 'extend' ? mayExtend(world, request, ground ?? '') : { ok: true };
   if (!possible.ok) return possible;
   await lookSoon(world, request.id);
   await world.requests.append(request.id, {

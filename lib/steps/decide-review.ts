@@ -2,7 +2,7 @@
 import type { RequestId, TaskId } from '../domain/ids.ts';
 import { openQuestions } from '../domain/request.ts';
 import type { Done } from './complete-task.ts';
-import { finishWait } from './waiting.ts';
+import { finishWait, lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 /** `released` names columns as `system/dataset/column`; only withheld ones count. */
@@ -18,6 +18,7 @@ export async function decideReview(
   if (openQuestions(record!.request).length > 0) return { ok: false, reason: 'question-open' };
   const known = new Set(asked.data.withheld.map(({ system, dataset, column }) => `${system}/${dataset}/${column}`));
   const wanted = released.filter((name) => known.has(name)).toSorted();
+  await lookSoon(world, requestId);
   const { event } = await world.requests.append(requestId, {
     key: `reviewed#${taskId}`,
     type: 'reviewed',

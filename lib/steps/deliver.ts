@@ -82,7 +82,8 @@ function closingOutcome({ request }: CaseRecord): 'answered' | 'denied' {
   return kinds.includes('denial') && !kinds.includes('fulfilment') && !kinds.includes('deletion') ? 'denied' : 'answered';
 }
 
-async function close(world: DeliverWorld, requestId: RequestId): Promise<void> {
+/** Ends a request to which everything was said. Repeatable. */
+export async function closeRequest(world: With<never>, requestId: RequestId): Promise<void> {
   const record = await caseOf(world, requestId);
   if (isClosed(record.request)) return;
   const at = isoNow(world);
@@ -129,6 +130,6 @@ export async function deliver(stage: Stage, world: DeliverWorld): Promise<Follow
   const delivered = record.request.deliveries.some(({ pass, round }) => pass === stage.pass && round === stage.round);
   if (!delivered) await send(world, requireOpen(record), stage);
   const next = await following(world, stage.requestId);
-  if (next.next === 'end') await close(world, stage.requestId);
+  if (next.next === 'end') await closeRequest(world, stage.requestId);
   return next;
 }

@@ -6,6 +6,7 @@ import { deliveryKey } from '../stores/delivery-key.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { endFetch } from './await-fetch.ts';
 import { windowEndsAt } from './delivery-window.ts';
+import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 /** Makes the presigned link; only the download function may. */
@@ -63,13 +64,15 @@ export function fetchedAll({ request, events }: Pick<CaseRecord, 'request' | 'ev
 }
 
 async function recordFetch(world: FetchWorld, request: Request, { round, name, number }: OfferedPart): Promise<void> {
+  const erasureWaits = request.rights.includes('erasure') && request.fetchEnded === undefined;
+  if (erasureWaits) await lookSoon(world, request.id);
   await world.requests.append(request.id, {
     key: fetchKey(round, name),
     type: 'package-fetched',
     at: isoNow(world),
     data: { part: number },
   });
-  if (!request.rights.includes('erasure') || request.fetchEnded !== undefined) return;
+  if (!erasureWaits) return;
   const record = await world.requests.loadCase(request.id);
   if (record !== undefined && fetchedAll(record)) await endFetch(world, request.id, 'fetched');
 }

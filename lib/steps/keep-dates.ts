@@ -1,46 +1,14 @@
-/** keep-dates: no statutory date passes unseen: the reminder, the choice about late systems, the interim answer. */
-import { Temporal } from 'temporal-polyfill';
-import { workingDaysBefore } from '../domain/calendar/working-days.ts';
-import type { Configuration } from '../domain/configuration.ts';
-import type { Request } from '../domain/request.ts';
+/** keep-dates: no statutory date passes unseen: reminders, the choice about late systems, the interim answer. */
 import type { CaseRecord } from '../stores/request-store.ts';
-import { calendarOfRequest } from './casework.ts';
-import { choiceScope, isLate } from './choose-late.ts';
+import { choiceScope } from './choose-late.ts';
 import { completeTask } from './complete-task.ts';
-import { silenceEndsAt } from './silence.ts';
-import { mailVerification } from './verify-requester.ts';
+import { type Milestones, milestones } from './milestones.ts';
+import { remindOfQuestion } from './remind-of-question.ts';
+import { remindStaff } from './remind-staff.ts';
 import type { RepairWorld } from './repair-request.ts';
-import { openWait, waitId } from './waiting.ts';
+import { mailVerification } from './verify-requester.ts';
+import { isLate, openWait, waitId } from './waiting.ts';
 import { isoNow } from './world.ts';
-
-/** The instants at which something has to be done about an open request, whatever else happens. */
-export interface Milestones {
-  /** Halfway to the end of the silence: one reminder to confirm the address. */
-  remindAt: number;
-  /** Somebody must choose what happens with late systems. */
-  chooseAt: number;
-  /** What is verified goes out, if nobody chose and policy allows. */
-  interimAt: number;
-  tooLateAt: number;
-}
-
-/** Start of a day in the company's zone. */
-function startOf(date: string, { controller }: Configuration): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime(controller.zone).epochMilliseconds;
-}
-
-export function milestones(request: Request, configuration: Configuration): Milestones {
-  const { policies } = configuration;
-  const receivedAt = Date.parse(request.receivedAt);
-  const chooseOn = workingDaysBefore(request.dueOn, policies.lateChoiceWorkingDays, calendarOfRequest({ configuration }, request));
-  const interimOn = Temporal.PlainDate.from(request.dueOn).subtract({ days: 1 }).toString();
-  return {
-    remindAt: receivedAt + (silenceEndsAt(request, configuration) - receivedAt) / 2,
-    chooseAt: startOf(chooseOn, configuration),
-    interimAt: startOf(interimOn, configuration),
-    tooLateAt: Date.parse(request.tooLateAt),
-  };
-}
 
 async function remindToConfirm(world: RepairWorld, { request, events }: CaseRecord): Promise<void> {
   const reminded = events.some((event) => event.type === 'reminded' && event.data.what === 'verification');
@@ -83,10 +51,16 @@ async function answerInPart(world: RepairWorld, { request }: CaseRecord): Promis
   }
 }
 
+async function remindPerson(world: RepairWorld, record: CaseRecord, { remindAt, questions }: Milestones): Promise<void> {
+  if (world.now() >= remindAt) await remindToConfirm(world, record);
+  for (const { number, personAt } of questions) if (world.now() >= personAt) await remindOfQuestion(world, record, number);
+}
+
 /** Does what is due about an open request. Repeatable. */
 export async function keepDates(world: RepairWorld, record: CaseRecord): Promise<void> {
   const dates = milestones(record.request, world.configuration);
-  if (world.now() >= dates.remindAt) await remindToConfirm(world, record);
+  await remindPerson(world, record, dates);
   if (world.now() >= dates.chooseAt) await askForChoice(world, record);
   if (world.now() >= dates.interimAt) await answerInPart(world, record);
+  await remindStaff(world, record, dates);
 }

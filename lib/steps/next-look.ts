@@ -3,12 +3,14 @@ import type { Configuration } from '../domain/configuration.ts';
 import { isClosed } from '../domain/request.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { milestones } from './keep-dates.ts';
+import { milestones, nextMilestone } from './milestones.ts';
 import { purgeAt, recordEndsAt } from './purge-request.ts';
 import { unsentMails } from './unsent-mails.ts';
 
 const HOUR_MS = 3600 * 1000;
-const DAY_MS = 24 * HOUR_MS;
+
+/** Executions that end too early are reported as they do ("best effort", says EventBridge); this is for a report that was lost. */
+const FALLBACK_MS = 30 * 24 * HOUR_MS;
 
 /** Something that a crash left is mended at the next chance. */
 function repairAt({ mails, tasks, request }: CaseRecord): number[] {
@@ -21,18 +23,17 @@ function repairAt({ mails, tasks, request }: CaseRecord): number[] {
   return [...unsent, ...untold];
 }
 
-/** The next instant, or undefined when nothing will ever be due again. */
-export function nextLook(record: CaseRecord, { configuration, now }: { configuration: Configuration; now(): number }): string | undefined {
-  const { request } = record;
-  const from = now();
-  if (isClosed(request)) {
-    const at = request.purgedAt === undefined ? purgeAt(request, configuration) : recordEndsAt(request, configuration);
-    return new Date(Math.max(from, Math.min(at, ...repairAt(record)))).toISOString();
-  }
+/** When there is something to do about a request by itself. */
+function dueAt({ request }: CaseRecord, configuration: Configuration, from: number): number {
+  if (isClosed(request)) return request.purgedAt === undefined ? purgeAt(request, configuration) : recordEndsAt(request, configuration);
   const dates = milestones(request, configuration);
-  // Once a day in any case: an execution that ended too early must not wait for a date. Every hour in the last day and
-  // when it is overdue: a system of a later wave may fail only then, and what is verified still has to go out in time.
-  const pause = dates.interimAt <= from ? HOUR_MS : DAY_MS;
-  const ahead = Object.values(dates).filter((at) => at > from);
-  return new Date(Math.max(from, Math.min(from + pause, ...ahead, ...repairAt(record)))).toISOString();
+  // Every hour in the last day and when it is overdue: a system of a later wave may fail only then, and what is verified
+  // still has to go out in time.
+  return Math.min(from + (dates.interimAt <= from ? HOUR_MS : FALLBACK_MS), nextMilestone(dates, from));
+}
+
+/** The next instant at which the sweep has something to do. */
+export function nextLook(record: CaseRecord, { configuration, now }: { configuration: Configuration; now(): number }): string {
+  const from = now();
+  return new Date(Math.max(from, Math.min(dueAt(record, configuration, from), ...repairAt(record)))).toISOString();
 }

@@ -12,7 +12,7 @@ import type { EventData, Ground } from '../domain/request-events.ts';
 import { actionOf, passesOf, type Right } from '../domain/rights.ts';
 import type { TaskItem } from '../stores/case-items.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { isLate as isLateTask } from './choose-late.ts';
+import { isLate as isLateTask } from './waiting.ts';
 import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 

@@ -1,5 +1,6 @@
 /** repair-request: finishes what a crash left half done; every repair is a step that may also run twice. */
 import type { TaskId } from '../domain/ids.ts';
+import { nextStage } from '../domain/plan.ts';
 import { isClosed } from '../domain/request.ts';
 import type { RequestEvent } from '../domain/request-events.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
@@ -8,27 +9,33 @@ import { finishAnswers } from './answer-question.ts';
 import { decisionWait } from './decide-appeal.ts';
 import { endFetch } from './await-fetch.ts';
 import { finishChoice } from './choose-late.ts';
+import { closeRequest } from './deliver.ts';
 import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import { fetchedAll } from './fetch-package.ts';
 import { finishRefusal } from './refuse-request.ts';
 import { mailQuestions } from './mail-questions.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
+import { startAnew } from './start-anew.ts';
 import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting } from './withdraw-request.ts';
 import type { With } from './world.ts';
 
 export type RepairWorld = With<'machine'> & ExtendWorld;
 
+/** Nothing runs for a request that was withdrawn. */
+async function stopWithdrawn(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
+  if (request.state !== 'withdrawn') return;
+  const waits = tasks.some((task) => task.doneAt === undefined) || (await world.machine.state(request.id, executions)) === 'running';
+  if (waits) await stopWaiting(world, request.id);
+}
+
 /** An open request without a running execution is started, or started anew; a closed one needs none. */
-async function repairExecution(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
-  const state = await world.machine.state(request.id, executions);
-  if (isClosed(request)) {
-    const waits = state === 'running' || tasks.some((task) => task.doneAt === undefined);
-    if (request.state === 'withdrawn' && waits) await stopWaiting(world, request.id);
-    return;
-  }
-  if (state === 'none') await world.machine.start(request.id, executions);
-  if (state === 'ended') await world.machine.start(request.id, await world.requests.countExecution(request.id));
+async function repairExecution(world: RepairWorld, record: CaseRecord): Promise<void> {
+  const { request } = record;
+  if (isClosed(request)) return await stopWithdrawn(world, record);
+  // An execution that ended after the last answer and before the end of the request would find nothing to do.
+  if (nextStage(world.configuration, request).next === 'end') return await closeRequest(world, request.id);
+  await startAnew(world, record);
 }
 
 /** Results that were recorded but not taken are sent again; a confirmed address whose wait is still open is told. */

@@ -4,6 +4,7 @@ import { isClosed } from '../domain/request.ts';
 import { SWEEP_SHARDS } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { keepDates } from './keep-dates.ts';
+import { milestones } from './milestones.ts';
 import { nextLook } from './next-look.ts';
 import { countMetric } from './metrics.ts';
 import { eraseRest, purgeRequest, type PurgeWorld } from './purge-request.ts';
@@ -19,8 +20,9 @@ export interface Swept {
   overdue: number;
 }
 
-function isOverdue({ now }: SweepWorld, { request }: CaseRecord): boolean {
-  return !isClosed(request) && Date.parse(request.tooLateAt) <= now();
+/** A clock that stands still is not late. */
+function isOverdue({ now, configuration }: SweepWorld, { request }: CaseRecord): boolean {
+  return !isClosed(request) && milestones(request, configuration).tooLateAt <= now();
 }
 
 /** Looks at one request: what the index shows is re-read before anything is done. */
@@ -37,7 +39,7 @@ async function sweepOne(world: SweepWorld, id: RequestId, swept: Swept): Promise
   if (now !== undefined) await (isClosed(now.request) ? purgeRequest : keepDates)(world, now);
   await repaired;
   const after = await world.requests.loadCase(id);
-  if (after !== undefined) return await world.requests.scheduleSweep(id, nextLook(after, world));
+  if (after !== undefined) return await world.requests.scheduleSweep(id, nextLook(after, world), record.sweepAt);
   // Another sweep may have erased it meanwhile: what this one wrote must not be all that is left.
   await eraseRest(world, id);
 }

@@ -5,6 +5,7 @@ import { STAFF_TASKS, type TaskKind, type TaskOutcome } from '../domain/request-
 import type { Action } from '../domain/rights.ts';
 import { taskFrom, type TaskItem } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
+import { milestones } from './milestones.ts';
 import { settleTask } from './settle-task.ts';
 import { isoNow, type With } from './world.ts';
 
@@ -21,6 +22,11 @@ export interface Wait {
   round?: number;
   /** Why: the name of the error, or of the step that failed. */
   code?: string;
+}
+
+/** Systems that have not answered: near the date somebody has to choose what happens with them. */
+export function isLate({ kind }: { kind: TaskKind }): boolean {
+  return kind === 'system-failed' || kind === 'later';
 }
 
 /** Minutes after which the sweep makes sure that a recorded result arrived. */
@@ -45,6 +51,8 @@ async function tellResult(world: WaitingWorld, requestId: RequestId, task: TaskI
 export async function openWait(world: WaitingWorld, request: Request, wait: Wait): Promise<{ taskId: TaskId; open: boolean }> {
   const taskId = waitId(request, wait.kind, wait.scope);
   const key = keys.task(wait.requestId, taskId);
+  // The day on which the sweep asks about late systems is past: it has to come by once more.
+  if (isLate(wait) && milestones(request, world.configuration).chooseAt <= world.now()) await lookSoon(world, request.id);
   const { requestId: _requestId, scope: _scope, ...stored } = wait;
   const set = {
     ...stored,

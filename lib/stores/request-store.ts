@@ -39,10 +39,13 @@ export interface RequestStore {
   loadCase(id: RequestId): Promise<CaseRecord | undefined>;
   /** Rewrites the summary from the events. */
   project(request: Request): Promise<void>;
-  /** Moves the instant at which the sweep looks again; `undefined` takes the request out of the index. */
-  scheduleSweep(id: RequestId, at: string | undefined): Promise<void>;
-  /** Notes that another execution is about to be started; returns its number. */
-  countExecution(id: RequestId): Promise<number>;
+  /**
+   * Moves the instant at which the sweep looks again. With `unlessMovedFrom` only if it is still that one: whoever asked for
+   * an earlier look meanwhile gets it.
+   */
+  scheduleSweep(id: RequestId, at: string, unlessMovedFrom?: string): Promise<void>;
+  /** Notes that another execution is about to be started after the one of a number; returns the next number. Repeatable. */
+  countExecution(id: RequestId, after: number): Promise<number>;
   /** From here on the request is gone for everybody but the sweep, which erases the rest. */
   beginErasing(id: RequestId): Promise<void>;
   /** Takes a task off the lists without a result, because the request ended. */
@@ -63,16 +66,18 @@ type Marks = Pick<RequestStore, 'scheduleSweep' | 'countExecution' | 'beginErasi
 /** Marks on the first event and on tasks: not events themselves, because they say when to look, not what happened. */
 function openMarks(table: Table): Marks {
   return {
-    async scheduleSweep(id, at) {
-      const key = keys.event(id, 1);
-      if (at === undefined) await table.update(key, { remove: [INDEX.sweep.hash, INDEX.sweep.range] }, EXISTS);
-      else await table.update(key, { set: { sweepShard: sweepShard(id), sweepAt: at } }, EXISTS);
+    async scheduleSweep(id, at, unlessMovedFrom) {
+      const unmoved = { expression: `${EXISTS.expression} AND #${INDEX.sweep.range} = :seen`, values: { seen: unlessMovedFrom } };
+      const change = { set: { [INDEX.sweep.hash]: sweepShard(id), [INDEX.sweep.range]: at } };
+      await table.update(keys.event(id, 1), change, unlessMovedFrom === undefined ? EXISTS : unmoved);
     },
 
-    async countExecution(id) {
-      const before = Number((await table.get(keys.event(id, 1)))?.['executions'] ?? 1);
-      await table.update(keys.event(id, 1), { set: { executions: before + 1 } }, EXISTS);
-      return before + 1;
+    async countExecution(id, after) {
+      const uncounted = {
+        expression: `${EXISTS.expression} AND ${after === 1 ? 'attribute_not_exists(#executions)' : '#executions = :after'}`,
+      };
+      await table.update(keys.event(id, 1), { set: { executions: after + 1 } }, { ...uncounted, ...(after > 1 && { values: { after } }) });
+      return after + 1;
     },
 
     async beginErasing(id) {

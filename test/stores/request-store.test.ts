@@ -127,20 +127,29 @@ describe('the sweep index', () => {
     expect(shards.size).toBe(SWEEP_SHARDS);
   });
 
-  it('moves a request, and lets go of it', async () => {
+  it('moves a request', async () => {
     const id = await begun();
     const shard = Number(sweepShard(id).split('#')[1]);
     await world.requests.scheduleSweep(id, '2030');
     expect((await world.requests.dueForSweep(shard, '2029')).items).toEqual([]);
-    await world.requests.scheduleSweep(id, undefined);
-    expect((await world.requests.dueForSweep(shard, '2031')).items).toEqual([]);
-    expect((await world.requests.loadCase(id))!.sweepAt).toBeUndefined();
+    expect((await world.requests.dueForSweep(shard, '2031')).items).toEqual([id]);
+  });
+
+  it('leaves a request where somebody moved it meanwhile', async () => {
+    const id = await begun();
+    await world.requests.scheduleSweep(id, '2030');
+    await world.requests.scheduleSweep(id, '2031');
+    await world.requests.scheduleSweep(id, '2040', '2030');
+    expect((await world.requests.loadCase(id))!.sweepAt).toBe('2031');
+    await world.requests.scheduleSweep(id, '2040', '2031');
+    expect((await world.requests.loadCase(id))!.sweepAt).toBe('2040');
   });
 
   it('does not bring back what was erased', async () => {
     const id = newId('req');
     await world.requests.scheduleSweep(id, AT);
-    await world.requests.countExecution(id);
+    await world.requests.countExecution(id, 1);
+    await world.requests.countExecution(id, 2);
     await world.requests.closeTask(id, newId('task'), AT);
     expect(await world.requests.table.partition(keys.request(id))).toEqual([]);
   });
@@ -150,7 +159,16 @@ describe('a case', () => {
   it('counts its executions from one', async () => {
     const id = await begun();
     expect((await world.requests.loadCase(id))!.executions).toBe(1);
-    expect(await world.requests.countExecution(id)).toBe(2);
+    expect(await world.requests.countExecution(id, 1)).toBe(2);
+    expect((await world.requests.loadCase(id))!.executions).toBe(2);
+    expect(await world.requests.countExecution(id, 2)).toBe(3);
+    expect((await world.requests.loadCase(id))!.executions).toBe(3);
+  });
+
+  it('counts one more for two that find the same execution ended', async () => {
+    const id = await begun();
+    expect(await world.requests.countExecution(id, 1)).toBe(2);
+    expect(await world.requests.countExecution(id, 1)).toBe(2);
     expect((await world.requests.loadCase(id))!.executions).toBe(2);
   });
 

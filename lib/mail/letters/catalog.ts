@@ -25,8 +25,8 @@ export interface Letters {
   day(iso: string): string;
   /** The remedies as lines of a list (Art. 12(4) GDPR). */
   remedies(remedies: Remedies): string[];
-  /** At once, before any check: says what was received, not who. */
-  acknowledgement(facts: LetterFacts & { mustVerify: boolean }): Letter;
+  /** At once, before any check: says what was received, not who. `passedOn`: sentences about what somebody else must answer. */
+  acknowledgement(facts: LetterFacts & { mustVerify: boolean; passedOn?: string[] }): Letter;
   /** `askedBy` is who sent the request when it was not the person. */
   verification(facts: LetterFacts & { verifyUrl: string; code: string; untilOn: string; reminder: boolean; askedBy?: string }): Letter;
   /** `erasureFrom`: the day a deletion begins even if nothing was downloaded. */

@@ -57,6 +57,7 @@ export const de: Letters = {
       paragraph(
         `Am ${day(facts.receivedOn)} ging bei uns eine Anfrage ein. Verlangt wird: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
       ),
+      ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
             paragraph(

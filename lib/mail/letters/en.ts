@@ -56,6 +56,7 @@ export const en: Letters = {
       paragraph(
         `On ${day(facts.receivedOn)} we received a request for ${wishes(facts.rights)}. ${facts.company} will answer by ${day(facts.dueOn)} at the latest.`,
       ),
+      ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [paragraph('Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.')]
         : [paragraph('You need not do anything now.')]),

@@ -30,7 +30,7 @@ const UNITS = {
 };
 
 const records = (number: number): string => count(number, { one: 'Datensatz', other: 'Datensätze' });
-const asked = (rights: readonly Right[]): string => list(rights.map((right) => ASKED[right]));
+export const asked = (rights: readonly Right[]): string => list(rights.map((right) => ASKED[right]));
 const inSystems = (number: number): string => count(number, { one: 'System', other: 'Systemen' });
 const expected = ({ label, expectedOn }: Named): string =>
   expectedOn === undefined ? label : `${label} (erwartet bis ${date(expectedOn)})`;
@@ -39,7 +39,8 @@ export const de: Sentences = {
   clockRule: ({ amount, unit }) => `${count(amount, UNITS[unit])} ab Eingang`,
   received: ({ rights, receivedOn, dueOn }) =>
     `Am ${date(receivedOn)} haben wir Ihren Antrag erhalten: ${asked(rights)}. Wir antworten bis zum ${date(dueOn)}.`,
-  extended: ({ dueOn, reasons }) => `Wir brauchen mehr Zeit. Neues Datum: ${date(dueOn)}. ${reasons.map(asSentence).join(' ')}`,
+  extended: ({ dueOn, law, reasons }) =>
+    `Wir brauchen mehr Zeit. Neues Datum: ${date(dueOn)} (${law}). ${reasons.map(asSentence).join(' ')}`,
   copyReady: (facts) =>
     `Wir haben ${records(facts.records)} über Sie aus ${inSystems(facts.systems)} zusammengestellt. Sie können Ihre Kopie bis zum ${date(facts.until)} herunterladen.`,
   nothingFound: (facts) =>
@@ -57,6 +58,8 @@ export const de: Sentences = {
   emptied: 'Sie sagen nicht mehr, wer Sie sind, und bleiben nur, weil gesetzlich aufbewahrte Datensätze auf sie verweisen.',
   backups: (on) => `Sicherungskopien sind bis zum ${date(on)} überschrieben.`,
   recordKept: (years) => `Einen Nachweis über diesen Antrag bewahren wir ${count(years, { one: 'Jahr', other: 'Jahre' })} auf.`,
+  passedOn: ({ held, to, contact, on }) =>
+    `Für ${list(held)} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${date(on)} dorthin weitergegeben; von dort müssen Sie Antwort erhalten (${contact}).`,
   silence:
     'Wir konnten nicht bestätigen, dass das Postfach Ihnen gehört: Niemand hat den Link oder den Code benutzt, den wir geschickt haben. Sie können jederzeit eine neue Anfrage stellen.',
   notGranted: ({ right, laws, instead }) =>

@@ -31,7 +31,7 @@ const UNITS = {
 
 const records = (number: number): string => count(number, { one: 'record', other: 'records' });
 const systems = (number: number): string => count(number, { one: 'system', other: 'systems' });
-const asked = (rights: readonly Right[]): string => list(rights.map((right) => ASKED[right]));
+export const asked = (rights: readonly Right[]): string => list(rights.map((right) => ASKED[right]));
 const expected = ({ label, expectedOn }: Named): string =>
   expectedOn === undefined ? label : `${label} (expected by ${date(expectedOn)})`;
 
@@ -39,7 +39,8 @@ export const en: Sentences = {
   clockRule: ({ amount, unit }) => `${count(amount, UNITS[unit])} from receipt`,
   received: ({ rights, receivedOn, dueOn }) =>
     `On ${date(receivedOn)} we received your request ${asked(rights)}. We will answer by ${date(dueOn)}.`,
-  extended: ({ dueOn, reasons }) => `We need more time. New date: ${date(dueOn)}. ${reasons.map(asSentence).join(' ')}`,
+  extended: ({ dueOn, law, reasons }) =>
+    `We need more time. New date: ${date(dueOn)} (${law}). ${reasons.map(asSentence).join(' ')}`,
   copyReady: (facts) =>
     `We put together ${records(facts.records)} about you from ${systems(facts.systems)}. You can download your copy until ${date(facts.until)}.`,
   nothingFound: (facts) =>
@@ -55,6 +56,8 @@ export const en: Sentences = {
   emptied: 'They no longer say who you are; they stay because records which the law keeps refer to them.',
   backups: (on) => `Backups are overwritten by ${date(on)}.`,
   recordKept: (years) => `We keep a record of this request for ${count(years, { one: 'year', other: 'years' })}.`,
+  passedOn: ({ held, to, contact, on }) =>
+    `For ${list(held)} we only work on behalf of ${to}. We passed your request on to them on ${date(on)}; they must answer you (${contact}).`,
   silence:
     'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent. You can send a new request at any time.',
   notGranted: ({ right, laws, instead }) =>

@@ -28,7 +28,8 @@ export interface Sentences {
   /** How the law counts, as in "one month from receipt". */
   clockRule(period: Period): string;
   received(facts: { rights: readonly Right[]; receivedOn: string; dueOn: string }): string;
-  extended(facts: { dueOn: string; reasons: readonly string[] }): string;
+  /** `law` is the article that allows it. */
+  extended(facts: { dueOn: string; law: string; reasons: readonly string[] }): string;
   copyReady(facts: { records: number; systems: number; until: string }): string;
   /** Nothing was found; with a date until which the (empty) package can be fetched. */
   nothingFound(facts: { systems: number; until?: string | undefined }): string;
@@ -42,6 +43,8 @@ export interface Sentences {
   emptied: string;
   backups(overwrittenBy: string): string;
   recordKept(years: number): string;
+  /** What we hold for somebody else only, and that they must answer. */
+  passedOn(facts: { held: readonly string[]; to: string; contact: string; on: string }): string;
   /** Nobody used the link or the code. */
   silence: string;
   /** None of the laws gives the right; `instead` is what they give. */

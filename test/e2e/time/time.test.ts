@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import configuration from '../../../quittance.config.ts';
 import type { Request } from '../../../lib/domain/request.ts';
 import type { TaskKind } from '../../../lib/domain/request-events.ts';
-import { milestones } from '../../../lib/steps/keep-dates.ts';
+import { milestones } from '../../../lib/steps/milestones.ts';
 import { purgeAt } from '../../../lib/steps/purge-request.ts';
 import { silenceEndsAt } from '../../../lib/steps/silence.ts';
 import type { RequestAnswer } from '../../../lib/web/customer/api/api-answer.ts';

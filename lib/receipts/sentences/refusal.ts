@@ -1,0 +1,38 @@
+/** The sentences of refusals: what was not done and why, what goes with it, and what one can do against it. */
+import type { Offers } from '../payload.ts';
+import type { Provided } from '../../domain/data-map.ts';
+import type { Right } from '../../domain/rights.ts';
+import { refusalDe } from './refusal-de.ts';
+import { refusalEn } from './refusal-en.ts';
+
+type Category = NonNullable<Offers['categories']>[number];
+
+/** One catalog. Durations go in as ISO 8601 and come out spelled. */
+export interface RefusalSentences {
+  /** "60 days". */
+  duration(iso: string): string;
+  refused(facts: { scope: 'full' | 'partial'; rights: readonly Right[] }): string;
+  /** One ground with the articles it rests on. */
+  ground(facts: { text: string; cites: readonly string[] }): string;
+  /** A system whose data are not handed out, or not deleted. */
+  system(facts: { label: string; erasing: boolean; why: string }): string;
+  /** `restErased`: what the reason does not cover was deleted. */
+  kept(facts: { restErased: boolean }): string;
+  optOut(url: string): string;
+  again(url: string): string;
+  /** Before the categories. */
+  categoriesLead: string;
+  category(category: Category): string;
+  sources: Record<Provided, string>;
+  appeal(facts: { within: string; extension?: string | undefined; reply: string }): string;
+  /** A complaint to the company itself. */
+  controller(facts: { acknowledgedWithin?: string | undefined; reply: string }): string;
+  complaintWithin(facts: { authority: string; within: string }): string;
+}
+
+const CATALOGS: Readonly<Record<string, RefusalSentences>> = { en: refusalEn, de: refusalDe };
+
+/** The catalog of a language; English where there is none. */
+export function refusalSentencesIn(lang: string): RefusalSentences {
+  return CATALOGS[lang] ?? refusalEn;
+}
