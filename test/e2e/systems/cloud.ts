@@ -1,5 +1,5 @@
 /** The operator's view of a running laptop: tables, buckets and executions behind its pages, through the real SDK. */
-import config from '../../../quittance.config.ts';
+import configuration from '../../../quittance.config.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
@@ -101,7 +101,7 @@ export function openCloud(laptop: Laptop): Cloud {
   return {
     items: async (table) => scan(dynamodb, { TableName: await tableNamed(table) }),
     async caseOf(id) {
-      const record = await openRequestStore(openTable(dynamodb, await tableNamed('Requests')), config).loadCase(`req_${id}`);
+      const record = await openRequestStore(openTable(dynamodb, await tableNamed('Requests')), configuration).loadCase(`req_${id}`);
       if (record === undefined) throw new Error('There is no such request');
       return record;
     },
