@@ -1,5 +1,5 @@
 /** What a letter with a question says, as a type: a language that lacks a sentence does not compile. */
-import type { QuestionEffect } from '../../../domain/clock/question-effect.ts';
+import type { TimeEffect } from '../../../domain/clock/question-effect.ts';
 import type { Question } from '../../../domain/law/law.ts';
 import type { Right } from '../../../domain/rights.ts';
 
@@ -13,7 +13,7 @@ export interface AskWords {
   link(about: Question): string;
   reply: string;
   /** What the question does to the time. */
-  time(about: Question, effect: QuestionEffect): string;
+  time: Record<TimeEffect, (about: Question, dueOn: string) => string>;
   /** "For a copy of your data (GDPR): ...". Without rights: for all of them. */
   part(facts: { laws: string[]; rights: readonly Right[] }, sentence: string): string;
   reference(reference: string): string;

@@ -35,14 +35,14 @@ export const de: AskWords = {
   ],
   link: (about) => (about === 'fee' ? 'Anfrage ansehen oder zurückziehen' : 'Frage beantworten'),
   reply: 'Sie können auch auf diese E-Mail antworten: Ein Mensch liest sie.',
-  time: (about, { effect, dueOn = '' }) =>
-    ({
-      none: `Die Frage ändert nichts am Datum: Wir antworten spätestens am ${date(dueOn)}.`,
-      still: 'Die Frage ändert nichts an der Frist: Sie steht still, bis Sie beantwortet haben, was wir vorher gefragt haben.',
-      'stands-still': 'Bis Sie antworten, läuft die Frist für unsere Antwort nicht.',
-      'begins-anew': BEGINS[about],
-      reflection: `Sie haben Zeit, darüber nachzudenken; erst dann beginnt die Frist für unsere Antwort. Wir antworten spätestens am ${date(dueOn)}.`,
-    })[effect],
+  time: {
+    none: (_, dueOn) => `Die Frage ändert nichts am Datum: Wir antworten spätestens am ${date(dueOn)}.`,
+    still: () => 'Die Frage ändert nichts an der Frist: Sie steht still, bis Sie beantwortet haben, was wir vorher gefragt haben.',
+    'stands-still': () => 'Bis Sie antworten, läuft die Frist für unsere Antwort nicht.',
+    'begins-anew': (about) => BEGINS[about],
+    reflection: (_, dueOn) =>
+      `Sie haben Zeit, darüber nachzudenken; erst dann beginnt die Frist für unsere Antwort. Wir antworten spätestens am ${date(dueOn)}.`,
+  },
   part: ({ laws, rights }, sentence) => `${rights.length === 0 ? list(laws) : `${wishes(rights)} (${list(laws)})`}: ${sentence}`,
   reference: (reference) => `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben.`,
 };

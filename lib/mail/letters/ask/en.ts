@@ -34,14 +34,14 @@ export const en: AskWords = {
   ],
   link: (about) => (about === 'fee' ? 'See your request, or withdraw it' : 'Answer the question'),
   reply: 'You can also reply to this mail: a person reads it.',
-  time: (about, { effect, dueOn = '' }) =>
-    ({
-      none: `This question does not change the date: we answer by ${date(dueOn)} at the latest.`,
-      still: 'This question changes nothing about the time: it stands still until you have answered what we asked before.',
-      'stands-still': 'Until you answer, the time for our answer does not run.',
-      'begins-anew': BEGINS[about],
-      reflection: `You have time to think about it; the time for our answer begins only then. We answer by ${date(dueOn)} at the latest.`,
-    })[effect],
+  time: {
+    none: (_, dueOn) => `This question does not change the date: we answer by ${date(dueOn)} at the latest.`,
+    still: () => 'This question changes nothing about the time: it stands still until you have answered what we asked before.',
+    'stands-still': () => 'Until you answer, the time for our answer does not run.',
+    'begins-anew': (about) => BEGINS[about],
+    reflection: (_, dueOn) =>
+      `You have time to think about it; the time for our answer begins only then. We answer by ${date(dueOn)} at the latest.`,
+  },
   part: ({ laws, rights }, sentence) => `${rights.length === 0 ? list(laws) : `${wishes(rights)} (${list(laws)})`}: ${sentence}`,
   reference: (reference) => `Your reference is ${reference}. Please give it when you write to us about this request.`,
 };

@@ -29,12 +29,11 @@ function lawsTellApart(effects: readonly QuestionEffect[]): boolean {
 
 /** What the question does to the time: one sentence, or one for each part of the request where they differ. */
 function timeBlock(words: AskWords, { about }: Asking, effects: readonly QuestionEffect[]): Block {
+  const sentence = ({ effect, dueOn = '' }: QuestionEffect): string => words.time[effect](about, dueOn);
   const [only, ...others] = effects;
-  if (only !== undefined && others.length === 0) return paragraph(words.time(about, only));
+  if (only !== undefined && others.length === 0) return paragraph(sentence(only));
   const apart = lawsTellApart(effects);
-  return list(
-    effects.map((effect) => words.part({ laws: namesOf(effect.laws), rights: apart ? [] : effect.rights }, words.time(about, effect))),
-  );
+  return list(effects.map((effect) => words.part({ laws: namesOf(effect.laws), rights: apart ? [] : effect.rights }, sentence(effect))));
 }
 
 /** What staff wrote, paragraph by paragraph. */
