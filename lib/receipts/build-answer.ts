@@ -1,7 +1,7 @@
 /** What the receipts of an answer (fulfilment and deletion) share: whether it is complete, and who was identified how. */
 import type { Request } from '../domain/request.ts';
-import { remediesSentence } from './build-frame.ts';
 import type { CommonFields, FulfilmentReceipt, SystemLine } from './payload.ts';
+import { remediesSentence } from './remedies.ts';
 import type { Sentences } from './sentences/sentences.ts';
 import { linesWith } from './system-lines.ts';
 
@@ -33,7 +33,11 @@ export function missingSentences(systems: readonly SystemLine[], say: Sentences)
 }
 
 /** What was not done, left out for good or kept, comes with what one can do against that (Art. 12(4) GDPR). */
-export function remediesIfRefused(systems: readonly SystemLine[], fields: Pick<CommonFields, 'remedies'>, say: Sentences): string[] {
+export function remediesIfRefused(
+  systems: readonly SystemLine[],
+  fields: Pick<CommonFields, 'remedies' | 'lang'>,
+  say: Sentences,
+): string[] {
   const refused = linesWith(systems, 'skipped').length + linesWith(systems, 'retained').length > 0;
   return refused ? [remediesSentence(fields, say)] : [];
 }

@@ -1,23 +1,100 @@
-/** Builds the receipt of kind `denial`: why a request, or part of it, was refused, and what one can do against that. */
+/** Builds the receipt of kind `denial`: what was refused, why, under which laws, and what one can do against that. */
+import { lawsOf } from '../domain/law/choose-laws.ts';
+import type { Law } from '../domain/law/law.ts';
+import { isUnidentified } from '../domain/refusal/unidentified.ts';
+import { BugError } from '../domain/errors.ts';
 import type { Ground } from '../domain/request-events.ts';
-import { buildFrame, remediesSentence, type ReceiptContext } from './build-frame.ts';
+import type { Right } from '../domain/rights.ts';
+import { buildFrame, type ReceiptContext } from './build-frame.ts';
+import { missingFromDenial } from './denial-checklist.ts';
 import type { Frame } from './issue.ts';
+import { offersFor, offerSentences, type RefusedFor } from './offers.ts';
 import type { DenialReceipt } from './payload.ts';
-import { paragraph } from './sentences/spelling.ts';
+import { remediesSentence } from './remedies.ts';
+import { refusalSentencesIn } from './sentences/refusal.ts';
+import { sentencesIn } from './sentences/sentences.ts';
+import { asSentence, paragraph } from './sentences/spelling.ts';
 
-/** Without grounds of its own the receipt gives those of the request. */
-type DenialContext = ReceiptContext & { scope: 'full' | 'partial'; grounds?: Ground[] };
+/** One decision to refuse. */
+export interface ToldRefusal {
+  rights: readonly Right[];
+  grounds: readonly Ground[];
+  reason?: string | undefined;
+}
 
-/** Reasons with their articles, and the remedies in words (Art. 12(4) GDPR). */
+type DenialContext = ReceiptContext & { scope: 'full' | 'partial'; refusals: readonly ToldRefusal[] };
+
+const NOT_GRANTED = 'justifications:RightNotGranted';
+
+/** The laws under which something was refused: those the grounds count under; all that apply where a ground is not one law's. */
+function lawsOfRefusal(laws: readonly Law[], grounds: readonly Ground[]): readonly Law[] {
+  return grounds.every(({ under }) => under !== undefined) ? laws.filter(({ id }) => grounds.some(({ under }) => under === id)) : laws;
+}
+
+/** The rights of a decision by why they were refused. */
+function refusedFor(laws: readonly Law[], { rights, grounds }: ToldRefusal): RefusedFor[] {
+  const own = lawsOfRefusal(laws, grounds);
+  const unidentified = rights.filter((right) => grounds.some((ground) => isUnidentified(ground) && (ground.right ?? right) === right));
+  const exempt = rights.filter((right) => !unidentified.includes(right));
+  const both = [
+    { laws: own, rights: unidentified, when: 'unidentified' as const },
+    { laws: own, rights: exempt, when: 'exempt' as const },
+  ];
+  return grounds.every(({ code }) => code === NOT_GRANTED) ? [] : both.filter((one) => one.rights.length > 0);
+}
+
+/** Each reason once, with all the articles it rests on. */
+export function groundSentences(lang: string, grounds: readonly Pick<Ground, 'code' | 'law' | 'text'>[]): string[] {
+  const say = refusalSentencesIn(lang);
+  return [...Map.groupBy(grounds, ({ text }) => text)].map(([text, same]) =>
+    same[0]!.code === NOT_GRANTED ? asSentence(text) : say.ground({ text, cites: [...new Set(same.map(({ law }) => law))] }),
+  );
+}
+
+/** What was decided and what goes with it, sentence by sentence: the same in the receipt and in the mail. */
+export function decisionSentences({ lang, scope, rights, grounds, reason, offers }: Omit<DenialReceipt, 'text'>): string[] {
+  // A right that no law gives is named by the sentence that says so.
+  const refused = (rights ?? []).filter((right) => !grounds.some((ground) => ground.code === NOT_GRANTED && ground.right === right));
+  return [
+    ...(refused.length === 0 ? [] : [refusalSentencesIn(lang).refused({ scope, rights: refused })]),
+    ...groundSentences(lang, grounds),
+    ...(reason === undefined ? [] : [asSentence(reason)]),
+    ...offerSentences({ lang, offers }, { restErased: false }),
+  ];
+}
+
+const signed = ({ code, law, text, under, right }: Ground): DenialReceipt['grounds'][number] => ({
+  code,
+  law,
+  text,
+  ...(under === undefined ? {} : { under }),
+  ...(right === undefined ? {} : { right }),
+});
+
+/** Reasons with their articles, and the remedies of every law (Art. 12(4) GDPR). Throws BugError if a law wants more said. */
 export function buildDenialReceipt(context: DenialContext, frame: Frame): DenialReceipt {
-  const { request, scope, grounds = request.grounds } = context;
-  const { fields, say } = buildFrame(context, frame);
-  return {
+  const { request, scope, refusals } = context;
+  const all = lawsOf(request);
+  const grounds = refusals.flatMap((refusal) => refusal.grounds);
+  const laws = lawsOfRefusal(all, grounds);
+  const { fields } = buildFrame({ ...context, laws }, frame);
+  const reason = paragraph([...new Set(refusals.flatMap((refusal) => (refusal.reason === undefined ? [] : [asSentence(refusal.reason)])))]);
+  const untold = {
     ...fields,
-    kind: 'denial',
-    status: 'dpv:RequestUnfulfilled',
+    kind: 'denial' as const,
+    status: 'dpv:RequestUnfulfilled' as const,
     scope,
-    grounds,
-    text: paragraph([say.denied({ scope, reasons: grounds.map(({ text }) => text) }), remediesSentence(fields, say)]),
+    rights: [...new Set(refusals.flatMap(({ rights }) => rights))],
+    grounds: grounds.map(signed),
+    ...(reason === '' ? {} : { reason }),
+    ...offersFor(
+      context,
+      refusals.flatMap((refusal) => refusedFor(all, refusal)),
+    ),
   };
+  const { say } = sentencesIn(request.lang);
+  const receipt = { ...untold, text: paragraph([...decisionSentences(untold), remediesSentence(fields, say)]) };
+  const missing = laws.flatMap((law) => missingFromDenial(law, receipt).map((code) => `${law.id} ${code}`));
+  if (missing.length === 0) return receipt;
+  throw new BugError(`A refusal lacks what the law wants said: ${missing.join(', ')}`, { code: 'invariant' });
 }

@@ -1,9 +1,9 @@
 /** assess-request: which of the rights the laws give, what else is open, and at the end of the silence: who stayed unknown. */
 import type { RequestId } from '../domain/ids.ts';
 import { lawsOf } from '../domain/law/choose-laws.ts';
-import { fullCite } from '../domain/law/law.ts';
 import { articleOf, grants } from '../domain/law/laws.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
+import { silenceGrounds } from '../domain/refusal/unidentified.ts';
 import type { Request } from '../domain/request.ts';
 import type { Ground } from '../domain/request-events.ts';
 import { needsVerification, type Right } from '../domain/rights.ts';
@@ -14,18 +14,6 @@ import { silenceIsOver } from './silence.ts';
 import { isoNow, type With } from './world.ts';
 
 export type AssessWorld = With<never>;
-
-/** How laws call the ground that nobody can tell who asks. */
-const UNKNOWN_PERSON: ReadonlySet<string> = new Set(['not_identifiable', 'unverified', 'unauthenticated']);
-
-/** Nobody confirmed the address in time: "the controller ... is not in a position to identify the data subject" (Art. 12(2) GDPR). */
-function silenceGround(request: Request): Ground {
-  const articles = lawsOf(request).map((law) => {
-    const item = law.exemptions.any.find(({ code }) => UNKNOWN_PERSON.has(code));
-    return item === undefined ? law.citation : fullCite(law, item.cite);
-  });
-  return { code: 'justifications:IdentityVerificationFailure', law: articles.join('; '), text: silenceSentence(request.lang) };
-}
 
 /** Rights that none of the laws gives, and one ground for each. */
 function notGranted(request: Request): { rights: Right[]; grounds: Ground[] } {
@@ -38,6 +26,7 @@ function notGranted(request: Request): { rights: Right[]; grounds: Ground[] } {
     code: 'justifications:RightNotGranted',
     law: (law && articleOf(law, 'access')) ?? law?.citation ?? request.law,
     text: notGrantedSentence(request.lang, { right, laws, on: request.receivedOn }),
+    right,
   }));
   return { rights, grounds };
 }
@@ -90,7 +79,7 @@ async function endSilence(world: AssessWorld, requestId: RequestId): Promise<voi
   const { request } = await world.requests.append(requestId, { key, type: key, at: isoNow(world), data: {} });
   if (request.verifiedAt !== undefined) return;
   const rights = rightsToAnswer(request).filter((right) => needsVerification([right]));
-  await refuse(world, request, { why: 'silence', rights, grounds: [silenceGround(request)] });
+  await refuse(world, request, { why: 'silence', rights, grounds: silenceGrounds(request, { rights, text: silenceSentence(request.lang) }) });
 }
 
 /** Decides once; asked again, the recorded decision stands. `silent`: the wait for the confirmation is over, which counts if its time still is: an extension gives the person more. */

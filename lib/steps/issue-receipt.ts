@@ -7,7 +7,7 @@ import { rightsToAnswer } from '../domain/plan.ts';
 import { type Action, actionOf } from '../domain/rights.ts';
 import { buildAppealReceipt } from '../receipts/build-appeal.ts';
 import { buildDeletionReceipt } from '../receipts/build-deletion.ts';
-import { buildDenialReceipt } from '../receipts/build-denial.ts';
+import { buildDenialReceipt, type ToldRefusal } from '../receipts/build-denial.ts';
 import type { ReceiptContext } from '../receipts/build-frame.ts';
 import { buildFulfilmentReceipt } from '../receipts/build-fulfilment.ts';
 import { type Frame, issueReceipt as issue } from '../receipts/issue.ts';
@@ -38,14 +38,17 @@ function decisionIn({ appealOf, appealDecision }: Request, { pass, round }: Stag
   return appealDecision;
 }
 
-/** Grounds of the refusals that this stage tells: those since the last one. */
-function groundsOf(request: Request, { pass, round }: Stage): Ground[] {
-  if (pass !== 'none') return refusedByHand(request, pass);
+/** The refusals that this stage tells: a person's instead of the pass, or those of rights since the last one that was told. */
+function toldBy(request: Request, { pass, round }: Stage): ToldRefusal[] {
+  if (pass !== 'none') {
+    const rights = rightsToAnswer(request).filter((right) => actionOf(right) === pass);
+    return request.refusals.filter((refusal) => refusal.pass === pass).map(({ grounds }) => ({ rights, grounds }));
+  }
   const told = request.deliveries.findLast((delivery) => delivery.pass === 'none')?.round ?? 0;
   return request.refusals
     .filter(({ rights }) => rights !== undefined)
     .slice(told, round)
-    .flatMap(({ grounds }) => grounds);
+    .map(({ rights = [], grounds, reason }) => ({ rights, grounds: grounds.filter(({ system }) => system === undefined), reason }));
 }
 
 /** Which kind of receipt ends a pass. */
@@ -61,7 +64,7 @@ function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, stage }:
   if (decision !== undefined) return buildAppealReceipt({ ...context, decision }, frame);
   if (kind === 'denial') {
     const left = rightsToAnswer(request).filter((right) => actionOf(right) !== pass);
-    return buildDenialReceipt({ ...context, scope: left.length === 0 ? 'full' : 'partial', grounds: groundsOf(request, stage) }, frame);
+    return buildDenialReceipt({ ...context, scope: left.length === 0 ? 'full' : 'partial', refusals: toldBy(request, stage) }, frame);
   }
   if (kind === 'deletion') return buildDeletionReceipt(context, frame);
   if (pass === 'none') throw new BugError('A refusal is told by a denial', { code: 'invariant' });

@@ -63,7 +63,7 @@ export function prohibitionOf(law: Law, code: string): string | undefined {
 /** Where the law says so. What is cited by the example of another law is cited by the law as a whole. */
 export function citationOf(law: Law, { code, cite }: Item): string {
   if (code === PROVISION) return `${law.shortName}, ${cite}`;
-  const example = /^e\.g\. /.test(cite);
+  const example = cite.startsWith('e.g. ');
   const own = example ? cite.slice('e.g. '.length) : cite;
   if (own.startsWith('law of the state') || (example && !own.startsWith(law.citeAs.source))) return law.citation;
   return fullCite(law, own);

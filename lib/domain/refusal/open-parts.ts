@@ -62,7 +62,10 @@ export function refusedSystems({ refusals }: Pick<Request, 'refusals'>, pass: st
 }
 
 /** What the person reads beside a refused system, and the grounds; undefined if nobody refused it. */
-export function refusalOf({ refusals }: Pick<Request, 'refusals'>, { pass, system }: { pass: string; system: string }): Refused | undefined {
+export function refusalOf(
+  { refusals }: Pick<Request, 'refusals'>,
+  { pass, system }: { pass: string; system: string },
+): Refused | undefined {
   const refusal = refusals.find(({ systems = [] }) => systems.some((one) => one.pass === pass && one.system === system));
   if (refusal === undefined) return undefined;
   const grounds = refusal.grounds.filter((ground) => ground.pass === pass && ground.system === system);

@@ -39,8 +39,7 @@ export const en: Sentences = {
   clockRule: ({ amount, unit }) => `${count(amount, UNITS[unit])} from receipt`,
   received: ({ rights, receivedOn, dueOn }) =>
     `On ${date(receivedOn)} we received your request ${asked(rights)}. We will answer by ${date(dueOn)}.`,
-  extended: ({ dueOn, law, reasons }) =>
-    `We need more time. New date: ${date(dueOn)} (${law}). ${reasons.map(asSentence).join(' ')}`,
+  extended: ({ dueOn, law, reasons }) => `We need more time. New date: ${date(dueOn)} (${law}). ${reasons.map(asSentence).join(' ')}`,
   copyReady: (facts) =>
     `We put together ${records(facts.records)} about you from ${systems(facts.systems)}. You can download your copy until ${date(facts.until)}.`,
   nothingFound: (facts) =>
@@ -58,8 +57,7 @@ export const en: Sentences = {
   recordKept: (years) => `We keep a record of this request for ${count(years, { one: 'year', other: 'years' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `For ${list(held)} we only work on behalf of ${to}. We passed your request on to them on ${date(on)}; they must answer you (${contact}).`,
-  silence:
-    'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent. You can send a new request at any time.',
+  silence: 'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent.',
   notGranted: ({ right, laws, instead }) =>
     `You asked us ${ASKED[right]}. The law that applies to you (${list(laws)}) does not give this right.${instead.length === 0 ? '' : ` You can still ask us ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

@@ -25,7 +25,8 @@ export const refusalDe: RefusalSentences = {
       ? `Wir haben nicht getan, was Sie verlangt haben: ${asked(rights)}.`
       : `Einen Teil dessen, was Sie verlangt haben, haben wir nicht getan: ${asked(rights)}. Den Rest Ihres Antrags beantworten wir gesondert.`,
   ground: ({ text, cites }) => citing(text, cites),
-  system: ({ label, erasing, why }) => `Die Daten in ${label} ${erasing ? 'haben wir nicht gelöscht' : 'geben wir nicht heraus'}: ${asSentence(why)}`,
+  system: ({ label, erasing, why }) =>
+    `Die Daten in ${label} ${erasing ? 'haben wir nicht gelöscht' : 'geben wir nicht heraus'}: ${asSentence(why)}`,
   kept: ({ restErased }) =>
     `${restErased ? 'Alles, was diese Gründe nicht betreffen, haben wir gelöscht. ' : ''}Was wir behalten, nutzen wir für nichts anderes als den hier genannten Grund.`,
   optOut: (url) => `Sie können verlangen, dass wir Ihre Daten weder verkaufen noch weitergeben: ${url}`,
@@ -39,6 +40,7 @@ export const refusalDe: RefusalSentences = {
     `Sie können bei uns Einspruch einlegen: Schreiben Sie an ${reply}, dass Sie Einspruch einlegen. Jemand, der diese Entscheidung nicht getroffen hat, prüft sie noch einmal und antwortet innerhalb von ${duration(within)}.${extension === undefined ? '' : ` Reicht das nicht, kann es bis zu ${duration(extension)} länger dauern; dann sagen wir Ihnen, warum.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
     `Sie können sich auch bei uns darüber beschweren, wie wir mit Ihrem Antrag umgegangen sind: Schreiben Sie an ${reply}.${acknowledgedWithin === undefined ? '' : ` Den Eingang bestätigen wir innerhalb von ${duration(acknowledgedWithin)}.`}`,
+  authorityOfResidence: 'die Datenschutzbehörde an Ihrem Wohn- oder Arbeitsort',
   complaintWithin: ({ authority, within }) =>
     `Eine Beschwerde bei der Aufsichtsbehörde (${authority}) ist nur innerhalb von ${duration(within)} möglich.`,
 };

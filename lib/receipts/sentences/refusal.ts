@@ -27,6 +27,8 @@ export interface RefusalSentences {
   appeal(facts: { within: string; extension?: string | undefined; reply: string }): string;
   /** A complaint to the company itself. */
   controller(facts: { acknowledgedWithin?: string | undefined; reply: string }): string;
+  /** Where no authority of the person's place is known. */
+  authorityOfResidence: string;
   complaintWithin(facts: { authority: string; within: string }): string;
 }
 

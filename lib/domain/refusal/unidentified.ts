@@ -1,0 +1,35 @@
+/** Nobody knows who asks: which grounds say so, and where each law allows to refuse for it. */
+import { lawsOf } from '../law/choose-laws.ts';
+import { grants } from '../law/laws.ts';
+import type { Request } from '../request.ts';
+import type { Ground } from '../request-events.ts';
+import type { Right } from '../rights.ts';
+import { citationOf, exemptionsFor } from './grounds.ts';
+
+/** The ground of a request that was never confirmed. */
+export const SILENCE = 'justifications:IdentityVerificationFailure';
+
+const CODES: ReadonlySet<string> = new Set([SILENCE, 'not_identifiable', 'unverified', 'unauthenticated']);
+
+/** True if the ground is that nobody knows who asks. */
+export function isUnidentified({ code }: Pick<Ground, 'code'>): boolean {
+  return CODES.has(code);
+}
+
+/**
+ * The ground under every law that gives one of the rights: "the controller ... is not in a position to identify the data
+ * subject" (Art. 12(2) GDPR), or the law as a whole where no place for it is known.
+ */
+export function silenceGrounds(
+  request: Pick<Request, 'laws' | 'receivedOn'>,
+  { rights, text }: { rights: readonly Right[]; text: string },
+): Ground[] {
+  const giving = lawsOf(request).flatMap((law) => {
+    const right = rights.find((one) => grants(law, one, request.receivedOn));
+    return right === undefined ? [] : [{ law, right }];
+  });
+  return giving.map(({ law, right }) => {
+    const exemption = exemptionsFor(law, right).find(isUnidentified);
+    return { code: SILENCE, law: exemption === undefined ? law.citation : citationOf(law, exemption), text, under: law.id };
+  });
+}
