@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { authorityFor } from '../../domain/authorities/authority-for.ts';
 import { bareId } from '../../domain/ids.ts';
+import { pausedShort } from '../../domain/explanation/explain.ts';
 import { lawById } from '../../domain/law/laws.ts';
 import { isClosed, type Request } from '../../domain/request.ts';
 import { actionForm, button, buttonLink } from '../ui/button.ts';
@@ -22,6 +23,8 @@ export function slipRows(visit: Visit, request: Request): { term: string; detail
   if (isClosed(request)) {
     return [reference, { term: words.answeredLabel, detail: dateInWords(visit.lang, civilDate(request.closedAt ?? '', visit.zone)) }];
   }
+  const { paused } = request.clock;
+  if (paused !== undefined) return [reference, { term: visit.m.clock.timeLabel, detail: pausedShort(paused, visit.lang) }];
   const zone = words.endOfDay(zoneInWords(visit.lang, visit.zone));
   const detail = html`<time datetime="${request.dueOn}">${weekdayInWords(visit.lang, request.dueOn)}</time>
     <small>${zone}, ${daysLeft(visit, request.dueOn)}</small>`;

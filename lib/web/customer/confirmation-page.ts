@@ -18,7 +18,7 @@ export function confirmationPage(visit: CustomerVisit, view: CaseView, token: st
   const steps = [
     ...(toVerify ? [words.nextVerify] : []),
     words.nextGather,
-    words.nextAnswer(dateInWords(visit.lang, request.dueOn)),
+    ...(request.clock.state === 'paused' ? [] : [words.nextAnswer(dateInWords(visit.lang, request.dueOn))]),
     words.nextReceipt,
   ];
   const mail = view.email === undefined ? words.mail : words.mailTo(view.email);

@@ -62,7 +62,7 @@ export function historyEntries(visit: Visit, view: CaseView): TimelineEntry[] {
     ...(body === undefined ? {} : { body }),
   }));
   const { request } = view;
-  if (isClosed(request)) return lines;
+  if (isClosed(request) || request.clock.state === 'paused') return lines;
   const due = dateInWords(visit.lang, request.dueOn);
   return [...lines, { title: visit.m.case.status.next(due), at: request.dueOn, when: daysLeft(visit, request.dueOn), tone: 'next' }];
 }

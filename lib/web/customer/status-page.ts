@@ -19,7 +19,8 @@ import { paths } from './paths.ts';
 import type { CaseView } from './port.ts';
 import { progressSection } from './progress.ts';
 import { visibleReceipts, visibleState } from './public-state.ts';
-import { lawName, rightNames } from './wording.ts';
+import { whyDate } from './why-date.ts';
+import { lawNames, rightNames } from './wording.ts';
 import { link, type CustomerVisit } from './visit.ts';
 
 /** What the reader just did, shown once by its code in the URL. */
@@ -122,7 +123,7 @@ function facts(visit: CustomerVisit, request: Request): Markup {
   return summaryList([
     { term: words.asked, detail: rightNames(visit, request.rights) },
     { term: words.received, detail: instantInWords(visit.lang, request.receivedAt, visit.zone) },
-    { term: words.law, detail: lawName(visit, request.law) },
+    { term: words.law, detail: lawNames(visit, request) },
   ]);
 }
 
@@ -134,7 +135,7 @@ export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
   const visible = visibleState(request, access);
   const { heading, lead } = visit.m.words.states[visible];
   const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, what))}
-    ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${waitingSection(visit, state)}
+    ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${whyDate(visit, view)} ${waitingSection(visit, state)}
     ${groundsSection(visit, view)} ${access === 'person' ? progressSection(visit, request) : ''}
     <h2>${words.history}</h2>
     ${timeline(historyEntries(visit, view))} ${purgedNote(visit, request)}

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { isLawId, lawById } from '../../domain/law/laws.ts';
 import { isRight } from '../../domain/rights.ts';
-import { daysUntil, plural } from '../ui/dates.ts';
+import type { Request } from '../../domain/request.ts';
+import { daysUntil, listInWords, plural } from '../ui/dates.ts';
 import type { Content } from '../ui/markup.ts';
 import type { Visit } from './visit.ts';
 
@@ -23,6 +24,14 @@ function capital(text: string): string {
 /** The law as it is called in a sentence. */
 export function lawName({ m }: Visit, law: string): string {
   return m.words.laws[law] ?? (isLawId(law) ? lawById(law).name : law);
+}
+
+/** All laws that apply, the one whose date counts first. */
+export function lawNames(visit: Visit, { clock, laws }: Pick<Request, 'clock' | 'laws'>): string {
+  return listInWords(
+    visit.lang,
+    [...new Set([clock.leading.law, ...laws])].map((law) => lawName(visit, law)),
+  );
 }
 
 /** "12 days left", "due today", "2 days late". */

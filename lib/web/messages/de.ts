@@ -1,9 +1,11 @@
 /** The German catalog. */
 import { caseDe } from './case/de.ts';
+import { clockDe } from './clock/de.ts';
 import type { Messages } from './en.ts';
 import { formDe } from './form/de.ts';
+import { passingOnDe } from './passing-on/de.ts';
 import { proofDe } from './proof/de.ts';
 import { siteDe } from './site/de.ts';
 import { wordsDe } from './words/de.ts';
 
-export const de = { words: wordsDe, form: formDe, case: caseDe, proof: proofDe, site: siteDe } satisfies Messages;
+export const de = { words: wordsDe, form: formDe, case: caseDe, clock: clockDe, passingOn: passingOnDe, proof: proofDe, site: siteDe } satisfies Messages;

@@ -1,10 +1,12 @@
 /** The English catalog, which defines what every other one must say. */
 import { caseEn } from './case/en.ts';
+import { clockEn } from './clock/en.ts';
 import { formEn } from './form/en.ts';
+import { passingOnEn } from './passing-on/en.ts';
 import { proofEn } from './proof/en.ts';
 import { siteEn } from './site/en.ts';
 import { wordsEn } from './words/en.ts';
 
-export const en = { words: wordsEn, form: formEn, case: caseEn, proof: proofEn, site: siteEn };
+export const en = { words: wordsEn, form: formEn, case: caseEn, clock: clockEn, passingOn: passingOnEn, proof: proofEn, site: siteEn };
 
 export type Messages = typeof en;

@@ -2,11 +2,12 @@
 import { bareId } from '../../../domain/ids.ts';
 import { historyLines } from '../history.ts';
 import { paths } from '../paths.ts';
-import type { CaseView, CustomerPort } from '../port.ts';
+import type { Access, CaseView } from '../port.ts';
 import { visibleState } from '../public-state.ts';
 import type { Request, RequestState } from '../../../domain/request.ts';
 import type { Right } from '../../../domain/rights.ts';
 import type { CustomerVisit } from '../visit.ts';
+import { type ClockAnswer, clockAnswer } from './clock-answer.ts';
 
 export interface RequestAnswer {
   /** UUID without prefix. */
@@ -16,7 +17,9 @@ export interface RequestAnswer {
   rights: Right[];
   law: string;
   receivedAt: string;
-  dueOn: string;
+  /** Null while the time stands still. */
+  dueOn: string | null;
+  clock: ClockAnswer;
   statusUrl: string;
   receiptUrl: string;
 }
@@ -24,7 +27,7 @@ export interface RequestAnswer {
 export interface RequestDetails extends RequestAnswer {
   /** The status in words. */
   state: { code: RequestState; text: string; closed: boolean };
-  tooLateAt: string;
+  tooLateAt: string | null;
   extended: boolean;
   timeline: { at: string; event: string; text: string }[];
 }
@@ -32,26 +35,30 @@ export interface RequestDetails extends RequestAnswer {
 interface Addressed {
   request: Request;
   token: string;
-  status: RequestState;
+  access: Access;
 }
 
-function answerOf(port: CustomerPort, { request, token, status }: Addressed): RequestAnswer {
+/** What there is of a date while the time runs. */
+const whileRunning = ({ clock }: Request, date: string): string | null => (clock.state === 'running' ? date : null);
+
+function answerOf({ port, lang }: CustomerVisit, { request, token, access }: Addressed): RequestAnswer {
   return {
     id: bareId(request.id),
     reference: request.reference,
-    status,
+    status: visibleState(request, access),
     rights: request.rights,
     law: request.law,
     receivedAt: request.receivedAt,
-    dueOn: request.dueOn,
+    dueOn: whileRunning(request, request.dueOn),
+    clock: clockAnswer(request, { lang, access }),
     statusUrl: port.baseUrl + paths.status(token),
     receiptUrl: port.baseUrl + paths.receipt(bareId(port.acknowledgementReceiptId(request))),
   };
 }
 
 /** The answer to a new request. `statusUrl` holds the only token. */
-export function createdAnswer(port: CustomerPort, request: Request, statusToken: string): RequestAnswer {
-  return answerOf(port, { request, token: statusToken, status: visibleState(request, 'submitter') });
+export function createdAnswer(visit: CustomerVisit, request: Request, statusToken: string): RequestAnswer {
+  return answerOf(visit, { request, token: statusToken, access: 'submitter' });
 }
 
 /** The answer to a reading, with what its reader may know. */
@@ -59,9 +66,9 @@ export function detailsAnswer(visit: CustomerVisit, view: CaseView, token: strin
   const { request, access } = view;
   const status = visibleState(request, access);
   return {
-    ...answerOf(visit.port, { request, token, status }),
+    ...answerOf(visit, { request, token, access }),
     state: { code: status, text: visit.m.words.states[status].heading, closed: request.closedAt !== undefined },
-    tooLateAt: request.tooLateAt,
+    tooLateAt: whileRunning(request, request.tooLateAt),
     extended: request.extended,
     timeline: historyLines(visit, view).map(({ at, type, text }) => ({ at, event: type, text })),
   };

@@ -30,7 +30,7 @@ async function create(c: Context, visit: CustomerVisit): Promise<Response> {
   if (!result.ok) return problemJson(c, { title: 'The request has wrong fields', status: 400, errors: result.errors });
   const submitted = await port.submit({ ...result.value, lang: visit.lang, channel: 'api', idempotencyKey: `api:${key}` }, senderOf(c));
   if (submitted.ok) {
-    const answer = createdAnswer(port, submitted.request, submitted.statusToken);
+    const answer = createdAnswer(visit, submitted.request, submitted.statusToken);
     return c.json(answer, 201, { Location: `${port.baseUrl}/api/requests/${answer.id}` });
   }
   if (submitted.reason === 'key-reused') {

@@ -41,6 +41,23 @@ function newRequest({ identifierKinds, limits }: SchemaInput): Json {
   );
 }
 
+const dateProperties: Json = {
+  law: { type: 'string', description: 'Law that sets the date, such as eu-gdpr' },
+  right: { $ref: '#/components/schemas/Right' },
+  state: { type: 'string', enum: ['running', 'paused'], description: 'Paused while we wait for an answer to a question' },
+  dueOn: { type: ['string', 'null'], format: 'date', description: 'Null while paused' },
+  daysLeft: { type: 'integer', description: 'Days of the period that are left, while paused' },
+  basis: { type: 'string', description: 'The article' },
+  toBeConfirmed: { type: 'boolean', const: true, description: 'The text of the law behind the date has not been read yet' },
+  explanation: {
+    type: 'array',
+    items: strict({ text: { type: 'string' }, cite: { type: 'string' } }, ['text']),
+    description: 'How the date came about, one sentence per step, in the language asked for',
+  },
+};
+
+const DATE_FIELDS = ['law', 'right', 'state', 'dueOn', 'basis', 'explanation'];
+
 const requestProperties: Json = {
   id: { type: 'string', format: 'uuid' },
   reference: {
@@ -52,7 +69,18 @@ const requestProperties: Json = {
   rights: { type: 'array', items: { $ref: '#/components/schemas/Right' } },
   law: { type: 'string', description: 'Law under which it is answered, such as eu-gdpr' },
   receivedAt: { type: 'string', format: 'date-time' },
-  dueOn: { type: 'string', format: 'date', description: 'Last day for the answer, in the time zone of the company' },
+  dueOn: {
+    type: ['string', 'null'],
+    format: 'date',
+    description: 'Last day for the answer, in the time zone of the company; null while the clock is paused',
+  },
+  clock: {
+    ...strict({ ...dateProperties, others: { type: 'array', items: { $ref: '#/components/schemas/OtherDate' } } }, [
+      ...DATE_FIELDS,
+      'others',
+    ]),
+    description: 'The strictest date with the count behind it, and the other laws and rights that apply',
+  },
   statusUrl: { type: 'string', format: 'uri', description: 'Page of the request; its last part is the only token' },
   receiptUrl: { type: 'string', format: 'uri', description: 'Signed acknowledgement; it may take a moment until it is there' },
 };
@@ -66,7 +94,11 @@ const detailProperties: Json = {
     'text',
     'closed',
   ]),
-  tooLateAt: { type: 'string', format: 'date-time', description: 'First instant that is too late' },
+  tooLateAt: {
+    type: ['string', 'null'],
+    format: 'date-time',
+    description: 'First instant that is too late; null while the clock is paused',
+  },
   extended: { type: 'boolean' },
   timeline: {
     type: 'array',
@@ -96,6 +128,7 @@ export function schemas(input: SchemaInput): Json {
   return {
     Right: { type: 'string', enum: [...input.rights] },
     NewRequest: newRequest(input),
+    OtherDate: strict(dateProperties, DATE_FIELDS),
     Request: strict(requestProperties, REQUEST_FIELDS),
     RequestDetails: strict(detailProperties, Object.keys(detailProperties)),
     Problem: problem,
