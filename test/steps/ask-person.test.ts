@@ -22,6 +22,9 @@ import {
   typesOf,
   world,
   worlds,
+  uk,
+  BRITISH,
+  californian,
 } from './question-world.ts';
 
 describe('ask-person', () => {
