@@ -34,6 +34,8 @@ export interface Extension extends Possible {
   /** The date that counts then: it may be that of another law, or of another right. */
   dueOn: string;
   tooLateAt: string;
+  /** How that date is counted. */
+  deadline: Deadline;
 }
 
 type Clocked = Pick<Request, 'laws' | 'receivedOn' | 'clock' | 'extended'>;
@@ -83,5 +85,5 @@ export function extensionOf(
   const after = requestClock({ ...request, clockEvents: [...request.clockEvents, told], answered: answeredRights(request) }, place);
   // Another law, or another right, must be answered by the same day: nothing would be gained.
   if (after.dueOn <= request.dueOn) return refused('law-knows-no-extension', after.leading.deadline.basis);
-  return { ...possible, laws, dueOn: after.dueOn, tooLateAt: after.tooLateAt };
+  return { ...possible, laws, dueOn: after.dueOn, tooLateAt: after.tooLateAt, deadline: after.leading.deadline };
 }

@@ -1,16 +1,18 @@
 /** Builds the receipt of kind `extension`: the new date, the law that allows it, why, and what one can do against it. */
+import type { Deadline } from '../domain/clock/deadline.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
+import { clockWords } from './clock-words.ts';
 import type { Frame } from './issue.ts';
 import type { ExtensionReceipt } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
 import { paragraph } from './sentences/spelling.ts';
 
-/** The request carries the new date already; `from` is the one before, `basis` the article that allows it. */
-type ExtensionContext = ReceiptContext & { from: string; basis: string; reasons: { code: string; text: string }[] };
+/** The request carries the new date already; `from` is the one before, `deadline` the count of the new one, `basis` the article that allows it. */
+type ExtensionContext = ReceiptContext & { from: string; deadline: Deadline; basis: string; reasons: { code: string; text: string }[] };
 
 /** By when the answer comes now, on which article, for which reasons. */
 export function buildExtensionReceipt(context: ExtensionContext, frame: Frame): ExtensionReceipt {
-  const { request, from, basis, reasons } = context;
+  const { request, from, deadline, basis, reasons } = context;
   const { dueOn, tooLateAt } = request;
   const { fields, say } = buildFrame(context, frame);
   const told = say.extended({ dueOn, law: basis, reasons: reasons.map(({ text }) => text) });
@@ -19,6 +21,6 @@ export function buildExtensionReceipt(context: ExtensionContext, frame: Frame): 
     kind: 'extension',
     status: 'dpv:RequestActionDelayed',
     text: paragraph([told, remediesSentence(fields, say)]),
-    clock: { from, to: dueOn, tooLateAt, basis, reasons },
+    clock: { from, to: dueOn, tooLateAt, basis, reasons, ...clockWords(request, { deadline, lang: fields.lang }) },
   };
 }

@@ -1,5 +1,6 @@
 /** Builds the receipt of kind `request`: the acknowledgement, with the date of the answer. */
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
+import { clockWords } from './clock-words.ts';
 import type { Frame } from './issue.ts';
 import type { RequestReceipt } from './payload.ts';
 
@@ -25,6 +26,7 @@ export function buildRequestReceipt(context: ReceiptContext, frame: Frame): Requ
       dueOn: request.dueOn,
       tooLateAt: request.tooLateAt,
       ...(deadline.confirmed ? {} : { toBeConfirmed: true as const }),
+      ...clockWords(request, { deadline, lang: fields.lang }),
     },
   };
 }

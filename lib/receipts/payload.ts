@@ -105,6 +105,14 @@ const common = z.strictObject({
 const identity = z.strictObject({ method: z.enum(['link', 'code', 'staff', 'not-needed']), at: instant });
 const outstanding = z.array(z.strictObject({ id: words, label: words, expectedOn: day.optional() }));
 
+/** Why the date is what it is, in the language of the receipt. */
+const clockWords = {
+  /** Ids of all laws that apply; the strictest date counts. */
+  laws: z.array(words).min(1),
+  /** The count, one sentence per step. */
+  explanation: z.array(words).min(1),
+};
+
 const requestReceipt = common.extend({
   kind: z.literal('request'),
   status: z.literal('dpv:RequestAcknowledged'),
@@ -116,6 +124,7 @@ const requestReceipt = common.extend({
     tooLateAt: instant,
     /** The figure's text has not been read by those who wrote the law data. */
     toBeConfirmed: z.literal(true).optional(),
+    ...clockWords,
   }),
 });
 
@@ -128,6 +137,7 @@ const extensionReceipt = common.extend({
     tooLateAt: instant,
     basis: words,
     reasons: z.array(z.strictObject({ code: words, text: words })).min(1),
+    ...clockWords,
   }),
 });
 

@@ -51,12 +51,13 @@ function letterOf({ world, request, chosen, statusUrl }: Telling, { clock, remed
 
 function payloadFor(telling: Telling, frame: Parameters<typeof buildExtensionReceipt>[1]): ExtensionReceipt {
   const { world, request, chosen, caseKey } = telling;
-  const { law, dueOn, tooLateAt, article: basis, ground, reason } = chosen;
+  const { law, dueOn, tooLateAt, deadline, article: basis, ground, reason } = chosen;
   const extended = { ...request, law, dueOn, tooLateAt };
   const context = receiptContext(world, { request: extended, salt: caseKey.salt, email: openPerson(request, caseKey).email });
   // What one can do against it is what the law says that allows it.
   const laws = [lawOf(extended)];
-  const payload = buildExtensionReceipt({ ...context, laws, from: request.dueOn, basis, reasons: [{ code: ground, text: reason }] }, frame);
+  const why = { from: request.dueOn, deadline, basis, reasons: [{ code: ground, text: reason }] };
+  const payload = buildExtensionReceipt({ ...context, laws, ...why }, frame);
   // Nothing is signed that could not be sent.
   letterOf(telling, payload);
   return payload;

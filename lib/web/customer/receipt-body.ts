@@ -1,6 +1,7 @@
 /** What a receipt says, in words: the same on the receipt's own page and on the page that checks it. */
 import { html } from 'hono/html';
-import { bytesInWords, civilDate, dateInWords, instantInWords, numberInWords, timeInWords } from '../ui/dates.ts';
+import { disclosure } from '../ui/banner.ts';
+import { bytesInWords, civilDate, dateInWords, instantInWords, listInWords, numberInWords, timeInWords } from '../ui/dates.ts';
 import { when, type Content, type Markup } from '../ui/markup.ts';
 import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
@@ -31,7 +32,26 @@ function isWebAddress(href: string | undefined): href is string {
   return href !== undefined && /^https?:\/\//.test(href);
 }
 
-function requestRows(visit: Visit, { request, clock, identity }: ReceiptFacts): SummaryRow[] {
+/** The article, and the count for those who want to know. */
+function countBehind(visit: Visit, clock: ReceiptFacts['clock']): Content | undefined {
+  if (clock?.basis === undefined || clock.explanation.length === 0) return clock?.basis;
+  const steps = clock.explanation.map((sentence) => html`<li>${sentence}</li>`);
+  return html`${clock.basis}${disclosure(visit.m.clock.why, html`<ol>${steps}</ol>`)}`;
+}
+
+/** All that apply, the one that sets the date first. */
+function laws(visit: Visit, { request, clock }: ReceiptFacts): string | undefined {
+  const ids = [...(request?.law === undefined ? [] : [request.law]), ...(clock?.laws ?? [])];
+  return ids.length === 0
+    ? undefined
+    : listInWords(
+        visit.lang,
+        [...new Set(ids)].map((law) => lawName(visit, law)),
+      );
+}
+
+function requestRows(visit: Visit, facts: ReceiptFacts): SummaryRow[] {
+  const { request, clock, identity } = facts;
   const words = visit.m.proof.receipt;
   const optional = (value: string | undefined, say: (value: string) => Content): Content | undefined =>
     value === undefined ? undefined : say(value);
@@ -49,11 +69,8 @@ function requestRows(visit: Visit, { request, clock, identity }: ReceiptFacts): 
       words.due,
       optional(request?.dueOn, (on) => day(visit, on)),
     ),
-    ...row(
-      words.law,
-      optional(request?.law, (law) => lawName(visit, law)),
-    ),
-    ...row(words.basis, clock?.basis),
+    ...row(words.law, laws(visit, facts)),
+    ...row(words.basis, countBehind(visit, clock)),
     ...row(
       words.identity,
       optional(identity?.at, (at) => time(visit, at)),

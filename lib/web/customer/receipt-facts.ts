@@ -39,7 +39,10 @@ const facts = z.object({
     .object({ ref: text, rights: list(z.string()), law: text, receivedAt: text, dueOn: text })
     .optional()
     .catch(undefined),
-  clock: z.object({ rule: text, basis: text }).optional().catch(undefined),
+  clock: z
+    .object({ rule: text, basis: text, laws: list(z.string()), explanation: list(z.string()) })
+    .optional()
+    .catch(undefined),
   identity: z.object({ method: text, at: text }).optional().catch(undefined),
   interim: z.boolean().optional().catch(undefined),
   systems: list(system),
