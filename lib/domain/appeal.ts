@@ -2,8 +2,8 @@
 import { lawOn } from './law/laws.ts';
 import { type Appeal, fullCite, holdsOn, type Law } from './law/law.ts';
 import type { Permission } from './request-can.ts';
-import { refusedRights, type Request } from './request.ts';
-import type { RequestEvent, TaskOutcome } from './request-events.ts';
+import { isClosed, refusedRights, type Request } from './request.ts';
+import type { ReceiptKind, RequestEvent, TaskOutcome } from './request-events.ts';
 import { actionOf, type Right } from './rights.ts';
 
 export type Appealable =
@@ -39,6 +39,23 @@ export function appealable(request: Request, on: string): Appealable {
   const laws = lawsWithAppeal(request, on);
   if (laws.length === 0) return { ok: false, reason: 'no-appeal' };
   return request.purgedAt === undefined ? { ok: true, laws: laws.map(({ id }) => id) } : { ok: false, reason: 'purged' };
+}
+
+/** What somebody can appeal against: data handed out or not, deleted or not. */
+const ANSWERS: readonly ReceiptKind[] = ['fulfilment', 'deletion', 'denial'];
+
+/** What stands in the way of another appeal: there is one for each answer. */
+export type Standing = 'open' | 'decided' | undefined;
+
+/**
+ * How the last appeal against an answer stands; undefined if there is none, or it was withdrawn, or an answer came after it.
+ * `last` is that appeal, unless its record has been erased.
+ */
+export function standingOf({ appeals, receipts }: Pick<Request, 'appeals' | 'receipts'>, last: Request | undefined): Standing {
+  if (appeals.length === 0 || last?.state === 'withdrawn') return undefined;
+  if (last === undefined) return 'decided';
+  if (!isClosed(last)) return 'open';
+  return receipts.some(({ kind, at }) => ANSWERS.includes(kind) && at > last.receivedAt) ? undefined : 'decided';
 }
 
 /** What each law demands of the answer to an appeal, with its article. */

@@ -1,10 +1,10 @@
 /** appeal-request: the person asks that a refusal be looked at again; that is a request of its own, with its own clock. */
-import { appealable, type Appealable, contestedRights, decidersOf } from '../domain/appeal.ts';
+import { appealable, type Appealable, contestedRights, decidersOf, standingOf } from '../domain/appeal.ts';
 import { civilDateIn } from '../domain/clock/deadline.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { isClosed, type Request } from '../domain/request.ts';
-import type { NamedRequest, ReceiptKind } from '../domain/request-events.ts';
+import type { NamedRequest } from '../domain/request-events.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { openPerson } from './casework.ts';
 import { type Intake, type IntakeWorld, takeIn, wasTakenIn } from './intake.ts';
@@ -17,22 +17,6 @@ export type Appealed =
   /** The answer has been looked at again, and nothing was answered since. */
   | { ok: false; reason: 'decided'; appeal: NamedRequest }
   | { ok: false; reason: 'unknown' | Exclude<Appealable, { ok: true }>['reason'] };
-
-/** What somebody can appeal against: data handed out or not, deleted or not. */
-const ANSWERS: readonly ReceiptKind[] = ['fulfilment', 'deletion', 'denial'];
-
-/** What stands in the way of another appeal; one per answer. */
-export type Standing = { open: NamedRequest } | { decided: NamedRequest } | undefined;
-
-/** How the last appeal of a request stands; undefined if there is none, or it was withdrawn, or an answer came after it. */
-export async function standingAppeal({ requests }: With<never>, original: Request): Promise<Standing> {
-  const named = original.appeals.at(-1);
-  const last = named && (await requests.load(named.id));
-  if (named === undefined || last?.state === 'withdrawn') return undefined;
-  if (last !== undefined && !isClosed(last)) return { open: named };
-  const answeredSince = original.receipts.some(({ kind, at }) => last !== undefined && ANSWERS.includes(kind) && at > last.receivedAt);
-  return answeredSince ? undefined : { decided: named };
-}
 
 /** The appeal as it would be taken in: the same key for the same number of appeals before it, so that a double click is one. */
 async function intakeOf(
@@ -82,11 +66,12 @@ export async function appealRequest(
   const possible = appealable(original, civilDateIn(world.configuration.controller.zone, isoNow(world)));
   if (!possible.ok) return possible;
   if (!(await world.caseKeys.exists(requestId))) return { ok: false, reason: 'purged' };
-  const standing = await standingAppeal(world, original);
-  if (standing !== undefined && 'decided' in standing) return { ok: false, reason: 'decided', appeal: standing.decided };
-  const number = original.appeals.length - (standing === undefined ? 0 : 1);
+  const last = original.appeals.at(-1);
+  const standing = standingOf(original, last && (await world.requests.load(last.id)));
+  if (last !== undefined && standing === 'decided') return { ok: false, reason: 'decided', appeal: last };
+  const number = original.appeals.length - (standing === 'open' ? 1 : 0);
   const intake = await intakeOf(world, record, { laws: possible.laws, words, number });
-  if (standing !== undefined) return await sameAppeal(world, intake, standing.open);
+  if (last !== undefined && standing === 'open') return await sameAppeal(world, intake, last);
   const taken = await takeIn(world, intake);
   if (!taken.ok) return { ok: false, reason: 'under-way' };
   await linkAppeal(world, taken.request);
@@ -96,5 +81,7 @@ export async function appealRequest(
 /** An appeal that is open: sent once more it is the same one; with other words it would be lost, so its sender is told. */
 async function sameAppeal(world: IntakeWorld, intake: Intake, open: NamedRequest): Promise<Appealed> {
   const appeal = (await wasTakenIn(world, intake)) ? await world.requests.load(open.id) : undefined;
-  return appeal === undefined ? { ok: false, reason: 'under-way', appeal: open } : { ok: true, appeal };
+  if (appeal === undefined) return { ok: false, reason: 'under-way', appeal: open };
+  await linkAppeal(world, appeal);
+  return { ok: true, appeal };
 }
