@@ -41,10 +41,11 @@ export function wavesOf(systems: readonly string[], after: (system: string) => r
   return waves;
 }
 
-/** The order for one pass: identifiers must be learnt first; for a deletion the declared erase order counts too. */
+/** The order for one pass: identifiers must be learnt first; for a deletion the declared erase order counts too. What is held for others is theirs to answer. */
 export function planWaves(configuration: Configuration, pass: Action): string[][] {
   const { systems } = configuration;
-  return wavesOf(Object.keys(systems), (name) => {
+  const own = Object.keys(systems).filter((name) => systems[name]!.role !== 'processor');
+  return wavesOf(own, (name) => {
     const { findAfter, eraseAfter } = systems[name]!;
     return pass === 'erase' ? [...findAfter, ...eraseAfter] : findAfter;
   });

@@ -185,7 +185,14 @@ export interface EventData {
   /** An appeal was decided; what was granted is carried out by the appeal's own request. */
   'appeal-decided': AppealDecision;
   /** What we hold for somebody else: passed on to them, who must answer. */
-  'passed-on': { to: string; systems: string[]; mailId: string };
+  'passed-on': {
+    to: string;
+    /** Their mail address. */
+    contact: string;
+    /** Empty: the whole request, because its brand is theirs. */
+    systems: string[];
+    mailId: string;
+  };
   /** `due` and `overdue` went to staff, `to` says under which of the policy's reminders; the others to the person. */
   reminded: { what: 'verification' | 'due' | 'overdue' | 'question'; step: string; to?: string };
   'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint' };

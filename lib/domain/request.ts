@@ -99,7 +99,7 @@ export interface Request {
   refusals: Refused[];
   appeals: NamedRequest[];
   appealDecision?: EventOf<'appeal-decided'>['data'];
-  passedOn: EventOf<'passed-on'>['data'][];
+  passedOn: (EventOf<'passed-on'>['data'] & { at: string })[];
   sealed: string;
   subject: string;
   verifiedAt?: string;
@@ -216,7 +216,7 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds], refusals: [...request.refusals, data] }),
   appealed: (request, { data }) => ({ appeals: [...request.appeals, { id: data.appeal, reference: data.reference }] }),
   'appeal-decided': appealDecided,
-  'passed-on': (request, { data }) => ({ passedOn: [...request.passedOn, data] }),
+  'passed-on': (request, { at, data }) => ({ passedOn: [...request.passedOn, { ...data, at }] }),
   reminded: unchanged,
   'mail-bounced': unchanged,
   looked: unchanged,

@@ -1,28 +1,35 @@
-/** acknowledge: a signed acknowledgement with the due date goes out at once, before anything is checked. */
+/** acknowledge: a signed acknowledgement with the due date goes out at once, before anything is checked; what others must answer is passed on. */
 import type { RequestId } from '../domain/ids.ts';
+import { answererOf } from '../domain/passing-on.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { needsVerification } from '../domain/rights.ts';
 import type { Letter } from '../mail/letter.ts';
 import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
+import { passOnLettersIn } from '../mail/letters/pass-on-letters.ts';
 import { receiptAttachment } from '../mail/receipt-attachment.ts';
 import { buildRequestReceipt } from '../receipts/build-request.ts';
 import { issueReceipt } from '../receipts/issue.ts';
+import { passedOnSentences } from '../receipts/passed-on.ts';
 import { keys } from '../stores/keys.ts';
 import { linkAppeal } from './appeal-request.ts';
 import { caseOf, linkTo, openPerson } from './casework.ts';
+import { passOn } from './pass-on.ts';
 import { receiptContext } from './receipt-context.ts';
 import { isoNow, type With } from './world.ts';
 
 export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'signer' | 'secret'>;
 
-/** Whoever appeals came by a link that was mailed to the address: they get one that opens as much. */
+/** Whoever appeals came by a link that was mailed to the address: they get one that opens as much. What others must answer is named. */
 async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Letter> {
   const { appealOf, rights, lang } = request;
   const statusUrl = await linkTo(world, request.id, appealOf === undefined ? 'status' : 'person');
   const facts = factsOf(request, { configuration: world.configuration, statusUrl });
   if (appealOf !== undefined) return appealLettersIn(lang).acknowledgement({ ...facts, of: appealOf.reference });
-  return lettersIn(lang).acknowledgement({ ...facts, mustVerify: needsVerification(rights) });
+  const passedOn = passedOnSentences(request, world.configuration);
+  if (answererOf(world.configuration, request) !== undefined)
+    return passOnLettersIn(lang).toPerson({ ...facts, sentence: passedOn.join(' ') });
+  return lettersIn(lang).acknowledgement({ ...facts, mustVerify: needsVerification(rights), passedOn });
 }
 
 async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receiptId: `rcp_${string}`; mailId: string }> {
@@ -60,7 +67,7 @@ export async function acknowledge({ requestId }: { requestId: RequestId }, world
   await linkAppeal(world, request);
   await world.requests.table.putIfAbsent({ ...keys.subject(request.subject, requestId), receivedAt: request.receivedAt });
   if (!isClosed(request) && !events.some(({ type }) => type === 'acknowledged')) {
-    const sent = await sendAcknowledgement(world, request);
+    const sent = await sendAcknowledgement(world, await passOn(world, request));
     const at = isoNow(world);
     await world.requests.append(requestId, {
       key: 'receipt-issued#request',

@@ -35,7 +35,11 @@ export function openPerson(request: Request, caseKey: CaseKey): Person {
 }
 
 /** A link into the customer pages. */
-export async function linkTo(world: Pick<World, 'baseUrl' | 'secret'>, id: RequestId, purpose: Purpose): Promise<string> {
+export async function linkTo(
+  world: Pick<World, 'baseUrl' | 'secret'>,
+  id: RequestId,
+  purpose: Exclude<Purpose, 'passed-on'>,
+): Promise<string> {
   const token = makeToken(await world.secret(), purpose, { id });
   const path = { status: 'status', person: 'status', verify: 'verify-address', download: 'download', callback: 'callbacks' }[purpose];
   return `${world.baseUrl}/${path}/${token}`;

@@ -25,6 +25,10 @@ export interface Intake {
   person: Person;
   /** ISO 3166-1 or -2; absent = not sure. */
   residence?: string;
+  /** ISO 3166-1: where it came from, if the front of the deployment knows. */
+  observedCountry?: string;
+  /** Name of the brand it is about. */
+  brand?: string;
   lang: string;
   channel: Channel;
   /** The same key with the same body is the same request. */
@@ -56,18 +60,29 @@ export function promise(
 ): Promised {
   const { controller } = configuration;
   const receivedOn = civilDateIn(controller.zone, receivedAt);
-  const laws = known ?? lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(({ id }) => id);
+  const laws =
+    known ?? lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(({ id }) => id);
   const clock = requestClock({ rights, laws, receivedAt, receivedOn, clockEvents: [], answered: [] }, configuration);
   return { laws, receivedOn, clock };
 }
 
 /** Everything that makes two submissions the same, in an order of its own. */
-function bodyHash({ rights, person, residence, channel }: Intake, secret: Uint8Array): string {
+function bodyHash({ rights, person, residence, brand, channel }: Intake, secret: Uint8Array): string {
   const { email, name, identifiers, onBehalfOf, note } = person;
   return keyedHash(
     secret,
     'body',
-    JSON.stringify([rights, email, name, Object.entries(identifiers).toSorted(), onBehalfOf, note, residence, channel]),
+    JSON.stringify([
+      rights,
+      email,
+      name,
+      Object.entries(identifiers).toSorted(),
+      onBehalfOf,
+      note,
+      residence,
+      channel,
+      ...(brand === undefined ? [] : [brand]),
+    ]),
   );
 }
 
@@ -107,12 +122,18 @@ async function reserveReference(world: IntakeWorld, requestId: RequestId): Promi
   throw new TypeError('No free reference found');
 }
 
+/** Only a difference is worth a note to staff, and it never decides anything: people travel. */
+function elsewhere({ residence, observedCountry }: Intake): Pick<EventData['received'], 'observedCountry'> {
+  const differs = residence !== undefined && observedCountry !== undefined && !residence.startsWith(observedCountry);
+  return differs ? { observedCountry } : {};
+}
+
 async function receivedData(
   world: IntakeWorld,
   intake: Intake,
   { claim, caseKey, secret }: { claim: Claim; caseKey: CaseKey; secret: Uint8Array },
 ): Promise<EventData['received']> {
-  const { rights, person, residence, lang, channel, appeal } = intake;
+  const { rights, person, residence, brand, lang, channel, appeal } = intake;
   const place = residence === undefined ? {} : { residence };
   const under = appeal === undefined ? {} : { laws: appeal.laws };
   const { laws, receivedOn, clock } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place, ...under });
@@ -122,6 +143,8 @@ async function receivedData(
     law: clock.leading.law,
     laws,
     ...place,
+    ...elsewhere(intake),
+    ...(brand === undefined ? {} : { brand }),
     ...(appeal === undefined ? {} : { appealOf: appeal.of }),
     channel,
     lang,

@@ -1,5 +1,5 @@
 /** Which laws a request falls under: several may apply, and none of them is lost because another gives less time. */
-import { covers, isLawId, lawOf, lawOn } from './laws.ts';
+import { covers, lawOf, lawOn } from './laws.ts';
 import type { Law } from './law.ts';
 
 export interface LawChoice {
@@ -13,7 +13,16 @@ export interface LawChoice {
   on: string;
 }
 
-const inForceOn = (laws: readonly string[], on: string): Law[] => laws.filter(isLawId).flatMap((id) => lawOn(id, on) ?? []);
+/** The company's laws that are in force; before the first of them is, as they will be. */
+function inForceOn(ids: readonly string[], on: string): Law[] {
+  const inForce = ids.flatMap((id) => lawOn(id, on) ?? []);
+  return inForce.length > 0 ? inForce : lawsOf({ laws: ids, receivedOn: on });
+}
+
+/** True if somebody who said no more than this may live where the law holds: "United States" may mean California. */
+function mayProtect(law: Law, residence: string | undefined): boolean {
+  return residence !== undefined && (covers(law, residence) || law.jurisdictions.some((place) => place.startsWith(`${residence}-`)));
+}
 
 /**
  * The laws that apply, in the order of the configuration: those of the person's residence, and those of the company's place that
@@ -22,7 +31,7 @@ const inForceOn = (laws: readonly string[], on: string): Law[] => laws.filter(is
  */
 export function lawsFor({ residence, laws, controllerCountry, on }: LawChoice): Law[] {
   const inForce = inForceOn(laws, on);
-  const applying = inForce.filter((law) => covers(law, residence) || (law.protectsEverybody && covers(law, controllerCountry)));
+  const applying = inForce.filter((law) => mayProtect(law, residence) || (law.protectsEverybody && covers(law, controllerCountry)));
   return applying.length > 0 ? applying : inForce;
 }
 

@@ -49,6 +49,11 @@ export function grants(law: Law, right: Right, on: string): boolean {
   return grant !== undefined && holdsOn(grant, on);
 }
 
+/** Rights that none of the laws gives to whoever asks on that ISO date. */
+export function notGiven(rights: readonly Right[], laws: readonly Law[], on: string): Right[] {
+  return rights.filter((right) => !laws.some((law) => grants(law, right, on)));
+}
+
 /** The article that gives the right, its source named; undefined if the law does not give it. */
 export function articleOf(law: Law, right: Right): string | undefined {
   const grant = grantOf(law, right);
@@ -58,7 +63,10 @@ export function articleOf(law: Law, right: Right): string | undefined {
 /** The clock of a duty for what was asked on a date: the one that names the right, else the one that names none. */
 export function clockFor(law: Law, duty: Duty, { right, on }: { right: string; on: string }): Clock | undefined {
   const all = law.clocks.filter((clock) => clock.duty === duty && holdsOn(clock, on));
-  return all.find(({ appliesTo }) => (appliesTo as readonly string[] | undefined)?.includes(right)) ?? all.find(({ appliesTo }) => appliesTo === undefined);
+  return (
+    all.find(({ appliesTo }) => (appliesTo as readonly string[] | undefined)?.includes(right)) ??
+    all.find(({ appliesTo }) => appliesTo === undefined)
+  );
 }
 
 /** True if the place, or the country it lies in, is one of the law's. */

@@ -126,7 +126,7 @@ export const de: Words = {
     extended: 'Die Frist für unsere Antwort wurde verlängert',
     refused: 'Ein Teil der Anfrage wurde abgelehnt',
     reminded: 'Eine Erinnerung wurde verschickt',
-    looked: 'Jemand von uns hat Ihre Angaben angesehen',
+    looked: 'Jemand hat Ihre Angaben angesehen',
     'mail-bounced': 'Eine E-Mail an Sie kam zurück',
     parked: 'Die Arbeit stockte wegen eines Fehlers',
     resumed: 'Die Arbeit ging weiter',
@@ -200,6 +200,8 @@ export const de: Words = {
     unknown: 'hat noch nicht geantwortet; Sie erhalten den Rest, sobald es das tut',
     skipped: 'wurde nicht durchsucht',
     refused: 'Zum Teil abgelehnt',
+    passedOn: ({ held, to, contact, on }) =>
+      `Für ${held} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${on} dorthin weitergegeben; von dort müssen Sie Antwort erhalten (${contact}).`,
   },
   kept: {
     intro:

@@ -131,7 +131,7 @@ export const en: Words = {
     extended: 'The time for our answer was extended',
     refused: 'A part of the request was refused',
     reminded: 'A reminder was sent',
-    looked: 'Somebody on our staff looked at your details',
+    looked: 'Somebody looked at your details',
     'mail-bounced': 'A mail to you came back',
     parked: 'Work stopped because of a fault',
     resumed: 'Work went on',
@@ -203,6 +203,8 @@ export const en: Words = {
     unknown: 'has not answered yet; you get the rest as soon as it has',
     skipped: 'was not searched',
     refused: 'Refused in part',
+    passedOn: ({ held, to, contact, on }) =>
+      `For ${held} we only work on behalf of ${to}. We passed your request on to them on ${on}; they must answer you (${contact}).`,
   },
   kept: {
     intro:

@@ -114,7 +114,15 @@ export interface Words {
     secret: string;
     heldIn(dataset: string): string;
   };
-  open: { nothing: string; expected(date: string): string; unknown: string; skipped: string; refused: string };
+  open: {
+    nothing: string;
+    expected(date: string): string;
+    unknown: string;
+    skipped: string;
+    refused: string;
+    /** What we hold for somebody else only. */
+    passedOn(facts: { held: string; to: string; contact: string; on: string }): string;
+  };
   kept: { intro: string; until(date: string): string; count(count: string): string };
   automated: { none: string };
   request: {

@@ -18,6 +18,8 @@ export interface Answers {
   agentRelation: string;
   /** A code, `not-sure`, or empty when not answered. */
   residence: string;
+  /** A name, `not-sure`, or empty when not answered or nobody asks. */
+  brand: string;
 }
 
 export type FormFields = Record<string, unknown>;
@@ -46,12 +48,13 @@ export function readAnswers(fields: FormFields, { identifiers }: Configuration):
     agentName: textOf(fields['onBehalfOf.name']),
     agentRelation: textOf(fields['onBehalfOf.relation']),
     residence: textOf(fields['residence']),
+    brand: textOf(fields['brand']),
   };
 }
 
 /** Which question asks for a form field. */
 export function questionOf(field: string): Exclude<QuestionId, 'check'> {
-  if (field === 'rights') return 'rights';
+  if (field === 'rights' || field === 'brand') return field;
   if (field === 'residence') return 'where';
   return field.startsWith('onBehalfOf') ? 'for-someone-else' : 'who';
 }
@@ -69,6 +72,7 @@ export function carriedFields(answers: Answers, asking: QuestionId): Record<stri
     'onBehalfOf.name': answers.agentName,
     'onBehalfOf.relation': answers.agentRelation,
     residence: answers.residence,
+    brand: answers.brand,
   };
   return Object.fromEntries(Object.entries(all).filter(([field, value]) => value.length > 0 && questionOf(field) !== asking));
 }
@@ -81,6 +85,7 @@ function unchecked(answers: Answers): Unchecked {
     name: answers.name,
     identifiers: answers.identifiers,
     residence: answers.residence === NOT_SURE ? '' : answers.residence,
+    brand: answers.brand === NOT_SURE ? '' : answers.brand,
     ...(answers.behalf ? { onBehalfOf: { name: answers.agentName, relation: answers.agentRelation } } : {}),
   };
 }
@@ -91,23 +96,34 @@ function residenceErrors({ residence }: Answers, { form }: Messages): FieldError
   return known ? [] : [{ field: 'residence', message: form.errors.residenceWrong }];
 }
 
-/** Checks all answers together; on the form a place must be chosen, if only "not sure". */
+function brandErrors({ brand }: Answers, configuration: Configuration, { passingOn }: Messages): FieldError[] {
+  return asksForBrand(configuration) && brand === '' ? [{ field: 'brand', message: passingOn.missing }] : [];
+}
+
+/** Checks all answers together; on the form a place and a brand must be chosen, if only "not sure". */
 export function checkAnswers(
   answers: Answers,
   { messages, configuration }: { messages: Messages; configuration: Configuration },
 ): CheckResult {
-  const result = checkSubmission(unchecked(answers), { messages, identifierKinds: Object.keys(configuration.identifiers) });
+  const result = checkSubmission(unchecked(answers), { messages, configuration });
   const others = result.ok ? [] : result.errors.filter(({ field }) => field !== 'residence');
-  const errors = [...others, ...residenceErrors(answers, messages)];
+  const errors = [...others, ...brandErrors(answers, configuration, messages), ...residenceErrors(answers, messages)];
   return result.ok && errors.length === 0 ? result : { ok: false, errors };
+}
+
+/** True if the company has several names to choose from. */
+export function asksForBrand({ brands }: Configuration): boolean {
+  return Object.keys(brands ?? {}).length > 0;
 }
 
 /**
  * The questions in order; the one about the asker is there only for those who ask for someone else. What says who somebody is
  * comes last: pages before it may be kept by the browser, so that its back button works.
  */
-export function questionsFor(answers: Answers): QuestionId[] {
-  return answers.behalf ? ['rights', 'where', 'who', 'for-someone-else', 'check'] : ['rights', 'where', 'who', 'check'];
+export function questionsFor(answers: Answers, configuration: Configuration): QuestionId[] {
+  const brand: QuestionId[] = asksForBrand(configuration) ? ['brand'] : [];
+  const agent: QuestionId[] = answers.behalf ? ['for-someone-else'] : [];
+  return ['rights', ...brand, 'where', 'who', ...agent, 'check'];
 }
 
 /** True if the answers so far say nothing about who somebody is. */

@@ -5,6 +5,7 @@ import { apiRoutes } from './api/api-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { createPagesApp, type OnFault } from './pages-app.ts';
 import type { CustomerPort } from './port.ts';
+import { passedOnRoutes } from './passed-on-routes.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { startPage } from './start-page.ts';
@@ -21,7 +22,7 @@ export function createCustomerApp(port: CustomerPort, onFault?: OnFault): Hono {
   const app = createPagesApp(port, onFault);
   app.get('/', (c) => c.html(startPage(startVisit(c, port)), 200, FINDABLE));
   app.get('/privacy', (c) => c.html(privacyPage(startVisit(c, port)), 200, FINDABLE));
-  for (const routes of [formRoutes, statusRoutes, addressRoutes, receiptRoutes, verifyRoutes, apiRoutes, wellKnownRoutes]) {
+  for (const routes of [formRoutes, statusRoutes, addressRoutes, passedOnRoutes, receiptRoutes, verifyRoutes, apiRoutes, wellKnownRoutes]) {
     app.route('/', routes(port));
   }
   return app;

@@ -1,15 +1,20 @@
-/** The last page before sending: all answers, the date we will promise, and what a deletion will leave. */
+/** The last page before sending: all answers, the date we will promise and under which laws, and what a deletion will leave. */
 import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
+import { lawsOf } from '../../domain/law/choose-laws.ts';
+import { notGiven } from '../../domain/law/laws.ts';
+import { answererOf, handoversOf, heldNames } from '../../domain/passing-on.ts';
 import { passesOf } from '../../domain/rights.ts';
+import { notGrantedSentence } from '../../steps/ground-sentences.ts';
+import type { Promised } from '../../steps/intake.ts';
 import { button, buttonGroup } from '../ui/button.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { hiddenFields, honeypot, type FieldError } from '../ui/fields.ts';
 import { banner } from '../ui/banner.ts';
-import { weekdayInWords, zoneInWords } from '../ui/dates.ts';
+import { listInWords, weekdayInWords, zoneInWords } from '../ui/dates.ts';
 import { when, type Content, type Markup } from '../ui/markup.ts';
 import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
-import { carriedFields, type Answers } from './answers.ts';
+import { asksForBrand, carriedFields, type Answers } from './answers.ts';
 import { frame } from './layout.ts';
 import { paths } from './paths.ts';
 import { placeName } from './places.ts';
@@ -33,9 +38,13 @@ function changeButton(visit: CustomerVisit, question: Question, about: string): 
   return button({ text: visit.m.form.check.change, look: 'link', name: 'go', value: `to:${question}`, about });
 }
 
+function brandName({ port, lang }: CustomerVisit, brand: string): string {
+  return heldNames(port.configuration, { brand, held: [], lang }).join('');
+}
+
 function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[] {
   const { check } = visit.m.form;
-  const { person, rights, residence } = checked;
+  const { person, rights, residence, brand } = checked;
   const row = (term: string, detail: Content | undefined, question: Question): SummaryRow => ({
     term,
     detail: detail ?? html`<span class="soft">${check.notGiven}</span>`,
@@ -47,6 +56,7 @@ function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[]
   const behalf = person.onBehalfOf;
   return [
     row(check.rights, rightNames(visit, rights), 'rights'),
+    ...(asksForBrand(visit.port.configuration) ? [row(visit.m.passingOn.answerName, brand && brandName(visit, brand), 'brand')] : []),
     ...(person.note === undefined ? [] : [row(check.note, person.note, 'who')]),
     row(check.email, person.email, 'who'),
     row(check.name, person.name, 'who'),
@@ -56,21 +66,55 @@ function answerRows(visit: CustomerVisit, { checked }: CheckState): SummaryRow[]
   ];
 }
 
-function promise(visit: CustomerVisit, { rights, residence }: Checked): Markup {
+/** What none of the laws gives is said before it is sent, with what they give instead; whoever sends it all the same is answered. */
+function notGivenBy(visit: CustomerVisit, { laws: ids, receivedOn: on }: Promised, { rights }: Checked): Content {
+  const laws = lawsOf({ laws: ids, receivedOn: on });
+  const missing = notGiven(rights, laws, on).map((right) => html`<p>${notGrantedSentence(visit.lang, { right, laws, on })}</p>`);
+  return missing.length === 0
+    ? ''
+    : banner({
+        tone: 'warning',
+        title: visit.m.form.check.notGrantedTitle,
+        body: html`${missing}
+          <p>${visit.m.form.check.notGrantedSend}</p>`,
+      });
+}
+
+/** The earliest date of all laws that apply, and which law sets it. */
+function promise(visit: CustomerVisit, { laws, clock }: Promised): Markup {
   const { check } = visit.m.form;
-  const { clock } = visit.port.preview({ rights, ...(residence === undefined ? {} : { residence }) });
+  const { leading } = clock;
+  const others = laws.filter((law) => law !== leading.law).map((law) => lawName(visit, law));
   return banner({
     tone: 'info',
     title: check.dueTitle(weekdayInWords(visit.lang, clock.dueOn)),
     body: html`<p>
-      ${check.due({ law: lawName(visit, clock.leading.law), zone: zoneInWords(visit.lang, visit.zone) })} ${check.dueBasis(clock.leading.deadline.basis)}
-    </p>`,
+        ${check.due({ law: lawName(visit, leading.law), zone: zoneInWords(visit.lang, visit.zone) })} ${check.dueBasis(leading.deadline.basis)}
+      </p>
+      ${others.length === 0 ? '' : html`<p>${check.dueAlso(listInWords(visit.lang, others))}</p>`}`,
   });
 }
 
-function kept(visit: CustomerVisit, { rights }: Checked): Content {
-  const passes = passesOf(rights);
-  if (!passes.includes('erase')) return '';
+/** Who answers, and by when; what we only run for others is theirs to answer. */
+function answering(visit: CustomerVisit, checked: Checked): Content {
+  const { configuration } = visit.port;
+  const { checkTitle, checkWhole, checkPart } = visit.m.passingOn;
+  const { rights, residence, brand } = checked;
+  const told = handoversOf(configuration, checked).map(({ to, systems }) => ({
+    to: to.name,
+    held: listInWords(visit.lang, heldNames(configuration, { brand, held: systems, lang: visit.lang })),
+  }));
+  if (answererOf(configuration, checked) !== undefined) {
+    return html`${told.map((facts) => banner({ tone: 'info', title: checkTitle(facts.to), body: html`<p>${checkWhole(facts)}</p>` }))}`;
+  }
+  const promised = visit.port.preview({ rights, ...(residence === undefined ? {} : { residence }) });
+  return html`${notGivenBy(visit, promised, checked)} ${promise(visit, promised)}
+  ${told.map((facts) => html`<p>${checkPart(facts)}</p>`)}`;
+}
+
+function kept(visit: CustomerVisit, checked: Checked): Content {
+  const passes = passesOf(checked.rights);
+  if (!passes.includes('erase') || answererOf(visit.port.configuration, checked) !== undefined) return '';
   const { check } = visit.m.form;
   const datasets = retainedDatasets(visit.port.configuration, visit.lang);
   const items = datasets.map(
@@ -95,7 +139,7 @@ export function checkPage(visit: CustomerVisit, state: CheckState): Markup {
   const main = html`${errorSummary(form.errorSummary, errors)}
     <h1>${form.check.title}</h1>
     <form id="${FORM}" method="post" action="${paths.question('check')}" novalidate>
-      ${summaryList(answerRows(visit, state))} ${promise(visit, state.checked)} ${kept(visit, state.checked)}
+      ${summaryList(answerRows(visit, state))} ${answering(visit, state.checked)} ${kept(visit, state.checked)}
       <p>${form.check.privacy} <a href="${link(visit, paths.privacy)}">${form.check.privacyLink}</a>.</p>
       ${hiddenFields({ ...carriedFields(answers, 'check'), key, ...(visit.langChosen ? { lang: visit.lang } : {}) })}
       ${honeypot(HONEYPOT, form.honeypot)}

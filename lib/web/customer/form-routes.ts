@@ -20,7 +20,7 @@ interface Posted {
   fields: FormFields;
 }
 
-const IDS: readonly string[] = ['rights', 'who', 'for-someone-else', 'where', 'check'] satisfies QuestionId[];
+const IDS: readonly string[] = ['rights', 'brand', 'who', 'for-someone-else', 'where', 'check'] satisfies QuestionId[];
 
 function isQuestionId(text: string): text is QuestionId {
   return IDS.includes(text);
@@ -47,7 +47,9 @@ function showPage(posted: Posted, id: QuestionId): Response | Promise<Response> 
 
 function showFirstWrong(posted: Posted, errors: FieldError[]): Response | Promise<Response> {
   const question =
-    questionsFor(posted.answers).find((id): id is Question => errors.some(({ field }) => questionOf(field) === id)) ?? 'rights';
+    questionsFor(posted.answers, posted.visit.port.configuration).find((id): id is Question =>
+      errors.some(({ field }) => questionOf(field) === id),
+    ) ?? 'rights';
   return show(
     posted,
     question,
@@ -60,15 +62,15 @@ function answerQuestion(posted: Posted, question: Question): Response | Promise<
   const result = checkAnswers(answers, { messages: visit.m, configuration: visit.port.configuration });
   const errors = result.ok ? [] : result.errors.filter(({ field }) => questionOf(field) === question);
   if (errors.length > 0) return show(posted, question, errors);
-  const order = questionsFor(answers);
+  const order = questionsFor(answers, visit.port.configuration);
   const next = order[order.indexOf(question) + 1] ?? 'check';
   const agentStillUnknown = next === 'for-someone-else' && answers.agentName === '';
   return showPage(posted, fields['returning'] === 'yes' && !agentStillUnknown ? 'check' : next);
 }
 
-function previous({ id, answers, fields }: Posted): QuestionId {
+function previous({ id, visit, answers, fields }: Posted): QuestionId {
   if (fields['returning'] === 'yes' && id !== 'check') return 'check';
-  const order = questionsFor(answers);
+  const order = questionsFor(answers, visit.port.configuration);
   return order[order.indexOf(id) - 1] ?? 'rights';
 }
 

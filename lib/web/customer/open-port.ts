@@ -1,24 +1,39 @@
 /** The customer pages on the real product: each member is one step or one reading. */
 import { readId, type RequestId } from '../../domain/ids.ts';
 import { normaliseEmail } from '../../domain/person.ts';
-import { isClosed } from '../../domain/request.ts';
+import { isClosed, type Request } from '../../domain/request.ts';
+import type { NamedRequest } from '../../domain/request-events.ts';
 import { needsVerification } from '../../domain/rights.ts';
 import { keyedHash, makeToken, readToken } from '../../domain/tokens.ts';
 import { keyFromSpki } from '../../receipts/keys.ts';
 import { receiptIdOf } from '../../receipts/issue.ts';
 import { payloadOf } from '../../receipts/payload-of.ts';
+import { appealRequest } from '../../steps/appeal-request.ts';
 import { endFetch } from '../../steps/await-fetch.ts';
 import { openPerson } from '../../steps/casework.ts';
 import { confirmByCode, confirmByLink, resendVerification } from '../../steps/confirm-address.ts';
 import { openDownload, type FetchWorld, presignPart } from '../../steps/fetch-package.ts';
 import { promise, takeIn, wasTakenIn } from '../../steps/intake.ts';
+import { readPassedOn } from '../../steps/read-passed-on.ts';
 import { reissueLink } from '../../steps/reissue-link.ts';
 import { receiveCallback } from '../../steps/start-later.ts';
 import { withdrawRequest } from '../../steps/withdraw-request.ts';
 import type { With } from '../../steps/world.ts';
 import type { CaseRecord } from '../../stores/request-store.ts';
 import { type Limit, within } from '../../stores/rates.ts';
-import type { Access, CallbackPort, CaseView, CustomerPort, DownloadPort, LetterPort, PagePort, ReceiptView, Submission } from './port.ts';
+import type {
+  Access,
+  CallbackPort,
+  CaseView,
+  CustomerPort,
+  DownloadPort,
+  LetterPort,
+  LinkedRequest,
+  PagePort,
+  ReceiptView,
+  Submission,
+} from './port.ts';
+import type { Sender } from './sender.ts';
 
 export type CustomerWorld = With<'caseKeys' | 'machine' | 'secret' | 'receipts' | 'signer'> & {
   /** Read once per sandbox: receipt ids are derived with it. */
@@ -53,13 +68,27 @@ async function allowed(world: CustomerWorld, submission: Submission, ip: string)
   return results.every(Boolean);
 }
 
+/** The page of another request is opened by a link of its own; both belong to the same mailbox. */
+async function linked(world: CustomerWorld, { id, reference }: NamedRequest): Promise<LinkedRequest> {
+  const request = await world.requests.load(id);
+  if (request === undefined) return { reference };
+  return { reference, request, personToken: makeToken(await world.secret(), 'person', { id }) };
+}
+
+async function linksOf(world: CustomerWorld, { appeals, appealOf }: Request): Promise<Pick<CaseView, 'appeals' | 'appealOf'>> {
+  return {
+    ...(appeals.length === 0 ? {} : { appeals: await Promise.all(appeals.map((one) => linked(world, one))) }),
+    ...(appealOf === undefined ? {} : { appealOf: await linked(world, appealOf) }),
+  };
+}
+
 async function viewOf(world: CustomerWorld, record: CaseRecord, access: Access): Promise<CaseView> {
   const { request, events } = record;
+  const view = { request, events, access, ...(access === 'person' ? await linksOf(world, request) : {}) };
   const young = world.now() - Date.parse(request.receivedAt) < NAME_ADDRESS_MS;
   // A request that has ended may have been purged: then nobody can say the address any more.
-  if (!young || isClosed(request) || request.verifiedAt !== undefined || !needsVerification(request.rights))
-    return { request, events, access };
-  return { request, events, access, email: openPerson(request, await world.caseKeys.open(request.id)).email };
+  if (!young || isClosed(request) || request.verifiedAt !== undefined || !needsVerification(request.rights)) return view;
+  return { ...view, email: openPerson(request, await world.caseKeys.open(request.id)).email };
 }
 
 /** Which kind of link a token is, checked for both so that the time tells nothing. */
@@ -76,10 +105,10 @@ async function openCase(world: CustomerWorld, token: string): Promise<CaseView |
   return record && (await viewOf(world, record, known!.access));
 }
 
-async function submit(world: CustomerWorld, submission: Submission, ip: string): ReturnType<CustomerPort['submit']> {
+async function submit(world: CustomerWorld, submission: Submission, { ip, country }: Sender): ReturnType<CustomerPort['submit']> {
   // Too many requests are refused, not the same one sent too often: its sender is owed the answer it missed.
   if (!(await allowed(world, submission, ip)) && !(await wasTakenIn(world, submission))) return { ok: false, reason: 'too-many' };
-  const taken = await takeIn(world, submission);
+  const taken = await takeIn(world, { ...submission, ...(country === undefined ? {} : { observedCountry: country }) });
   if (!taken.ok) return taken;
   return { ok: true, request: taken.request, statusToken: makeToken(await world.secret(), 'status', { id: taken.request.id }) };
 }
@@ -107,6 +136,13 @@ async function waive(world: CustomerWorld, token: string): Promise<{ ok: boolean
   return { ok: true };
 }
 
+async function appeal(world: CustomerWorld, token: string, words: string | undefined): ReturnType<CustomerPort['appeal']> {
+  const id = await personRequest(world, token);
+  const appealed = id === undefined ? ({ ok: false, reason: 'unknown' } as const) : await appealRequest(world, { requestId: id, words });
+  if (!appealed.ok) return { ok: false, reason: appealed.reason };
+  return { ok: true, personToken: makeToken(await world.secret(), 'person', { id: appealed.appeal.id }) };
+}
+
 /** What every customer page needs, whichever function serves it. */
 function common(world: With<'secret'>): PagePort {
   return { configuration: world.configuration, baseUrl: world.baseUrl, now: world.now };
@@ -116,13 +152,14 @@ function common(world: With<'secret'>): PagePort {
 export function openCustomerPort(world: CustomerWorld): CustomerPort {
   return {
     ...common(world),
-    preview: ({ rights, residence }) =>
+    preview: ({ rights, residence, laws }) =>
       promise(world.configuration, {
         rights,
         receivedAt: new Date(world.now()).toISOString(),
         ...(residence === undefined ? {} : { residence }),
+        ...(laws === undefined ? {} : { laws }),
       }),
-    submit: (submission, { ip }) => submit(world, submission, ip),
+    submit: (submission, sender) => submit(world, submission, sender),
     open: (token) => openCase(world, token),
     async openById(id, token) {
       const view = await openCase(world, token);
@@ -134,11 +171,13 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
       if (!(await within(world.requests.table, limit, world.now()))) return { ok: false, reason: 'locked' };
       return await confirmByCode(world, token, code);
     },
+    appeal: (token, words) => appeal(world, token, words),
     async withdraw(token) {
       const known = accessOf(await world.secret(), token);
       return known ? await withdrawRequest(world, known.id, 'person') : { ok: false, reason: 'unknown' };
     },
     waiveFetch: (token) => waive(world, token),
+    passedOn: (token, look) => readPassedOn(world, token, look),
     receipt: (id) => receiptView(world, id),
     acknowledgementReceiptId: (request) =>
       receiptIdOf(world.secretBytes, {

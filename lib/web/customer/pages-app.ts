@@ -34,7 +34,8 @@ function answer(c: Context, port: PagePort, { title, status, page }: Words): Res
 function limits(app: Hono, port: PagePort): void {
   const onError = (c: Context): Response | Promise<Response> => answer(c, port, TOO_LARGE);
   app.use('/verify', bodyLimit({ maxSize: RECEIPT_BYTES, onError }));
-  for (const path of ['/request/*', '/status/*', '/verify-address/*', '/api/*']) app.use(path, bodyLimit({ maxSize: FORM_BYTES, onError }));
+  for (const path of ['/request/*', '/status/*', '/verify-address/*', '/passed-on/*', '/api/*'])
+    app.use(path, bodyLimit({ maxSize: FORM_BYTES, onError }));
 }
 
 /** Takes faults for the log: an error, never the URL, which holds tokens. */

@@ -1,13 +1,15 @@
 /** Every path of the customer web, in one place. */
 
-export type QuestionId = 'rights' | 'who' | 'for-someone-else' | 'where' | 'check';
+export type QuestionId = 'rights' | 'brand' | 'who' | 'for-someone-else' | 'where' | 'check';
 
 export const paths = {
   start: '/',
   question: (id: QuestionId) => `/request/${id}`,
   status: (token: string) => `/status/${token}`,
-  statusAct: (token: string, act: 'code' | 'resend' | 'withdraw' | 'waive' | 'link' | 'change-address') => `/status/${token}/${act}`,
+  statusAct: (token: string, act: 'code' | 'resend' | 'withdraw' | 'waive' | 'appeal' | 'link' | 'change-address') =>
+    `/status/${token}/${act}`,
   verifyAddress: (token: string) => `/verify-address/${token}`,
+  passedOn: (token: string) => `/passed-on/${token}`,
   download: (token: string) => `/download/${token}`,
   downloadPart: (token: string, part: number) => `/download/${token}/${part}`,
   receipt: (bareId: string) => `/receipts/${bareId}`,

@@ -1,11 +1,14 @@
 /** What the customer pages and the API need from the rest of the product. */
 import type { Configuration } from '../../domain/configuration.ts';
+import type { Appealed } from '../../steps/appeal-request.ts';
 import type { Promised } from '../../steps/intake.ts';
+import type { PassedOnView } from '../../steps/read-passed-on.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Channel, RequestEvent } from '../../domain/request-events.ts';
 import type { Right } from '../../domain/rights.ts';
+import type { Sender } from './sender.ts';
 
 /** A request as it comes from the form or the API, already checked field by field. */
 export interface Submission {
@@ -13,6 +16,8 @@ export interface Submission {
   person: Person;
   /** ISO 3166-1 or -2; absent = not sure. */
   residence?: string;
+  /** Name of the brand it is about. */
+  brand?: string;
   lang: string;
   channel: Channel;
   /** The same key with the same body is the same request. */
@@ -32,13 +37,26 @@ export type SubmitResult =
  */
 export type Access = 'submitter' | 'person';
 
+/** Another request of the same person. */
+export interface LinkedRequest {
+  reference: string;
+  /** Opens its page, and what it says; both absent once its record is erased. */
+  personToken?: string;
+  request?: Request;
+}
+
 export interface CaseView {
   request: Request;
   events: RequestEvent[];
   access: Access;
+  /** For the person: appeals against this answer, and the request an appeal is about. */
+  appeals?: LinkedRequest[];
+  appealOf?: LinkedRequest;
   /** The address as typed, to be named on the page ("we wrote to ..."); only to its own submitter within the first hours. */
   email?: string;
 }
+
+export type AppealResult = { ok: true; personToken: string } | { ok: false; reason: Exclude<Appealed, { ok: true }>['reason'] };
 
 /** Every failure looks the same to the caller: `wrong` covers guessed, expired, used and unknown. */
 export type ConfirmResult = { ok: true; personToken: string } | { ok: false; reason: 'wrong' | 'locked' };
@@ -71,18 +89,22 @@ export interface PagePort {
 
 export interface CustomerPort extends PagePort {
   /** The date that would be promised to a request sent now. */
-  preview(input: { rights: Right[]; residence?: string }): Promised;
-  submit(submission: Submission, sender: { ip: string }): Promise<SubmitResult>;
+  preview(input: { rights: Right[]; residence?: string; laws?: string[] }): Promised;
+  submit(submission: Submission, sender: Sender): Promise<SubmitResult>;
   /** Reads a status or person token; undefined for anything else. */
   open(token: string): Promise<CaseView | undefined>;
   /** The API's reading by id: the token must be that request's. */
   openById(id: RequestId, token: string): Promise<CaseView | undefined>;
   confirmByLink(token: string): Promise<ConfirmResult>;
   /** The code belongs to the request of the status token. */
-  confirmByCode(statusToken: string, code: string, sender: { ip: string }): Promise<ConfirmResult>;
+  confirmByCode(statusToken: string, code: string, sender: Sender): Promise<ConfirmResult>;
+  /** Takes an appeal in, once; by the link of the person whose answer it is about. */
+  appeal(personToken: string, words: string | undefined): Promise<AppealResult>;
   withdraw(token: string): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }>;
   /** The person does not want to wait for the download before the deletion. */
   waiveFetch(personToken: string): Promise<{ ok: boolean }>;
+  /** What a controller reads about a request passed on to them; `look` shows who asks, and is recorded. */
+  passedOn(token: string, look: boolean): Promise<PassedOnView | undefined>;
   receipt(id: string): Promise<ReceiptView | undefined>;
   /** Id (with prefix) of the signed acknowledgement, known before it is signed; the API and the confirmation page link to it. */
   acknowledgementReceiptId(request: Request): string;

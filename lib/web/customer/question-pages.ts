@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
 import { button, buttonGroup, buttonLink } from '../ui/button.ts';
 import { errorSummary } from '../ui/error-summary.ts';
-import { checkboxes, errorOf, hiddenFields, honeypot, select, textArea, textField, type FieldError } from '../ui/fields.ts';
+import { checkboxes, errorOf, hiddenFields, honeypot, radios, select, textArea, textField, type FieldError } from '../ui/fields.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { carriedFields, NOT_SURE, type Answers } from './answers.ts';
 import { frame } from './layout.ts';
@@ -43,6 +43,24 @@ function askRights(visit: Visit, { answers, errors }: QuestionState): Content {
     errorPrefix: form.errorPrefix,
     choices,
   })}`;
+}
+
+function askBrand(visit: Visit, { answers, errors }: QuestionState): Content {
+  const { passingOn, form } = visit.m;
+  const brands = Object.entries(visit.port.configuration.brands ?? {}).map(([value, { label }]) => ({
+    value,
+    label: textIn(label, visit.lang),
+    checked: answers.brand === value,
+  }));
+  return radios({
+    name: 'brand',
+    label: passingOn.question,
+    heading: true,
+    hint: passingOn.hint,
+    error: errorOf(errors, 'brand'),
+    errorPrefix: form.errorPrefix,
+    choices: [...brands, { value: NOT_SURE, label: passingOn.unsure, checked: answers.brand === NOT_SURE }],
+  });
 }
 
 function identifierFields(visit: Visit, { answers, errors }: QuestionState): Markup[] {
@@ -147,6 +165,7 @@ function askWhere(visit: Visit, { answers, errors }: QuestionState): Content {
 
 const QUESTIONS: Record<Question, { title(visit: Visit): string; ask(visit: Visit, state: QuestionState): Content }> = {
   rights: { title: ({ m }) => m.form.rights.title, ask: askRights },
+  brand: { title: ({ m }) => m.passingOn.question, ask: askBrand },
   who: { title: ({ m }) => m.form.who.title, ask: askWho },
   'for-someone-else': { title: ({ m }) => m.form.someoneElse.title, ask: askForSomeoneElse },
   where: { title: ({ m }) => m.form.where.title, ask: askWhere },

@@ -1,12 +1,14 @@
-/** `/`: what you can ask for, how it goes, what you need, and the other ways. */
+/** `/`: what you can ask for, how it goes, under which laws and by when, what you need, and the other ways. */
 import { html } from 'hono/html';
 import { buttonLink } from '../ui/button.ts';
+import { dateInWords, listInWords } from '../ui/dates.ts';
 import { when, type Markup } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
 import { frame, phoneLink } from './layout.ts';
 import { offeredRights } from './offered-rights.ts';
 import { paths } from './paths.ts';
-import { link, type Visit, todayOf } from './visit.ts';
+import { type CustomerVisit, link, type Visit, todayOf } from './visit.ts';
+import { lawName } from './wording.ts';
 
 function otherWays(visit: Visit): Markup {
   const { controller } = visit.port.configuration;
@@ -21,8 +23,24 @@ function otherWays(visit: Visit): Markup {
     ${summaryList(phone === '' ? rows : [...rows, { term: start.phone, detail: phone }])}`;
 }
 
+/** Whose rules count, and what they promise whoever asks today, by an example. */
+function laws(visit: CustomerVisit): Markup {
+  const { start } = visit.m.site;
+  const [first] = offeredRights(visit.port.configuration, todayOf(visit));
+  if (first === undefined) return html``;
+  const names = listInWords(
+    visit.lang,
+    visit.port.configuration.laws.map((law) => lawName(visit, law)),
+  );
+  const right = visit.m.words.rights[first].name;
+  const { dueOn, leading } = visit.port.preview({ rights: [first] }).clock;
+  return html`<h2>${start.laws}</h2>
+    <p>${start.lawsText(names)}</p>
+    <p>${start.lawsDate({ right, date: dateInWords(visit.lang, dueOn), law: lawName(visit, leading.law) })}</p>`;
+}
+
 /** The whole page. */
-export function startPage(visit: Visit): Markup {
+export function startPage(visit: CustomerVisit): Markup {
   const { start } = visit.m.site;
   const { configuration } = visit.port;
   const rights = offeredRights(configuration, todayOf(visit)).map((right) => {
@@ -44,6 +62,7 @@ export function startPage(visit: Visit): Markup {
     <ol class="steps">
       ${steps.map((step) => html`<li><span>${step}</span></li>`)}
     </ol>
+    ${laws(visit)}
     <h2>${start.need}</h2>
     <p>${start.needText}</p>
     <h2>${start.sent}</h2>

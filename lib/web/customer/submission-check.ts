@@ -1,4 +1,5 @@
 /** Checks what somebody sent, from the form or the API, field by field: all wrong fields at once, no value echoed. */
+import type { Configuration } from '../../domain/configuration.ts';
 import { isDeliverable, type Person } from '../../domain/person.ts';
 import { isRight, type Right } from '../../domain/rights.ts';
 import type { FieldError } from '../ui/fields.ts';
@@ -12,14 +13,15 @@ export interface Checked {
   rights: Right[];
   person: Person;
   residence?: string;
+  brand?: string;
 }
 
 export type CheckResult = { ok: true; value: Checked } | { ok: false; errors: FieldError[] };
 
 export interface CheckRules {
   messages: Messages;
-  /** Kinds of identifiers the deployment knows. */
-  identifierKinds: readonly string[];
+  /** Kinds of identifiers and brands the deployment knows. */
+  configuration: Pick<Configuration, 'identifiers' | 'brands'>;
 }
 
 export const LIMITS = { name: 200, note: 500, relation: 200, identifier: 200, email: 254, identifiers: 20 } as const;
@@ -37,6 +39,7 @@ class Findings {
       name: messages.form.who.name,
       note: messages.form.who.note,
       residence: messages.form.check.residence,
+      brand: messages.passingOn.answerName,
       'onBehalfOf.name': messages.form.someoneElse.name,
       'onBehalfOf.relation': messages.form.someoneElse.relation,
     };
@@ -138,6 +141,12 @@ function checkResidence(value: unknown, findings: Findings): string | undefined 
   return readPlace(text) ?? findings.add('residence', findings.words.residenceCode);
 }
 
+function checkBrand(value: unknown, { messages, configuration }: CheckRules, findings: Findings): string | undefined {
+  const name = findings.line('brand', value, LIMITS.name);
+  if (name === undefined || Object.keys(configuration.brands ?? {}).includes(name)) return name;
+  return findings.add('brand', messages.passingOn.unknown);
+}
+
 /** Checks everything; `value` is complete only if nothing is wrong. */
 export function checkSubmission(sent: Unchecked, rules: CheckRules): CheckResult {
   const findings = new Findings(rules.messages);
@@ -145,9 +154,10 @@ export function checkSubmission(sent: Unchecked, rules: CheckRules): CheckResult
   const email = checkEmail(sent['email'], findings);
   const name = findings.line('name', sent['name'], LIMITS.name);
   const note = findings.line('note', sent['note'], LIMITS.note);
-  const identifiers = checkIdentifiers(sent['identifiers'], rules.identifierKinds, findings);
+  const identifiers = checkIdentifiers(sent['identifiers'], Object.keys(rules.configuration.identifiers), findings);
   const onBehalfOf = checkBehalf(sent['onBehalfOf'], findings);
   const residence = checkResidence(sent['residence'], findings);
+  const brand = checkBrand(sent['brand'], rules, findings);
   if (findings.errors.length > 0) return { ok: false, errors: findings.errors };
   const person: Person = {
     email,
@@ -156,5 +166,6 @@ export function checkSubmission(sent: Unchecked, rules: CheckRules): CheckResult
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(note === undefined ? {} : { note }),
   };
-  return { ok: true, value: { rights, person, ...(residence === undefined ? {} : { residence }) } };
+  const told = { ...(residence === undefined ? {} : { residence }), ...(brand === undefined ? {} : { brand }) };
+  return { ok: true, value: { rights, person, ...told } };
 }

@@ -8,4 +8,12 @@ import { proofDe } from './proof/de.ts';
 import { siteDe } from './site/de.ts';
 import { wordsDe } from './words/de.ts';
 
-export const de = { words: wordsDe, form: formDe, case: caseDe, clock: clockDe, passingOn: passingOnDe, proof: proofDe, site: siteDe } satisfies Messages;
+export const de = {
+  words: wordsDe,
+  form: formDe,
+  case: caseDe,
+  clock: clockDe,
+  passingOn: passingOnDe,
+  proof: proofDe,
+  site: siteDe,
+} satisfies Messages;

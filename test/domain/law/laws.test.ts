@@ -4,7 +4,7 @@ import { ALL_LAWS } from '../../../lib/domain/law/all-laws.ts';
 import { lawsFor } from '../../../lib/domain/law/choose-laws.ts';
 import { LAW_IDS } from '../../../lib/domain/law/law-ids.ts';
 import { fullCite } from '../../../lib/domain/law/law.ts';
-import { articleOf, calendarFor, clockFor, grants, lawById, lawOf, lawOn } from '../../../lib/domain/law/laws.ts';
+import { articleOf, calendarFor, clockFor, grants, lawById, lawOf, lawOn, notGiven } from '../../../lib/domain/law/laws.ts';
 import { RIGHTS, type Right } from '../../../lib/domain/rights.ts';
 
 const GDPR = lawById('eu-gdpr');
@@ -93,6 +93,7 @@ describe('the laws of a request', () => {
     ['NO', ['eu-gdpr']],
     ['GB-SCT', ['eu-gdpr', 'uk-gdpr']],
     ['BR', ['eu-gdpr']],
+    ['US', ['eu-gdpr', 'us-ca-ccpa', 'us-va']],
     [undefined, ['eu-gdpr']],
   ])('are, for somebody in %s writing to a company in Berlin, %j', (residence, laws) => {
     expect(ids({ ...berlin, residence })).toEqual(laws);
@@ -105,6 +106,11 @@ describe('the laws of a request', () => {
   it('are never one the company did not declare, nor one that is not in force yet', () => {
     expect(ids({ laws: ['eu-gdpr'], controllerCountry: 'DE', residence: 'US-CA', on: TODAY })).toEqual(['eu-gdpr']);
     expect(ids({ laws: ['us-va', 'us-ok'], controllerCountry: 'US-OK', residence: 'US-OK', on: TODAY })).toEqual(['us-va']);
+  });
+
+  it('are those to come where none is in force yet: whoever asks is answered, and told that there is no right so far', () => {
+    expect(ids({ laws: ['us-ok', 'us-vt'], controllerCountry: 'US-OK', residence: 'US-OK', on: TODAY })).toEqual(['us-ok']);
+    expect(notGiven(['access'], lawsFor({ laws: ['us-ok'], controllerCountry: 'US-OK', on: TODAY }), TODAY)).toEqual(['access']);
   });
 
   it('are both where a province has its own beside the federal one', () => {

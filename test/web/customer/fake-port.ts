@@ -115,9 +115,13 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     return NOW;
   }
 
-  preview(): ReturnType<CustomerPort['preview']> {
+  preview(input: Parameters<CustomerPort['preview']>[0]): ReturnType<CustomerPort['preview']> {
     if (this.broken) throw new Error('broken for the test');
-    return promise(configuration, { rights: ['access'], residence: 'DE', receivedAt: new Date(NOW).toISOString() });
+    return promise(this.configuration, { ...input, receivedAt: new Date(NOW).toISOString() });
+  }
+
+  async passedOn(): ReturnType<CustomerPort['passedOn']> {
+    return undefined;
   }
 
   /** Adds an event to a case. */

@@ -25,8 +25,7 @@ async function create(c: Context, visit: CustomerVisit): Promise<Response> {
     return problemJson(c, { title: 'The body must be application/json', status: 415 });
   }
   const key = readKey(c.req.header('idempotency-key'));
-  const identifierKinds = Object.keys(port.configuration.identifiers);
-  const result = checkApiRequest({ body: await readJson(c), key, messages: visit.m, identifierKinds });
+  const result = checkApiRequest({ body: await readJson(c), key, messages: visit.m, configuration: port.configuration });
   if (!result.ok) return problemJson(c, { title: 'The request has wrong fields', status: 400, errors: result.errors });
   const submitted = await port.submit({ ...result.value, lang: visit.lang, channel: 'api', idempotencyKey: `api:${key}` }, senderOf(c));
   if (submitted.ok) {

@@ -8,13 +8,14 @@ const STATES = ['received', 'awaiting-verification', 'in-progress', 'in-review',
 interface SchemaInput {
   rights: readonly string[];
   identifierKinds: readonly string[];
+  brands: readonly string[];
   limits: typeof LIMITS;
 }
 
 const text = (maxLength: number, description: string): Json => ({ type: 'string', maxLength, description });
 const strict = (properties: Json, required: string[]): Json => ({ type: 'object', properties, required, additionalProperties: false });
 
-function newRequest({ identifierKinds, limits }: SchemaInput): Json {
+function newRequest({ identifierKinds, brands, limits }: SchemaInput): Json {
   const identifiers = Object.fromEntries(identifierKinds.map((kind) => [kind, text(limits.identifier, `Identifier of the kind ${kind}`)]));
   return strict(
     {
@@ -31,6 +32,15 @@ function newRequest({ identifierKinds, limits }: SchemaInput): Json {
         pattern: '^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$',
         description: 'ISO 3166-1 or 3166-2, such as DE or US-CA; absent = not sure',
       },
+      ...(brands.length === 0
+        ? {}
+        : {
+            brand: {
+              type: 'string',
+              enum: [...brands],
+              description: 'The name of the company it is about; absent = not sure. Some are run for others, who then answer',
+            },
+          }),
       identifiers: { type: 'object', properties: identifiers, additionalProperties: false },
       onBehalfOf: {
         ...strict({ name: text(limits.name, 'Who asks'), relation: text(limits.relation, 'Why they may') }, ['name', 'relation']),

@@ -72,7 +72,7 @@ const readReceipt: Json = {
 
 /** The whole description, for this deployment. */
 export function openApi(port: CustomerPort): Json {
-  const { controller, identifiers } = port.configuration;
+  const { controller, identifiers, brands = {} } = port.configuration;
   return {
     openapi: '3.1.0',
     info: {
@@ -91,7 +91,7 @@ export function openApi(port: CustomerPort): Json {
     },
     components: {
       securitySchemes: { statusToken: { type: 'http', scheme: 'bearer', description: 'The last part of statusUrl' } },
-      schemas: schemas({ rights: RIGHTS, identifierKinds: Object.keys(identifiers), limits: LIMITS }),
+      schemas: schemas({ rights: RIGHTS, identifierKinds: Object.keys(identifiers), brands: Object.keys(brands), limits: LIMITS }),
     },
   };
 }

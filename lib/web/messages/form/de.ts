@@ -51,6 +51,10 @@ export const formDe = {
     behalf: 'Wer fragt',
     dueTitle: (date: string) => `Wir antworten bis zum ${date}`,
     due: (options: { law: string; zone: string }) => `Bis zum Ende dieses Tages, ${options.zone}. Maßgeblich: ${options.law}.`,
+    dueAlso: (laws: string) =>
+      `Sie sind auch geschützt durch: ${laws}. Was eines davon Ihnen gibt, zählt, und dieses Datum ist das früheste von allen.`,
+    notGrantedTitle: 'Nicht alles, was Sie verlangen, ist ein Recht, wo Sie leben',
+    notGrantedSend: 'Sie können zurückgehen und ändern, was Sie verlangen, oder es so senden: Dann antworten wir schriftlich.',
     dueBasis: (basis: string) => `Gerechnet ab heute: ${basis}.`,
     keptTitle: 'Was wir behalten müssen',
     keptLead: 'Alles andere über Sie wird gelöscht oder anonymisiert. Dies müssen wir von Gesetzes wegen eine Zeit lang behalten:',

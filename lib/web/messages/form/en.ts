@@ -50,6 +50,10 @@ export const formEn = {
     behalf: 'Who asks',
     dueTitle: (date: string) => `We will answer by ${date}`,
     due: (options: { law: string; zone: string }) => `At the end of that day, ${options.zone}. The rules are those of the ${options.law}.`,
+    dueAlso: (laws: string) =>
+      `You are also protected by: ${laws}. What any of them gives you counts, and this date is the earliest of them all.`,
+    notGrantedTitle: 'Not everything you ask for is a right where you live',
+    notGrantedSend: 'You can go back and change what you ask for, or send it as it is: then we answer in writing.',
     dueBasis: (basis: string) => `Counted from today: ${basis}.`,
     keptTitle: 'What we will have to keep',
     keptLead: 'Everything else about you is deleted or made anonymous. The law makes us keep these for a time:',

@@ -25,6 +25,10 @@ export const siteDe = {
     howDate: 'Sehen Sie vor dem Absenden, an welchem Tag wir spätestens antworten.',
     howConfirm: 'Bestätigen Sie Ihre E-Mail-Adresse, damit niemand sonst nach Ihren Daten fragen kann.',
     howAnswer: 'Erhalten Sie unsere Antwort mit einer unterschriebenen Quittung, die jeder prüfen kann.',
+    laws: 'Die Regeln, und bis wann wir antworten',
+    lawsText: (laws) => `Wir antworten nach diesen Gesetzen, je nachdem, wo Sie leben: ${laws}.`,
+    lawsDate: ({ right, date, law }) =>
+      `Ein Beispiel: Wenn Sie heute verlangen, ohne zu sagen, wo Sie leben: ${right}, haben Sie unsere Antwort bis zum ${date} (${law}). Wo Sie leben, kann ein anderes Datum gelten; Sie sehen es, bevor Sie senden.`,
     need: 'Was Sie brauchen',
     needText:
       'Nur eine E-Mail-Adresse, die Sie lesen können, am besten die, unter der wir Sie kennen. Sie können auch für jemand anderen fragen, der zustimmt oder für den Sie handeln dürfen.',

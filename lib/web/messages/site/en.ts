@@ -24,6 +24,10 @@ export const siteEn = {
     howDate: 'See the date of our answer before you send.',
     howConfirm: 'Confirm your email address, so that nobody else can ask for your data.',
     howAnswer: 'Get our answer, with a signed receipt that anybody can check.',
+    laws: 'The rules, and by when we answer',
+    lawsText: (laws: string) => `We answer under these laws, depending on where you live: ${laws}.`,
+    lawsDate: (facts: { right: string; date: string; law: string }) =>
+      `An example: if you ask today for ${facts.right} and do not say where you live, you have our answer by ${facts.date} (${facts.law}). Where you live may give you another date; you see it before you send.`,
     need: 'What you need',
     needText:
       'Only an email address you can read, best the one we know you by. You can ask for someone else if they agree or you may act for them.',
