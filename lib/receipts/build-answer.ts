@@ -2,8 +2,10 @@
 import type { Request } from '../domain/request.ts';
 import type { CommonFields, FulfilmentReceipt, SystemLine } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
+import { refusalSentencesIn } from './sentences/refusal.ts';
 import type { Sentences } from './sentences/sentences.ts';
-import { linesWith } from './system-lines.ts';
+import { citing } from './sentences/spelling.ts';
+import { isRefused, linesWith } from './system-lines.ts';
 
 type Answer = Pick<FulfilmentReceipt, 'status' | 'interim' | 'systems' | 'outstanding' | 'identity'>;
 
@@ -26,10 +28,29 @@ export function answerFields(request: Request, systems: SystemLine[]): Answer {
   };
 }
 
+/** In which words an answer speaks. */
+export interface Wording {
+  say: Sentences;
+  lang: string;
+  erasing: boolean;
+}
+
+/** A refused system with its reasons and the articles they rest on. */
+function refusedSentence({ label, reason = '', grounds = [] }: SystemLine, { lang, erasing }: Wording): string {
+  const cites = [...new Set(grounds.map(({ law }) => law))];
+  return refusalSentencesIn(lang).system({ label, erasing, why: citing(reason, cites) });
+}
+
 /** What is missing, for now or for good, in words. */
-export function missingSentences(systems: readonly SystemLine[], say: Sentences): string[] {
+export function missingSentences(systems: readonly SystemLine[], wording: Wording): string[] {
+  const { say } = wording;
   const [outstanding, skipped] = [linesWith(systems, 'outstanding'), linesWith(systems, 'skipped')];
-  return [...(outstanding.length === 0 ? [] : [say.interim(outstanding)]), ...(skipped.length === 0 ? [] : [say.skipped(skipped)])];
+  const failed = skipped.filter((line) => !isRefused(line));
+  return [
+    ...(outstanding.length === 0 ? [] : [say.interim(outstanding)]),
+    ...(failed.length === 0 ? [] : [say.skipped(failed)]),
+    ...skipped.filter(isRefused).map((line) => refusedSentence(line, wording)),
+  ];
 }
 
 /** What was not done, left out for good or kept, comes with what one can do against that (Art. 12(4) GDPR). */

@@ -1,20 +1,29 @@
 /** Builds the receipt of kind `deletion`: what was deleted and checked, what law keeps and until when. */
 import { Temporal } from 'temporal-polyfill';
+import { lawsOf } from '../domain/law/choose-laws.ts';
 import { recordYears } from '../domain/law/record-keeping.ts';
+import { passedOnSentences } from './passed-on.ts';
 import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
+import { offersFor, offerSentences } from './offers.ts';
 import type { DeletionReceipt, SystemLine } from './payload.ts';
 import type { Sentences } from './sentences/sentences.ts';
 import { paragraph } from './sentences/spelling.ts';
-import { erasureLines, linesWith, recordsIn, systemsIn } from './system-lines.ts';
+import { erasureLines, isRefused, linesWith, recordsIn, systemsIn } from './system-lines.ts';
 
 /** `informed`: recipients who were told of the deletion (Art. 19 GDPR). */
 type DeletionContext = ReceiptContext & { informed?: { name: string; at: string }[] };
 
 function totalsOf(lines: SystemLine[]): DeletionReceipt['totals'] {
   const count = (outcome: SystemLine['outcome']): number => recordsIn(linesWith(lines, outcome));
-  return { deleted: count('deleted'), anonymised: count('anonymised'), retained: count('retained'), failed: count('skipped') };
+  const refused = recordsIn(linesWith(lines, 'skipped').filter(isRefused));
+  return {
+    deleted: count('deleted'),
+    anonymised: count('anonymised'),
+    retained: count('retained') + refused,
+    failed: count('skipped') - refused,
+  };
 }
 
 function keptSentence({ records, retain, label }: SystemLine, say: Sentences): string {
@@ -30,12 +39,12 @@ function doneSentences(lines: SystemLine[], say: Sentences): string[] {
   ];
 }
 
-function wording(lines: SystemLine[], overwrittenBy: string, say: Sentences): string[] {
+function wording(lines: SystemLine[], overwrittenBy: string, { say, lang }: { say: Sentences; lang: string }): string[] {
   const done = doneSentences(lines, say);
   const empty = linesWith(lines, 'not-found');
   const nothing = done.length === 0 && empty.length > 0 ? [say.nothingFound({ systems: systemsIn(empty) })] : [];
   const backups = recordsIn([...linesWith(lines, 'deleted'), ...linesWith(lines, 'anonymised')]) > 0 ? [say.backups(overwrittenBy)] : [];
-  return [...done, ...nothing, ...missingSentences(lines, say), ...backups];
+  return [...done, ...nothing, ...missingSentences(lines, { say, lang, erasing: true }), ...backups];
 }
 
 /** What happened in each system, verified by asking it again; the day on which backups are overwritten. */
@@ -49,18 +58,25 @@ export function buildDeletionReceipt(context: DeletionContext, frame: Frame): De
   );
   const overwrittenBy = Temporal.PlainDate.from(dateAt(frame.issuedAt, configuration)).add({ days: backupDays }).toString();
   const complete = systems.every(({ outcome }) => outcome === 'deleted' || outcome === 'anonymised' || outcome === 'not-found');
+  const totals = totalsOf(systems);
+  const { deleted, anonymised, retained } = totals;
+  // What law keeps is a refusal in part, and so is what somebody refused.
+  const offers = retained === 0 ? {} : offersFor(context, [{ laws: lawsOf(request), rights: ['erasure'], when: 'exempt' }]);
   const { purgedAt, irrecoverableFrom } = request;
   return {
     ...fields,
     ...answerFields(request, systems),
     kind: 'deletion',
     text: paragraph([
-      ...wording(systems, overwrittenBy, say),
+      ...wording(systems, overwrittenBy, { say, lang: fields.lang }),
+      ...offerSentences({ lang: fields.lang, ...offers }, { restErased: deleted > 0 || anonymised > 0 }),
       ...remediesIfRefused(systems, fields, say),
+      ...passedOnSentences(request, configuration),
       say.recordKept(recordYears(request, configuration)),
     ]),
     scope: complete ? 'full' : 'partial',
-    totals: totalsOf(systems),
+    totals,
+    ...offers,
     backups: { overwrittenBy },
     informed,
     ...(purgedAt === undefined ? {} : { purgedAt }),

@@ -1,7 +1,7 @@
 /** Builds the receipt of kind `denial`: what was refused, why, under which laws, and what one can do against that. */
 import { lawsOf } from '../domain/law/choose-laws.ts';
 import type { Law } from '../domain/law/law.ts';
-import { isUnidentified } from '../domain/refusal/unidentified.ts';
+import { unidentifiedRights } from '../domain/refusal/unidentified.ts';
 import { BugError } from '../domain/errors.ts';
 import type { Ground } from '../domain/request-events.ts';
 import type { Right } from '../domain/rights.ts';
@@ -14,6 +14,7 @@ import { remediesSentence } from './remedies.ts';
 import { refusalSentencesIn } from './sentences/refusal.ts';
 import { sentencesIn } from './sentences/sentences.ts';
 import { asSentence, paragraph } from './sentences/spelling.ts';
+import { signedGround } from './system-lines.ts';
 
 /** One decision to refuse. */
 export interface ToldRefusal {
@@ -28,13 +29,14 @@ const NOT_GRANTED = 'justifications:RightNotGranted';
 
 /** The laws under which something was refused: those the grounds count under; all that apply where a ground is not one law's. */
 function lawsOfRefusal(laws: readonly Law[], grounds: readonly Ground[]): readonly Law[] {
-  return grounds.every(({ under }) => under !== undefined) ? laws.filter(({ id }) => grounds.some(({ under }) => under === id)) : laws;
+  const under = new Set(grounds.map((ground) => ground.under));
+  return under.size === 0 || under.has(undefined) ? laws : laws.filter(({ id }) => under.has(id));
 }
 
 /** The rights of a decision by why they were refused. */
 function refusedFor(laws: readonly Law[], { rights, grounds }: ToldRefusal): RefusedFor[] {
   const own = lawsOfRefusal(laws, grounds);
-  const unidentified = rights.filter((right) => grounds.some((ground) => isUnidentified(ground) && (ground.right ?? right) === right));
+  const unidentified = unidentifiedRights(rights, grounds);
   const exempt = rights.filter((right) => !unidentified.includes(right));
   const both = [
     { laws: own, rights: unidentified, when: 'unidentified' as const },
@@ -44,7 +46,7 @@ function refusedFor(laws: readonly Law[], { rights, grounds }: ToldRefusal): Ref
 }
 
 /** Each reason once, with all the articles it rests on. */
-export function groundSentences(lang: string, grounds: readonly Pick<Ground, 'code' | 'law' | 'text'>[]): string[] {
+function groundSentences(lang: string, grounds: readonly Pick<Ground, 'code' | 'law' | 'text'>[]): string[] {
   const say = refusalSentencesIn(lang);
   return [...Map.groupBy(grounds, ({ text }) => text)].map(([text, same]) =>
     same[0]!.code === NOT_GRANTED ? asSentence(text) : say.ground({ text, cites: [...new Set(same.map(({ law }) => law))] }),
@@ -63,14 +65,6 @@ export function decisionSentences({ lang, scope, rights, grounds, reason, offers
   ];
 }
 
-const signed = ({ code, law, text, under, right }: Ground): DenialReceipt['grounds'][number] => ({
-  code,
-  law,
-  text,
-  ...(under === undefined ? {} : { under }),
-  ...(right === undefined ? {} : { right }),
-});
-
 /** Reasons with their articles, and the remedies of every law (Art. 12(4) GDPR). Throws BugError if a law wants more said. */
 export function buildDenialReceipt(context: DenialContext, frame: Frame): DenialReceipt {
   const { request, scope, refusals } = context;
@@ -85,7 +79,7 @@ export function buildDenialReceipt(context: DenialContext, frame: Frame): Denial
     status: 'dpv:RequestUnfulfilled' as const,
     scope,
     rights: [...new Set(refusals.flatMap(({ rights }) => rights))],
-    grounds: grounds.map(signed),
+    grounds: grounds.map(signedGround),
     ...(reason === '' ? {} : { reason }),
     ...offersFor(
       context,

@@ -1,6 +1,8 @@
 /** Builds the receipt of kind `fulfilment`: data handed out, or another right carried out by a person. */
 import { recordYears } from '../domain/law/record-keeping.ts';
+import { rightsToAnswer } from '../domain/plan.ts';
 import { type Action, actionOf } from '../domain/rights.ts';
+import { passedOnSentences } from './passed-on.ts';
 import { answerFields, missingSentences, remediesIfRefused } from './build-answer.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
@@ -35,7 +37,8 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
   const exporting = delivery !== undefined;
   const outcomes = request.outcomes.filter(({ pass }) => exporting && pass === 'export');
   const systems = exportLines(outcomes, { configuration, lang: fields.lang, say });
-  const acted = request.rights.filter((right) => actionOf(right) === context.pass);
+  // The decision on an appeal has a receipt of its own.
+  const acted = rightsToAnswer(request).filter((right) => actionOf(right) === context.pass && right !== 'appeal');
   const first = exporting ? handedOut(systems, delivery.until, say) : say.done(acted);
   const pack = packageOf(context);
   return {
@@ -44,8 +47,9 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
     kind: 'fulfilment',
     text: paragraph([
       first,
-      ...missingSentences(systems, say),
+      ...missingSentences(systems, { say, lang: fields.lang, erasing: false }),
       ...remediesIfRefused(systems, fields, say),
+      ...passedOnSentences(request, configuration),
       say.recordKept(recordYears(request, configuration)),
     ]),
     ...(pack === undefined ? {} : { package: pack }),

@@ -1,7 +1,7 @@
 /** What a refusal must say, item by item as each law names it: one that lacks an item is not sent. */
 import { authoritiesFor } from '../domain/authorities/authority-for.ts';
 import type { Law } from '../domain/law/law.ts';
-import { isUnidentified } from '../domain/refusal/unidentified.ts';
+import { isUnidentified, unidentifiedRights } from '../domain/refusal/unidentified.ts';
 import { canOptOut, owed } from './offers.ts';
 import type { DenialReceipt } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
@@ -96,8 +96,10 @@ const ALWAYS: Readonly<Record<string, Check>> = {
 
 /** What the law wants given with the refusal, and is not there. */
 function notGiven(law: Law, { rights = [], grounds, offers = {}, request }: DenialReceipt): string[] {
-  const unidentified = grounds.some(isUnidentified);
-  const wanted = owed({ laws: [law], rights, when: unidentified ? 'unidentified' : 'exempt' }).map(({ gives }) => gives);
+  const unidentified = unidentifiedRights(rights, grounds);
+  const exempt = rights.filter((right) => !unidentified.includes(right));
+  const laws = [law];
+  const wanted = [...owed({ laws, rights: unidentified, when: 'unidentified' }), ...owed({ laws, rights: exempt, when: 'exempt' })];
   const refusedByLaw = grounds.every(({ code }) => code === 'justifications:RightNotGranted');
   const optOut = canOptOut([law], { rights: request.rights, receivedOn: request.receivedAt.slice(0, 10) });
   const given = {
@@ -105,7 +107,7 @@ function notGiven(law: Law, { rights = [], grounds, offers = {}, request }: Deni
     'opt-out-offered': offers.optOut !== undefined || !optOut,
     'categories-instead': offers.categories !== undefined,
   };
-  return refusedByLaw ? [] : wanted.filter((gives) => !given[gives]);
+  return refusedByLaw ? [] : wanted.map(({ gives }) => gives).filter((gives) => !given[gives]);
 }
 
 /** Codes of what the receipt lacks under a law; an item nobody wrote a check for is missing. */

@@ -1,7 +1,7 @@
 /** What each connected system did, as lines of a receipt. */
 import type { Configuration } from '../domain/configuration.ts';
 import { textIn, type NamedDataset, type Text } from '../domain/data-map.ts';
-import type { DatasetOutcome, SystemOutcome } from '../domain/request-events.ts';
+import type { DatasetOutcome, Ground, SystemOutcome } from '../domain/request-events.ts';
 import type { SystemLine } from './payload.ts';
 import type { Sentences } from './sentences/sentences.ts';
 
@@ -25,10 +25,24 @@ function base(outcome: SystemOutcome, naming: Naming): Pick<SystemLine, 'id' | '
   return { id: outcome.system, label, at: outcome.at, ...(outcome.verifiedAt === undefined ? {} : { verifiedAt: outcome.verifiedAt }) };
 }
 
+/** A ground as it is signed. */
+export function signedGround({ code, law, text, under, right }: Ground): NonNullable<SystemLine['grounds']>[number] {
+  return { code, law, text, ...(under === undefined ? {} : { under }), ...(right === undefined ? {} : { right }) };
+}
+
+/** True if the system was left out because somebody refused its part, on a ground of the law. */
+export function isRefused({ grounds = [] }: SystemLine): boolean {
+  return grounds.length > 0;
+}
+
 /** What is not finished: skipped by a person with a reason, or expected later. */
-function unfinished(outcome: SystemOutcome): Pick<SystemLine, 'reason' | 'expectedOn'> {
-  const { reason, expectedOn } = outcome;
-  return { ...(reason === undefined ? {} : { reason }), ...(expectedOn === undefined ? {} : { expectedOn }) };
+function unfinished(outcome: SystemOutcome): Pick<SystemLine, 'reason' | 'grounds' | 'expectedOn'> {
+  const { reason, grounds, expectedOn } = outcome;
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    ...(grounds === undefined ? {} : { grounds: grounds.map(signedGround) }),
+    ...(expectedOn === undefined ? {} : { expectedOn }),
+  };
 }
 
 const sum = (datasets: DatasetOutcome[], of: (dataset: DatasetOutcome) => number): number =>

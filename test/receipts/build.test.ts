@@ -45,6 +45,13 @@ describe('the receipt of a request', () => {
       startsAt: '2026-11-01T09:12:00.000Z',
       dueOn: '2026-12-01',
       tooLateAt: '2026-12-01T23:00:00Z',
+      laws: ['eu-gdpr'],
+      explanation: [
+        'Your request reached us on Sunday, 1 November 2026 at 10:12, Central European Time.',
+        'The day on which your request reached us does not count (Reg. 1182/71 Art. 3(1)).',
+        'Counting 1 month from there gives Tuesday, 1 December 2026 (GDPR Art. 12(3); Reg. 1182/71 Art. 3(2)(c)).',
+        'The last day is Tuesday, 1 December 2026; the time is over at 00:00 the next day.',
+      ],
     });
   });
 
@@ -53,6 +60,7 @@ describe('the receipt of a request', () => {
     expect(receipt.text).toBe(
       'Am 1. November 2026 haben wir Ihren Antrag erhalten: Löschung Ihrer Daten. Wir antworten bis zum 1. Dezember 2026.',
     );
+    expect(receipt.clock.explanation[1]).toBe('Der Tag, an dem Ihr Antrag bei uns einging, zählt nicht (Reg. 1182/71 Art. 3(1)).');
   });
 
   it('falls back to English, and says so', () => {
@@ -111,12 +119,17 @@ describe('the receipt of data handed out', () => {
 
   it('says plainly that nothing was found', () => {
     const context = contextWith({ outcomes: [outcome('shop', 'export', {}), outcome('crm', 'export', {})], package: finished });
-    expect(buildFulfilmentReceipt({ ...context, pass: 'export', delivery }, FRAME).text).toContain('We searched 2 systems and found no data about you.');
+    expect(buildFulfilmentReceipt({ ...context, pass: 'export', delivery }, FRAME).text).toContain(
+      'We searched 2 systems and found no data about you.',
+    );
   });
 
   it('is interim while a system is outstanding, and names it with its day', () => {
     const late = outcome('crm', 'export', { outcome: 'outstanding', expectedOn: '2026-12-20' });
-    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, late], package: finished }), pass: 'export', delivery }, FRAME);
+    const receipt = buildFulfilmentReceipt(
+      { ...contextWith({ outcomes: [exported, late], package: finished }), pass: 'export', delivery },
+      FRAME,
+    );
     expect(receipt).toMatchObject({
       interim: true,
       status: 'dpv:RequestActionDelayed',
@@ -127,7 +140,10 @@ describe('the receipt of data handed out', () => {
 
   it('never calls itself fulfilled when a system was skipped', () => {
     const skipped = outcome('crm', 'export', { outcome: 'skipped', reason: 'the archive is damaged' });
-    const receipt = buildFulfilmentReceipt({ ...contextWith({ outcomes: [exported, skipped], package: finished }), pass: 'export', delivery }, FRAME);
+    const receipt = buildFulfilmentReceipt(
+      { ...contextWith({ outcomes: [exported, skipped], package: finished }), pass: 'export', delivery },
+      FRAME,
+    );
     expect(receipt.status).toBe('dpv:RequestUnfulfilled');
     expect(receipt.text).toContain(`We could not complete CRM: the archive is damaged. ${WAYS}`);
   });
@@ -212,13 +228,18 @@ describe('the receipt of a denial', () => {
   ];
 
   it('gives the reasons and every way to go against it', () => {
-    const receipt = buildDenialReceipt({ ...contextWith({ grounds }), scope: 'full' }, FRAME);
-    expect(receipt.text).toBe(`We did not do what you asked. We could not confirm that the account is yours. ${WAYS}`);
+    const receipt = buildDenialReceipt({ ...contextWith(), scope: 'full', refusals: [{ rights: ['access', 'erasure'], grounds }] }, FRAME);
+    expect(receipt.text).toBe(
+      'We did not do what you asked: to see the data we hold about you and to delete your data. ' +
+        'We could not confirm that the account is yours (GDPR Art. 12(2), 12(6)). ' +
+        `You can ask again at any time: https://privacy.shop.example/request/rights?right=access&right=erasure ${WAYS}`,
+    );
     expect(receipt.grounds).toEqual(grounds);
   });
 
   it('cannot be built without a reason', () => {
-    expect(() => readPayload(buildDenialReceipt({ ...contextWith(), scope: 'full' }, FRAME))).toThrow('grounds');
+    const refusals = [{ rights: ['access' as const], grounds: [] }];
+    expect(() => buildDenialReceipt({ ...contextWith(), scope: 'full', refusals }, FRAME)).toThrow('eu-gdpr reasons');
   });
 });
 
@@ -229,12 +250,18 @@ describe('every receipt', () => {
     return [
       buildRequestReceipt(context, FRAME),
       buildExtensionReceipt(
-        { ...context, from: '2026-11-20', basis: 'GDPR Art. 12(3)', reasons: [{ code: 'justifications:ComplexityOfProcess', text: 'Fourteen systems' }] },
+        {
+          ...context,
+          from: '2026-11-20',
+          deadline: context.request.clock.leading.clocks.dates.extended!,
+          basis: 'GDPR Art. 12(3)',
+          reasons: [{ code: 'justifications:ComplexityOfProcess', text: 'Fourteen systems' }],
+        },
         FRAME,
       ),
       buildFulfilmentReceipt({ ...context, pass: 'export', delivery }, FRAME),
       buildDeletionReceipt(context, FRAME),
-      buildDenialReceipt({ ...context, scope: 'partial' }, FRAME),
+      buildDenialReceipt({ ...context, scope: 'partial', refusals: [{ rights: ['erasure'], grounds }] }, FRAME),
     ];
   };
 

@@ -138,7 +138,7 @@ describe('issuing', () => {
       ...input,
       kind: 'denial',
       previous: receiptIdOf(issuer.secret, input),
-      build: (frame) => buildDenialReceipt({ ...contextWith({ grounds }), scope: 'full' }, frame),
+      build: (frame) => buildDenialReceipt({ ...contextWith(), scope: 'full', refusals: [{ rights: ['access'], grounds }] }, frame),
     });
     expect(payloadOf(next.jws)['prev']).toBe(chainHash(first.jws));
   });

@@ -6,7 +6,7 @@ import type { Request } from '../request.ts';
 import type { Ground } from '../request-events.ts';
 import { rightsToAnswer } from '../plan.ts';
 import { actionOf, type Right } from '../rights.ts';
-import { citationOf, exemptionOf, type NamedGround, needsReason, PROVISION, prohibitionOf } from './grounds.ts';
+import { citationOf, exemptionOf, type NamedGround, needsReason, prohibitionOf } from './grounds.ts';
 import type { OpenParts, OpenSystem } from './open-parts.ts';
 import { groundSentence } from './words/words.ts';
 
@@ -76,8 +76,7 @@ function recorded(request: DecidedOn, item: RefusedItem): Ground[] {
   return item.grounds.map((ground) => {
     const { law, right } = claimsOn(request, item).find((claim) => allows(claim, ground))!;
     const exemption = exemptionOf(law, right, ground)!;
-    // A provision named by hand is explained by the reason that must be given with it.
-    const text = ground.code === PROVISION ? '' : (groundSentence(request.lang, ground.code) ?? ground.code);
+    const text = groundSentence(request.lang, ground.code) ?? ground.code;
     return { code: ground.code, law: citationOf(law, exemption), text, under: law.id, ...about };
   });
 }

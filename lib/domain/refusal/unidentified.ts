@@ -16,6 +16,14 @@ export function isUnidentified({ code }: Pick<Ground, 'code'>): boolean {
   return CODES.has(code);
 }
 
+/** The rights that were refused for this reason alone. */
+export function unidentifiedRights(rights: readonly Right[], grounds: readonly { code: string; right?: Right | undefined }[]): Right[] {
+  return rights.filter((right) => {
+    const own = grounds.filter((ground) => (ground.right ?? right) === right);
+    return own.length > 0 && own.every(isUnidentified);
+  });
+}
+
 /**
  * The ground under every law that gives one of the rights: "the controller ... is not in a position to identify the data
  * subject" (Art. 12(2) GDPR), or the law as a whole where no place for it is known.

@@ -49,6 +49,7 @@ export const de: GroundWords = {
   overriding_interest_of_a_private_controller_who_does_not_disclose_to_third_parties:
     'Unsere eigenen Interessen wiegen schwerer, und wir geben diese Daten an niemanden weiter.',
   overriding_third_party_interests: 'Die Interessen anderer Menschen wiegen schwerer.',
+  provision: 'Das Gesetz erlaubt uns, das abzulehnen.',
   pseudonymous_or_deidentified:
     'Diese Daten lassen nicht erkennen, um wen es geht, und was es verraten könnte, bewahren wir getrennt davon auf.',
   public_health: 'Wir brauchen diese Daten aus Gründen der öffentlichen Gesundheit.',

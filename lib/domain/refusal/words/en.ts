@@ -47,6 +47,7 @@ export const en: GroundWords = {
   overriding_interest_of_a_private_controller_who_does_not_disclose_to_third_parties:
     'Our own interests weigh more, and we do not pass these data on to anybody.',
   overriding_third_party_interests: 'The interests of other people weigh more.',
+  provision: 'The law allows us to refuse this.',
   pseudonymous_or_deidentified: 'These data do not say whom they are about, and we keep what could tell apart from them.',
   public_health: 'We need these data for reasons of public health.',
   public_interest_research: 'We need these data for research or statistics in the public interest.',
