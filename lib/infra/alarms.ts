@@ -30,7 +30,7 @@ function watches(machine: StateMachine, { failures }: Functions): Record<string,
   return {
     ExecutionsFailed: {
       metric: machine.metricFailed({ period: HOUR }),
-      description: 'A request stopped; the sweep starts it again. See docs/operations.md.',
+      description: 'A request stopped and was started again. See docs/operations.md.',
     },
     EventsFailed: {
       metric: failures.metricApproximateNumberOfMessagesVisible({ period: HOUR }),

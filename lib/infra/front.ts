@@ -1,4 +1,4 @@
-/** What reaches the product from outside: the HTTP API, the hourly clock, and what SES reports. */
+/** What reaches the product from outside: the HTTP API, the hourly clock, and what SES and Step Functions report. */
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -51,6 +51,19 @@ export function addSweep(scope: Construct, { byName, failures }: Functions): voi
   new Rule(scope, 'HourlySweep', {
     schedule: Schedule.rate(Duration.hours(1)),
     targets: [new LambdaTarget(byName.sweep, { deadLetterQueue: failures })],
+  });
+}
+
+/** An execution that ended without ending its request is noticed as it ends; the sweep would find it only at the next date. */
+export function addExecutionEvents(scope: Construct, { byName, failures }: Functions, machineArn: string): void {
+  new Rule(scope, 'ExecutionEventRule', {
+    eventPattern: {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      account: [Stack.of(scope).account],
+      detail: { stateMachineArn: [machineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    },
+    targets: [new LambdaTarget(byName['execution-events'], { deadLetterQueue: failures })],
   });
 }
 

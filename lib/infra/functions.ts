@@ -128,6 +128,12 @@ export const DOORS = {
       'machine:stop',
     ],
   },
+  'execution-events': {
+    asynchronous: true,
+    timeout: 60,
+    memory: 256,
+    grants: ['requests:list', 'requests:change', 'machine:see', 'machine:start'],
+  },
   'mail-events': { asynchronous: true, timeout: 60, memory: 256, grants: [...CASE, 'requests:change'] },
 } as const satisfies Record<string, FunctionSpec>;
 

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
 import { recordDeployment } from './deployment-record.ts';
 import { addDomain, type OwnDomain } from './domain.ts';
-import { addMailEvents, addRoutes, addSweep, createApi, createMailEvents, createMailIdentity } from './front.ts';
+import { addExecutionEvents, addMailEvents, addRoutes, addSweep, createApi, createMailEvents, createMailIdentity } from './front.ts';
 import { createFunctions, type Functions } from './functions-construct.ts';
 import type { Granted } from './grants.ts';
 import { createMachine, type Machine } from './machine/machine-construct.ts';
@@ -58,6 +58,7 @@ export class QuittanceStack extends Stack {
     this.machine = createMachine(this, { stateMachineName, functions: this.functions.byName });
     addRoutes(this.api, this.functions);
     addSweep(this, this.functions);
+    addExecutionEvents(this, this.functions, this.machine.machine.stateMachineArn);
     addMailEvents(this, this.functions);
     if (props.domain) addDomain(this, this.api, props.domain);
     if (props.createMailIdentity) createMailIdentity(this, domainOf(props.mailFrom));

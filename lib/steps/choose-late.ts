@@ -62,9 +62,10 @@ export async function chooseLate(world: ChoiceWorld, input: Choice): Promise<Cho
     at: isoNow(world),
     data: { by, choice, ...(ground === undefined ? {} : { ground }), ...(reason === undefined ? {} : { reason }) },
   });
-  if (choice === 'extend') await world.requests.scheduleSweep(request.id, isoNow(world));
-  else await settleLate(world, request, input);
+  if (choice !== 'extend') await settleLate(world, request, input);
   await finishWait(world, { requestId: request.id, taskId: choiceTaskId(request), outcome: 'done', by });
+  // Ending the wait asked for a look in a moment; the notice goes out with the very next sweep.
+  if (choice === 'extend') await world.requests.scheduleSweep(request.id, isoNow(world));
   return { ok: true };
 }
 

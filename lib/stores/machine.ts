@@ -11,7 +11,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { bareId, type RequestId } from '../domain/ids.ts';
+import { bareId, readId, type RequestId } from '../domain/ids.ts';
 
 export type ExecutionState = 'none' | 'running' | 'ended';
 
@@ -29,6 +29,13 @@ export interface Machine {
 }
 
 const nameOf = (id: RequestId, attempt: number): string => (attempt === 1 ? bareId(id) : `${bareId(id)}-${attempt}`);
+
+/** What an execution's name says; undefined for one that is not of a request. */
+export function executionOf(name: string): { id: RequestId; attempt: number } | undefined {
+  const [, bare = '', attempt = '1'] = /^(.{36})(?:-(\d+))?$/.exec(name) ?? [];
+  const id = readId('req', bare);
+  return id && { id, attempt: Number(attempt) };
+}
 
 export function openMachine({ sfn, machineArn }: { sfn: SFNClient; machineArn: string }): Machine {
   const executionArn = (id: RequestId, attempt: number): string =>

@@ -85,6 +85,7 @@ export const ALARM_RULES: Record<string, (stack: Stack) => void> = {
     expect(
       targets.map(({ Arn, DeadLetterConfig }) => [functionNamed(written(Arn).slice(1, -1)), written(DeadLetterConfig?.Arn)]).toSorted(),
     ).toEqual([
+      ['execution-events', '{FailedEvents}'],
       ['mail-events', '{FailedEvents}'],
       ['sweep', '{FailedEvents}'],
     ]);

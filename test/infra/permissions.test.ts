@@ -91,6 +91,17 @@ describe('what matters most', () => {
     expect(whoMay(stack, ({ action }) => /Delete(?:Item|Object)$/.test(action))).toEqual(['sweep']);
   });
 
+  it('lets what starts ended executions anew neither write events, nor send mail, nor stop anything', () => {
+    const actions = permissionsOf(stack, 'execution-events').map(({ action }) => action);
+    expect(actions.filter((action) => !action.startsWith('logs:')).toSorted()).toEqual([
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+      'sqs:SendMessage',
+      'states:DescribeExecution',
+      'states:StartExecution',
+    ]);
+  });
+
   it('sends mail only from the configured address', () => {
     const sending = everyPermission().filter(({ action }) => action.startsWith('ses:'));
     expect(new Set(sending.map(({ name }) => name))).toEqual(new Set(['acknowledge', 'deliver', 'letters', 'sweep', 'verify-requester']));
@@ -115,6 +126,7 @@ describe('what matters most', () => {
       'assess-request',
       'await-fetch',
       'download',
+      'execution-events',
       'hand-to-person',
       'mail-events',
       'park-request',

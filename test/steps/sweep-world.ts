@@ -6,7 +6,7 @@ import type { Request } from '../../lib/domain/request.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { BUCKETS } from '../small-cloud.ts';
 import { runWaves, submit, untilPlanned } from '../walk.ts';
-import { HOUR, openWorlds, type TestWorld, type Worlds } from '../world.ts';
+import { HOUR, openWorlds, PERSON_EMAIL, type ReceivedMail, type TestWorld, type Worlds } from '../world.ts';
 
 export let worlds: Worlds;
 export let world: TestWorld;
@@ -56,6 +56,11 @@ export async function objectsOf(id: RequestId): Promise<number> {
     Object.values(BUCKETS).map((Bucket) => world.clients.s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${id}/` }))),
   );
   return lists.reduce((sum, { KeyCount }) => sum + (KeyCount ?? 0), 0);
+}
+
+/** Mails to whoever asked, oldest first: staff get theirs too. */
+export async function mailsToPerson(id: RequestId): Promise<ReceivedMail[]> {
+  return (await world.mails(id)).filter(({ recipients }) => recipients.includes(PERSON_EMAIL));
 }
 
 /** Goes on in another world. */

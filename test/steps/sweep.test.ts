@@ -2,20 +2,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../lib/domain/request.ts';
 import { acknowledge } from '../../lib/steps/acknowledge.ts';
-import { assessRequest } from '../../lib/steps/assess-request.ts';
 import { chooseLate } from '../../lib/steps/choose-late.ts';
 import { completeTask } from '../../lib/steps/complete-task.ts';
 import { confirmByLink } from '../../lib/steps/confirm-address.ts';
-import { milestones } from '../../lib/steps/keep-dates.ts';
+import { milestones } from '../../lib/steps/milestones.ts';
 import { handToPerson } from '../../lib/steps/hand-to-person.ts';
 import { recordWave } from '../../lib/steps/record-wave.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { keys } from '../../lib/stores/keys.ts';
 import { company } from '../company.ts';
-import { atEveryEffect, crashes, endSilence, handOut, handToken, runBranch, runWaves, submit, untilAsked, untilPlanned, verifyLink } from '../walk.ts';
+import {
+  atEveryEffect,
+  crashes,
+  endSilence,
+  handOut,
+  handToken,
+  runBranch,
+  runWaves,
+  submit,
+  untilAsked,
+  untilPlanned,
+  verifyLink,
+} from '../walk.ts';
 import { DAY, HOUR, MINUTE, type TestWorld } from '../world.ts';
-import { caseOf, failing, hourlyUntil, jumpTo, load, toldTo, typesOf, world, worlds, moveTo } from './sweep-world.ts';
+import { caseOf, failing, hourlyUntil, jumpTo, load, mailsToPerson, toldTo, typesOf, world, worlds, moveTo } from './sweep-world.ts';
 
 describe('executions', () => {
   it('that never began are started, that ended early are started anew, that run are left alone', async () => {
@@ -25,7 +36,7 @@ describe('executions', () => {
     await sweep({}, world);
     expect([...world.machine.executions.values()]).toEqual(['running']);
     world.machine.end(request.id);
-    world.pass(DAY);
+    await world.requests.scheduleSweep(request.id, new Date(world.now()).toISOString());
     await sweep({}, world);
     await sweep({}, world);
     expect([...world.machine.executions.values()]).toEqual(['ended', 'running']);
@@ -101,6 +112,21 @@ describe('one request', () => {
     expect(await sweep({}, world)).toMatchObject({ looked: 0 });
   });
 
+  it('is looked at only when one of its dates comes: on a handful of days of the month it has', async () => {
+    const request = await submit(world);
+    await untilPlanned(world, request);
+    world.pass(HOUR);
+    await sweep({}, world);
+    const looks: string[] = [];
+    for (let hour = 1; world.now() < Date.parse('2026-03-31T20:00:00Z'); hour += 1) {
+      world.pass(HOUR);
+      const { looked } = await sweep({}, world);
+      if (looked > 0) looks.push(new Date(world.now()).toISOString().slice(0, 13));
+    }
+    // Ten days before, five working days before, three days before: midnight in Berlin.
+    expect(looks).toEqual(['2026-03-22T23', '2026-03-25T23', '2026-03-29T22']);
+  });
+
   it('is counted as overdue every hour once it is, and not before', async () => {
     await failing();
     await jumpTo('2026-04-02T21:59:00Z');
@@ -152,10 +178,11 @@ describe('silence', () => {
     await hourlyUntil(new Date(Date.parse(half) - HOUR).toISOString(), request.id);
     expect(await world.mails(request.id)).toHaveLength(2);
     await hourlyUntil('2026-03-27T23:00:00Z', request.id);
-    const mails = await world.mails(request.id);
+    const mails = await mailsToPerson(request.id);
     expect(mails).toHaveLength(3);
     expect(mails[2]!.parsed.subject).toMatch(/^Reminder/);
-    expect((await typesOf(request.id)).filter((type) => type === 'reminded')).toHaveLength(1);
+    const reminded = (await caseOf(request.id)).events.filter((event) => event.type === 'reminded' && event.data.what === 'verification');
+    expect(reminded).toHaveLength(1);
     // The machine's own timeout ends the wait.
     expect(await endSilence(world, request)).toMatchObject({ pass: 'none', round: 1 });
     await handOut(world, request.id, { pass: 'none', round: 1 });
@@ -184,7 +211,7 @@ describe('silence', () => {
     const request = await submit(world);
     await untilPlanned(world, request);
     await hourlyUntil('2026-03-27T00:00:00Z', request.id);
-    expect(await world.mails(request.id)).toHaveLength(2);
+    expect(await mailsToPerson(request.id)).toHaveLength(2);
   });
 });
 
@@ -231,6 +258,16 @@ describe('late systems', () => {
     expect((await load(request.id)).closedAt).toBeUndefined();
     expect((await load(request.id)).receipts.at(-1)).toMatchObject({ kind: 'fulfilment', interim: true });
     expect((await world.mails(request.id)).at(-1)!.parsed.subject).toMatch(/first part/);
+  });
+
+  it('that fail when the day of the choice is past are put before a person with the next sweep', async () => {
+    const request = await submit(world);
+    const stage = await untilPlanned(world, request);
+    await jumpTo('2026-03-27T12:00:00Z');
+    world.systems['crm']!.fails.find = [new TypeError('down')];
+    await runWaves(world, request.id, stage);
+    await hourlyUntil('2026-03-27T13:00:00Z', request.id);
+    expect((await caseOf(request.id)).request.tasks.map(({ kind }) => kind).toSorted()).toEqual(['late-choice', 'system-failed']);
   });
 
   it('that fail only in the last day are noticed within the hour, not a day later', async () => {

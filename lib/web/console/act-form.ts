@@ -95,6 +95,9 @@ export function finish(
   desk: Desk,
   { request, done, result }: { request: Request; done: Done; result: keyof ConsoleWords['results'] },
 ): Promise<Response> | Response {
-  if (!done.ok) return conflict(c, desk, { text: reasonInWords(desk, done.reason), request });
+  if (!done.ok) {
+    const article = done.article === undefined ? '' : ` (${done.article})`;
+    return conflict(c, desk, { text: `${reasonInWords(desk, done.reason)}${article}`, request });
+  }
   return c.redirect(staffPath.request(request.id, { done: result }), 303);
 }

@@ -1,37 +1,51 @@
-/** How the law whose date comes first lets a request be extended. */
-import { lawOf } from '../../domain/law/laws.ts';
+/** How the laws let a request be extended, and why not. */
+import { extensionOf as extensionOn, type NoExtension, possibleExtension } from '../../domain/extension.ts';
 import { requestCan } from '../../domain/request-can.ts';
 import type { Request } from '../../domain/request.ts';
 import { dateInWords } from '../ui/dates.ts';
 import type { Desk } from './desk.ts';
 
 interface PossibleExtension {
-  grounds: readonly string[];
-  /** When the request would then be due. */
+  /** Those by which time is gained. */
+  grounds: string[];
+  /** When the request would then be due at the earliest: another law, or another right, may have a date of its own. */
   dueOn: string;
   basis: string;
-  /** Last day on which the person can be told in time. */
-  noticeBy: string;
-  tooLate: boolean;
 }
 
-/** Undefined if the law knows none. */
-export function extensionOf(request: Request, { now }: Pick<Desk, 'now'>): PossibleExtension | undefined {
-  const { law, clocks } = request.clock.leading;
-  const { extended, 'extension-notice': noticeBy } = clocks.dates;
-  const { extension } = lawOf({ law, receivedOn: request.receivedOn });
-  if (extension === undefined || extended === undefined || noticeBy === undefined) return undefined;
-  // "inform the data subject of any such extension within one month of receipt" - GDPR Art. 12(3).
-  const tooLate = now >= Date.parse(noticeBy.tooLateAt);
-  return { grounds: extension.grounds, dueOn: extended.dueOn, basis: extended.basis, noticeBy: noticeBy.dueOn, tooLate };
+/** What stands against an extension now, or the grounds for one. */
+function extensionNow(request: Request, { port, now }: Desk): PossibleExtension | NoExtension {
+  const possible = possibleExtension(request);
+  if (!possible.ok) return possible;
+  const onGrounds = possible.grounds.map((ground) => ({
+    ground,
+    extension: extensionOn(request, port.configuration, { ground, toldAt: now }),
+  }));
+  const gained = onGrounds.flatMap(({ ground, extension }) => (extension.ok ? [{ ground, dueOn: extension.dueOn }] : []));
+  const [first] = gained.map(({ dueOn }) => dueOn).toSorted();
+  const refusal = onGrounds.map(({ extension }) => extension).find((extension): extension is NoExtension => !extension.ok);
+  if (first === undefined) return refusal ?? { ok: false, reason: 'law-knows-no-extension', article: possible.article };
+  return { grounds: gained.map(({ ground }) => ground), dueOn: first, basis: possible.article };
 }
 
-/** Why the time cannot be extended, in words; undefined if it can. */
+/** Undefined if there is none now. */
+export function extensionOf(request: Request, desk: Desk): PossibleExtension | undefined {
+  const extension = extensionNow(request, desk);
+  return 'ok' in extension ? undefined : extension;
+}
+
+function inWords(desk: Desk, request: Request, { reason, article }: NoExtension): string {
+  const { objections, failures, request: texts } = desk.words;
+  const noticeBy = request.clock.leading.clocks.dates['extension-notice'] ?? request.clock.leading.clocks.dates.appeal;
+  const late = reason === 'too-late' && noticeBy !== undefined;
+  const words = late ? texts.noticeTooLate(dateInWords(desk.lang, noticeBy.dueOn)) : (objections as Record<string, string>)[reason];
+  return `${words ?? failures[reason]} (${article})`;
+}
+
+/** Why the time cannot be extended, in words, with the article that says so; undefined if it can. */
 export function extensionHindrance(desk: Desk, request: Request): string | undefined {
-  const { objections, request: texts } = desk.words;
   const permission = requestCan(request, 'extend');
-  if (!permission.ok) return objections[permission.reason];
-  const extension = extensionOf(request, desk);
-  if (extension === undefined) return objections['law-knows-no-extension'];
-  return extension.tooLate ? texts.noticeTooLate(dateInWords(desk.lang, extension.noticeBy)) : undefined;
+  if (!permission.ok && permission.reason === 'wrong-state') return desk.words.objections['wrong-state'];
+  const extension = extensionNow(request, desk);
+  return 'ok' in extension ? inWords(desk, request, extension) : undefined;
 }

@@ -2,6 +2,9 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import type { RequestId, TaskId } from '../../domain/ids.ts';
 import type { OpenTask, Request } from '../../domain/request.ts';
+import type { Question } from '../../domain/law/law.ts';
+import type { QuestionText } from '../../domain/question-text.ts';
+import type { SpokenQuestion } from '../../steps/question-words.ts';
 import type { LateChoice, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
 
 /** Roles of staff: `viewer` reads, `agent` does tasks, `reviewer` decides reviews and late choices, `admin` resumes parked requests. */
@@ -58,6 +61,8 @@ export interface CaseFile {
   events: RequestEvent[];
   progress: SystemProgress[];
   mails: MailRecord[];
+  /** The words of questions and answers, together with the person's details. */
+  questions?: SpokenQuestion[];
   /** The person's details: shown to staff who work on the case, and that is recorded. */
   person?: {
     email: string;
@@ -78,7 +83,8 @@ export interface WithheldColumn {
   samples: string[];
 }
 
-export type Done = { ok: true } | { ok: false; reason: string };
+/** A refusal may name the article it rests on. */
+export type Done = { ok: true } | { ok: false; reason: string; article?: string };
 
 export interface ConsolePort {
   configuration: Configuration;
@@ -97,6 +103,10 @@ export interface ConsolePort {
   chooseLate(input: { id: RequestId; choice: LateChoice; ground?: string; reason?: string; by: Staff }): Promise<Done>;
   /** Confirms the person's identity by other means than the mailbox, with the reason recorded. */
   confirmIdentity(input: { id: RequestId; reason: string; by: Staff }): Promise<Done>;
+  /** Writes a question to the person; it is mailed within the hour. */
+  askPerson(input: { id: RequestId; about: Question; text: QuestionText; by: Staff }): Promise<Done>;
+  /** Records an answer that came another way, or that the person's own was read. `on`: the civil date on which it came. */
+  answerQuestion(input: { id: RequestId; number: number; words?: string; reason?: string; on?: string; by: Staff }): Promise<Done>;
   resume(input: { id: RequestId; by: Staff }): Promise<Done>;
   withdraw(input: { id: RequestId; by: Staff }): Promise<Done>;
 }

@@ -40,9 +40,16 @@ export function visibleState(request: Request, access: Access): RequestState {
   return state === 'denied' && request.verifiedAt !== undefined ? 'answered' : state;
 }
 
+/** A reminder that went to staff: it names who of them was told. */
+function isForStaff(event: RequestEvent): boolean {
+  return event.type === 'reminded' && event.data.to !== undefined;
+}
+
 /** The events the reader may see, in order. */
 export function visibleEvents(events: readonly RequestEvent[], access: Access): RequestEvent[] {
-  return events.filter(({ type }) => !FOR_NOBODY.has(type) && (access === 'person' || FOR_SUBMITTERS.has(type)));
+  return events
+    .filter((event) => !isForStaff(event))
+    .filter(({ type }) => !FOR_NOBODY.has(type) && (access === 'person' || FOR_SUBMITTERS.has(type)));
 }
 
 /** The receipts the reader may see: a submitter only that of their own request. */
