@@ -3,16 +3,19 @@ import { appealable } from '../domain/appeal.ts';
 import { civilDateIn } from '../domain/clock/deadline.ts';
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
-import { holdUntil } from '../domain/plan.ts';
+import { holdUntil, rightsToAnswer } from '../domain/plan.ts';
 import { isClosed, outstandingIn, type Request } from '../domain/request.ts';
+import { denialLetter } from '../mail/denial-letter.ts';
 import type { Letter } from '../mail/letter.ts';
 import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import type { LetterFacts } from '../mail/letters/catalog.ts';
+import { denialLettersIn } from '../mail/letters/denial-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { receiptAttachment } from '../mail/receipt-attachment.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
 import { readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
+import { isRefused } from '../receipts/system-lines.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { nextLook } from './next-look.ts';
@@ -61,8 +64,8 @@ async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptP
   const sentence = payload.text;
   if (payload.appeal?.decision !== undefined) return appealLetter(request, { ...facts, sentence, receiptUrl }, payload);
   if (payload.kind === 'denial') {
-    const appealUrl = mayAppeal(world, request) ? { appealUrl: `${personUrl}/appeal` } : {};
-    return letters.denial({ ...facts, sentence, receiptUrl, remedies: letters.remedies(payload.remedies), ...appealUrl });
+    const appealUrl = mayAppeal(world, request) ? `${personUrl}/appeal` : undefined;
+    return denialLetter(payload, { ...facts, receiptUrl, appealUrl });
   }
   if (payload.kind === 'deletion') return letters.deletion({ ...facts, sentence, receiptUrl, interim: payload.interim });
   if (payload.kind !== 'fulfilment' || payload.package === undefined) return letters.answered({ ...facts, sentence, receiptUrl });
@@ -72,8 +75,16 @@ async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptP
     downloadUrl: await linkTo(world, request.id, 'download'),
     untilOn: payload.package.until,
     interim: payload.interim,
-    ...(request.rights.includes('erasure') ? { erasureFrom: holdUntil(request, payload.package.until) } : {}),
+    ...(rightsToAnswer(request).includes('erasure') ? { erasureFrom: holdUntil(request, payload.package.until) } : {}),
   });
+}
+
+/** An answer of which a part was refused says what one can do, each way as something to do. */
+function withRemedies(letter: Letter, payload: ReceiptPayload): Letter {
+  const refused = 'systems' in payload && payload.systems.some(isRefused);
+  if (!refused) return letter;
+  const lines = lettersIn(payload.lang).remedies(payload.remedies);
+  return { ...letter, blocks: [...letter.blocks, ...denialLettersIn(payload.lang).whatYouCanDo(lines)] };
 }
 
 /** A request is answered as long as one right was; it is denied when everything was refused. */
@@ -105,7 +116,7 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
     fact: `${payload.kind}#${pass}#${round}`,
     caseKey,
     compose: async () => ({
-      letter: await letterOf(world, request, payload),
+      letter: withRemedies(await letterOf(world, request, payload), payload),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
       attachments: [receiptAttachment(stored.jws)],

@@ -2,6 +2,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
+import { lawsOf } from '../domain/law/choose-laws.ts';
+import { articleOf, lawOf } from '../domain/law/laws.ts';
+import { rightsToAnswer } from '../domain/plan.ts';
+import type { Request } from '../domain/request.ts';
+import { actionOf } from '../domain/rights.ts';
 import type { TaskItem } from '../stores/case-items.ts';
 import { loadSystem, outcomeOf, saveSystem } from './system-work.ts';
 import type { With } from './world.ts';
@@ -34,10 +39,17 @@ async function settleSystem(world: SettleWorld, requestId: RequestId, task: Task
   });
 }
 
+/** Where the laws give what is refused. */
+function articlesFor(request: Request, pass: TaskItem['pass']): string {
+  const rights = rightsToAnswer(request).filter((right) => actionOf(right) === pass);
+  const articles = lawsOf(request).flatMap((law) => rights.flatMap((right) => articleOf(law, right) ?? []));
+  return articles.length === 0 ? lawOf(request).citation : [...new Set(articles)].join('; ');
+}
+
 async function recordRefusal(world: SettleWorld, requestId: RequestId, { taskId, doneBy, doneAt, reason, pass }: TaskItem): Promise<void> {
   const request = await world.requests.load(requestId);
   if (request === undefined || reason === undefined) throw new BugError('A refusal without a request or a reason', { code: 'invariant' });
-  const ground = { code: 'justifications:RefusedByController', law: request.law, text: reason };
+  const ground = { code: 'justifications:RefusedByController', law: articlesFor(request, pass), text: reason };
   await world.requests.append(requestId, {
     key: `refused#${taskId}`,
     type: 'refused',

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { RIGHTS } from '../../lib/domain/rights.ts';
 import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
-import type { LetterFacts, Letters } from '../../lib/mail/letters/catalog.ts';
+import type { LetterFacts, Remedies } from '../../lib/mail/letters/catalog.ts';
+import { denialLettersIn } from '../../lib/mail/letters/denial-letters.ts';
 import { asName, civilDate, factsOf, lettersIn } from '../../lib/mail/letters/letters.ts';
 import { spellingOf } from '../../lib/domain/spelling.ts';
 import { company } from '../company.ts';
@@ -15,9 +16,25 @@ const SENTENCE = 'We found 3 records in 2 systems.';
 const RECEIPT = 'https://privacy.shop.example/receipts/1';
 const DOWNLOAD = 'https://privacy.shop.example/download/token';
 
+const REPLY = 'mailto:dpo@shop.example';
+const REMEDIES: Remedies = {
+  complaint: {
+    name: 'Authority',
+    url: 'https://authority.example',
+    form: 'https://authority.example/form',
+    also: [{ name: 'the Commissioner', within: 'P6M' }],
+  },
+  court: true,
+  reply: REPLY,
+  appeal: { within: 'P45D', extension: 'P60D' },
+  controller: { acknowledgedWithin: 'P30D' },
+};
+
 /** Every letter there is, in every turn it takes. */
-function allOf(letters: Letters): Record<string, Letter> {
-  const remedies = letters.remedies({ complaint: { name: 'Authority', url: 'https://authority.example' }, court: true });
+function allOf(lang: string): Record<string, Letter> {
+  const letters = lettersIn(lang);
+  const remedies = letters.remedies(REMEDIES);
+  const denial = { ...FACTS, sentences: [SENTENCE], categories: [], remedies, receiptUrl: RECEIPT, full: true };
   const verification = { ...FACTS, verifyUrl: 'https://privacy.shop.example/verify-address/token', code: '042042', untilOn: '2026-03-28' };
   const ready = { ...FACTS, downloadUrl: DOWNLOAD, untilOn: '2026-04-01', sentence: SENTENCE };
   return {
@@ -30,13 +47,22 @@ function allOf(letters: Letters): Record<string, Letter> {
     deletion: letters.deletion({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, interim: false }),
     'interim deletion': letters.deletion({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, interim: true }),
     answered: letters.answered({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT }),
-    denial: letters.denial({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, remedies }),
+    denial: denialLettersIn(lang).denial(denial),
+    'denial in part, with all that goes with it': denialLettersIn(lang).denial({
+      ...denial,
+      full: false,
+      categories: ['purchase (for: to run the shop)'],
+      againUrl: 'https://privacy.shop.example/request/rights?right=access',
+      optOutUrl: 'https://privacy.shop.example/request/rights?right=opt-out-of-sale',
+      appealUrl: `${STATUS}/appeal`,
+      nonRetaliation: 'We may not treat you worse because you asked.',
+    }),
     newLink: letters.newLink({ ...FACTS, downloadUrl: DOWNLOAD, untilOn: '2026-04-01' }),
-    extension: letters.extension({ ...FACTS, reason: 'There are many systems.', newDueOn: '2026-06-02' }),
+    extension: letters.extension({ ...FACTS, reason: 'There are many systems.', newDueOn: '2026-06-02', law: 'GDPR Art. 12(3)', remedies }),
   };
 }
 
-const CASES = ['en', 'de'].flatMap((lang) => Object.entries(allOf(lettersIn(lang))).map(([name, letter]) => [lang, name, letter] as const));
+const CASES = ['en', 'de'].flatMap((lang) => Object.entries(allOf(lang)).map(([name, letter]) => [lang, name, letter] as const));
 
 /** The words of the HTML without its markup. */
 function wordsOf(html: string): string {
@@ -97,14 +123,41 @@ describe.each(CASES)('in %s: %s', (lang, _name, letter) => {
 
 describe('a denial', () => {
   it.each(['en', 'de'])('names the remedies in %s: a reply, the authority, the court', (lang) => {
-    const text = letterText(allOf(lettersIn(lang))['denial']!);
-    expect(text).toContain('Authority, https://authority.example');
+    const text = letterText(allOf(lang)['denial']!);
+    expect(text).toContain('Authority, https://authority.example/form');
     expect(text).toMatch(/court|Gericht/);
     expect(text).toMatch(/[Rr]eply|Antworten Sie/);
   });
 
+  it('says for each remedy what to do, and by when', () => {
+    expect(lettersIn('en').remedies(REMEDIES)).toEqual([
+      'Reply to this mail: a person will look at the case.',
+      'Appeal: reply to this mail and say that you appeal. Somebody who did not make this decision answers within 45 days, or up to 60 days later if we tell you why.',
+      'Complain to us about how we dealt with your request: reply to this mail. We confirm your complaint within 30 days.',
+      'Complain to the authority: Authority, https://authority.example/form',
+      'Complain to the authority: Commissioner. Do that within 6 months.',
+      'Go to court.',
+    ]);
+    expect(lettersIn('de').remedies(REMEDIES).slice(1, 3)).toEqual([
+      'Legen Sie Einspruch ein: Antworten Sie auf diese E-Mail, dass Sie Einspruch einlegen. Jemand, der nicht entschieden hat, antwortet innerhalb von 45 Tagen, oder innerhalb von weiteren 60 Tagen, wenn wir Ihnen sagen, warum.',
+      'Beschweren Sie sich bei uns darüber, wie wir mit Ihrem Antrag umgegangen sind: Antworten Sie auf diese E-Mail. Den Eingang bestätigen wir innerhalb von 30 Tagen.',
+    ]);
+  });
+
+  it.each(['en', 'de'])('offers in %s what goes with it as links, and says in the subject whether it is all or a part', (lang) => {
+    const { denial, 'denial in part, with all that goes with it': part } = allOf(lang);
+    const links = part!.blocks.flatMap((block) => (block.kind === 'link' ? [block.url] : []));
+    expect(links.slice(0, 3)).toEqual([
+      'https://privacy.shop.example/request/rights?right=access',
+      'https://privacy.shop.example/request/rights?right=opt-out-of-sale',
+      `${STATUS}/appeal`,
+    ]);
+    expect(letterText(part!)).toContain('purchase (for: to run the shop)');
+    expect(part!.subject).not.toBe(denial!.subject);
+  });
+
   it('does not send anyone to a court or an authority the law does not name', () => {
-    expect(lettersIn('en').remedies({ court: false })).toHaveLength(1);
+    expect(lettersIn('en').remedies({ court: false, reply: REPLY })).toHaveLength(1);
   });
 });
 
@@ -142,7 +195,13 @@ describe('wording', () => {
   });
 
   it('escapes whatever staff typed', () => {
-    const letter = lettersIn('en').extension({ ...FACTS, reason: '<script>alert(1)</script> & "more"', newDueOn: '2026-06-02' });
+    const letter = lettersIn('en').extension({
+      ...FACTS,
+      reason: '<script>alert(1)</script> & "more"',
+      newDueOn: '2026-06-02',
+      law: 'GDPR Art. 12(3)',
+      remedies: [],
+    });
     expect(letterHtml(letter, 'en')).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
   });
 });

@@ -1,5 +1,6 @@
 /** Every letter Quittance writes, as a type: a language that lacks one does not compile. */
 import type { Right } from '../../domain/rights.ts';
+import type { CommonFields } from '../../receipts/payload.ts';
 import type { Letter } from '../letter.ts';
 
 /** What all letters know. Dates are ISO; letters spell them out. */
@@ -15,10 +16,7 @@ export interface LetterFacts {
 }
 
 /** What a person can do against a decision. */
-export interface Remedies {
-  complaint?: { name: string; url?: string | undefined } | undefined;
-  court: boolean;
-}
+export type Remedies = CommonFields['remedies'];
 
 export interface Letters {
   /** A date as the letters spell it. */
@@ -33,8 +31,6 @@ export interface Letters {
   ready(facts: LetterFacts & { downloadUrl: string; untilOn: string; sentence: string; interim: boolean; erasureFrom?: string }): Letter;
   deletion(facts: LetterFacts & { sentence: string; receiptUrl: string; interim: boolean }): Letter;
   answered(facts: LetterFacts & { sentence: string; receiptUrl: string }): Letter;
-  /** `appealUrl`: where the law has an appeal inside the company. */
-  denial(facts: LetterFacts & { sentence: string; receiptUrl: string; remedies: string[]; appealUrl?: string }): Letter;
   newLink(facts: LetterFacts & { downloadUrl: string; untilOn: string }): Letter;
   /** `law` is the article that allows it. */
   extension(facts: LetterFacts & { reason: string; newDueOn: string; law: string; remedies: string[] }): Letter;

@@ -3,6 +3,7 @@ import type { Right } from '../../domain/rights.ts';
 import { spellingOf } from '../../domain/spelling.ts';
 import { type Block, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts, Letters } from './catalog.ts';
+import { remedyLinesDe } from './remedies-de.ts';
 
 const { date: day, list: listed } = spellingOf('de');
 
@@ -39,16 +40,10 @@ export const keepReceipt = paragraph(
   'Die angehängte Datei receipt.jws ist eine signierte Quittung. Bitte heben Sie sie auf: Damit können Sie jederzeit und ohne unsere Hilfe belegen, was wir Ihnen hier mitgeteilt haben.',
 );
 
-const authority = ({ name, url }: { name: string; url?: string | undefined }): string => (url === undefined ? name : `${name}, ${url}`);
-
 export const de: Letters = {
   day,
 
-  remedies: ({ complaint, court }) => [
-    'Antworten Sie auf diese E-Mail: Ein Mensch sieht sich den Fall an.',
-    ...(complaint === undefined ? [] : [`Beschweren Sie sich bei der Aufsichtsbehörde: ${authority(complaint)}`]),
-    ...(court ? ['Gehen Sie vor Gericht.'] : []),
-  ],
+  remedies: remedyLinesDe,
 
   acknowledgement: (facts) => ({
     subject: `Ihre Anfrage ${facts.reference} ist eingegangen: Antwort bis ${day(facts.dueOn)}`,
@@ -129,20 +124,6 @@ export const de: Letters = {
     subject: `Ihre Anfrage ${facts.reference} ist beantwortet`,
     signature: facts.signature,
     blocks: [paragraph(facts.sentence), link('Die Quittung lesen', facts.receiptUrl), ...closing(facts), keepReceipt],
-  }),
-
-  denial: (facts) => ({
-    subject: `Wir konnten Ihre Anfrage ${facts.reference} nicht erfüllen`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(facts.sentence),
-      { kind: 'heading', text: 'Was Sie tun können' },
-      list(facts.remedies),
-      ...(facts.appealUrl === undefined ? [] : [paragraph('Wenn Sie meinen, dass wir uns irren, können Sie Einspruch einlegen: Jemand, der nicht entschieden hat, prüft dann noch einmal.'), link('Einspruch einlegen', facts.appealUrl)]),
-      link('Die Entscheidung lesen', facts.receiptUrl),
-      ...closing(facts),
-      keepReceipt,
-    ],
   }),
 
   newLink: (facts) => ({

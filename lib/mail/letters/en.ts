@@ -3,6 +3,7 @@ import type { Right } from '../../domain/rights.ts';
 import { spellingOf } from '../../domain/spelling.ts';
 import { type Block, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts, Letters } from './catalog.ts';
+import { remedyLinesEn } from './remedies-en.ts';
 
 const { date: day, list: listed } = spellingOf('en');
 
@@ -38,16 +39,10 @@ export const keepReceipt = paragraph(
   'The file receipt.jws attached to this mail is a signed receipt. Keep it: with it you can show anyone, at any time and without our help, what we told you here.',
 );
 
-const authority = ({ name, url }: { name: string; url?: string | undefined }): string => (url === undefined ? name : `${name}, ${url}`);
-
 export const en: Letters = {
   day,
 
-  remedies: ({ complaint, court }) => [
-    'Reply to this mail: a person will look at the case.',
-    ...(complaint === undefined ? [] : [`Complain to the authority: ${authority(complaint)}`]),
-    ...(court ? ['Go to court.'] : []),
-  ],
+  remedies: remedyLinesEn,
 
   acknowledgement: (facts) => ({
     subject: `We received your request ${facts.reference}: an answer by ${day(facts.dueOn)}`,
@@ -122,20 +117,6 @@ export const en: Letters = {
     subject: `Your request ${facts.reference} has been answered`,
     signature: facts.signature,
     blocks: [paragraph(facts.sentence), link('Read the receipt', facts.receiptUrl), ...closing(facts), keepReceipt],
-  }),
-
-  denial: (facts) => ({
-    subject: `We could not do what you asked: request ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(facts.sentence),
-      { kind: 'heading', text: 'What you can do' },
-      list(facts.remedies),
-      ...(facts.appealUrl === undefined ? [] : [paragraph('If you think that we are wrong, you can appeal: somebody who did not make this decision will look at it again.'), link('Ask us to look at our decision again', facts.appealUrl)]),
-      link('Read the decision', facts.receiptUrl),
-      ...closing(facts),
-      keepReceipt,
-    ],
   }),
 
   newLink: (facts) => ({

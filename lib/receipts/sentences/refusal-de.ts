@@ -37,7 +37,7 @@ export const refusalDe: RefusalSentences = {
     `${category} (${[`Zweck: ${list(purposes)}`, `Quelle: ${list(sources)}`, recipients.length === 0 ? 'an niemanden weitergegeben' : `weitergegeben an: ${list(recipients)}`].join('; ')})`,
   sources: { given: 'Sie selbst', observed: 'was Sie bei uns tun', derived: 'unsere eigenen Schlüsse' },
   appeal: ({ within, extension, reply }) =>
-    `Sie können bei uns Einspruch einlegen: Schreiben Sie an ${reply}, dass Sie Einspruch einlegen. Jemand, der diese Entscheidung nicht getroffen hat, prüft sie noch einmal und antwortet innerhalb von ${duration(within)}.${extension === undefined ? '' : ` Reicht das nicht, kann es bis zu ${duration(extension)} länger dauern; dann sagen wir Ihnen, warum.`}`,
+    `Sie können bei uns Einspruch einlegen: Schreiben Sie an ${reply}, dass Sie Einspruch einlegen. Jemand, der diese Entscheidung nicht getroffen hat, prüft sie noch einmal und antwortet innerhalb von ${duration(within)}.${extension === undefined ? '' : ` Reicht das nicht, antworten wir innerhalb von weiteren ${duration(extension)} und sagen Ihnen vorher, warum.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
     `Sie können sich auch bei uns darüber beschweren, wie wir mit Ihrem Antrag umgegangen sind: Schreiben Sie an ${reply}.${acknowledgedWithin === undefined ? '' : ` Den Eingang bestätigen wir innerhalb von ${duration(acknowledgedWithin)}.`}`,
   authorityOfResidence: 'die Datenschutzbehörde an Ihrem Wohn- oder Arbeitsort',

@@ -1,0 +1,34 @@
+/** Letters about refusals: what was decided, what goes with it, and what one can do, each as something to do. */
+import type { Block, Letter } from '../letter.ts';
+import type { LetterFacts } from './catalog.ts';
+import { denialDe } from './denial-de.ts';
+import { denialEn } from './denial-en.ts';
+
+export interface DenialFacts extends LetterFacts {
+  /** Everything was refused. */
+  full: boolean;
+  /** The decision, sentence by sentence. */
+  sentences: string[];
+  /** In place of somebody's own data: the kinds that are collected. */
+  categories: string[];
+  optOutUrl?: string | undefined;
+  againUrl?: string | undefined;
+  /** Where the law has an appeal inside the company. */
+  appealUrl?: string | undefined;
+  remedies: string[];
+  nonRetaliation?: string | undefined;
+  receiptUrl: string;
+}
+
+export interface DenialLetters {
+  denial(facts: DenialFacts): Letter;
+  /** For an answer of which a part was refused. */
+  whatYouCanDo(remedies: string[]): Block[];
+}
+
+const CATALOGS: Readonly<Record<string, DenialLetters>> = { en: denialEn, de: denialDe };
+
+/** The letters in a language, else in English. */
+export function denialLettersIn(lang: string): DenialLetters {
+  return CATALOGS[lang] ?? denialEn;
+}
