@@ -107,7 +107,7 @@ function ownDates(regime: Regime, { subject, receivedOn, holidays }: Given, coun
     'opt-out-of-sale': () => clocks['opt-out-of-sale'] && count('act', clock('opt-out-of-sale')),
     limit: () => clocks['limit'] && count('act', clock('limit')),
     'withdraw-consent': () => clocks['withdraw-consent'] && count('stop', clock('withdraw-consent')),
-    complaint: () => count('acknowledge', onDay(controllerComplaint, receivedOn)),
+    complaint: () => straight('acknowledge', onDay(controllerComplaint, receivedOn)),
     drop: () => (clocks['checkDrop'] ? { ...straight('access-drop', clock('checkDrop')), ...straight('delete', clock('respond')) } : {}),
     grievance: () => count('respond', clock('grievance')),
     reconsent: () => straight('reconsent', clock('reconsentWait')),
