@@ -2,6 +2,7 @@
 import { lawsOf } from '../domain/law/choose-laws.ts';
 import type { Law } from '../domain/law/law.ts';
 import { unidentifiedRights } from '../domain/refusal/unidentified.ts';
+import { isWithoutExemption, NOT_GRANTED } from '../domain/refusal/without-exemption.ts';
 import { BugError } from '../domain/errors.ts';
 import type { Ground } from '../domain/request-events.ts';
 import type { Right } from '../domain/rights.ts';
@@ -25,8 +26,6 @@ export interface ToldRefusal {
 
 type DenialContext = ReceiptContext & { scope: 'full' | 'partial'; refusals: readonly ToldRefusal[] };
 
-const NOT_GRANTED = 'justifications:RightNotGranted';
-
 /** The laws under which something was refused: those the grounds count under; all that apply where a ground is not one law's. */
 function lawsOfRefusal(laws: readonly Law[], grounds: readonly Ground[]): readonly Law[] {
   const under = new Set(grounds.map((ground) => ground.under));
@@ -42,7 +41,7 @@ function refusedFor(laws: readonly Law[], { rights, grounds }: ToldRefusal): Ref
     { laws: own, rights: unidentified, when: 'unidentified' as const },
     { laws: own, rights: exempt, when: 'exempt' as const },
   ];
-  return grounds.every(({ code }) => code === NOT_GRANTED) ? [] : both.filter((one) => one.rights.length > 0);
+  return isWithoutExemption(grounds) ? [] : both.filter((one) => one.rights.length > 0);
 }
 
 /** Each reason once, with all the articles it rests on. */

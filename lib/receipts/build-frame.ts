@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from '../domain/configuration.ts';
 import { lawsOf } from '../domain/law/choose-laws.ts';
 import type { Law } from '../domain/law/law.ts';
+import { answererOf } from '../domain/passing-on.ts';
 import type { Request } from '../domain/request.ts';
 import type { Frame } from './issue.ts';
 import type { CommonFields } from './payload.ts';
@@ -30,10 +31,11 @@ function contactOf({ controller, dataProtectionOfficer }: Configuration): string
   return dataProtectionOfficer?.email ?? controller.email;
 }
 
-function issuerOf({ configuration, baseUrl }: ReceiptContext): CommonFields['issuer'] {
+function issuerOf({ request, configuration, baseUrl }: ReceiptContext): CommonFields['issuer'] {
   const { name, address, url } = configuration.controller;
   const contact = { email: contactOf(configuration), ...(url === undefined ? {} : { url }) };
-  return { id: baseUrl, name, role: 'controller', address, contact };
+  const role = answererOf(configuration, request) === undefined ? ('controller' as const) : ('processor' as const);
+  return { id: baseUrl, name, role, address, contact };
 }
 
 function requestOf({ request }: ReceiptContext): CommonFields['request'] {

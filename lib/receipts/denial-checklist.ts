@@ -2,6 +2,7 @@
 import { authoritiesFor } from '../domain/authorities/authority-for.ts';
 import type { Law } from '../domain/law/law.ts';
 import { isUnidentified, unidentifiedRights } from '../domain/refusal/unidentified.ts';
+import { isWithoutExemption, NOT_CONTROLLER } from '../domain/refusal/without-exemption.ts';
 import { canOptOut, owed } from './offers.ts';
 import type { DenialReceipt } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
@@ -81,8 +82,9 @@ const ITEMS: Readonly<Record<string, Check>> = {
   how_to_appeal: appeal,
   any_right_to_appeal_to_the_business: appeal,
   right_to_complain_to_controller: (_, receipt) => receipt.remedies.controller !== undefined && said(receipt),
-  // We say who is: the issuer is the controller, and what we hold for others is passed on to them.
-  right_agent_if_not_the_controller: (_, { issuer }) => issuer.role === 'controller',
+  // The issuer is the controller, or a ground names who is.
+  right_agent_if_not_the_controller: (_, { issuer, grounds }) =>
+    issuer.role === 'controller' || grounds.some(({ code }) => code === NOT_CONTROLLER),
   for_deletion_detailed_explanation_of_the_basis_unless_prohibited_by_law: detailed,
 };
 
@@ -100,14 +102,13 @@ function notGiven(law: Law, { rights = [], grounds, offers = {}, request }: Deni
   const exempt = rights.filter((right) => !unidentified.includes(right));
   const laws = [law];
   const wanted = [...owed({ laws, rights: unidentified, when: 'unidentified' }), ...owed({ laws, rights: exempt, when: 'exempt' })];
-  const refusedByLaw = grounds.every(({ code }) => code === 'justifications:RightNotGranted');
   const optOut = canOptOut([law], { rights: request.rights, receivedOn: request.receivedAt.slice(0, 10) });
   const given = {
     'kept-for-nothing-else': offers.keptForNothingElse === true,
     'opt-out-offered': offers.optOut !== undefined || !optOut,
     'categories-instead': offers.categories !== undefined,
   };
-  return refusedByLaw ? [] : wanted.map(({ gives }) => gives).filter((gives) => !given[gives]);
+  return isWithoutExemption(grounds) ? [] : wanted.map(({ gives }) => gives).filter((gives) => !given[gives]);
 }
 
 /** Codes of what the receipt lacks under a law; an item nobody wrote a check for is missing. */

@@ -17,7 +17,8 @@ const issuer = z.strictObject({
   /** Public origin. */
   id: url,
   name: words,
-  role: z.literal('controller'),
+  /** `processor` where the request was about something the issuer only runs for somebody else. */
+  role: z.enum(['controller', 'processor']),
   address: words,
   contact: z.strictObject({ email: words, url: url.optional() }),
 });

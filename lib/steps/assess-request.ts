@@ -4,6 +4,7 @@ import { lawsOf } from '../domain/law/choose-laws.ts';
 import { articleOf, grants } from '../domain/law/laws.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
 import { silenceGrounds } from '../domain/refusal/unidentified.ts';
+import { NOT_GRANTED } from '../domain/refusal/without-exemption.ts';
 import type { Request } from '../domain/request.ts';
 import type { Ground } from '../domain/request-events.ts';
 import { needsVerification, type Right } from '../domain/rights.ts';
@@ -23,7 +24,7 @@ function notGranted(request: Request): { rights: Right[]; grounds: Ground[] } {
   const rights = asked.filter((right) => !laws.some((law) => grants(law, right, request.receivedOn)));
   const [law] = laws;
   const grounds = rights.map((right) => ({
-    code: 'justifications:RightNotGranted',
+    code: NOT_GRANTED,
     law: (law && articleOf(law, 'access')) ?? law?.citation ?? request.law,
     text: notGrantedSentence(request.lang, { right, laws, on: request.receivedOn }),
     right,
@@ -79,7 +80,11 @@ async function endSilence(world: AssessWorld, requestId: RequestId): Promise<voi
   const { request } = await world.requests.append(requestId, { key, type: key, at: isoNow(world), data: {} });
   if (request.verifiedAt !== undefined) return;
   const rights = rightsToAnswer(request).filter((right) => needsVerification([right]));
-  await refuse(world, request, { why: 'silence', rights, grounds: silenceGrounds(request, { rights, text: silenceSentence(request.lang) }) });
+  await refuse(world, request, {
+    why: 'silence',
+    rights,
+    grounds: silenceGrounds(request, { rights, text: silenceSentence(request.lang) }),
+  });
 }
 
 /** Decides once; asked again, the recorded decision stands. `silent`: the wait for the confirmation is over, which counts if its time still is: an extension gives the person more. */

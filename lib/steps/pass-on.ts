@@ -2,6 +2,7 @@
 import { fullCite } from '../domain/law/law.ts';
 import { lawsOf } from '../domain/law/choose-laws.ts';
 import { answererOf, type Handover, handoversOf, heldNames } from '../domain/passing-on.ts';
+import { NOT_CONTROLLER } from '../domain/refusal/without-exemption.ts';
 import type { Request } from '../domain/request.ts';
 import { makeToken } from '../domain/tokens.ts';
 import { factsOf } from '../mail/letters/letters.ts';
@@ -48,7 +49,7 @@ async function endHere(world: PassOnWorld, request: Request): Promise<Request> {
   const [text = ''] = passedOnSentences(request, world.configuration);
   const data = {
     by: 'law',
-    grounds: [{ code: 'justifications:NotController', law: articles(request), text }],
+    grounds: [{ code: NOT_CONTROLLER, law: articles(request), text }],
     scope: 'full' as const,
     rights: request.rights,
   };

@@ -201,7 +201,7 @@ export const de: Words = {
     skipped: 'wurde nicht durchsucht',
     refused: 'Zum Teil abgelehnt',
     passedOn: ({ held, to, contact, on }) =>
-      `Für ${held} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${on} dorthin weitergegeben; von dort müssen Sie Antwort erhalten (${contact}).`,
+      `Für ${held} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${on} dorthin weitergegeben (${contact}); antworten muss Ihnen ${to}.`,
   },
   kept: {
     intro:

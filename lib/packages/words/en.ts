@@ -204,7 +204,7 @@ export const en: Words = {
     skipped: 'was not searched',
     refused: 'Refused in part',
     passedOn: ({ held, to, contact, on }) =>
-      `For ${held} we only work on behalf of ${to}. We passed your request on to them on ${on}; they must answer you (${contact}).`,
+      `For ${held} we only work on behalf of ${to}. We passed your request on to them (${contact}) on ${on}; they must answer you.`,
   },
   kept: {
     intro:

@@ -59,7 +59,7 @@ export const de: Sentences = {
   backups: (on) => `Sicherungskopien sind bis zum ${date(on)} überschrieben.`,
   recordKept: (years) => `Einen Nachweis über diesen Antrag bewahren wir ${count(years, { one: 'Jahr', other: 'Jahre' })} auf.`,
   passedOn: ({ held, to, contact, on }) =>
-    `Für ${list(held)} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${date(on)} dorthin weitergegeben; von dort müssen Sie Antwort erhalten (${contact}).`,
+    `Für ${list(held.map((name) => `„${name}“`))} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${date(on)} dorthin weitergegeben (${contact}); antworten muss Ihnen ${to}.`,
   silence:
     'Wir konnten nicht bestätigen, dass das Postfach Ihnen gehört: Niemand hat den Link oder den Code benutzt, den wir geschickt haben.',
   notGranted: ({ right, laws, instead }) =>
