@@ -23,8 +23,9 @@ export function lawsWithAppeal({ laws }: Pick<Request, 'laws'>, on: string): Law
 }
 
 /** The rights that the answer refused, as a whole or in part: as such, by hand, for a system, or because records are kept. */
-export function contestedRights(request: Pick<Request, 'rights' | 'refusals' | 'outcomes'>): Right[] {
-  const { rights, refusals, outcomes } = request;
+export function contestedRights(request: Pick<Request, 'state' | 'rights' | 'refusals' | 'outcomes'>): Right[] {
+  const { state, rights, refusals, outcomes } = request;
+  if (state === 'denied') return rights;
   const refused = refusedRights(request);
   const byHand = refusals.flatMap(({ pass, systems = [] }) => [...(pass === undefined ? [] : [pass]), ...systems.map((left) => left.pass)]);
   const left = outcomes.filter(({ outcome }) => outcome === 'skipped' || outcome === 'retained').map(({ pass }) => pass);

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { addressRoutes } from './address-routes.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { formRoutes } from './form-routes.ts';
+import { appealRoutes } from './appeal-routes.ts';
 import { createPagesApp, type OnFault } from './pages-app.ts';
 import type { CustomerPort } from './port.ts';
 import { passedOnRoutes } from './passed-on-routes.ts';
@@ -22,7 +23,17 @@ export function createCustomerApp(port: CustomerPort, onFault?: OnFault): Hono {
   const app = createPagesApp(port, onFault);
   app.get('/', (c) => c.html(startPage(startVisit(c, port)), 200, FINDABLE));
   app.get('/privacy', (c) => c.html(privacyPage(startVisit(c, port)), 200, FINDABLE));
-  for (const routes of [formRoutes, statusRoutes, addressRoutes, passedOnRoutes, receiptRoutes, verifyRoutes, apiRoutes, wellKnownRoutes]) {
+  for (const routes of [
+    formRoutes,
+    appealRoutes,
+    statusRoutes,
+    addressRoutes,
+    passedOnRoutes,
+    receiptRoutes,
+    verifyRoutes,
+    apiRoutes,
+    wellKnownRoutes,
+  ]) {
     app.route('/', routes(port));
   }
   return app;

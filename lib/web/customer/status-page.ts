@@ -13,6 +13,7 @@ import { when, type Content, type Markup } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
 import { timeline } from '../ui/timeline.ts';
 import { actLink, addressCheck, helpSection, languageField, recordSection, slipRows } from './case-parts.ts';
+import { aboutSection, appealsSection } from './appeal-section.ts';
 import { historyEntries } from './history.ts';
 import { frame } from './layout.ts';
 import { paths } from './paths.ts';
@@ -24,7 +25,7 @@ import { lawNames, rightNames } from './wording.ts';
 import { link, type CustomerVisit } from './visit.ts';
 
 /** What the reader just did, shown once by its code in the URL. */
-export type Done = 'resent' | 'confirmed' | 'withdrawn' | 'withdraw-late' | 'waived' | 'waive-no' | 'reissued' | 'reissue-no';
+export type Done = 'resent' | 'confirmed' | 'withdrawn' | 'withdraw-late' | 'waived' | 'waive-no' | 'reissued' | 'reissue-no' | 'appealed';
 
 export interface StatusState {
   view: CaseView;
@@ -46,6 +47,7 @@ function doneBanner(visit: CustomerVisit, done: Done): Markup {
     'waive-no': ['warning', status.waiveNo],
     reissued: ['success', status.reissued],
     'reissue-no': ['warning', status.reissueNo],
+    appealed: ['success', visit.m.appeal.taken],
   };
   const [tone, title] = texts[done];
   return banner({ tone, title, result: true });
@@ -129,14 +131,14 @@ function facts(visit: CustomerVisit, request: Request): Markup {
 
 /** The whole page. */
 export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
-  const { view, done, errors = [] } = state;
+  const { view, token, done, errors = [] } = state;
   const { request, access } = view;
   const words = visit.m.case.status;
   const visible = visibleState(request, access);
   const { heading, lead } = visit.m.words.states[visible];
   const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, what))}
     ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${whyDate(visit, view)} ${waitingSection(visit, state)}
-    ${groundsSection(visit, view)} ${access === 'person' ? progressSection(visit, request) : ''}
+    ${aboutSection(visit, view)} ${groundsSection(visit, view)} ${appealsSection(visit, view, token)} ${access === 'person' ? progressSection(visit, request) : ''}
     <h2>${words.history}</h2>
     ${timeline(historyEntries(visit, view))} ${purgedNote(visit, request)}
     <h2>${words.title}</h2>

@@ -19,6 +19,7 @@ const DONE: readonly string[] = [
   'waive-no',
   'reissued',
   'reissue-no',
+  'appealed',
 ] satisfies Done[];
 
 interface Opened {

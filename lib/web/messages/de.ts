@@ -1,4 +1,5 @@
 /** The German catalog. */
+import { appealDe } from './appeal/de.ts';
 import { caseDe } from './case/de.ts';
 import { clockDe } from './clock/de.ts';
 import type { Messages } from './en.ts';
@@ -12,6 +13,7 @@ export const de = {
   words: wordsDe,
   form: formDe,
   case: caseDe,
+  appeal: appealDe,
   clock: clockDe,
   passingOn: passingOnDe,
   proof: proofDe,

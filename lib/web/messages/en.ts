@@ -1,4 +1,5 @@
 /** The English catalog, which defines what every other one must say. */
+import { appealEn } from './appeal/en.ts';
 import { caseEn } from './case/en.ts';
 import { clockEn } from './clock/en.ts';
 import { formEn } from './form/en.ts';
@@ -7,6 +8,15 @@ import { proofEn } from './proof/en.ts';
 import { siteEn } from './site/en.ts';
 import { wordsEn } from './words/en.ts';
 
-export const en = { words: wordsEn, form: formEn, case: caseEn, clock: clockEn, passingOn: passingOnEn, proof: proofEn, site: siteEn };
+export const en = {
+  words: wordsEn,
+  form: formEn,
+  case: caseEn,
+  appeal: appealEn,
+  clock: clockEn,
+  passingOn: passingOnEn,
+  proof: proofEn,
+  site: siteEn,
+};
 
 export type Messages = typeof en;

@@ -98,6 +98,40 @@ export function caseDenied(port: FakePort): Case {
   return one;
 }
 
+/** A refusal under a law that has an appeal. */
+export function caseRefused(port: FakePort): Case {
+  const one = port.openCase({
+    rights: ['erasure'],
+    person: { email: 'anna.lindqvist@example.com', identifiers: {} },
+    lang: 'en',
+    channel: 'web',
+    laws: ['us-va'],
+  });
+  port.add(one, 'verified', { method: 'link' });
+  const ground = { code: 'manifestly_unfounded_excessive_repetitive', law: 'Va. Code 59.1-577(B)(3)', text: 'You asked every week.' };
+  port.add(one, 'refused', { by: 'staff', scope: 'full', rights: ['erasure'], grounds: [ground] });
+  port.add(one, 'closed', { outcome: 'denied' });
+  return one;
+}
+
+/** An appeal of which a part was granted, and the request it is about. */
+export function caseAppealed(port: FakePort): { original: Case; appeal: Case } {
+  const original = caseRefused(port);
+  void port.appeal(original.personToken, 'You have the wrong person.');
+  const appeal = port.cases.at(-1)!;
+  const decision = {
+    by: 'dora',
+    decision: 'upheld',
+    rights: [],
+    stands: ['erasure'],
+    reason: 'Nothing new.',
+    article: 'Va. Code 59.1-577(C)',
+  } as const;
+  port.add(appeal, 'appeal-decided', { ...decision, rights: [], stands: ['erasure'] });
+  port.add(appeal, 'closed', { outcome: 'denied' });
+  return { original, appeal };
+}
+
 export interface Rendered {
   name: string;
   status: number;
@@ -154,6 +188,12 @@ function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, 
     'status-closed': status(caseClosed(port)),
     'status-closed-submitter': status(caseClosed(port), false),
     'status-denied': status(caseDenied(port)),
+    'status-refused': status(caseRefused(port)),
+    'status-appealed': status(caseAppealed(port).original),
+    'status-appeal': status(caseAppealed(port).appeal),
+    appeal: () => get(app, `/status/${caseRefused(port).personToken}/appeal`),
+    'appeal-wrong': () => post(app, `/status/${caseRefused(port).personToken}/appeal`, { words: 'x'.repeat(2_001) }),
+    'appeal-none-de': () => get(app, `/status/${caseDenied(port).personToken}/appeal?lang=de`),
     withdraw: () => get(app, `/status/${fresh.statusToken}/withdraw`),
     waive: () => get(app, `/status/${ready.personToken}/waive`),
     download: () => get(app, '/download/download-token'),

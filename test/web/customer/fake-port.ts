@@ -6,7 +6,7 @@ import type { Configuration } from '../../../lib/domain/configuration.ts';
 import type { Dataset, NamedDataset } from '../../../lib/domain/data-map.ts';
 import { bareId, newId, type ReceiptId, type RequestId } from '../../../lib/domain/ids.ts';
 import { referenceFrom } from '../../../lib/domain/reference.ts';
-import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
+import type { EventData, EventType, NamedRequest, RequestEvent } from '../../../lib/domain/request-events.ts';
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
 import { keyFromSpki } from '../../../lib/receipts/keys.ts';
@@ -19,6 +19,7 @@ import type {
   DownloadPort,
   DownloadView,
   LetterPort,
+  LinkedRequest,
   ReceiptView,
   Submission,
 } from '../../../lib/web/customer/port.ts';
@@ -133,13 +134,17 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   }
 
   /** A case as if it had been sent. */
-  openCase(submission: Pick<Submission, 'rights' | 'person' | 'lang' | 'channel'>): Case {
+  openCase(
+    submission: Pick<Submission, 'rights' | 'person' | 'lang' | 'channel'> & Partial<Pick<EventData['received'], 'laws' | 'appealOf'>>,
+  ): Case {
+    const { laws = ['eu-gdpr'], appealOf } = submission;
     const one: Case = { events: [], email: submission.person.email, statusToken: token(), personToken: token(), wrongCodes: 0 };
     this.add(one, 'received', {
       reference: referenceFrom(randomBytes(5)),
       rights: submission.rights,
-      law: 'eu-gdpr',
-      laws: ['eu-gdpr'],
+      law: laws[0]!,
+      laws,
+      ...(appealOf === undefined ? {} : { appealOf }),
       channel: submission.channel,
       lang: submission.lang,
       receivedAt: new Date(NOW).toISOString(),
@@ -170,7 +175,33 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   #view(one: Case, access: Access): CaseView {
     const request = requestOf(one.events, configuration)!;
-    return { request, events: one.events, access, ...(access === 'submitter' ? { email: one.email } : {}) };
+    if (access === 'submitter') return { request, events: one.events, access, email: one.email };
+    const { appeals, appealOf } = request;
+    return {
+      request,
+      events: one.events,
+      access,
+      appeals: appeals.map((appeal) => this.#linked(appeal)),
+      ...(appealOf === undefined ? {} : { appealOf: this.#linked(appealOf) }),
+    };
+  }
+
+  #linked({ id, reference }: NamedRequest): LinkedRequest {
+    const one = this.cases.find(({ events }) => events[0]!.requestId === id);
+    if (one === undefined) return { reference };
+    return { reference, personToken: one.personToken, request: requestOf(one.events, configuration)! };
+  }
+
+  async appeal(given: string, words?: string): ReturnType<CustomerPort['appeal']> {
+    const found = this.#find(given);
+    if (found?.access !== 'person') return { ok: false, reason: 'unknown' };
+    const { id, reference } = requestOf(found.one.events, configuration)!;
+    const person = { email: found.one.email, identifiers: {}, ...(words === undefined ? {} : { note: words }) };
+    const appealOf = { id, reference, refused: ['erasure' as const], deciders: ['staff'] };
+    const one = this.openCase({ rights: ['appeal'], person, lang: 'en', channel: 'web', laws: ['us-va'], appealOf });
+    this.add(one, 'verified', { method: 'link' });
+    this.add(found.one, 'appealed', { appeal: one.events[0]!.requestId, reference: requestOf(one.events, configuration)!.reference });
+    return { ok: true, personToken: one.personToken };
   }
 
   #find(given: string): { one: Case; access: Access } | undefined {
