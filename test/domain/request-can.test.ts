@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request, RequestState } from '../../lib/domain/request.ts';
 import { type Act, requestCan } from '../../lib/domain/request-can.ts';
-import { told } from './request-sample.ts';
+import { AT, told } from './request-sample.ts';
 
 const STATES: RequestState[] = [
   'received',
@@ -16,6 +16,8 @@ const STATES: RequestState[] = [
 ];
 const OPEN = STATES.slice(0, 5);
 
+const ASKED: Request['questions'][number] = { number: 1, about: 'identity', by: 'renate', sealed: '', askedAt: AT };
+
 /** Every act with the states it is possible in, for a request of which everything else is as it must be. */
 const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = {
   verify: { states: ['received', 'awaiting-verification'] },
@@ -27,6 +29,8 @@ const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = 
     also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] },
   },
   'decide-review': { states: ['in-review'] },
+  ask: { states: ['in-progress', 'in-review', 'ready'] },
+  answer: { states: OPEN, also: { questions: [ASKED] } },
   resume: { states: OPEN, also: { parked: { step: 's', error: 'e', at: '' } } },
   fetch: {
     states: ['in-progress', 'in-review', 'ready', 'answered'],
@@ -55,6 +59,10 @@ describe('an objection', () => {
     ['already-extended', 'extend', at('in-progress', { extended: true })],
     ['no-late-system', 'choose-late', at('in-progress', {})],
     ['not-parked', 'resume', at('ready', {})],
+    ['question-open', 'decide-review', at('in-review', { questions: [ASKED] })],
+    ['question-open', 'ask', at('in-progress', { questions: [ASKED, { ...ASKED, about: 'clarification' }, { ...ASKED, about: 'fee' }] })],
+    ['no-question', 'answer', at('in-progress', {})],
+    ['no-question', 'answer', at('in-progress', { questions: [{ ...ASKED, settledAt: AT }] })],
     ['nothing-to-fetch', 'fetch', at('ready', {})],
     ['purged', 'fetch', at('answered', { purgedAt: '2026' })],
     ['purged', 'reissue-link', at('answered', { purgedAt: '2026' })],

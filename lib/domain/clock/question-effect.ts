@@ -87,3 +87,9 @@ export function effectsOfAsking(request: QuestionedRequest, place: ClockPlace, a
   });
   return gather(effects);
 }
+
+/** True if the name of its law says which outcome is meant; where a law lets one right wait and another not, it does not. */
+export function lawsTellApart(effects: readonly QuestionEffect[]): boolean {
+  const laws = effects.flatMap((effect) => effect.laws);
+  return new Set(laws).size === laws.length;
+}

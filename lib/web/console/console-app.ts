@@ -3,6 +3,8 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { sameOriginPosts, securityHeaders } from '../ui/security.ts';
+import { askForm, asking } from './ask.ts';
+import { answerForm, answering } from './ask-answer.ts';
 import { checkAuth, type ConsoleAuth } from './auth.ts';
 import { boardCsv, boardPage, findReference } from './board.ts';
 import { enter, type Entrance } from './entrance.ts';
@@ -41,6 +43,10 @@ const HANDLERS: Record<RouteName, Handler> = {
   'choose-late': choosingLate,
   identity: identityForm,
   'confirm-identity': confirmIdentity,
+  'ask-page': askForm,
+  ask: asking,
+  'answer-page': answerForm,
+  answer: answering,
   'resume-page': resumeForm,
   resume,
   'withdraw-page': withdrawForm,

@@ -1,7 +1,7 @@
 /** What somebody should do next with a request, on top of its page. */
 import { html } from 'hono/html';
 import type { OpenTask, Request } from '../../domain/request.ts';
-import { isClosed } from '../../domain/request.ts';
+import { isClosed, openQuestions } from '../../domain/request.ts';
 import { STAFF_TASKS, type StaffTaskKind } from '../../domain/request-events.ts';
 import type { BannerTone } from '../ui/banner.ts';
 import { banner } from '../ui/banner.ts';
@@ -19,6 +19,7 @@ export function taskTitle(desk: Desk, task: OpenTask): string {
 /** Where a task is done: late choices and faults have pages of their own. */
 export function taskHref(id: string, task: OpenTask): string {
   if (task.kind === 'late-choice') return staffPath.late(id);
+  if (task.kind === 'read-answer') return staffPath.answer(id);
   return task.kind === 'parked' ? staffPath.resume(id) : staffPath.task(id, task.taskId);
 }
 
@@ -43,7 +44,8 @@ interface Next {
   text: Content;
 }
 
-function quiet({ words: { request: texts } }: Desk, request: Request): string {
+function quiet({ words: { request: texts, ask } }: Desk, request: Request): string {
+  if (openQuestions(request).length > 0) return ask.waiting;
   if (request.state === 'received' || request.state === 'awaiting-verification') return texts.waitVerify;
   return request.state === 'ready' ? texts.waitFetch : texts.running;
 }

@@ -4,16 +4,20 @@ import type { RequestId } from '../../domain/ids.ts';
 import { readReference } from '../../domain/reference.ts';
 import { isClosed } from '../../domain/request.ts';
 import { chooseLate, type ChoiceWorld } from '../../steps/choose-late.ts';
+import { answerQuestion } from '../../steps/answer-question.ts';
+import { askPerson } from '../../steps/ask-person.ts';
 import { completeTask } from '../../steps/complete-task.ts';
 import { confirmIdentity } from '../../steps/confirm-address.ts';
 import { openPerson } from '../../steps/casework.ts';
 import { decideReview } from '../../steps/decide-review.ts';
+import { spokenQuestions } from '../../steps/question-words.ts';
 import { resumeRequest } from '../../steps/resume-request.ts';
 import { readWithheld } from '../../steps/read-withheld.ts';
 import { withdrawRequest } from '../../steps/withdraw-request.ts';
 import { isoNow, type With } from '../../steps/world.ts';
 import { keys } from '../../stores/keys.ts';
 import type { CaseRecord } from '../../stores/request-store.ts';
+import { staffTasks } from './next-action.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, Staff } from './port.ts';
 
 export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault'>;
@@ -26,6 +30,7 @@ function waitsFor({ request, systems }: CaseRecord): string | undefined {
   if (kind === 'review') return 'review-and-redact';
   if (kind === 'verify') return 'verify-requester';
   if (kind === 'fetch') return 'await-fetch';
+  if (kind === 'answer') return 'await-answer';
   if (kind === 'act') return 'act-by-hand';
   if (kind !== undefined) return 'hand-to-person';
   return systems.find(({ outcome }) => outcome === undefined)?.phase;
@@ -34,7 +39,7 @@ function waitsFor({ request, systems }: CaseRecord): string | undefined {
 function rowOf(record: CaseRecord): BoardRow {
   const { id, reference, rights, law, state, dueOn, receivedAt, tasks, parked, clock } = record.request;
   const waiting = waitsFor(record);
-  const open = tasks.filter(({ kind }) => kind !== 'verify' && kind !== 'fetch' && kind !== 'later');
+  const open = staffTasks(tasks);
   return {
     id,
     reference,
@@ -90,7 +95,8 @@ async function caseFile(
   }));
   const file = { request, events, progress, mails };
   if (!reveal || request.purgedAt !== undefined) return file;
-  return { ...file, person: openPerson(request, await world.caseKeys.open(id)) };
+  const caseKey = await world.caseKeys.open(id);
+  return { ...file, person: openPerson(request, caseKey), questions: spokenQuestions(request, caseKey) };
 }
 
 async function confirm(world: ConsoleWorld, { id, reason, by }: { id: RequestId; reason: string; by: Staff }): Promise<Done> {
@@ -122,6 +128,8 @@ export function openConsolePort(world: ConsoleWorld): ConsolePort {
     decideReview: ({ id, by, ...rest }) => decideReview(world, { requestId: id, by: by.sub, ...rest }),
     chooseLate: ({ id, by, ...rest }) => chooseLate(world, { requestId: id, by: by.sub, ...rest }),
     confirmIdentity: (input) => confirm(world, input),
+    askPerson: ({ id, by, ...rest }) => askPerson(world, { requestId: id, by: by.sub, ...rest }),
+    answerQuestion: ({ id, by, ...rest }) => answerQuestion(world, { requestId: id, by: by.sub, ...rest }),
     resume: ({ id, by }) => resumeRequest(world, { requestId: id, by: by.sub }),
     withdraw: ({ id }) => withdrawRequest(world, id, 'staff'),
   };

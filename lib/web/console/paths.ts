@@ -21,6 +21,8 @@ export const staffPath = {
   task: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}`,
   review: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/review`,
   late: (id: string, query: Query = {}): string => withQuery(`${request(id)}/late`, query),
+  ask: (id: string): string => `${request(id)}/ask`,
+  answer: (id: string, query: Query = {}): string => withQuery(`${request(id)}/answer`, query),
   identity: (id: string): string => `${request(id)}/identity`,
   resume: (id: string): string => `${request(id)}/resume`,
   withdraw: (id: string): string => `${request(id)}/withdraw`,

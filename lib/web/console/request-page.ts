@@ -9,6 +9,8 @@ import { when } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
+import { questionsPanel } from './ask-panel.ts';
+import { caseNotes, countryNote } from './case-notes.ts';
 import type { Desk } from './desk.ts';
 import { dueRow } from './due-row.ts';
 import { backLink, staffPage } from './frame.ts';
@@ -41,7 +43,8 @@ function summary(desk: Desk, request: Request): Markup {
   return summaryList([
     dueRow(desk, request),
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
-    { term: texts.law, detail: html`${lawInWords(request.law)} <p class="soft">${residence}</p>` },
+    { term: texts.law, detail: html`${lawInWords(request.law)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },
+    ...caseNotes(desk, request),
     { term: texts.identity, detail: identity(desk, request) },
     { term: texts.state, detail: html`${stateTag(desk, request.state)}${when(request.parked, () => html` ${tag('bad', board.parked)}`)}` },
     { term: texts.channel, detail: texts.channels[request.channel] },
@@ -87,6 +90,7 @@ ${nextAction(desk, request)}
 ${section('summary', texts.summary, summary(desk, request))}
 ${section('dates', desk.words.deadline.all, otherDates(desk, request))}
 ${section('tasks', texts.tasks, taskTable(desk, request))}
+${questionsPanel(desk, file)}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}
 ${section('mails', texts.mails, mailTable(desk, file.mails))}
 ${section('person', texts.person, parts.person)}
@@ -112,10 +116,9 @@ export async function showPerson(c: Context, desk: Desk): Promise<Response> {
   return c.html(requestMarkup(desk, file, { person: shownPerson(desk, file.person) }));
 }
 
-/** GET /staff/requests/<id>/events.json: the events as stored, but for the person's encrypted details, which leave the store for nobody. */
+/** GET /staff/requests/<id>/events.json: the events as stored, but for what is encrypted, which leaves the store for nobody. */
 export async function eventsJson(c: Context, desk: Desk): Promise<Response> {
   const file = await caseOf(c, desk);
   if (file === undefined) return missing(c, desk);
-  const events = file.events.map((event) => (event.type === 'received' ? { ...event, data: { ...event.data, sealed: undefined } } : event));
-  return c.json(events);
+  return c.json(file.events.map((event) => ({ ...event, data: { ...event.data, sealed: undefined } })));
 }

@@ -17,6 +17,8 @@ const OFFERED = {
   'decide-review': 'decide-review',
   'choose-late': 'choose-late',
   extend: 'choose-late',
+  ask: 'ask-person',
+  answer: 'record-answer',
   resume: 'resume',
   withdraw: 'withdraw',
 } as const satisfies Partial<Record<Act, StaffAct>>;
@@ -26,10 +28,10 @@ type OfferedAct = keyof typeof OFFERED;
 /** Why the act is not possible now for this member of staff, in words; undefined if it is. */
 function hindrance(desk: Desk, request: Request, act: OfferedAct): string | undefined {
   const { objections, request: texts } = desk.words;
-  const permission = requestCan(request, act);
-  if (!permission.ok) return objections[permission.reason];
   const extension = act === 'extend' ? extensionHindrance(desk, request) : undefined;
   if (extension !== undefined) return extension;
+  const permission = requestCan(request, act);
+  if (!permission.ok) return objections[permission.reason];
   if (act === 'decide-review' && reviewTask(request) === undefined) return texts.noReviewTask;
   const needed = OFFERED[act];
   return mayDo(desk.staff, needed) ? undefined : texts.roleNeeded(neededInWords(desk, MAY[needed]));
@@ -45,6 +47,8 @@ function pathOf(request: Request, act: OfferedAct): string {
     'decide-review': () => staffPath.review(request.id, reviewTask(request) ?? ''),
     'choose-late': () => staffPath.late(request.id),
     extend: () => staffPath.late(request.id, { choice: 'extend' }),
+    ask: () => staffPath.ask(request.id),
+    answer: () => staffPath.answer(request.id),
     resume: () => staffPath.resume(request.id),
     withdraw: () => staffPath.withdraw(request.id),
   };

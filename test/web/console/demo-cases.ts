@@ -11,6 +11,7 @@ export interface DemoCases {
   parked: Request;
   mail: Request;
   late: Request;
+  asked: Request;
   closed: Request;
   californian: Request;
 }
@@ -91,6 +92,18 @@ export function addDemoCases(world: World): DemoCases {
         opened('system-failed', { system: 'crm', code: 'system-timeout' }),
         opened('late-choice'),
         { type: 'choice-asked', data: { systems: ['crm'] } },
+      ],
+    }),
+    asked: world.add({
+      dueOn: '2026-12-07',
+      since: [
+        ...planned,
+        { type: 'question-written', data: { number: 1, about: 'identity', by: 'staff-reviewer', sealed: 'SEALED-QUESTION' }, hoursAgo: 60 },
+        {
+          type: 'asked',
+          data: { number: 1, about: 'identity', by: 'staff-reviewer', mailId: 'm-3', sealed: 'SEALED-QUESTION' },
+          hoursAgo: 59,
+        },
       ],
     }),
     waiting: world.add({ dueOn: '2026-12-18', since: verified.slice(0, 2) }),

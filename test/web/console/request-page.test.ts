@@ -70,7 +70,7 @@ describe('a request', () => {
     const { browser, cases } = await seat(['agent']);
     const { html } = await browser.get(`/staff/requests/${cases.failed.id}`);
     const acts = /<ul class="acts">([\s\S]*?)<\/ul>/.exec(html)![1]!;
-    expect(acts.match(/<li>/g)).toHaveLength(6);
+    expect(acts.match(/<li>/g)).toHaveLength(8);
     expect(acts).toMatch(
       /disabled aria-describedby="act-resume-reason">Resume<\/button><span[^>]*>The request is running; there is nothing to resume\./,
     );

@@ -25,7 +25,7 @@ export async function everyStaffPage({ browser, cases }: Seat, headers: Record<s
   await get('board, wrong reference', '/staff/find?reference=Q-1');
   await get('tasks', '/staff/tasks');
   await get('tasks, none left', '/staff/tasks?cursor=999');
-  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'californian', 'closed'] as const)
+  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'asked', 'californian', 'closed'] as const)
     await get(`request, ${name}`, request(cases[name]));
   await get('request, after an act', `${request(cases.failed)}?done=task-retry`);
   await post('request, person shown', `${request(cases.failed)}/person`, {});
@@ -39,6 +39,11 @@ export async function everyStaffPage({ browser, cases }: Seat, headers: Record<s
   await get('late', `${request(cases.late)}/late`);
   await post('late, errors', `${request(cases.late)}/late`, { choice: 'extend' });
   await get('identity', `${request(cases.waiting)}/identity`);
+  await get('ask', `${request(cases.failed)}/ask`);
+  await post('ask, errors', `${request(cases.failed)}/ask`, { about: 'fee', words: LONG });
+  await post('ask, check', `${request(cases.failed)}/ask`, { about: 'clarification', words: LONG });
+  await get('answer', `${request(cases.asked)}/answer`);
+  await post('answer, errors', `${request(cases.asked)}/answer`, { number: '1', on: 'soon' });
   await get('resume', `${request(cases.parked)}/resume`);
   await get('withdraw', `${request(cases.failed)}/withdraw`);
   await get('conflict', `${request(cases.failed)}/resume`);

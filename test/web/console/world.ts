@@ -4,7 +4,7 @@ import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts
 import type { Configuration } from '../../../lib/domain/configuration.ts';
 import { newId, type RequestId, type TaskId } from '../../../lib/domain/ids.ts';
 import { type Reference, referenceFrom } from '../../../lib/domain/reference.ts';
-import { requestCan } from '../../../lib/domain/request-can.ts';
+import { mayAsk, requestCan } from '../../../lib/domain/request-can.ts';
 import { isClosed, type Request, requestOf } from '../../../lib/domain/request.ts';
 import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress, WithheldColumn } from '../../../lib/web/console/port.ts';
@@ -44,6 +44,7 @@ export interface Case {
   progress: SystemProgress[];
   mails: MailRecord[];
   person: NonNullable<CaseFile['person']>;
+  questions?: NonNullable<CaseFile['questions']>;
   withheld: WithheldColumn[];
 }
 
@@ -142,8 +143,14 @@ function createPort(world: World): ConsolePort {
       const file = world.cases.get(id);
       if (file === undefined) return Promise.resolve(undefined);
       if (options?.reveal === true) world.calls.push({ name: 'reveal', input: { id, by: staff.sub } });
-      const { events, progress, mails, person } = file;
-      return Promise.resolve({ request: world.request(id), events, progress, mails, ...(options?.reveal === true ? { person } : {}) });
+      const { events, progress, mails, person, questions = [] } = file;
+      return Promise.resolve({
+        request: world.request(id),
+        events,
+        progress,
+        mails,
+        ...(options?.reveal === true ? { person, questions } : {}),
+      });
     },
     withheld(id) {
       world.calls.push({ name: 'withheld', input: { id } });
@@ -166,6 +173,17 @@ function createPort(world: World): ConsolePort {
         : { type: 'choice-made', data: { by: by.sub, choice } },
     ),
     confirmIdentity: acting(world, 'confirmIdentity', () => ({ type: 'verified', data: { method: 'staff' } })),
+    askPerson: acting(world, 'askPerson', ({ about, by }, request) =>
+      mayAsk(request, about).ok
+        ? { type: 'question-written', data: { number: request.questions.length + 1, about, by: by.sub, sealed: 'SEALED-QUESTION' } }
+        : 'question-open',
+    ),
+    answerQuestion: acting(world, 'answerQuestion', ({ number, by, on }, request) => {
+      const question = request.questions.find((one) => one.number === number);
+      if (question?.answeredAt !== undefined) return { type: 'answer-read', data: { number, by: by.sub, sealed: 'SEALED-FINDING' } };
+      if (on !== undefined && on > new Date(world.now).toISOString().slice(0, 10)) return 'in-future';
+      return { type: 'answered', data: { number, by: by.sub, sealed: 'SEALED-ANSWER', ...(on === undefined ? {} : { on }) } };
+    }),
     resume: acting(world, 'resume', ({ by }, request) =>
       requestCan(request, 'resume').ok ? { type: 'resumed', data: { by: by.sub, step: request.parked?.step ?? '' } } : 'not-parked',
     ),

@@ -1,5 +1,5 @@
 /** The letter that asks the person something, with what the question does to the time: never more than the law says. */
-import { type Asking, effectsOfAsking, type QuestionEffect } from '../../../domain/clock/question-effect.ts';
+import { type Asking, effectsOfAsking, lawsTellApart, type QuestionEffect } from '../../../domain/clock/question-effect.ts';
 import type { Configuration } from '../../../domain/configuration.ts';
 import { lawById } from '../../../domain/law/laws.ts';
 import type { QuestionText } from '../../../domain/question-text.ts';
@@ -20,12 +20,6 @@ export interface QuestionToMail {
 }
 
 const namesOf = (laws: readonly string[]): string[] => laws.map((law) => lawById(law).shortName);
-
-/** Where one law lets a right wait and another not, its name is not enough. */
-function lawsTellApart(effects: readonly QuestionEffect[]): boolean {
-  const laws = effects.flatMap((effect) => effect.laws);
-  return new Set(laws).size === laws.length;
-}
 
 /** What the question does to the time: one sentence, or one for each part of the request where they differ. */
 function timeBlock(words: AskWords, { about }: Asking, effects: readonly QuestionEffect[]): Block {

@@ -1,4 +1,6 @@
 /** Texte der Seiten für Mitarbeitende auf Deutsch. */
+import { askDe } from './ask-de.ts';
+import { caseNotesDe } from './case-notes-de.ts';
 import { deCodes } from './de-codes.ts';
 import type { ConsoleWords } from './en.ts';
 
@@ -97,6 +99,8 @@ const request: ConsoleWords['request'] = {
     'choose-late': 'Über späte Systeme entscheiden',
     extend: 'Frist verlängern',
     'decide-review': 'Prüfen',
+    ask: 'Person etwas fragen',
+    answer: 'Antwort festhalten',
     resume: 'Fortsetzen',
     withdraw: 'Zurückziehen',
   },
@@ -249,4 +253,4 @@ const problems: ConsoleWords['problems'] = {
   tooLarge: 'Das Formular war größer als alles, was diese Seiten senden. Es wurde nichts geändert.',
 };
 
-export const de: ConsoleWords = { ...frame, board, request, deadline, tasksPage, forms, problems, ...deCodes };
+export const de: ConsoleWords = { ...frame, board, request, deadline, tasksPage, forms, problems, ask: askDe, caseNotes: caseNotesDe, ...deCodes };

@@ -1,4 +1,6 @@
 /** Texts of the staff pages in English; the other catalogs have the same shape. */
+import { askEn } from './ask-en.ts';
+import { caseNotesEn } from './case-notes-en.ts';
 import { enCodes } from './en-codes.ts';
 
 const frame = {
@@ -98,6 +100,8 @@ const request = {
     'choose-late': 'Choose for late systems',
     extend: 'Extend the time',
     'decide-review': 'Review',
+    ask: 'Ask the person',
+    answer: 'Record an answer',
     resume: 'Resume',
     withdraw: 'Withdraw',
   },
@@ -249,7 +253,7 @@ const problems = {
   tooLarge: 'The form was larger than any of these pages sends. Nothing was changed.',
 };
 
-export const en = { ...frame, board, request, deadline, tasksPage: tasks, forms, problems, ...enCodes };
+export const en = { ...frame, board, request, deadline, tasksPage: tasks, forms, problems, ask: askEn, caseNotes: caseNotesEn, ...enCodes };
 
 /** What every catalog holds. */
 export type ConsoleWords = typeof en;
