@@ -26,7 +26,11 @@ const DETAILS: Details = {
   received: (desk, data) => [rightsInWords(desk, data.rights), lawInWords(data.law), desk.words.request.channels[data.channel]],
   'verification-asked': ({ words }, { round }) => [words.request.round(round)],
   verified: ({ words }, { method }) => [words.request.verifiedBy[method]],
-  assessed: (_, { grounds, notes }) => [...grounds.map((ground) => ground.text), ...notes],
+  assessed: ({ words }, { grounds, notes }) => [
+    ...grounds.map((ground) => ground.text),
+    ...notes.map((note) => wordFor(words.caseNotes.notes, note)),
+  ],
+  'passed-on': (desk, { to, systems }) => [to, systemNames(desk, systems)],
   planned: (desk, { waves }) => [systemNames(desk, waves.flat())],
   'wave-done': (desk, { outcomes }) =>
     outcomes.map((one) => `${systemInWords(desk, one.system)}: ${desk.words.systemOutcomes[one.outcome]}`),
