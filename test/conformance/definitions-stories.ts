@@ -153,5 +153,24 @@ const silence: Story = {
   },
 };
 
+const asked: Story = {
+  name: 'a question: the systems have answered, nothing goes out until the person has',
+  receipts: ['request', 'fulfilment'],
+  failures: [],
+  async go(stage) {
+    const email = stage.person();
+    const answer = await stage.ask(['access'], email);
+    const renate = await stage.staff('renate');
+    await renate.post(`/staff/requests/req_${answer.id}/ask`, { about: 'clarification', words: 'Which orders do you mean?' });
+    await stage.until(answer, 'a mail with the question', ({ request }) => request.questions[0]?.askedAt);
+    await stage.archiveAnswers(answer, email);
+    await stage.until(answer, 'a wait for the answer', ({ request }) => request.tasks.find(({ kind }) => kind === 'answer'));
+    const on = (await stage.laptop.now()).toISOString().slice(0, 10);
+    await renate.post(`/staff/requests/req_${answer.id}/answer`, { number: '1', words: 'Those of last year.', on });
+    await review(stage, answer);
+    return await closed(stage, answer);
+  },
+};
+
 /** All of them together enter every state of the machine. */
-export const STORIES: readonly Story[] = [access, erasure, copyThenErasure, byHand, parked, extended, silence];
+export const STORIES: readonly Story[] = [access, erasure, copyThenErasure, byHand, parked, extended, silence, asked];
