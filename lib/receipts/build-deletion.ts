@@ -61,7 +61,8 @@ export function buildDeletionReceipt(context: DeletionContext, frame: Frame): De
   const totals = totalsOf(systems);
   const { deleted, anonymised, retained } = totals;
   // What law keeps is a refusal in part, and so is what somebody refused.
-  const offers = retained === 0 ? {} : offersFor(context, [{ laws: lawsOf(request), rights: ['erasure'], when: 'exempt' }]);
+  const offers =
+    retained === 0 && !systems.some(isRefused) ? {} : offersFor(context, [{ laws: lawsOf(request), rights: ['erasure'], when: 'exempt' }]);
   const { purgedAt, irrecoverableFrom } = request;
   return {
     ...fields,
