@@ -80,6 +80,7 @@ describe('the same key', () => {
     ['another right', { rights: ['erasure' as const] }],
     ['another person', { person: { email: 'other@example.org', identifiers: {} } }],
     ['another residence', { residence: 'US-CA' }],
+    ['another brand', { brand: 'kiosk' }],
   ])('with %s is refused', async (_, more) => {
     const intake = submission();
     await takeIn(world, intake);

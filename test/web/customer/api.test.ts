@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RIGHTS } from '../../../lib/domain/rights.ts';
 import { openWorld } from './browse.ts';
-import { caseDenied, caseInProgress } from './every-page.ts';
+import { caseDenied, caseInProgress, withOthers } from './every-page.ts';
 
 const BODY = {
   rights: ['access', 'erasure'],
@@ -86,6 +86,24 @@ describe('POST /api/requests', () => {
       channel: 'api',
       person: { identifiers: { customerNumber: 'K-1' } },
     });
+  });
+
+  it('takes the name of the company it is about, and describes it, where there are several', async () => {
+    const world = openWorld();
+    withOthers(world.port);
+    expect((await send(world, { ...BODY, brand: 'kiosk' })).status).toBe(201);
+    expect(world.port.submissions[0]).toMatchObject({ brand: 'kiosk' });
+    const unknown = await send(world, { ...BODY, brand: 'pub' }, { 'idempotency-key': 'another-key' });
+    expectProblem(unknown, 400);
+    expect(unknown.body['errors']).toEqual([{ field: 'brand', message: 'This name is not known here' }]);
+    const schemaOf = async ({ app }: World) => {
+      const described = (await (await app.request('/api/openapi.json')).json()) as {
+        components: { schemas: { NewRequest: { properties: Json } } };
+      };
+      return described.components.schemas.NewRequest.properties['brand'];
+    };
+    expect(await schemaOf(world)).toMatchObject({ enum: ['muster', 'kiosk'] });
+    expect(await schemaOf(openWorld())).toBeUndefined();
   });
 
   it('gives the same answer for the same key and body, and 422 for another body', async () => {

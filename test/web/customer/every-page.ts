@@ -85,6 +85,34 @@ export function caseClosed(port: FakePort): Case {
   return one;
 }
 
+/** Brands and systems that the company runs for others. */
+export function withOthers(port: FakePort): FakePort {
+  const kiosk = { name: 'Kiosk AG', address: 'Seeweg 3, Zürich', country: 'CH', email: 'privacy@kiosk.example' };
+  const crm = port.configuration.systems['crm']!;
+  port.configuration = {
+    ...port.configuration,
+    brands: {
+      muster: { label: { en: 'Muster', de: 'Muster' }, role: 'controller' },
+      kiosk: { label: { en: 'The Kiosk', de: 'Der Kiosk' }, role: 'processor', controller: kiosk },
+    },
+    systems: {
+      ...port.configuration.systems,
+      rooms: { ...crm, label: { en: 'Rooms', de: 'Zimmer' }, role: 'processor', onBehalfOf: { ...kiosk, name: 'Hotel SA' } },
+    },
+  };
+  const person = {
+    email: 'anna.lindqvist@example.com',
+    name: 'Anna <Lindqvist>',
+    identifiers: { customerNumber: 'K-4711' },
+    note: 'my card',
+  };
+  const one = port.openCase({ rights: ['access', 'erasure'], person, lang: 'en', channel: 'web' });
+  port.add(one, 'passed-on', { to: 'Kiosk AG', contact: 'privacy@kiosk.example', systems: ['rooms'], mailId: 'm9' });
+  const request = requestOf(one.events, configuration)!;
+  port.passed = { request, passed: request.passedOn[0]!, person };
+  return port;
+}
+
 /** A case that was refused. */
 export function caseDenied(port: FakePort): Case {
   const one = newCase(port, ['erasure']);
@@ -169,6 +197,22 @@ function formPages(world: ReturnType<typeof openWorld>): Record<string, Render> 
   };
 }
 
+function passingOnPages({ app, port }: ReturnType<typeof openWorld>): Record<string, Render> {
+  withOthers(port);
+  const { behalf: _, ...forOneself } = ANSWERS;
+  return {
+    brand: () => post(app, '/request/rights', { rights: 'access' }),
+    'brand-wrong-de': () => post(app, '/request/brand', { rights: 'access', brand: '', lang: 'de' }),
+    'check-part': () => post(app, '/request/who', { ...forOneself, brand: 'not-sure' }),
+    'check-passed-on': () => post(app, '/request/who', { ...forOneself, brand: 'kiosk' }),
+    'check-not-granted': () => post(app, '/request/who', { ...forOneself, brand: 'muster', rights: ['access', 'limit'] }),
+    'passed-on': () => get(app, '/passed-on/passed-on-token'),
+    'passed-on-shown': () => post(app, '/passed-on/passed-on-token'),
+    'passed-on-shown-de': () => post(app, '/passed-on/passed-on-token', { lang: 'de' }),
+    'passed-on-unknown': () => get(app, '/passed-on/guessed'),
+  };
+}
+
 function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, Render> {
   const fresh = newCase(port);
   const ready = caseReady(port);
@@ -227,6 +271,7 @@ export async function everyPage(): Promise<Rendered[]> {
   const renders: Record<string, Render> = {
     ...formPages(world),
     ...casePages(world),
+    ...passingOnPages(openWorld()),
     ...(await receiptPages(world)),
     problem: () => post(broken.app, '/request/check', ANSWERS),
     'too-many': () => post(crowded.app, '/request/check', ANSWERS),

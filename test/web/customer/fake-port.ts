@@ -5,11 +5,13 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import type { Configuration } from '../../../lib/domain/configuration.ts';
 import type { Dataset, NamedDataset } from '../../../lib/domain/data-map.ts';
 import { bareId, newId, type ReceiptId, type RequestId } from '../../../lib/domain/ids.ts';
+import type { Person } from '../../../lib/domain/person.ts';
 import { referenceFrom } from '../../../lib/domain/reference.ts';
 import type { EventData, EventType, NamedRequest, RequestEvent } from '../../../lib/domain/request-events.ts';
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
 import { keyFromSpki } from '../../../lib/receipts/keys.ts';
+import type { PassedOnView } from '../../../lib/steps/read-passed-on.ts';
 import type {
   Access,
   CaseView,
@@ -98,7 +100,7 @@ const day = 86_400_000;
 
 /** The world behind the pages, with levers for tests. */
 export class FakePort implements CustomerPort, DownloadPort, LetterPort, CallbackPort {
-  readonly configuration = configuration;
+  configuration: Configuration = configuration;
   readonly baseUrl = 'https://privacy.muster.example';
   readonly cases: Case[] = [];
   readonly submissions: Submission[] = [];
@@ -121,8 +123,13 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     return promise(this.configuration, { ...input, receivedAt: new Date(NOW).toISOString() });
   }
 
-  async passedOn(): ReturnType<CustomerPort['passedOn']> {
-    return undefined;
+  /** What was passed on to the holder of `passed-on-token`. */
+  passed: (PassedOnView & { person: Person }) | undefined;
+
+  async passedOn(given: string, look: boolean): ReturnType<CustomerPort['passedOn']> {
+    if (given !== 'passed-on-token' || this.passed === undefined) return undefined;
+    const { person, ...closed } = this.passed;
+    return look ? { ...closed, person } : closed;
   }
 
   /** Adds an event to a case. */
