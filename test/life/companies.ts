@@ -1,4 +1,4 @@
-/** Two companies whose requests are lived through in tests, one under the GDPR and one under the CCPA, with three systems. */
+/** Companies whose requests are lived through in tests, each with the same three systems. */
 import { http } from '../../lib/connectors/http.ts';
 import type { ConfigurationInput, DatasetDefaults, HttpInput } from '../../lib/domain/config/configuration-input.ts';
 
@@ -90,5 +90,21 @@ export const californian: ConfigurationInput = {
   },
   laws: ['us-ca-ccpa'],
   policies: { recordYears: 2 },
+  ...shared,
+};
+
+/** Takes the pauses that the law of the Union leaves to the company: who is asked which data they mean has time to say so. */
+export const berlin: ConfigurationInput = { ...european, policies: { optionalPauses: true } };
+
+/** Sells to many places from one where no law of ours holds: the residence of whoever asks picks the law. */
+export const newYork: ConfigurationInput = {
+  controller: {
+    name: 'Sample Inc.',
+    address: '1 Sample Street, New York, NY 10001',
+    country: 'US-NY',
+    email: 'privacy@musterladen.example',
+    zone: 'America/New_York',
+  },
+  laws: ['uk-gdpr', 'us-ca-ccpa', 'us-va', 'us-co', 'ch-fadp', 'ca-pipeda', 'br-lgpd'],
   ...shared,
 };
