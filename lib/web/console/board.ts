@@ -12,6 +12,7 @@ import type { Content, Markup } from '../ui/markup.ts';
 import { when } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
+import { appealOfInWords } from './appeal-facts.ts';
 import { boardFile } from './board-csv.ts';
 import { type BoardFilter, boardRows } from './board-rows.ts';
 import { groupRows } from './board-groups.ts';
@@ -77,7 +78,7 @@ function line(desk: Desk, row: BoardRow): Content[] {
   return [
     html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
     dueCell(desk, row),
-    html`${rightsInWords(desk, row.rights)}<span class="cell-note">${lawInWords(row.law)}</span>`,
+    html`${rightsInWords(desk, row.rights)}${when(row.appealOf, () => html`<span class="cell-note">${appealOfInWords(desk, row)}</span>`)}<span class="cell-note">${lawInWords(row.law)}</span>`,
     waiting(desk, row),
     row.tasks === 0 ? html`<span class="soft">${board.noTasks}</span>` : html`<strong>${row.tasks}</strong>`,
     html`<span class="soft">${dateInWords(desk.lang, row.receivedAt)}</span>`,

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { sameOriginPosts, securityHeaders } from '../ui/security.ts';
 import { askForm, asking } from './ask.ts';
 import { answerForm, answering } from './ask-answer.ts';
+import { appealForm, decidingAppeal } from './appeal.ts';
 import { checkAuth, type ConsoleAuth } from './auth.ts';
 import { boardCsv, boardPage, findReference } from './board.ts';
 import { enter, type Entrance } from './entrance.ts';
@@ -39,6 +40,8 @@ const HANDLERS: Record<RouteName, Handler> = {
   'complete-task': completeTask,
   review: reviewForm,
   'decide-review': decideReview,
+  appeal: appealForm,
+  'decide-appeal': decidingAppeal,
   late: lateForm,
   'choose-late': choosingLate,
   identity: identityForm,

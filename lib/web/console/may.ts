@@ -7,6 +7,7 @@ export type StaffAct =
   | 'show-person'
   | 'complete-task'
   | 'decide-review'
+  | 'decide-appeal'
   | 'choose-late'
   | 'confirm-identity'
   | 'ask-person'
@@ -20,6 +21,7 @@ export const MAY = {
   'show-person': ['agent', 'reviewer'],
   'complete-task': ['agent'],
   'decide-review': ['reviewer'],
+  'decide-appeal': ['reviewer'],
   'choose-late': ['reviewer'],
   'confirm-identity': ['agent', 'reviewer'],
   'ask-person': ['reviewer'],
@@ -41,6 +43,8 @@ export const ROUTES = {
   'complete-task': { method: 'post', path: '/requests/:id/tasks/:taskId', act: 'complete-task' },
   review: { method: 'get', path: '/requests/:id/tasks/:taskId/review', act: 'decide-review' },
   'decide-review': { method: 'post', path: '/requests/:id/tasks/:taskId/review', act: 'decide-review' },
+  appeal: { method: 'get', path: '/requests/:id/tasks/:taskId/appeal', act: 'read' },
+  'decide-appeal': { method: 'post', path: '/requests/:id/tasks/:taskId/appeal', act: 'decide-appeal' },
   late: { method: 'get', path: '/requests/:id/late', act: 'choose-late' },
   'choose-late': { method: 'post', path: '/requests/:id/late', act: 'choose-late' },
   identity: { method: 'get', path: '/requests/:id/identity', act: 'confirm-identity' },

@@ -3,15 +3,18 @@ import { html } from 'hono/html';
 import type { OpenTask, Request } from '../../domain/request.ts';
 import { isClosed, openQuestions } from '../../domain/request.ts';
 import { STAFF_TASKS, type StaffTaskKind } from '../../domain/request-events.ts';
+import { decisionWait } from '../../steps/decide-appeal.ts';
 import type { BannerTone } from '../ui/banner.ts';
 import { banner } from '../ui/banner.ts';
 import { type Content, type Markup, when } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
 import { causeInWords, faultInWords, instant, stepInWords, systemInWords } from './labels.ts';
 import { staffPath } from './paths.ts';
+import type { BoardRow } from './port.ts';
 
-/** "A system failed: Shop". */
-export function taskTitle(desk: Desk, task: OpenTask): string {
+/** "A system failed: Shop". The task of an appeal is its decision. */
+export function taskTitle(desk: Desk, task: OpenTask, of: Pick<BoardRow, 'id' | 'receivedAt' | 'appealOf'>): string {
+  if (of.appealOf !== undefined && task.taskId === decisionWait(of)) return desk.words.appeal.task;
   const kind = desk.words.taskKinds[task.kind];
   return task.system === undefined ? kind : `${kind}: ${systemInWords(desk, task.system)}`;
 }
@@ -34,7 +37,7 @@ export function staffTasks(tasks: readonly OpenTask[]): StaffTask[] {
 function taskLinks(desk: Desk, request: Request): Markup {
   const items = staffTasks(request.tasks).map((task) => {
     const cause = when(task.code, (code) => html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code })}</span>`);
-    return html`<li><a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a>${cause}</li>`;
+    return html`<li><a href="${taskHref(request.id, task)}">${taskTitle(desk, task, request)}</a>${cause}</li>`;
   });
   return html`<ul>${items}</ul>`;
 }

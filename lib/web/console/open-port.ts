@@ -9,6 +9,7 @@ import { askPerson } from '../../steps/ask-person.ts';
 import { completeTask } from '../../steps/complete-task.ts';
 import { confirmIdentity } from '../../steps/confirm-address.ts';
 import { openPerson } from '../../steps/casework.ts';
+import { decideAppeal } from '../../steps/decide-appeal.ts';
 import { decideReview } from '../../steps/decide-review.ts';
 import { spokenQuestions } from '../../steps/question-words.ts';
 import { resumeRequest } from '../../steps/resume-request.ts';
@@ -37,7 +38,7 @@ function waitsFor({ request, systems }: CaseRecord): string | undefined {
 }
 
 function rowOf(record: CaseRecord): BoardRow {
-  const { id, reference, rights, law, state, dueOn, receivedAt, tasks, parked, clock } = record.request;
+  const { id, reference, rights, law, state, dueOn, receivedAt, tasks, parked, clock, appealOf } = record.request;
   const waiting = waitsFor(record);
   const open = staffTasks(tasks);
   return {
@@ -53,6 +54,7 @@ function rowOf(record: CaseRecord): BoardRow {
     tasks: open.length,
     openTasks: open,
     parked: parked !== undefined,
+    ...(appealOf === undefined ? {} : { appealOf: { id: appealOf.id, reference: appealOf.reference } }),
   };
 }
 
@@ -126,6 +128,7 @@ export function openConsolePort(world: ConsoleWorld): ConsolePort {
     },
     completeTask: ({ id, by, ...rest }) => completeTask(world, { requestId: id, by: by.sub, ...rest }),
     decideReview: ({ id, by, ...rest }) => decideReview(world, { requestId: id, by: by.sub, ...rest }),
+    decideAppeal: ({ id, by, ...rest }) => decideAppeal(world, { requestId: id, by: by.sub, ...rest }),
     chooseLate: ({ id, by, ...rest }) => chooseLate(world, { requestId: id, by: by.sub, ...rest }),
     confirmIdentity: (input) => confirm(world, input),
     askPerson: ({ id, by, ...rest }) => askPerson(world, { requestId: id, by: by.sub, ...rest }),

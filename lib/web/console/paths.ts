@@ -20,6 +20,7 @@ export const staffPath = {
   person: (id: string): string => `${request(id)}/person`,
   task: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}`,
   review: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/review`,
+  appeal: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/appeal`,
   late: (id: string, query: Query = {}): string => withQuery(`${request(id)}/late`, query),
   ask: (id: string): string => `${request(id)}/ask`,
   answer: (id: string, query: Query = {}): string => withQuery(`${request(id)}/answer`, query),

@@ -2,10 +2,11 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import type { RequestId, TaskId } from '../../domain/ids.ts';
 import type { OpenTask, Request } from '../../domain/request.ts';
+import type { Right } from '../../domain/rights.ts';
 import type { Question } from '../../domain/law/law.ts';
 import type { QuestionText } from '../../domain/question-text.ts';
 import type { SpokenQuestion } from '../../steps/question-words.ts';
-import type { LateChoice, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
+import type { LateChoice, NamedRequest, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
 
 /** Roles of staff: `viewer` reads, `agent` does tasks, `reviewer` decides reviews and late choices, `admin` resumes parked requests. */
 export type Role = 'viewer' | 'agent' | 'reviewer' | 'admin';
@@ -34,6 +35,8 @@ export interface BoardRow {
   /** The open tasks themselves, where the projection holds them; the task list opens the case otherwise. */
   openTasks?: OpenTask[];
   parked: boolean;
+  /** The request an appeal is about. */
+  appealOf?: NamedRequest;
 }
 
 /** What one system did in one pass, also while it is still at it. */
@@ -100,6 +103,8 @@ export interface ConsolePort {
   completeTask(input: { id: RequestId; taskId: TaskId; outcome: TaskOutcome; reason?: string; by: Staff }): Promise<Done>;
   /** `released` names columns as `system/dataset/column`. */
   decideReview(input: { id: RequestId; taskId: TaskId; released: string[]; by: Staff }): Promise<Done>;
+  /** Of the refused rights those that are granted; none: the answer stands. */
+  decideAppeal(input: { id: RequestId; taskId: TaskId; granted: Right[]; reason: string; by: Staff }): Promise<Done>;
   chooseLate(input: { id: RequestId; choice: LateChoice; ground?: string; reason?: string; by: Staff }): Promise<Done>;
   /** Confirms the person's identity by other means than the mailbox, with the reason recorded. */
   confirmIdentity(input: { id: RequestId; reason: string; by: Staff }): Promise<Done>;

@@ -11,6 +11,7 @@ import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import { questionsPanel } from './ask-panel.ts';
 import { caseNotes, countryNote } from './case-notes.ts';
+import { appealRows } from './appeal-facts.ts';
 import type { Desk } from './desk.ts';
 import { dueRow } from './due-row.ts';
 import { backLink, staffPage } from './frame.ts';
@@ -43,6 +44,7 @@ function summary(desk: Desk, request: Request): Markup {
   return summaryList([
     dueRow(desk, request),
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
+    ...appealRows(desk, request),
     { term: texts.law, detail: html`${lawInWords(request.law)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },
     ...caseNotes(desk, request),
     { term: texts.identity, detail: identity(desk, request) },
@@ -55,7 +57,7 @@ function summary(desk: Desk, request: Request): Markup {
 function taskTable(desk: Desk, request: Request): Markup {
   const { request: texts } = desk.words;
   const rows = staffTasks(request.tasks).map((task): Content[] => [
-    html`<a href="${taskHref(request.id, task)}">${taskTitle(desk, task)}</a>`,
+    html`<a href="${taskHref(request.id, task)}">${taskTitle(desk, task, request)}</a>`,
     task.code === undefined ? '' : causeInWords(desk, { kind: task.kind, code: task.code }),
     instant(desk, task.openedAt),
   ]);

@@ -56,6 +56,13 @@ const DETAILS: Details = {
     because(desk, data.reason),
   ],
   refused: (desk, data) => [by(desk, data.by), ...data.grounds.map((ground) => ground.text)],
+  appealed: (_, { reference }) => [reference],
+  'appeal-decided': (desk, { rights, stands, by: who, reason }) => [
+    rights.length === 0 ? undefined : desk.words.appeal.granted(rightsInWords(desk, rights)),
+    stands.length === 0 ? undefined : desk.words.appeal.stands(rightsInWords(desk, stands)),
+    by(desk, who),
+    because(desk, reason),
+  ],
   'mail-bounced': ({ words }, { kind }) => [words.request.bounced[kind]],
   looked: (desk, data) => [desk.words.request.lookedAt[data.at], by(desk, data.by)],
   parked: (desk, { step, error }) => [stepInWords(desk, step), faultInWords(desk, error)],

@@ -1,6 +1,7 @@
 /** A task for a person: what to do, and how it ended: again, left out, later, done, refused. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { awaitsDecision } from '../../domain/appeal.ts';
 import type { StaffTaskKind, TaskOutcome } from '../../domain/request-events.ts';
 import { button } from '../ui/button.ts';
 import { errorOf, type FieldError, radios } from '../ui/fields.ts';
@@ -104,7 +105,7 @@ function taskMarkup(desk: Desk, work: Work, draft: Draft): Markup {
     : words.request.roleNeeded(neededInWords(desk, MAY['complete-task']));
   return actPage(desk, {
     request: file.request,
-    title: taskTitle(desk, task),
+    title: taskTitle(desk, task, file.request),
     lead: words.instructions[task.kind],
     more: facts(desk, work),
     action: staffPath.task(file.request.id, task.taskId),
@@ -119,6 +120,7 @@ export async function taskForm(c: Context, desk: Desk): Promise<Response> {
   const work = await workOf(c, desk);
   if (work instanceof Response) return work;
   const { request } = work.file;
+  if (awaitsDecision(request) && work.task.kind === 'act') return c.redirect(staffPath.appeal(request.id, work.task.taskId), 303);
   if (work.task.kind === 'review') return c.redirect(staffPath.review(request.id, work.task.taskId), 303);
   if (ENDS[work.task.kind].length === 0) return c.redirect(taskHref(request.id, work.task), 303);
   return c.html(taskMarkup(desk, work, { outcome: undefined, reason: '', errors: [] }));
@@ -136,7 +138,7 @@ function check(desk: Desk, { file, task }: Work, { outcome, reason }: { outcome:
   const { forms, outcomes } = desk.words;
   return checkPage(desk, {
     request: file.request,
-    choice: `${taskTitle(desk, task)} – ${outcomes[outcome].label}`,
+    choice: `${taskTitle(desk, task, file.request)} – ${outcomes[outcome].label}`,
     where: task.system === undefined ? forms.inAnswer : forms.inReceipt(systemInWords(desk, task.system)),
     reason,
     action: staffPath.task(file.request.id, task.taskId),

@@ -41,7 +41,7 @@ async function collect(desk: Desk, from: string | undefined): Promise<{ waiting:
 
 function line(desk: Desk, { row, task }: Waiting): Content[] {
   return [
-    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code: task.code })}</span>`}`,
+    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task, row)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code: task.code })}</span>`}`,
     dueCell(desk, row),
     html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
     html`<span class="soft">${instant(desk, task.openedAt)}</span>`,

@@ -1,5 +1,6 @@
 /** Every kind of staff page, rendered through the front door, for tests that look at all of them. */
 import type { Role } from '../../../lib/web/console/port.ts';
+import { addAppeal } from './appeal-case.ts';
 import type { Seat } from './desk-fixture.ts';
 import type { TaskKind } from '../../../lib/domain/request-events.ts';
 import type { Request } from '../../../lib/domain/request.ts';
@@ -13,7 +14,10 @@ const taskOf = (request: Request, kind: TaskKind): string =>
   `/staff/requests/${request.id}/tasks/${request.tasks.find((task) => task.kind === kind)!.taskId}`;
 
 /** Pages by name: what a `GET` shows, and what forms answer that do not lead on. */
-export async function everyStaffPage({ browser, cases }: Seat, headers: Record<string, string> = {}): Promise<Map<string, string>> {
+export async function everyStaffPage(
+  { browser, cases, world }: Pick<Seat, 'browser' | 'cases' | 'world'>,
+  headers: Record<string, string> = {},
+): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const get = async (name: string, path: string): Promise<void> => void pages.set(name, (await browser.get(path, headers)).html);
   const post = async (name: string, path: string, fields: Record<string, string | string[]>): Promise<void> =>
@@ -44,6 +48,13 @@ export async function everyStaffPage({ browser, cases }: Seat, headers: Record<s
   await post('ask, check', `${request(cases.failed)}/ask`, { about: 'clarification', words: LONG });
   await get('answer', `${request(cases.asked)}/answer`);
   await post('answer, errors', `${request(cases.asked)}/answer`, { number: '1', on: 'soon' });
+  const { path, original, appeal } = addAppeal(world, { refused: ['access', 'erasure'] });
+  await get('appeal', path);
+  await post('appeal, errors', path, { decision: 'grant' });
+  await post('appeal, words', path, { step: 'words' });
+  await post('appeal, check', path, { decision: 'uphold', reason: LONG });
+  await get('request, appealed', request(original));
+  await get('request, appeal', request(appeal));
   await get('resume', `${request(cases.parked)}/resume`);
   await get('withdraw', `${request(cases.failed)}/withdraw`);
   await get('conflict', `${request(cases.failed)}/resume`);

@@ -2,6 +2,7 @@
 import { receivedFor } from '../../sample-request.ts';
 import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
 import type { Configuration } from '../../../lib/domain/configuration.ts';
+import { awaitsDecision } from '../../../lib/domain/appeal.ts';
 import { newId, type RequestId, type TaskId } from '../../../lib/domain/ids.ts';
 import { type Reference, referenceFrom } from '../../../lib/domain/reference.ts';
 import { mayAsk, requestCan } from '../../../lib/domain/request-can.ts';
@@ -101,6 +102,7 @@ function rowOf(request: Request): BoardRow {
     ...(request.parked === undefined ? {} : { waitsFor: request.parked.step }),
     tasks: request.tasks.length,
     parked: request.parked !== undefined,
+    ...(request.appealOf === undefined ? {} : { appealOf: request.appealOf }),
   };
 }
 
@@ -164,6 +166,12 @@ function createPort(world: World): ConsolePort {
     decideReview: acting(world, 'decideReview', ({ taskId, released, by }, request) =>
       openTask(request, taskId) ? { type: 'reviewed', data: { by: by.sub, decision: 'approved', released } } : 'already-done',
     ),
+    decideAppeal: acting(world, 'decideAppeal', ({ granted, reason, by }, request) => {
+      if (!awaitsDecision(request)) return 'already-done';
+      const stands = request.appealOf!.refused.filter((right) => !granted.includes(right));
+      const decision = granted.length > 0 ? ('granted' as const) : ('upheld' as const);
+      return { type: 'appeal-decided', data: { by: by.sub, decision, rights: granted, stands, reason, article: 'Va. Code 59.1-577(C)' } };
+    }),
     chooseLate: acting(world, 'chooseLate', ({ choice, ground, reason, by }) =>
       choice === 'extend'
         ? {

@@ -1,4 +1,5 @@
 /** Texte der Seiten für Mitarbeitende auf Deutsch. */
+import { appealDe } from './appeal-de.ts';
 import { askDe } from './ask-de.ts';
 import { caseNotesDe } from './case-notes-de.ts';
 import { deCodes } from './de-codes.ts';
@@ -253,4 +254,4 @@ const problems: ConsoleWords['problems'] = {
   tooLarge: 'Das Formular war größer als alles, was diese Seiten senden. Es wurde nichts geändert.',
 };
 
-export const de: ConsoleWords = { ...frame, board, request, deadline, tasksPage, forms, problems, ask: askDe, caseNotes: caseNotesDe, ...deCodes };
+export const de: ConsoleWords = { ...frame, board, request, deadline, tasksPage, forms, problems, appeal: appealDe, ask: askDe, caseNotes: caseNotesDe, ...deCodes };

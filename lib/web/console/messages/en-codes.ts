@@ -267,6 +267,7 @@ const failures: Record<string, string> = {
   'already-answered': 'This question has been answered already.',
   contradictory: 'The answer cannot have come on that day: it would be before the question.',
   'in-future': 'That day has not come yet.',
+  'right-not-refused': 'An appeal can grant only what was refused.',
   stale: 'The request has changed since you opened the page. Look at it again, then decide.',
 };
 
@@ -275,6 +276,7 @@ const staffActs: Record<StaffAct, string> = {
   'show-person': 'see personal details',
   'complete-task': 'do tasks',
   'decide-review': 'decide reviews',
+  'decide-appeal': 'decide appeals',
   'choose-late': 'choose for late systems',
   'confirm-identity': 'confirm an identity',
   'ask-person': 'ask the person',
@@ -290,6 +292,8 @@ const results = {
   'task-done': 'Recorded as done.',
   'task-refused': 'Recorded as refused, with the reason you gave.',
   reviewed: 'The review is decided. The package is being built.',
+  'appeal-granted': 'The appeal is granted. The person is being told, and what was granted is carried out.',
+  'appeal-upheld': 'The answer stands. The person is being told why.',
   interim: 'An interim answer will go out.',
   extend: 'The time is extended. The person is being told.',
   'refuse-part': 'Refused in part. The person is being told why.',

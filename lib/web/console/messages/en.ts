@@ -1,4 +1,5 @@
 /** Texts of the staff pages in English; the other catalogs have the same shape. */
+import { appealEn } from './appeal-en.ts';
 import { askEn } from './ask-en.ts';
 import { caseNotesEn } from './case-notes-en.ts';
 import { enCodes } from './en-codes.ts';
@@ -253,7 +254,7 @@ const problems = {
   tooLarge: 'The form was larger than any of these pages sends. Nothing was changed.',
 };
 
-export const en = { ...frame, board, request, deadline, tasksPage: tasks, forms, problems, ask: askEn, caseNotes: caseNotesEn, ...enCodes };
+export const en = { ...frame, board, request, deadline, tasksPage: tasks, forms, problems, appeal: appealEn, ask: askEn, caseNotes: caseNotesEn, ...enCodes };
 
 /** What every catalog holds. */
 export type ConsoleWords = typeof en;

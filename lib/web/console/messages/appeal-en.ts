@@ -1,0 +1,37 @@
+/** Texts of appeals on the staff pages, in English. */
+
+export const appealEn = {
+  task: 'Decide the appeal',
+  title: (reference: string) => `Decide the appeal ${reference}`,
+  lead: 'Look at the first answer anew, as if you had to give it yourself. The person is told your decision and your reasons, and what you grant is carried out by itself.',
+  of: 'Appeal of',
+  against: 'Appeals',
+  original: 'First answer',
+  originalGone: 'Its record has been erased.',
+  refused: 'Refused',
+  grounds: 'On these grounds',
+  deciders: 'Decided by',
+  /** Who "decided" when nobody did. */
+  automatic: { law: 'the rules of the law, automatically', policy: 'the policy of the company, automatically' },
+  rests: 'Rests on',
+  words: 'The person’s words',
+  wordsLead: 'Hidden until you need them. Showing them is recorded with your name.',
+  wordsShow: 'Show the person’s words',
+  wordsNone: 'The person wrote nothing.',
+  wordsGone: 'The words have been purged.',
+  decision: 'What do you decide?',
+  decisions: {
+    grant: { label: 'Grant it', hint: 'What was refused is done after all, by this request and in its time.' },
+    uphold: { label: 'The answer stands', hint: 'The person is told why, and whom they can turn to next.' },
+  },
+  decisionMissing: 'Choose what you decide',
+  rights: 'What is granted?',
+  rightsHint: 'Only for “Grant it”. For the rest the answer stands.',
+  rightsMissing: 'Choose at least one right that is granted',
+  reason: 'Reasons',
+  reasonHint: 'The law wants a written explanation, whatever you decide. The person reads it; write nothing that names anybody else.',
+  granted: (rights: string) => `Granted: ${rights}`,
+  stands: (rights: string) => `The answer stands: ${rights}`,
+  letter: 'In the letter, on the receipt and on the status page:',
+  because: (text: string, article: string) => `${text} (${article})`,
+};
