@@ -85,9 +85,9 @@ describe('a date in words', () => {
     expect(texts({ ...LONDON, events })).toEqual([
       'Your request reached us on Tuesday, 1 September 2026 at 12:00, United Kingdom Time.',
       'The time began anew on Monday, 7 September 2026, when we knew for sure that it is you (UK GDPR Art. 12A(2)(b), 12(6)(b)).',
-      'From Tuesday, 8 September 2026 to Thursday, 10 September 2026 we waited for your answer which data you mean: these days do not count (UK GDPR Art. 12A(5)-(6)).',
       'That day, Monday, 7 September 2026, does not count itself (UK GDPR Art. 4A; Reg. 1182/71 Art. 3(1)).',
       'Counting 1 month from there gives Wednesday, 7 October 2026 (UK GDPR Art. 12A(1)-(2); UK GDPR Art. 4A; Reg. 1182/71 Art. 3(2)(c)).',
+      'From Tuesday, 8 September 2026 to Thursday, 10 September 2026 we waited for your answer which data you mean: these days do not count (UK GDPR Art. 12A(5)-(6)).',
       'The 3 days of waiting put the end off to Saturday, 10 October 2026 (UK GDPR Art. 12A(5)-(6)).',
       'Saturday 10 October 2026 and Sunday 11 October 2026 are no working days, so the time ends on the next working day, Monday, 12 October 2026 (Reg. 1182/71 Art. 3(4)).',
       'The last day is Monday, 12 October 2026; the time is over at 00:00 the next day.',
@@ -99,7 +99,7 @@ describe('a date in words', () => {
       { type: 'clarification_asked', on: '2026-09-10' },
       { type: 'clarification_answered', on: '2026-09-10' },
     ];
-    expect(texts({ ...LONDON, events })[1]).toBe(
+    expect(texts({ ...LONDON, events })).toContain(
       'On Thursday, 10 September 2026 we waited for your answer which data you mean: that day does not count (UK GDPR Art. 12A(5)-(6)).',
     );
   });

@@ -86,6 +86,8 @@ export function countDeadline(
   const basis = fullCite(law, cited.cite);
   const tooLateAt = tooLateAfter(ran.dueOn, zone);
   const unread = unreadCites(law, cited, ran);
+  // Told where they count: after the period itself.
+  const waited = ran.pauseSteps.filter(({ code }) => code === 'not-counted');
   return {
     dueOn: ran.dueOn,
     unrolledOn: ran.unrolledOn,
@@ -98,8 +100,8 @@ export function countDeadline(
     ...(ran.paused === undefined ? {} : { paused: ran.paused }),
     steps: [
       start ?? { code: 'received', at: receivedAt, zone, on: receivedOn },
-      ...ran.pauseSteps,
-      ...ran.steps,
+      ...ran.pauseSteps.filter(({ code }) => code !== 'not-counted'),
+      ...ran.steps.flatMap((step): DeadlineStep[] => (step.code === 'days-excluded' ? [...waited, step] : [step])),
       ...unknownYears(input, ran, periods),
       ...unread.map((cite) => ({ code: 'to-be-confirmed', cite }) as const),
       ...(cited.guidance ? [{ code: 'guidance', cite: basis } as const] : []),

@@ -138,6 +138,8 @@ export function runPeriod(input: PeriodInput, periods: readonly Period[]): Ran {
     if (open) paused ??= openPause(running, question, cited);
     else apply(running, question, cited);
   }
-  const { anchor, steps: pauseSteps, unread } = running;
+  const { anchor, unread } = running;
+  // What was waited before the period began anew left nothing out of it.
+  const pauseSteps = running.steps.filter((step) => step.code !== 'not-counted' || step.to >= anchor);
   return { ...running.count(), anchor, pauseSteps, unread, ...(paused === undefined ? {} : { paused }) };
 }
