@@ -1,6 +1,6 @@
 /** The words of questions and answers: sealed under the case's key, each bound to its place, and opened for whoever may read them. */
 import type { Question } from '../domain/law/law.ts';
-import type { AnswerText, QuestionText } from '../domain/question-text.ts';
+import type { AnswerText, Fee, QuestionText } from '../domain/question-text.ts';
 import type { Request } from '../domain/request.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 
@@ -52,4 +52,32 @@ export function spokenQuestions({ questions }: Pick<Request, 'questions'>, caseK
       ...(finding === undefined ? {} : { finding: openWords(caseKey, finding, { kind: 'finding', number }) }),
     };
   });
+}
+
+/** A question as the person reads it: never why somebody doubted who they are, and of an answer only their own words. */
+export interface PersonsQuestion {
+  number: number;
+  about: Question;
+  words: string;
+  fee?: Fee & { reason: string };
+  answeredAt?: string;
+  answer?: string;
+}
+
+function forPerson({ number, about, question, answeredAt, answeredBy, answer }: SpokenQuestion): PersonsQuestion {
+  const { words, fee, reason = '' } = question;
+  return {
+    number,
+    about,
+    words,
+    ...(fee === undefined ? {} : { fee: { ...fee, reason } }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(answeredBy === 'person' && answer?.words !== undefined ? { answer: answer.words } : {}),
+  };
+}
+
+/** What was asked of the person, which is what was mailed. */
+export function personsQuestions(request: Pick<Request, 'questions'>, caseKey: CaseKey): PersonsQuestion[] {
+  const asked = request.questions.filter(({ askedAt }) => askedAt !== undefined);
+  return spokenQuestions({ questions: asked }, caseKey).map(forPerson);
 }

@@ -8,12 +8,14 @@ import { keyedHash, makeToken, readToken } from '../../domain/tokens.ts';
 import { keyFromSpki } from '../../receipts/keys.ts';
 import { receiptIdOf } from '../../receipts/issue.ts';
 import { payloadOf } from '../../receipts/payload-of.ts';
+import { answerQuestion } from '../../steps/answer-question.ts';
 import { appealRequest } from '../../steps/appeal-request.ts';
 import { endFetch } from '../../steps/await-fetch.ts';
 import { openPerson } from '../../steps/casework.ts';
 import { confirmByCode, confirmByLink, resendVerification } from '../../steps/confirm-address.ts';
 import { openDownload, type FetchWorld, presignPart } from '../../steps/fetch-package.ts';
 import { promise, takeIn, wasTakenIn } from '../../steps/intake.ts';
+import { personsQuestions } from '../../steps/question-words.ts';
 import { readPassedOn } from '../../steps/read-passed-on.ts';
 import { reissueLink } from '../../steps/reissue-link.ts';
 import { receiveCallback } from '../../steps/start-later.ts';
@@ -82,9 +84,16 @@ async function linksOf(world: CustomerWorld, { appeals, appealOf }: Request): Pr
   };
 }
 
+/** A request that has ended may have been purged, and its words with it. */
+async function questionsOf(world: CustomerWorld, request: Request): Promise<Pick<CaseView, 'questions'>> {
+  if (isClosed(request) || request.questions.length === 0) return {};
+  return { questions: personsQuestions(request, await world.caseKeys.open(request.id)) };
+}
+
 async function viewOf(world: CustomerWorld, record: CaseRecord, access: Access): Promise<CaseView> {
   const { request, events } = record;
-  const view = { request, events, access, ...(access === 'person' ? await linksOf(world, request) : {}) };
+  const forPerson = access === 'person' ? { ...(await linksOf(world, request)), ...(await questionsOf(world, request)) } : {};
+  const view = { request, events, access, ...forPerson };
   const young = world.now() - Date.parse(request.receivedAt) < NAME_ADDRESS_MS;
   // A request that has ended may have been purged: then nobody can say the address any more.
   if (!young || isClosed(request) || request.verifiedAt !== undefined || !needsVerification(request.rights)) return view;
@@ -143,6 +152,15 @@ async function appeal(world: CustomerWorld, token: string, words: string | undef
   return { ok: true, personToken: makeToken(await world.secret(), 'person', { id: appealed.appeal.id }) };
 }
 
+async function answer(world: CustomerWorld, token: string, given: { number: number; words: string }): ReturnType<CustomerPort['answer']> {
+  const requestId = await personRequest(world, token);
+  if (requestId === undefined) return { ok: false, reason: 'late' };
+  const answered = await answerQuestion(world, { requestId, by: 'person', ...given });
+  if (answered.ok) return answered;
+  const { reason } = answered;
+  return { ok: false, reason: reason === 'words-missing' || reason === 'too-long' ? reason : 'late' };
+}
+
 /** What every customer page needs, whichever function serves it. */
 function common(world: With<'secret'>): PagePort {
   return { configuration: world.configuration, baseUrl: world.baseUrl, now: world.now };
@@ -172,6 +190,7 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
       return await confirmByCode(world, token, code);
     },
     appeal: (token, words) => appeal(world, token, words),
+    answer: (token, given) => answer(world, token, given),
     async withdraw(token) {
       const known = accessOf(await world.secret(), token);
       return known ? await withdrawRequest(world, known.id, 'person') : { ok: false, reason: 'unknown' };

@@ -6,7 +6,7 @@ export const paths = {
   start: '/',
   question: (id: QuestionId) => `/request/${id}`,
   status: (token: string) => `/status/${token}`,
-  statusAct: (token: string, act: 'code' | 'resend' | 'withdraw' | 'waive' | 'appeal' | 'link' | 'change-address') =>
+  statusAct: (token: string, act: 'code' | 'resend' | 'withdraw' | 'waive' | 'answer' | 'appeal' | 'link' | 'change-address') =>
     `/status/${token}/${act}`,
   verifyAddress: (token: string) => `/verify-address/${token}`,
   passedOn: (token: string) => `/passed-on/${token}`,

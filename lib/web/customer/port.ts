@@ -3,6 +3,7 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { Appealed } from '../../steps/appeal-request.ts';
 import type { Promised } from '../../steps/intake.ts';
 import type { PassedOnView } from '../../steps/read-passed-on.ts';
+import type { PersonsQuestion } from '../../steps/question-words.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
@@ -52,9 +53,14 @@ export interface CaseView {
   /** For the person: appeals against this answer, and the request an appeal is about. */
   appeals?: LinkedRequest[];
   appealOf?: LinkedRequest;
+  /** For the person: what they were asked, in words. */
+  questions?: PersonsQuestion[];
   /** The address as typed, to be named on the page ("we wrote to ..."); only to its own submitter within the first hours. */
   email?: string;
 }
+
+/** `late`: it was answered before, or the request has ended. */
+export type AnswerQuestionResult = { ok: true } | { ok: false; reason: 'words-missing' | 'too-long' | 'late' };
 
 export type AppealResult = { ok: true; personToken: string } | { ok: false; reason: Exclude<Appealed, { ok: true }>['reason'] };
 
@@ -100,6 +106,8 @@ export interface CustomerPort extends PagePort {
   confirmByCode(statusToken: string, code: string, sender: Sender): Promise<ConfirmResult>;
   /** Takes an appeal in, once; by the link of the person whose answer it is about. */
   appeal(personToken: string, words: string | undefined): Promise<AppealResult>;
+  /** Answers a question, once; by the link of the person who was asked. */
+  answer(personToken: string, answer: { number: number; words: string }): Promise<AnswerQuestionResult>;
   withdraw(token: string): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'wrong-state' }>;
   /** The person does not want to wait for the download before the deletion. */
   waiveFetch(personToken: string): Promise<{ ok: boolean }>;

@@ -11,6 +11,8 @@ const FOR_SUBMITTERS: ReadonlySet<EventType> = new Set<EventType>([
   'reminded',
   'verified',
   'verification-expired',
+  'asked',
+  'answered',
   'extended',
   'delivered',
   'withdrawn',

@@ -13,6 +13,7 @@ import { when, type Content, type Markup } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
 import { timeline } from '../ui/timeline.ts';
 import { actLink, addressCheck, helpSection, languageField, recordSection, slipRows } from './case-parts.ts';
+import { questionSection, thanks, type TypedAnswer, unanswered } from './answer-form.ts';
 import { aboutSection, appealsSection } from './appeal-section.ts';
 import { historyEntries } from './history.ts';
 import { frame } from './layout.ts';
@@ -25,18 +26,30 @@ import { lawNames, rightNames } from './wording.ts';
 import { link, type CustomerVisit } from './visit.ts';
 
 /** What the reader just did, shown once by its code in the URL. */
-export type Done = 'resent' | 'confirmed' | 'withdrawn' | 'withdraw-late' | 'waived' | 'waive-no' | 'reissued' | 'reissue-no' | 'appealed';
+export type Done =
+  | 'resent'
+  | 'confirmed'
+  | 'withdrawn'
+  | 'withdraw-late'
+  | 'waived'
+  | 'waive-no'
+  | 'reissued'
+  | 'reissue-no'
+  | 'appealed'
+  | 'answered'
+  | 'answer-late';
 
 export interface StatusState {
   view: CaseView;
   token: string;
   done?: Done | undefined;
   errors?: readonly FieldError[];
+  typed?: TypedAnswer | undefined;
 }
 
 const TONES: Partial<Record<RequestState, BannerTone>> = { answered: 'success', ready: 'success', denied: 'warning' };
 
-function doneBanner(visit: CustomerVisit, done: Done): Markup {
+function doneBanner(visit: CustomerVisit, view: CaseView, done: Done): Markup {
   const { status, address } = visit.m.case;
   const texts: Record<Done, [BannerTone, string]> = {
     resent: ['info', address.resent],
@@ -48,6 +61,8 @@ function doneBanner(visit: CustomerVisit, done: Done): Markup {
     reissued: ['success', status.reissued],
     'reissue-no': ['warning', status.reissueNo],
     appealed: ['success', visit.m.appeal.taken],
+    answered: ['success', thanks(visit, view)],
+    'answer-late': ['warning', visit.m.answer.late],
   };
   const [tone, title] = texts[done];
   return banner({ tone, title, result: true });
@@ -135,9 +150,10 @@ export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
   const { request, access } = view;
   const words = visit.m.case.status;
   const visible = visibleState(request, access);
-  const { heading, lead } = visit.m.words.states[visible];
-  const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, what))}
-    ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${whyDate(visit, view)} ${waitingSection(visit, state)}
+  const { heading, lead } = unanswered(view).length > 0 ? visit.m.answer.state : visit.m.words.states[visible];
+  const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, view, what))}
+    ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${questionSection(visit, state)}
+    ${whyDate(visit, view)} ${waitingSection(visit, state)}
     ${aboutSection(visit, view)} ${groundsSection(visit, view)} ${appealsSection(visit, view, token)} ${access === 'person' ? progressSection(visit, request) : ''}
     <h2>${words.history}</h2>
     ${timeline(historyEntries(visit, view))} ${purgedNote(visit, request)}

@@ -1,6 +1,7 @@
 /** `/status/<token>`: confirmation, status, and everything its reader can do. */
 import { Hono, type Context } from 'hono';
 import type { FieldError } from '../ui/fields.ts';
+import { answerField, type TypedAnswer } from './answer-form.ts';
 import { actPage } from './act-page.ts';
 import { confirmationPage } from './confirmation-page.ts';
 import { unknownCasePage } from './message-pages.ts';
@@ -20,6 +21,8 @@ const DONE: readonly string[] = [
   'reissued',
   'reissue-no',
   'appealed',
+  'answered',
+  'answer-late',
 ] satisfies Done[];
 
 interface Opened {
@@ -35,10 +38,10 @@ function back({ c, visit, token }: Opened, done: Done): Response {
   return c.redirect(link(visit, `${paths.status(token)}?done=${done}`), 303);
 }
 
-function showStatus({ c, visit, token, view }: Opened, errors: FieldError[] = []): Response | Promise<Response> {
+function showStatus({ c, visit, token, view }: Opened, errors: FieldError[] = [], typed?: TypedAnswer): Response | Promise<Response> {
   const done = c.req.query('done');
   const known = errors.length === 0 && done !== undefined && DONE.includes(done) ? (done as Done) : undefined;
-  return c.html(statusPage(visit, { view, token, done: known, errors }), errors.length > 0 ? 400 : 200);
+  return c.html(statusPage(visit, { view, token, done: known, errors, typed }), errors.length > 0 ? 400 : 200);
 }
 
 function show(opened: Opened): Response | Promise<Response> {
@@ -67,7 +70,19 @@ const changeAddress: Act = async (opened) => {
 
 const waive: Act = async (opened) => back(opened, (await opened.visit.port.waiveFetch(opened.token)).ok ? 'waived' : 'waive-no');
 
-const ACTS: Record<string, Act> = { code: enterCode, withdraw, 'change-address': changeAddress, waive };
+const answer: Act = async (opened, fields) => {
+  const { visit, token } = opened;
+  const number = Number(fields['number']);
+  const field = answerField(number);
+  const words = typeof fields[field] === 'string' ? fields[field].replaceAll('\r\n', '\n').trim() : '';
+  const result = await visit.port.answer(token, { number, words });
+  if (result.ok) return back(opened, 'answered');
+  if (result.reason === 'late') return back(opened, 'answer-late');
+  const { missing, tooLong } = visit.m.answer;
+  return showStatus(opened, [{ field, message: result.reason === 'too-long' ? tooLong : missing }], { number, words });
+};
+
+const ACTS: Record<string, Act> = { code: enterCode, withdraw, 'change-address': changeAddress, waive, answer };
 
 async function opening(c: Context, visit: CustomerVisit): Promise<Opened | undefined> {
   const token = c.req.param('token') ?? '';

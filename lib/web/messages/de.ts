@@ -1,4 +1,5 @@
 /** The German catalog. */
+import { answerDe } from './answer/de.ts';
 import { appealDe } from './appeal/de.ts';
 import { caseDe } from './case/de.ts';
 import { clockDe } from './clock/de.ts';
@@ -13,6 +14,7 @@ export const de = {
   words: wordsDe,
   form: formDe,
   case: caseDe,
+  answer: answerDe,
   appeal: appealDe,
   clock: clockDe,
   passingOn: passingOnDe,

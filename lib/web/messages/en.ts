@@ -1,4 +1,5 @@
 /** The English catalog, which defines what every other one must say. */
+import { answerEn } from './answer/en.ts';
 import { appealEn } from './appeal/en.ts';
 import { caseEn } from './case/en.ts';
 import { clockEn } from './clock/en.ts';
@@ -12,6 +13,7 @@ export const en = {
   words: wordsEn,
   form: formEn,
   case: caseEn,
+  answer: answerEn,
   appeal: appealEn,
   clock: clockEn,
   passingOn: passingOnEn,

@@ -52,6 +52,11 @@ export function bytesInWords(lang: string, bytes: number): string {
   return new Intl.NumberFormat(localeOf(lang), style).format(bytes / 1000 ** step);
 }
 
+/** An amount of money: "€25.00". */
+export function moneyInWords(lang: string, { amount, currency }: { amount: string; currency: string }): string {
+  return new Intl.NumberFormat(localeOf(lang), { style: 'currency', currency }).format(Number(amount));
+}
+
 /** Items joined as in a sentence: "a, b and c". */
 export function listInWords(lang: string, items: readonly string[]): string {
   return spellingOf(lang).list(items);

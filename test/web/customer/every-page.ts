@@ -1,5 +1,6 @@
 /** Every page of the customer web in every state worth looking at: for markup checks, axe and the eye. */
 import { newId } from '../../../lib/domain/ids.ts';
+import type { Question } from '../../../lib/domain/law/law.ts';
 import { requestOf } from '../../../lib/domain/request.ts';
 import { get, openWorld, post, postAs, type Fields } from './browse.ts';
 import { configuration, FakePort, NOW, readyDownload } from './fake-port.ts';
@@ -126,6 +127,18 @@ export function caseDenied(port: FakePort): Case {
   return one;
 }
 
+const ASKED = { about: 'identity' as const, laws: ['eu-gdpr'], lang: 'en' };
+
+/** A question the person has not answered. */
+export function caseAsked(port: FakePort, { about, laws, lang }: { about: Question; laws: string[]; lang: string }): Case {
+  const one = port.openCase({ rights: ['access'], person: { email: 'anna@example.com', identifiers: {} }, lang, channel: 'web', laws });
+  port.add(one, 'verified', { method: 'link' });
+  const sealed = 'In which month did you <b>open</b> the account?\n\nThe year is enough, too.';
+  port.add(one, 'question-written', { number: 1, about, by: 'renate', sealed });
+  port.add(one, 'asked', { number: 1, about, by: 'renate', mailId: 'm3', sealed });
+  return one;
+}
+
 /** A refusal under a law that has an appeal. */
 export function caseRefused(port: FakePort): Case {
   const one = port.openCase({
@@ -233,6 +246,9 @@ function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, 
     'status-closed-submitter': status(caseClosed(port), false),
     'status-denied': status(caseDenied(port)),
     'status-refused': status(caseRefused(port)),
+    'status-asked': status(caseAsked(port, ASKED)),
+    'status-asked-fee': status(caseAsked(port, { ...ASKED, about: 'fee' })),
+    'status-answer-wrong': () => post(app, `/status/${caseAsked(port, ASKED).personToken}/answer`, { number: '1', 'words-1': ' ' }),
     'status-appealed': status(caseAppealed(port).original),
     'status-appeal': status(caseAppealed(port).appeal),
     appeal: () => get(app, `/status/${caseRefused(port).personToken}/appeal`),

@@ -6,6 +6,7 @@ import type { Configuration } from '../../../lib/domain/configuration.ts';
 import type { Dataset, NamedDataset } from '../../../lib/domain/data-map.ts';
 import { bareId, newId, type ReceiptId, type RequestId } from '../../../lib/domain/ids.ts';
 import type { Person } from '../../../lib/domain/person.ts';
+import { answerFault } from '../../../lib/domain/question-text.ts';
 import { referenceFrom } from '../../../lib/domain/reference.ts';
 import type { EventData, EventType, NamedRequest, RequestEvent } from '../../../lib/domain/request-events.ts';
 import { requestCan } from '../../../lib/domain/request-can.ts';
@@ -98,6 +99,18 @@ interface Case {
 const token = (): string => randomBytes(32).toString('base64url');
 const day = 86_400_000;
 
+/** The words of questions, which are not sealed here. */
+function spoken({ questions }: Request): NonNullable<CaseView['questions']> {
+  return questions.map(({ number, about, sealed, answeredAt, answer }) => ({
+    number,
+    about,
+    words: sealed,
+    ...(about === 'fee' ? { fee: { amount: '25.00', currency: 'EUR', reason: 'It is the ninth request in nine days.' } } : {}),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(answer === undefined ? {} : { answer }),
+  }));
+}
+
 /** The world behind the pages, with levers for tests. */
 export class FakePort implements CustomerPort, DownloadPort, LetterPort, CallbackPort {
   configuration: Configuration = configuration;
@@ -189,8 +202,19 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
       events: one.events,
       access,
       appeals: appeals.map((appeal) => this.#linked(appeal)),
+      questions: spoken(request),
       ...(appealOf === undefined ? {} : { appealOf: this.#linked(appealOf) }),
     };
+  }
+
+  async answer(given: string, { number, words }: { number: number; words: string }): ReturnType<CustomerPort['answer']> {
+    const found = this.#find(given);
+    const question = found && requestOf(found.one.events, configuration)!.questions.find((one) => one.number === number);
+    if (found?.access !== 'person' || question === undefined || question.answeredAt !== undefined) return { ok: false, reason: 'late' };
+    const fault = answerFault(words);
+    if (fault !== undefined) return { ok: false, reason: fault === 'too-long' ? fault : 'words-missing' };
+    this.add(found.one, 'answered', { number, by: 'person', sealed: words, unread: true });
+    return { ok: true };
   }
 
   #linked({ id, reference }: NamedRequest): LinkedRequest {

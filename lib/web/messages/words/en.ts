@@ -109,6 +109,7 @@ const events: Partial<Record<EventType, string>> = {
   'fetch-ended': 'The time before the deletion is over',
   asked: 'We asked you a question',
   answered: 'Your answer reached us',
+  'answer-read': 'We read your answer',
   appealed: 'You asked us to look at our decision again',
   'appeal-decided': 'We decided again',
   'passed-on': 'We passed a part on to the company that must answer it',
