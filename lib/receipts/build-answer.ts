@@ -36,7 +36,10 @@ export interface Wording {
 }
 
 /** A refused system with its reasons and the articles they rest on. */
-function refusedSentence({ label, reason = '', grounds = [] }: SystemLine, { lang, erasing }: Wording): string {
+export function refusedSentence(
+  { label, reason = '', grounds = [] }: Pick<SystemLine, 'label' | 'reason' | 'grounds'>,
+  { lang, erasing }: Omit<Wording, 'say'>,
+): string {
   const cites = [...new Set(grounds.map(({ law }) => law))];
   return refusalSentencesIn(lang).system({ label, erasing, why: citing(reason, cites) });
 }

@@ -5,7 +5,7 @@ import type { RequestId } from '../domain/ids.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
 import { decideRefusal, type RefusalProblem, type RefusedItem } from '../domain/refusal/decide.ts';
 import { openParts, type OpenParts, type Progress, refusalOf } from '../domain/refusal/open-parts.ts';
-import { isLate, refusalDate } from '../domain/refusal/refusal-date.ts';
+import { isLate, refusalDate, type RefusalDate } from '../domain/refusal/refusal-date.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
 import type { EventData, Ground } from '../domain/request-events.ts';
@@ -53,13 +53,18 @@ function touched(request: Request, { rights, systems }: ReturnType<typeof about>
   return [...rights, ...rightsToAnswer(request).filter((right) => passes.has(actionOf(right)))];
 }
 
+/** By when these refusals must be told. */
+export function dateOf(request: Request, items: readonly RefusedItem[]): RefusalDate | undefined {
+  return refusalDate(request.clock, touched(request, about(items)));
+}
+
 /** What is recorded of a decision that was checked. */
 export function refusalEvent(
   request: Request,
   { by, items, reason, grounds, now }: Omit<Refusal, 'requestId'> & { grounds: Ground[]; now: number },
 ): EventData['refused'] {
   const parts = about(items);
-  const date = refusalDate(request.clock, touched(request, parts));
+  const date = dateOf(request, items);
   return {
     by,
     grounds,

@@ -59,6 +59,15 @@ function groundProblem(claims: readonly Claim[], item: Refusable, ground: NamedG
 const allows = ({ law, right }: Claim, ground: NamedGround): boolean =>
   law.id === ground.law && exemptionOf(law, right, ground) !== undefined;
 
+const appliesTo = (request: DecidedOn, item: Refusable, ground: NamedGround): boolean =>
+  claimsOn(request, item).some((claim) => allows(claim, ground));
+
+/** The same grounds for several items: each item takes those that its laws know for it, and those that none of the items could take. */
+export function itemsOnGrounds(request: DecidedOn, items: readonly Refusable[], grounds: readonly NamedGround[]): RefusedItem[] {
+  const taken = (ground: NamedGround): boolean => items.some((item) => appliesTo(request, item, ground));
+  return items.map((item) => ({ ...item, grounds: grounds.filter((ground) => !taken(ground) || appliesTo(request, item, ground)) }));
+}
+
 function itemProblems(request: DecidedOn, open: OpenParts, item: RefusedItem): RefusalProblem[] {
   if (!isOpen(open, item)) return [{ reason: 'not-open', item }];
   if (item.grounds.length === 0) return [{ reason: 'no-ground', item }];

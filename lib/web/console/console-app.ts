@@ -18,6 +18,7 @@ import { createOidcClient } from './oidc.ts';
 import { confirmIdentity, identityForm, resume, resumeForm, withdraw, withdrawForm } from './plain-acts.ts';
 import type { ConsolePort } from './port.ts';
 import { missing, outsideProblem } from './problem-page.ts';
+import { refuseForm, refusing } from './refuse.ts';
 import { eventsJson, requestPage, showPerson } from './request-page.ts';
 import { decideReview, reviewForm } from './review.ts';
 import { createSessions } from './session.ts';
@@ -44,6 +45,8 @@ const HANDLERS: Record<RouteName, Handler> = {
   'decide-appeal': decidingAppeal,
   late: lateForm,
   'choose-late': choosingLate,
+  'refuse-page': refuseForm,
+  refuse: refusing,
   identity: identityForm,
   'confirm-identity': confirmIdentity,
   'ask-page': askForm,

@@ -9,6 +9,7 @@ export type StaffAct =
   | 'decide-review'
   | 'decide-appeal'
   | 'choose-late'
+  | 'refuse'
   | 'confirm-identity'
   | 'ask-person'
   | 'record-answer'
@@ -23,6 +24,7 @@ export const MAY = {
   'decide-review': ['reviewer'],
   'decide-appeal': ['reviewer'],
   'choose-late': ['reviewer'],
+  refuse: ['reviewer'],
   'confirm-identity': ['agent', 'reviewer'],
   'ask-person': ['reviewer'],
   'record-answer': ['agent', 'reviewer'],
@@ -47,6 +49,8 @@ export const ROUTES = {
   'decide-appeal': { method: 'post', path: '/requests/:id/tasks/:taskId/appeal', act: 'decide-appeal' },
   late: { method: 'get', path: '/requests/:id/late', act: 'choose-late' },
   'choose-late': { method: 'post', path: '/requests/:id/late', act: 'choose-late' },
+  'refuse-page': { method: 'get', path: '/requests/:id/refuse', act: 'refuse' },
+  refuse: { method: 'post', path: '/requests/:id/refuse', act: 'refuse' },
   identity: { method: 'get', path: '/requests/:id/identity', act: 'confirm-identity' },
   'confirm-identity': { method: 'post', path: '/requests/:id/identity', act: 'confirm-identity' },
   'ask-page': { method: 'get', path: '/requests/:id/ask', act: 'ask-person' },

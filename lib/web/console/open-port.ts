@@ -12,6 +12,7 @@ import { openPerson } from '../../steps/casework.ts';
 import { decideAppeal } from '../../steps/decide-appeal.ts';
 import { decideReview } from '../../steps/decide-review.ts';
 import { spokenQuestions } from '../../steps/question-words.ts';
+import { refuseRequest } from '../../steps/refuse-request.ts';
 import { resumeRequest } from '../../steps/resume-request.ts';
 import { readWithheld } from '../../steps/read-withheld.ts';
 import { withdrawRequest } from '../../steps/withdraw-request.ts';
@@ -130,6 +131,7 @@ export function openConsolePort(world: ConsoleWorld): ConsolePort {
     decideReview: ({ id, by, ...rest }) => decideReview(world, { requestId: id, by: by.sub, ...rest }),
     decideAppeal: ({ id, by, ...rest }) => decideAppeal(world, { requestId: id, by: by.sub, ...rest }),
     chooseLate: ({ id, by, ...rest }) => chooseLate(world, { requestId: id, by: by.sub, ...rest }),
+    refuse: ({ id, by, ...rest }) => refuseRequest(world, { requestId: id, by: by.sub, ...rest }),
     confirmIdentity: (input) => confirm(world, input),
     askPerson: ({ id, by, ...rest }) => askPerson(world, { requestId: id, by: by.sub, ...rest }),
     answerQuestion: ({ id, by, ...rest }) => answerQuestion(world, { requestId: id, by: by.sub, ...rest }),

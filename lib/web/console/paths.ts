@@ -24,6 +24,7 @@ export const staffPath = {
   late: (id: string, query: Query = {}): string => withQuery(`${request(id)}/late`, query),
   ask: (id: string): string => `${request(id)}/ask`,
   answer: (id: string, query: Query = {}): string => withQuery(`${request(id)}/answer`, query),
+  refuse: (id: string): string => `${request(id)}/refuse`,
   identity: (id: string): string => `${request(id)}/identity`,
   resume: (id: string): string => `${request(id)}/resume`,
   withdraw: (id: string): string => `${request(id)}/withdraw`,

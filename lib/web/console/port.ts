@@ -1,6 +1,7 @@
 /** What the staff pages need from the rest of the product. */
 import type { Configuration } from '../../domain/configuration.ts';
 import type { RequestId, TaskId } from '../../domain/ids.ts';
+import type { RefusedItem } from '../../domain/refusal/decide.ts';
 import type { OpenTask, Request } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
 import type { Question } from '../../domain/law/law.ts';
@@ -106,6 +107,8 @@ export interface ConsolePort {
   /** Of the refused rights those that are granted; none: the answer stands. */
   decideAppeal(input: { id: RequestId; taskId: TaskId; granted: Right[]; reason: string; by: Staff }): Promise<Done>;
   chooseLate(input: { id: RequestId; choice: LateChoice; ground?: string; reason?: string; by: Staff }): Promise<Done>;
+  /** Refuses on grounds of the law; what is told goes out with the next execution. */
+  refuse(input: { id: RequestId; items: RefusedItem[]; reason: string; by: Staff }): Promise<Done>;
   /** Confirms the person's identity by other means than the mailbox, with the reason recorded. */
   confirmIdentity(input: { id: RequestId; reason: string; by: Staff }): Promise<Done>;
   /** Writes a question to the person; it is mailed within the hour. */

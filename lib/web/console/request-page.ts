@@ -23,6 +23,7 @@ import { otherDates } from './other-dates.ts';
 import type { CaseFile } from './port.ts';
 import { missing } from './problem-page.ts';
 import { progressTable } from './progress-table.ts';
+import { refusalRows } from './refusals-row.ts';
 import { requestTimeline } from './request-timeline.ts';
 import { actList } from './staff-acts.ts';
 
@@ -44,6 +45,7 @@ function summary(desk: Desk, request: Request): Markup {
   return summaryList([
     dueRow(desk, request),
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
+    ...refusalRows(desk, request),
     ...appealRows(desk, request),
     { term: texts.law, detail: html`${lawInWords(request.law)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },
     ...caseNotes(desk, request),

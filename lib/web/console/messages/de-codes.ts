@@ -242,6 +242,7 @@ export const deCodes: Codes = {
     'decide-review': 'Prüfungen zu entscheiden',
     'decide-appeal': 'über Einsprüche zu entscheiden',
     'choose-late': 'über späte Systeme zu entscheiden',
+    refuse: 'Anträge ablehnen',
     'confirm-identity': 'eine Identität zu bestätigen',
     'ask-person': 'die Person etwas zu fragen',
     'record-answer': 'eine Antwort festzuhalten',
@@ -260,6 +261,7 @@ export const deCodes: Codes = {
     interim: 'Eine Zwischenantwort geht hinaus.',
     extend: 'Die Frist ist verlängert. Die Person wird unterrichtet.',
     'refuse-part': 'Teilweise abgelehnt. Die Person erfährt, warum.',
+    refused: 'Abgelehnt. Die Person erfährt es, mit allem, was sie dagegen tun kann.',
     identity: 'Die Identität ist bestätigt. Der Antrag geht weiter.',
     asked:
       'Die Frage ist geschrieben und geht innerhalb einer Stunde hinaus. Bis sie geklärt ist, geht nichts hinaus und wird nichts gelöscht.',

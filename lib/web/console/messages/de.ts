@@ -1,4 +1,5 @@
 /** Texte der Seiten für Mitarbeitende auf Deutsch. */
+import { refuseDe } from './refuse-de.ts';
 import { appealDe } from './appeal-de.ts';
 import { askDe } from './ask-de.ts';
 import { caseNotesDe } from './case-notes-de.ts';
@@ -99,6 +100,7 @@ const request: ConsoleWords['request'] = {
     verify: 'Identität bestätigen',
     'choose-late': 'Über späte Systeme entscheiden',
     extend: 'Frist verlängern',
+    refuse: 'Ablehnen',
     'decide-review': 'Prüfen',
     ask: 'Person etwas fragen',
     answer: 'Antwort festhalten',
@@ -254,4 +256,17 @@ const problems: ConsoleWords['problems'] = {
   tooLarge: 'Das Formular war größer als alles, was diese Seiten senden. Es wurde nichts geändert.',
 };
 
-export const de: ConsoleWords = { ...frame, board, request, deadline, tasksPage, forms, problems, appeal: appealDe, ask: askDe, caseNotes: caseNotesDe, ...deCodes };
+export const de: ConsoleWords = {
+  ...frame,
+  board,
+  request,
+  deadline,
+  tasksPage,
+  forms,
+  problems,
+  appeal: appealDe,
+  ask: askDe,
+  refuse: refuseDe,
+  caseNotes: caseNotesDe,
+  ...deCodes,
+};

@@ -1,4 +1,5 @@
 /** Texts of the staff pages in English; the other catalogs have the same shape. */
+import { refuseEn } from './refuse-en.ts';
 import { appealEn } from './appeal-en.ts';
 import { askEn } from './ask-en.ts';
 import { caseNotesEn } from './case-notes-en.ts';
@@ -100,6 +101,7 @@ const request = {
     verify: 'Confirm identity',
     'choose-late': 'Choose for late systems',
     extend: 'Extend the time',
+    refuse: 'Refuse',
     'decide-review': 'Review',
     ask: 'Ask the person',
     answer: 'Record an answer',
@@ -254,7 +256,20 @@ const problems = {
   tooLarge: 'The form was larger than any of these pages sends. Nothing was changed.',
 };
 
-export const en = { ...frame, board, request, deadline, tasksPage: tasks, forms, problems, appeal: appealEn, ask: askEn, caseNotes: caseNotesEn, ...enCodes };
+export const en = {
+  ...frame,
+  board,
+  request,
+  deadline,
+  tasksPage: tasks,
+  forms,
+  problems,
+  appeal: appealEn,
+  ask: askEn,
+  refuse: refuseEn,
+  caseNotes: caseNotesEn,
+  ...enCodes,
+};
 
 /** What every catalog holds. */
 export type ConsoleWords = typeof en;
