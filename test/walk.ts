@@ -20,6 +20,7 @@ import { packageResponse } from '../lib/steps/package-response.ts';
 import { type Following, planSystems } from '../lib/steps/plan-systems.ts';
 import { recordWave } from '../lib/steps/record-wave.ts';
 import { reviewAndRedact } from '../lib/steps/review-and-redact.ts';
+import { silenceEndsAt } from '../lib/steps/silence.ts';
 import { verify } from '../lib/steps/verify.ts';
 import { verifyRequester } from '../lib/steps/verify-requester.ts';
 import { waitId } from '../lib/steps/waiting.ts';
@@ -97,8 +98,10 @@ export async function untilPlanned(world: TestWorld, request: Request): Promise<
   return await persevere(world, 'plan-systems', () => planSystems({ requestId: id }, world));
 }
 
-/** Nobody confirmed the address in time. */
-export async function endSilence(world: TestWorld, { id }: Request): Promise<Following> {
+/** Nobody confirmed the address in time: the time is over, and the machine goes on. */
+export async function endSilence(world: TestWorld, request: Request): Promise<Following> {
+  const { id } = request;
+  world.goTo(new Date(Math.max(world.now(), silenceEndsAt(request, world.configuration))).toISOString());
   await persevere(world, 'assess-request', () => assessRequest({ requestId: id, silent: true }, world));
   return await persevere(world, 'plan-systems', () => planSystems({ requestId: id }, world));
 }

@@ -20,7 +20,8 @@ type Said = (text: string, notice: Notice) => boolean;
 const saysDate: Said = (text, { newDate }) => text.includes(newDate);
 const saysReason: Said = (text, { reason }) => reason.trim() !== '' && text.includes(reason);
 const saysLaw: Said = (text, { law }) => text.includes(law);
-const saysWhereToComplain: Said = (text, { authority }) => authority !== undefined && text.includes(authority);
+/** In the middle of a line the authority goes without its article. */
+const saysWhereToComplain: Said = (text, { authority }) => authority !== undefined && text.includes(authority.replace(/^The /, ''));
 
 /** By the codes of the law data. A law that demands something else cannot be told of until it is here. */
 const DEMANDS: Readonly<Record<string, Said>> = {

@@ -55,6 +55,15 @@ async function sweepSafely(world: SweepWorld, id: RequestId, swept: Swept): Prom
   }
 }
 
+/** Looked at side by side: at midnight many dates come at once, and each look is mostly waiting for answers. */
+const AT_ONCE = 8;
+
+async function sweepPage(world: SweepWorld, ids: readonly RequestId[], swept: Swept): Promise<void> {
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => sweepSafely(world, id, swept)));
+  }
+}
+
 /** What is due in every shard, asked side by side: an hour in which nothing is due takes no longer than the slowest answer. */
 async function dueByShard({ requests }: SweepWorld, upTo: string) {
   const shards = Array.from({ length: SWEEP_SHARDS }, (_, shard) => shard);
@@ -67,10 +76,10 @@ export async function sweep(_event: unknown, world: SweepWorld): Promise<Swept> 
   const upTo = isoNow(world);
   for (const { shard, page: first } of await dueByShard(world, upTo)) {
     let page = first;
-    for (const id of page.items) await sweepSafely(world, id, swept);
+    await sweepPage(world, page.items, swept);
     while (page.next !== undefined) {
       page = await world.requests.dueForSweep(shard, upTo, page.next);
-      for (const id of page.items) await sweepSafely(world, id, swept);
+      await sweepPage(world, page.items, swept);
     }
   }
   countMetric('Overdue', swept.overdue);

@@ -146,6 +146,8 @@ describe('complete-task', () => {
   });
 });
 
+const ART_12 = 'GDPR Art. 12(3)';
+
 describe('choose-late', () => {
   const choose = (request: Request, more: Partial<Parameters<typeof chooseLate>[1]> = {}) =>
     chooseLate(world, { requestId: request.id, choice: 'interim', by: 'anton', ...more });
@@ -153,7 +155,7 @@ describe('choose-late', () => {
   it('is possible only while a system is late', async () => {
     const request = await submit(world);
     await untilPlanned(world, request);
-    expect(await choose(request)).toEqual({ ok: false, reason: 'wrong-state' });
+    expect(await choose(request)).toEqual({ ok: false, reason: 'no-late-system', article: 'GDPR Art. 12(3)-(4)' });
     expect(await chooseLate(world, { requestId: 'req_x', choice: 'interim', by: 'anton' })).toEqual({ ok: false, reason: 'unknown' });
   });
 
@@ -174,7 +176,7 @@ describe('choose-late', () => {
   it('"extend" needs a ground the law knows; the notice goes out, and only then the date moves, once', async () => {
     const { request } = await failing();
     const extension = { choice: 'extend' as const, ground: 'complexity', reason: 'There are many systems.' };
-    expect(await choose(request, { ...extension, ground: 'holidays' })).toEqual({ ok: false, reason: 'ground-unknown' });
+    expect(await choose(request, { ...extension, ground: 'holidays' })).toEqual({ ok: false, reason: 'ground-unknown', article: ART_12 });
     expect(await choose(request, extension)).toEqual({ ok: true });
     world.pass(HOUR);
     await sweep({}, world);
@@ -183,13 +185,14 @@ describe('choose-late', () => {
     const notices = (await world.mails(request.id)).filter(({ parsed }) => parsed.subject!.includes('2 June 2026'));
     expect(notices).toHaveLength(1);
     expect(notices[0]!.parsed.text).toContain('There are many systems.');
-    expect(await choose(request, extension)).toEqual({ ok: false, reason: 'already-extended' });
+    expect(await choose(request, extension)).toEqual({ ok: false, reason: 'already-extended', article: ART_12 });
   });
 
   it('"extend" is too late once the person could not be told in time', async () => {
     const { request } = await failing();
     world.goTo('2026-04-02T22:00:00Z');
-    expect(await choose(request, { choice: 'extend', ground: 'complexity', reason: 'x' })).toEqual({ ok: false, reason: 'too-late' });
+    const late = { choice: 'extend' as const, ground: 'complexity', reason: 'x' };
+    expect(await choose(request, late)).toEqual({ ok: false, reason: 'too-late', article: ART_12 });
   });
 
   it.each([{ choice: 'interim' as const }, { choice: 'extend' as const, ground: 'complexity', reason: 'Many systems.' }])(

@@ -160,12 +160,14 @@ describe('a review', () => {
     const taskId = waitId(request, 'review', 'review#1');
     const decide = (to: TestWorld, released: string[]) => decideReview(to, { requestId: request.id, taskId, released, by: 'renate' });
     const look = async (again: TestWorld): Promise<void> => {
-      const before = (await again.requests.load(request.id))!.released;
-      if (again.fuse.effects.length % 2 === 0) await decide(again, []);
+      // Nothing was recorded yet: the reviewer presses the button again.
+      const decided = (await again.requests.loadCase(request.id))!.events.some(({ type }) => type === 'reviewed');
+      if (!decided) await decide(again, ['shop/messages/about_whom']);
+      else if (again.fuse.effects.length % 2 === 0) await decide(again, []);
       again.pass(25 * HOUR);
       await sweep({}, again.reopen());
       expect(again.machine.told.filter(({ token }) => token === 'review-1')).toHaveLength(1);
-      expect((await again.requests.load(request.id))!.released).toEqual(before);
+      expect((await again.requests.load(request.id))!.released).toEqual(['shop/messages/about_whom']);
     };
     expect(await atEveryEffect(world, { act: (to) => decide(to, ['shop/messages/about_whom']), look })).toBeGreaterThan(3);
   });
@@ -325,6 +327,9 @@ describe('await-fetch', () => {
   it('is finished by the sweep wherever a crash cuts the click off', async () => {
     const request = await waiting();
     const look = async (again: TestWorld): Promise<void> => {
+      // Nothing was recorded yet: the person clicks again.
+      const clicked = (await again.requests.loadCase(request.id))!.events.some(({ type }) => type === 'package-fetched');
+      if (!clicked) await presignPart(again, { token: downloadToken(request.id), part: 1 });
       again.pass(25 * HOUR);
       await sweep({}, again.reopen());
       expect(await again.requests.load(request.id)).toMatchObject({ fetchEnded: 'fetched' });

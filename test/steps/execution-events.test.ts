@@ -5,9 +5,10 @@ import { bareId } from '../../lib/domain/ids.ts';
 import { executionEvents } from '../../lib/steps/execution-events.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
+import { company } from '../company.ts';
 import { atEveryEffect, handOut, runWaves, submit, untilPlanned, walk } from '../walk.ts';
 import { DAY, HOUR, MINUTE, type TestWorld } from '../world.ts';
-import { caseOf, hourlyUntil, sweepAt, world } from './sweep-world.ts';
+import { caseOf, moveTo, sweepAt, world, worlds } from './sweep-world.ts';
 
 interface Ended {
   attempt?: number;
@@ -87,11 +88,17 @@ describe('an execution that ended too early', () => {
   });
 
   it('is found by the sweep within thirty days when the report of it is lost', async () => {
+    moveTo(await worlds.open(company({ laws: ['us-ca-ccpa'] })));
     const request = await submit(world, { residence: 'US-CA' });
     await untilPlanned(world, request);
-    await hourlyUntil(new Date(world.now() + HOUR).toISOString(), request.id);
+    world.pass(HOUR);
+    await sweep({}, world);
+    // Its first date is five weeks away.
+    const look = new Date(world.now() + 30 * DAY).toISOString();
+    expect(await sweepAt(request.id)).toBe(look);
     world.machine.end(request.id);
-    await hourlyUntil(new Date(world.now() + 30 * DAY).toISOString(), request.id);
+    world.goTo(look);
+    await sweep({}, world);
     expect(running()).toEqual(['ended', 'running']);
   });
 });

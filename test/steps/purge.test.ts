@@ -114,14 +114,17 @@ describe('the record', () => {
 });
 
 describe('the next look', () => {
-  it('comes in two minutes after intake, at the next date, and at least once a day', async () => {
+  it('comes in two minutes after intake, then at the next date, and every hour from the last day on', async () => {
     const request = await submit(world);
     expect(await sweepAt(request.id)).toBe('2026-03-02T09:02:00.000Z');
     world.pass(HOUR);
     await sweep({}, world);
-    expect(await sweepAt(request.id)).toBe('2026-03-03T10:00:00.000Z');
+    // Halfway to the end of the silence.
+    expect(await sweepAt(request.id)).toBe('2026-03-15T04:00:00.000Z');
     world.goTo('2026-03-25T12:00:00Z');
     expect(nextLook(await caseOf(request.id), world)).toBe('2026-03-25T23:00:00.000Z');
+    world.goTo('2026-03-31T22:00:00Z');
+    expect(nextLook(await caseOf(request.id), world)).toBe('2026-03-31T23:00:00.000Z');
   });
 
   it('comes at the purge and then at the end of the record', async () => {

@@ -6,6 +6,7 @@ import { readPayload } from '../../lib/receipts/payload.ts';
 import { acknowledge } from '../../lib/steps/acknowledge.ts';
 import { assessRequest } from '../../lib/steps/assess-request.ts';
 import { confirmByCode, confirmByLink, confirmIdentity, resendVerification } from '../../lib/steps/confirm-address.ts';
+import { silenceEndsAt } from '../../lib/steps/silence.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { verifyRequester } from '../../lib/steps/verify-requester.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
@@ -199,6 +200,7 @@ describe('confirm-address', () => {
 describe('the end of the time', () => {
   it('refuses nobody who confirmed in the moment it came', async () => {
     const request = await asked();
+    world.goTo(new Date(silenceEndsAt(request, world.configuration)).toISOString());
     const late: TestWorld = {
       ...world,
       requests: {
