@@ -212,6 +212,25 @@ describe('GET /api/requests/{id}', () => {
     expect((body['timeline'] as Json[]).map(({ event }) => event)).toEqual(['received', 'acknowledged', 'verification-asked']);
   });
 
+  it('gives no date while the time stands still, as described', async () => {
+    const world = openWorld();
+    const { body: made } = await send(world, BODY);
+    const one = world.port.cases[0]!;
+    Object.assign(one.events[0]!.data, { laws: ['eu-gdpr', 'us-va'] });
+    world.port.add(one, 'asked', { number: 1, about: 'identity', sealed: 'SEALED', by: 'staff-1', mailId: 'asked#1' });
+    const { body } = await read(world, String(made['id']), `Bearer ${one.personToken}`);
+    expectShape('RequestDetails', body);
+    // Virginia's clock runs on, so the request has a date; the GDPR's stands still.
+    expect(body).toMatchObject({
+      dueOn: '2027-01-05',
+      clock: { law: 'us-va', others: expect.arrayContaining([expect.objectContaining({ dueOn: null, daysLeft: 31 })]) },
+    });
+    Object.assign(one.events[0]!.data, { laws: ['eu-gdpr'] });
+    const { body: paused } = await read(world, String(made['id']), `Bearer ${one.personToken}`);
+    expectShape('RequestDetails', paused);
+    expect(paused).toMatchObject({ dueOn: null, tooLateAt: null, clock: { state: 'paused' } });
+  });
+
   it('answers wrong tokens, other requests’ tokens and unknown ids alike', async () => {
     const world = openWorld();
     const { body } = await send(world, BODY);
