@@ -147,9 +147,9 @@ describe('a date in words', () => {
       'No public holidays were counted for 2026, only weekends; that never makes the date later.',
     );
     const virginia = { law: 'us-va', at: '2026-03-01T19:00:00Z', zone: 'America/New_York', place: 'none' };
-    expect(texts(virginia)).toContain('To be confirmed: the text behind this has not been read yet (general rule of the state).');
+    expect(texts(virginia)).toContain('To be confirmed: we have still to check this against the text of the law (general rule of the state).');
     expect(texts(virginia, { lang: 'de' })).toContain(
-      'Noch zu bestätigen: Der Text dahinter wurde noch nicht nachgelesen (allgemeine Regel des Bundesstaats).',
+      'Noch zu bestätigen: Das müssen wir noch am Text des Gesetzes prüfen (allgemeine Regel des Bundesstaats).',
     );
     expect(texts({ law: 'au-app', at: '2026-03-01T01:00:00Z', zone: 'Australia/Sydney', place: 'none' })).toContain(
       'The law says no number here; this is the time the regulator expects (Privacy Act 1988 APP 12.4; OAIC guidance).',

@@ -83,7 +83,7 @@ export const en: ExplanationWords = {
         ? `No public holidays were counted for ${year}, only weekends; that never makes the date later.`
         : `The public holidays of ${country(calendar)} in ${year} are not known here, so only weekends were counted; that never makes the date later.`,
     'own-target': () => 'The law gives no number of days for this; it is the time in which we promise to answer.',
-    'to-be-confirmed': ({ cite }) => `To be confirmed: the text behind this has not been read yet (${cite}).`,
+    'to-be-confirmed': ({ cite }) => `To be confirmed: we have still to check this against the text of the law (${cite}).`,
     guidance: ({ cite }) => `The law says no number here; this is the time the regulator expects (${cite}).`,
     ends: ({ on, tooLateAt, zone: there }) => `The last day is ${weekday(on)}; the time is over at ${time(tooLateAt, there)} the next day.`,
   },

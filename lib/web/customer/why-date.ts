@@ -5,7 +5,7 @@ import { explain, pausedShort } from '../../domain/explanation/explain.ts';
 import type { Explanation } from '../../domain/explanation/explanation-words.ts';
 import { isClosed, type Request } from '../../domain/request.ts';
 import { disclosure } from '../ui/banner.ts';
-import { weekdayInWords } from '../ui/dates.ts';
+import { listInWords, weekdayInWords } from '../ui/dates.ts';
 import { when, type Content } from '../ui/markup.ts';
 import type { Access, CaseView } from './port.ts';
 import type { Visit } from './visit.ts';
@@ -20,17 +20,22 @@ export function visibleSteps(deadline: Deadline, { lang, access }: { lang: strin
 }
 
 /** "Thursday, 3 December 2026", or that the time stands still. */
-export function dateOrPause({ dueOn, paused }: Pick<Deadline, 'dueOn' | 'paused'>, lang: string): string {
+function dateOrPause({ dueOn, paused }: Pick<Deadline, 'dueOn' | 'paused'>, lang: string): string {
   return paused === undefined ? weekdayInWords(lang, dueOn) : pausedShort(paused, lang);
 }
 
-/** Other laws and rights with their dates, each said once. */
+/** Other laws with their dates, and the rights for which they are the same. */
 function others(visit: Visit, { clock }: Request): Content {
   const { clock: words, words: names } = visit.m;
-  const lines = clock.others.map(({ law, right, deadline }) =>
-    words.other(lawName(visit, law), names.rights[right].name, dateOrPause(deadline, visit.lang)),
-  );
-  const items = [...new Set(lines)].map((line) => html`<li>${line}</li>`);
+  const byDate = Object.groupBy(clock.others, ({ law, deadline }) => `${law} ${dateOrPause(deadline, visit.lang)}`);
+  const items = Object.values(byDate).map((same) => {
+    const { law, deadline } = same![0]!;
+    const rights = listInWords(
+      visit.lang,
+      same!.map(({ right }) => names.rights[right].name),
+    );
+    return html`<li>${words.other(lawName(visit, law), rights, dateOrPause(deadline, visit.lang))}</li>`;
+  });
   return when(
     items.length > 0,
     () => html`<p>${words.others}</p>
