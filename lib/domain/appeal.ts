@@ -46,7 +46,7 @@ export function appealable(request: Request, on: string): Appealable {
 const ANSWERS: readonly ReceiptKind[] = ['fulfilment', 'deletion', 'denial'];
 
 /** What stands in the way of another appeal: there is one for each answer. */
-export type Standing = 'open' | 'decided' | undefined;
+type Standing = 'open' | 'decided' | undefined;
 
 /**
  * How the last appeal against an answer stands; undefined if there is none, or it was withdrawn, or an answer came after it.

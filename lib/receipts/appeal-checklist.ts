@@ -6,7 +6,7 @@ import { asSentence } from './sentences/spelling.ts';
 export type AppealReceipt = DenialReceipt | FulfilmentReceipt;
 
 /** An item of `remedies.appeal.mustState` that is not there. */
-export interface MissingItem {
+interface MissingItem {
   code: string;
   article: string;
 }

@@ -38,7 +38,8 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
   const outcomes = request.outcomes.filter(({ pass }) => exporting && pass === 'export');
   const systems = exportLines(outcomes, { configuration, lang: fields.lang, say });
   // The decision on an appeal has a receipt of its own.
-  const acted = rightsToAnswer(request).filter((right) => actionOf(right) === context.pass && right !== 'appeal');
+  const own = request.appealOf === undefined ? undefined : 'appeal';
+  const acted = rightsToAnswer(request).filter((right) => actionOf(right) === context.pass && right !== own);
   const first = exporting ? handedOut(systems, delivery.until, say) : say.done(acted);
   const pack = packageOf(context);
   return {

@@ -7,7 +7,7 @@ import type { Right } from '../domain/rights.ts';
 import { finishWait, lookSoon, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
-export interface AppealInput {
+interface AppealInput {
   requestId: RequestId;
   taskId: TaskId;
   /** Of the refused rights, those that are granted; none: the answer stands. */
@@ -17,7 +17,7 @@ export interface AppealInput {
   by: string;
 }
 
-export type AppealDecided =
+type AppealDecided =
   | { ok: true }
   | { ok: false; reason: 'unknown' | 'already-done' | 'not-for-this-task' | 'reason-needed' | 'right-not-refused' }
   /** With the article the appeal rests on. */

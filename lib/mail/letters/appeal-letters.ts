@@ -5,7 +5,7 @@ import { appealEn } from './appeal-en.ts';
 import type { LetterFacts } from './catalog.ts';
 
 /** `of` is the reference of the request whose answer is looked at again; the appeal has one of its own. */
-export type AppealFacts = LetterFacts & { of: string };
+type AppealFacts = LetterFacts & { of: string };
 
 export interface AppealLetters {
   acknowledgement(facts: AppealFacts): Letter;
@@ -16,7 +16,7 @@ export interface AppealLetters {
 }
 
 /** Whom the law names for a complaint; `page` is its complaint form, or its site. */
-export interface NamedAuthority {
+interface NamedAuthority {
   name: string;
   page?: string | undefined;
 }
