@@ -87,11 +87,23 @@ const AGAINST_ASKING: Record<Question, { article: string; objection(request: Req
   fee: { article: 'GDPR Art. 12(5)', objection: (request) => (feeIsLawful(request) ? undefined : 'law-knows-no-fee') },
 };
 
+/** Before the address is confirmed there is nobody to ask. */
+function mayBeAsked({ state, rights, verifiedAt }: Request): boolean {
+  return RULES.ask.states.includes(state) && (verifiedAt !== undefined || !needsVerification(rights));
+}
+
+/** Why nothing can be asked. */
+function againstAsking(request: Request): Objection | undefined {
+  const permissions = QUESTIONS.map((about) => mayAsk(request, about));
+  const [first] = permissions.flatMap((permission) => (permission.ok ? [] : [permission.reason]));
+  return permissions.some(({ ok }) => ok) ? undefined : first;
+}
+
 /** Whether one thing may be asked now: one question of a kind at a time, and only what the law lets a company ask. */
 export function mayAsk(request: Request, about: Question): Permission {
   const { article, objection } = AGAINST_ASKING[about];
   const open = openQuestions(request).some((question) => question.about === about);
-  const reason = RULES.ask.states.includes(request.state) ? (open ? 'question-open' : objection(request)) : 'wrong-state';
+  const reason = mayBeAsked(request) ? (open ? 'question-open' : objection(request)) : 'wrong-state';
   return reason === undefined ? { ok: true, article } : { ok: false, article, reason };
 }
 
@@ -117,11 +129,10 @@ const RULES: Record<Act, Rule> = {
     objection: (request) => (request.tasks.some((task) => task.system !== undefined) ? undefined : 'no-late-system'),
   },
   'decide-review': { states: ['in-review'], article: 'GDPR Art. 15(4)', objection: whileAsked },
-  // Before the address is confirmed there is nobody to ask.
   ask: {
     states: ['in-progress', 'in-review', 'ready'],
     article: 'GDPR Art. 12(5)-(6), Recital 63; UK GDPR Art. 12A(5)-(6)',
-    objection: (request) => (QUESTIONS.some((about) => mayAsk(request, about).ok) ? undefined : 'question-open'),
+    objection: againstAsking,
   },
   answer: {
     states: OPEN,

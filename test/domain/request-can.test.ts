@@ -29,7 +29,7 @@ const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = 
     also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] },
   },
   'decide-review': { states: ['in-review'] },
-  ask: { states: ['in-progress', 'in-review', 'ready'] },
+  ask: { states: ['in-progress', 'in-review', 'ready'], also: { verifiedAt: AT } },
   answer: { states: OPEN, also: { questions: [ASKED] } },
   resume: { states: OPEN, also: { parked: { step: 's', error: 'e', at: '' } } },
   fetch: {
@@ -60,7 +60,13 @@ describe('an objection', () => {
     ['no-late-system', 'choose-late', at('in-progress', {})],
     ['not-parked', 'resume', at('ready', {})],
     ['question-open', 'decide-review', at('in-review', { questions: [ASKED] })],
-    ['question-open', 'ask', at('in-progress', { questions: [ASKED, { ...ASKED, about: 'clarification' }, { ...ASKED, about: 'fee' }] })],
+    [
+      'question-open',
+      'ask',
+      at('in-progress', { verifiedAt: AT, questions: [ASKED, { ...ASKED, about: 'clarification' }, { ...ASKED, about: 'fee' }] }),
+    ],
+    // An opt-out was carried out already, and who asks for the copy is not known yet.
+    ['wrong-state', 'ask', at('in-progress', { rights: ['access', 'opt-out'] })],
     ['no-question', 'answer', at('in-progress', {})],
     ['no-question', 'answer', at('in-progress', { questions: [{ ...ASKED, settledAt: AT }] })],
     ['nothing-to-fetch', 'fetch', at('ready', {})],
