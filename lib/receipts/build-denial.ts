@@ -52,13 +52,26 @@ function groundSentences(lang: string, grounds: readonly Pick<Ground, 'code' | '
   );
 }
 
+/** The reasons; where they differ from right to right, each right with its own. */
+function reasonSentences(lang: string, rights: readonly Right[], grounds: DenialReceipt['grounds']): string[] {
+  const groundsOf = (right: Right) => grounds.filter((ground) => (ground.right ?? right) === right);
+  const key = (right: Right): string => [...new Set(groundsOf(right).map(({ text }) => text))].toSorted().join();
+  const groups = [...Map.groupBy(rights, key).values()];
+  if (groups.length < 2) return groundSentences(lang, grounds);
+  return groups.flatMap((group) => {
+    const own = grounds.filter(({ right }) => right === undefined || group.includes(right));
+    const lead = own.every(({ code }) => code === NOT_GRANTED) ? [] : [refusalSentencesIn(lang).reasonsFor(group)];
+    return [...lead, ...groundSentences(lang, own)];
+  });
+}
+
 /** What was decided and what goes with it, sentence by sentence: the same in the receipt and in the mail. */
 export function decisionSentences({ lang, scope, rights, grounds, reason, offers }: Omit<DenialReceipt, 'text'>): string[] {
   // A right that no law gives is named by the sentence that says so.
   const refused = (rights ?? []).filter((right) => !grounds.some((ground) => ground.code === NOT_GRANTED && ground.right === right));
   return [
     ...(refused.length === 0 ? [] : [refusalSentencesIn(lang).refused({ scope, rights: refused })]),
-    ...groundSentences(lang, grounds),
+    ...reasonSentences(lang, rights ?? [], grounds),
     ...(reason === undefined ? [] : [asSentence(reason)]),
     ...offerSentences({ lang, offers }, { restErased: false }),
   ];

@@ -141,6 +141,31 @@ describe('the checklist', () => {
   });
 });
 
+describe('a refusal of several rights', () => {
+  const eu = ALL_LAWS['eu-gdpr'][0]!;
+  const ground = (right: Right, text: string, law: string) => ({ code: 'x', law, text, under: 'eu-gdpr', right });
+
+  it('says which reason is for which right', () => {
+    const request = requestUnder(eu, { rights: ['access', 'erasure'] });
+    const grounds = [
+      ground('access', 'It is about others.', 'GDPR Art. 15(4)'),
+      ground('erasure', 'There is a lawsuit.', 'GDPR Art. 17(3)(e)'),
+    ];
+    expect(receiptOf(request, [{ rights: ['access', 'erasure'], grounds }]).text).toContain(
+      'Our reasons for not doing this (to see the data we hold about you): It is about others (GDPR Art. 15(4)). ' +
+        'Our reasons for not doing this (to delete your data): There is a lawsuit (GDPR Art. 17(3)(e)).',
+    );
+  });
+
+  it('says a reason once that is for all of them', () => {
+    const request = requestUnder(eu, { rights: ['access', 'erasure'], lang: 'de' });
+    const grounds = [ground('access', 'Das ist exzessiv.', 'GDPR Art. 12(5)'), ground('erasure', 'Das ist exzessiv.', 'GDPR Art. 12(5)')];
+    const { text } = receiptOf(request, [{ rights: ['access', 'erasure'], grounds }]);
+    expect(text.match(/exzessiv/g)).toHaveLength(1);
+    expect(text).toContain('Das ist exzessiv (GDPR Art. 12(5)). ');
+  });
+});
+
 describe('a refusal under several laws', () => {
   const both = { laws: ['eu-gdpr', 'us-ca-ccpa'], rights: ['erasure' as Right], residence: 'DE-BY' };
   const eu = ALL_LAWS['eu-gdpr'][0]!;

@@ -25,6 +25,7 @@ export const refusalDe: RefusalSentences = {
       ? `Wir haben nicht getan, was Sie verlangt haben: ${asked(rights)}.`
       : `Einen Teil dessen, was Sie verlangt haben, haben wir nicht getan: ${asked(rights)}. Den Rest Ihres Antrags beantworten wir gesondert.`,
   ground: ({ text, cites }) => citing(text, cites),
+  reasonsFor: (rights) => `Unsere Gründe, das nicht zu tun (${asked(rights)}):`,
   system: ({ label, erasing, why }) =>
     `Die Daten in ${label} ${erasing ? 'haben wir nicht gelöscht' : 'geben wir nicht heraus'}: ${asSentence(why)}`,
   kept: ({ restErased }) =>

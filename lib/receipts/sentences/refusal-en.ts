@@ -24,6 +24,7 @@ export const refusalEn: RefusalSentences = {
       ? `We did not do what you asked: ${asked(rights)}.`
       : `We did not do a part of what you asked: ${asked(rights)}. The rest of your request is answered on its own.`,
   ground: ({ text, cites }) => citing(text, cites),
+  reasonsFor: (rights) => `Our reasons for not doing this (${asked(rights)}):`,
   system: ({ label, erasing, why }) => `${erasing ? 'We did not delete' : 'We do not hand out'} the data in ${label}: ${asSentence(why)}`,
   kept: ({ restErased }) =>
     `${restErased ? 'We deleted all that these reasons do not cover. ' : ''}We use the data that we keep for nothing else than the reason given here.`,

@@ -14,6 +14,8 @@ export interface RefusalSentences {
   refused(facts: { scope: 'full' | 'partial'; rights: readonly Right[] }): string;
   /** One ground with the articles it rests on. */
   ground(facts: { text: string; cites: readonly string[] }): string;
+  /** Before the grounds for one of several rights. */
+  reasonsFor(rights: readonly Right[]): string;
   /** A system whose data are not handed out, or not deleted. */
   system(facts: { label: string; erasing: boolean; why: string }): string;
   /** `restErased`: what the reason does not cover was deleted. */

@@ -14,6 +14,8 @@ export interface DemoCases {
   asked: Request;
   closed: Request;
   californian: Request;
+  /** Under the law of the person's home and that of the company's. */
+  both: Request;
 }
 
 /** A task and the event that opens it. */
@@ -111,6 +113,11 @@ export function addDemoCases(world: World): DemoCases {
       dueOn: '2027-01-04',
       received: { law: 'us-ca-ccpa', rights: ['opt-out-of-sale'], residence: 'US-CA' },
       since: verified,
+    }),
+    both: world.add({
+      dueOn: '2026-12-18',
+      received: { laws: ['eu-gdpr', 'us-ca-ccpa', 'ca-pipeda'], rights: ['access', 'erasure'], residence: 'US-CA' },
+      since: planned,
     }),
     closed: world.add({ dueOn: '2026-12-01', since: [...planned, { type: 'closed', data: { outcome: 'answered' } }] }),
   };

@@ -42,6 +42,13 @@ export async function everyStaffPage(
   await post('review, error', `${taskOf(cases.review, 'review')}/review`, { release: ['a/b/c'] });
   await get('late', `${request(cases.late)}/late`);
   await post('late, errors', `${request(cases.late)}/late`, { choice: 'extend' });
+  const decision = { item: ['right/access', 'export/crm'], 'ground.eu-gdpr': 'manifestly_unfounded', reason: LONG };
+  await get('refuse', `${request(cases.late)}/refuse`);
+  await get('refuse, under two laws', `${request(cases.both)}/refuse`);
+  await post('refuse, errors', `${request(cases.both)}/refuse`, { item: 'right/erasure', 'ground.eu-gdpr': 'legal_claims' });
+  await post('refuse, check', `${request(cases.late)}/refuse`, decision);
+  await post('refuse, check, too late', `${request(cases.parked)}/refuse`, decision);
+  await post('request, refused', `${request(cases.late)}/refuse`, { ...decision, step: 'confirm' });
   await get('identity', `${request(cases.waiting)}/identity`);
   await get('ask', `${request(cases.failed)}/ask`);
   await post('ask, errors', `${request(cases.failed)}/ask`, { about: 'fee', words: LONG });

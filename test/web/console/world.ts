@@ -8,6 +8,8 @@ import { type Reference, referenceFrom } from '../../../lib/domain/reference.ts'
 import { mayAsk, requestCan } from '../../../lib/domain/request-can.ts';
 import { isClosed, type Request, requestOf } from '../../../lib/domain/request.ts';
 import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
+import { decideRefusal } from '../../../lib/domain/refusal/decide.ts';
+import { openPartsOf, refusalEvent } from '../../../lib/steps/refuse-request.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress, WithheldColumn } from '../../../lib/web/console/port.ts';
 
 export const NOW = Date.parse('2026-11-20T10:00:00Z');
@@ -180,6 +182,11 @@ function createPort(world: World): ConsolePort {
           }
         : { type: 'choice-made', data: { by: by.sub, choice } },
     ),
+    refuse: acting(world, 'refuse', ({ id, items, reason, by }, request) => {
+      const decision = { by: by.sub, items, reason, now: world.now };
+      const decided = decideRefusal(request, { ...decision, open: openPartsOf(request, configuration, world.cases.get(id)!.progress) });
+      return decided.ok ? { type: 'refused', data: refusalEvent(request, { ...decision, grounds: decided.grounds }) } : 'not-allowed';
+    }),
     confirmIdentity: acting(world, 'confirmIdentity', () => ({ type: 'verified', data: { method: 'staff' } })),
     askPerson: acting(world, 'askPerson', ({ about, by }, request) =>
       mayAsk(request, about).ok
