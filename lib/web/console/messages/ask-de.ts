@@ -51,7 +51,8 @@ export const askDe: AskTexts = {
   finding: 'Wie man sich vergewisserte',
   record: 'Antwort festhalten',
   recordLead: (number, kind, asked) => `Frage ${number}: ${kind}, gefragt ${asked}.`,
-  recordHint: 'Für eine Antwort per Telefon, per Post oder in einer anderen Mail; bei einer Gebühr: dass sie bezahlt ist.',
+  recordHint:
+    'Für eine Antwort per Telefon, per Post oder in einer anderen Mail; bei einer Gebühr: dass sie bezahlt ist oder nicht mehr verlangt wird. Wenn Sie ohne Antwort weitermachen, sagen Sie es hier: Die Frist läuft dann wieder.',
   read: 'Die Person hat geantwortet. Lesen Sie es und lassen Sie den Antrag dann weitergehen.',
   show: 'Wortlaut anzeigen',
   answerWords: 'Was geantwortet wurde',

@@ -59,7 +59,8 @@ export const askEn = {
   finding: 'How staff made sure',
   record: 'Record an answer',
   recordLead: (number: number, kind: string, asked: string) => `Question ${number}: ${kind}, asked ${asked}.`,
-  recordHint: 'For an answer that came by phone, by post or in another mail; for a fee: that it was paid.',
+  recordHint:
+    'For an answer that came by phone, by post or in another mail; for a fee: that it was paid or is not asked for any more. If you go on without an answer, say so here: the time runs again.',
   read: 'The person answered. Read it, then let the request go on.',
   show: 'Show the words',
   answerWords: 'What was answered',

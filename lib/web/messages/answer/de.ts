@@ -19,5 +19,5 @@ export const answerDe: AnswerMessages = {
   more: 'Danke. Eine weitere Frage ist noch offen.',
   late: 'Auf diese Frage haben wir schon eine Antwort, und ein Mensch liest sie. Wenn Sie etwas ergänzen möchten, antworten Sie bitte auf unsere E-Mail.',
   before: (number) => `Frage ${number} und Ihre Antwort`,
-  other: 'Wir haben Ihre Antwort vermerkt, die uns auf anderem Weg erreicht hat.',
+  other: 'Diese Frage ist geklärt.',
 };

@@ -19,7 +19,7 @@ export const answerEn = {
   more: 'Thank you. One more question is open.',
   late: 'We have an answer to this question already, and a person reads it. If you want to add something, please reply to our email.',
   before: (number: number) => `Question ${number} and your answer`,
-  other: 'We noted your answer, which reached us another way.',
+  other: 'This question is settled.',
 };
 
 export type AnswerMessages = typeof answerEn;
