@@ -27,6 +27,7 @@ export function manifestOf(content: PackageContent, { plan, parts }: { plan: Par
       request: request.id,
       controller: configuration.controller.name,
       law: request.law,
+      laws: request.laws,
       rights: request.rights,
       madeAt: content.madeAt,
       interim: content.outstanding.length > 0,

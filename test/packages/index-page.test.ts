@@ -7,6 +7,7 @@ import { fullCite } from '../../lib/domain/law/law.ts';
 import { grants, lawById } from '../../lib/domain/law/laws.ts';
 import { indexPage } from '../../lib/packages/page/index-page.ts';
 import { STYLES } from '../../lib/packages/page/styles.ts';
+import { requestFile } from '../../lib/packages/request-file.ts';
 import { planParts } from '../../lib/packages/plan-parts.ts';
 import type { PackageContent } from '../../lib/packages/content.ts';
 import { NAME, sampleContent } from './sample-content.ts';
@@ -252,6 +253,24 @@ describe('index.html', () => {
     expect(request).toContain('Customer number 42');
     expect(request).toContain('2 November 2026 at 10:05:00 CET We were satisfied that it was you');
     expect(request).toContain('3 years');
+  });
+
+  it('shows what was noted about the request: from where it was sent, its brand, and what others must answer', async () => {
+    const party = { name: 'Kiosk AG', address: 'Seeweg 3', country: 'CH', email: 'privacy@kiosk.example' };
+    const brands = { kiosk: { label: { en: 'The Kiosk' }, role: 'processor' as const, controller: party } };
+    const passedOn = [{ to: 'Hotel SA', contact: 'privacy@hotel.example', systems: ['crm'], mailId: 'm', at: '2026-11-02T09:01:00.000Z' }];
+    const content = sampleContent({ configuration: { brands }, request: { brand: 'kiosk', observedCountry: 'US', passedOn } });
+    const page = await pageOf(content);
+    expect(section(page, 'request')).toContain('Where it was sent from, as far as the network knows United States It is about The Kiosk');
+    expect(section(page, 'open')).toContain(
+      'For Customer service we only work on behalf of Hotel SA. We passed your request on to them (privacy@hotel.example) on 2 November 2026; they must answer you.',
+    );
+    expect(JSON.parse(requestFile(content))).toMatchObject({
+      laws: ['eu-gdpr'],
+      observedCountry: 'US',
+      brand: 'kiosk',
+      passedOn: [{ to: 'Hotel SA', systems: ['crm'] }],
+    });
   });
 
   it('gives California its two lists, by category and recipient', async () => {

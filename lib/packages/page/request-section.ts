@@ -1,6 +1,7 @@
 /** What the request system itself holds about the person, and the same information about it as about any other data. */
 import { html } from 'hono/html';
 import { textIn } from '../../domain/data-map.ts';
+import { heldNames } from '../../domain/passing-on.ts';
 import { recordYears } from '../../domain/law/record-keeping.ts';
 import { recipientList, transferList } from './dataset-facts.ts';
 import { cite, isUnder, line, section, table } from './page-context.ts';
@@ -46,6 +47,8 @@ ${identifiers}
 ${person.onBehalfOf === undefined ? '' : line(labels.onBehalf, text(`${person.onBehalfOf.name} (${person.onBehalfOf.relation})`))}
 ${person.note === undefined ? '' : line(labels.note, text(person.note))}
 ${request.residence === undefined ? '' : line(labels.residence, formats.country(request.residence))}
+${request.observedCountry === undefined ? '' : line(labels.observed, formats.country(request.observedCountry))}
+${request.brand === undefined ? '' : line(labels.brand, heldNames(configuration, { brand: request.brand, held: [], lang: words.lang }).join(''))}
 ${line(labels.channel, words.channels[request.channel])}
 ${line(labels.lang, formats.language(request.lang))}
 </dl>`;

@@ -49,6 +49,8 @@ export const de: Words = {
     name: 'Name',
     email: 'E-Mail-Adresse',
     residence: 'Wohnort',
+    observed: 'Von wo sie gesendet wurde, soweit das Netz es weiß',
+    brand: 'Es geht um',
     channel: 'Wie Sie gefragt haben',
     lang: 'Sprache',
     date: 'Datum und Uhrzeit',

@@ -54,6 +54,8 @@ export const en: Words = {
     name: 'Name',
     email: 'E-mail address',
     residence: 'Where you live',
+    observed: 'Where it was sent from, as far as the network knows',
+    brand: 'It is about',
     channel: 'How you asked',
     lang: 'Language',
     date: 'Date and time',

@@ -63,6 +63,8 @@ export interface Words {
     | 'name'
     | 'email'
     | 'residence'
+    | 'observed'
+    | 'brand'
     | 'channel'
     | 'lang'
     | 'date'

@@ -1,5 +1,6 @@
 /** `/privacy`: what this form itself keeps, under which key, how long (Art. 13 GDPR), from the configuration. */
 import { html } from 'hono/html';
+import type { Configuration } from '../../domain/configuration.ts';
 import { authorityFor } from '../../domain/authorities/authority-for.ts';
 import { lawsFor } from '../../domain/law/choose-laws.ts';
 import { longestRecordYears } from '../../domain/law/record-keeping.ts';
@@ -16,6 +17,12 @@ function complaint(visit: Visit): Markup {
   const [law] = lawsFor({ residence: controllerCountry, laws, controllerCountry, on });
   const authority = law && authorityFor({ controllerCountry, to: law.remedies.complaint.to });
   return authority === undefined ? html`<p>${privacy.complaintNone}</p>` : html`<p>${privacy.complaint} ${authorityLink(authority)}</p>`;
+}
+
+/** Everybody for whom the company holds something: a request may be passed on to them. */
+function passedOnTo({ brands = {}, systems }: Configuration): string[] {
+  const all = [...Object.values(brands).map(({ controller }) => controller), ...Object.values(systems).map(({ onBehalfOf }) => onBehalfOf)];
+  return [...new Set(all.flatMap((party) => (party === undefined ? [] : [`${party.name}, ${party.address}`])))];
 }
 
 /** The whole notice. */
@@ -44,6 +51,7 @@ export function privacyPage(visit: Visit): Markup {
     </ul>
     <h2>${privacy.receivers}</h2>
     <p>${privacy.receiversText}</p>
+    ${when(passedOnTo(visit.port.configuration).join('; '), (names) => html`<p>${visit.m.passingOn.privacy(names)}</p>`)}
     <h2>${privacy.browser}</h2>
     <p>${privacy.browserText}</p>
     <h2>${privacy.rights}</h2>

@@ -155,9 +155,10 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   /** A case as if it had been sent. */
   openCase(
-    submission: Pick<Submission, 'rights' | 'person' | 'lang' | 'channel'> & Partial<Pick<EventData['received'], 'laws' | 'appealOf'>>,
+    submission: Pick<Submission, 'rights' | 'person' | 'lang' | 'channel'> &
+      Partial<Pick<EventData['received'], 'laws' | 'appealOf' | 'brand'>>,
   ): Case {
-    const { laws = ['eu-gdpr'], appealOf } = submission;
+    const { laws = ['eu-gdpr'], appealOf, brand } = submission;
     const one: Case = { events: [], email: submission.person.email, statusToken: token(), personToken: token(), wrongCodes: 0 };
     this.add(one, 'received', {
       reference: referenceFrom(randomBytes(5)),
@@ -165,6 +166,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
       law: laws[0]!,
       laws,
       ...(appealOf === undefined ? {} : { appealOf }),
+      ...(brand === undefined ? {} : { brand }),
       channel: submission.channel,
       lang: submission.lang,
       receivedAt: new Date(NOW).toISOString(),

@@ -86,6 +86,22 @@ describe('the question about the brand', () => {
     expect(port.submissions[0]).toMatchObject({ brand: 'kiosk' });
   });
 
+  it('is confirmed with who answers instead, and without a code to type', async () => {
+    const { app, port } = openBranded();
+    const one = port.openCase({
+      rights: ['access'],
+      person: { email: 'anna@example.com', identifiers: {} },
+      lang: 'en',
+      channel: 'web',
+      brand: 'kiosk',
+    });
+    const { text, html } = await get(app, `/status/${one.statusToken}?new=1`);
+    expect(text).toContain('The Kiosk is run by us on behalf of Kiosk AG.');
+    expect(html).not.toContain('one-time-code');
+    expect((await get(app, '/privacy')).text).toContain('They are: Kiosk AG, Seeweg 3, Zürich; Hotel SA, Seeweg 3, Zürich.');
+    expect((await get(openWorld().app, '/privacy')).text).not.toContain('They are:');
+  });
+
   it('or its absence leaves the part that the company holds for others to them, and says so before it is sent', async () => {
     const check = await post(openBranded().app, '/request/who', { ...WHO, rights: 'access', brand: 'muster' });
     expect(check.text).toContain('We will answer by Monday, 21 December 2026');

@@ -13,6 +13,8 @@ export const passingOnDe: PassingOnMessages = {
     `${held} betreiben wir im Auftrag von ${to}. Wir geben Ihre Anfrage sofort dorthin weiter und sagen Ihnen das; antworten muss Ihnen ${to}, in eigener Frist.`,
   checkPart: ({ held, to }) =>
     `Für ${held} arbeiten wir nur im Auftrag von ${to}. Wir geben Ihre Anfrage auch dorthin weiter; für diesen Teil muss Ihnen ${to} antworten.`,
+  privacy: (names) =>
+    `Was wir nur im Auftrag anderer haben, müssen diese beantworten: Dann geht Ihre Anfrage mit Namen und Adresse an sie. Das sind: ${names}.`,
   page: {
     title: (reference) => `Anfrage ${reference}, die Sie beantworten müssen`,
     lead: ({ company, held, received, passed }) =>

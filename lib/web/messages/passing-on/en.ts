@@ -12,6 +12,8 @@ export const passingOnEn = {
     `${facts.held} is run by us on behalf of ${facts.to}. We pass your request on to them at once and tell you so; they must answer you, in their own time.`,
   checkPart: (facts: { held: string; to: string }) =>
     `For ${facts.held} we only work on behalf of ${facts.to}. We pass your request on to them as well; they must answer you for that part.`,
+  privacy: (names: string) =>
+    `What we hold only on behalf of others is theirs to answer: then your request, with your name and address, is passed on to them. They are: ${names}.`,
   page: {
     title: (reference: string) => `Request ${reference}, which is yours to answer`,
     lead: (facts: { company: string; held: string; received: string; passed: string }) =>
