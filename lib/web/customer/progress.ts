@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { STAFF_TASKS, type SystemOutcome } from '../../domain/request-events.ts';
 import type { Request } from '../../domain/request.ts';
-import { passesOf, type Action } from '../../domain/rights.ts';
+import { byHand, passesOf, type Action } from '../../domain/rights.ts';
 import { dateInWords, instantInWords, plural } from '../ui/dates.ts';
 import { when, type Content, type Markup } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
@@ -30,7 +30,7 @@ const STAFF_KINDS: readonly string[] = STAFF_TASKS;
 
 function linesOf(request: Request): Line[] {
   const systems = request.waves.flat();
-  const passes = (request.passes.length > 0 ? request.passes : passesOf(request.rights)).filter((pass) => pass !== 'act');
+  const passes = (request.passes.length > 0 ? request.passes : passesOf(request.rights)).filter((pass) => !byHand(pass));
   return passes.flatMap((pass) =>
     systems.map((system) => {
       const outcome = request.outcomes.find((one) => one.system === system && one.pass === pass);

@@ -60,6 +60,10 @@ function requestRows(visit: Visit, facts: ReceiptFacts): SummaryRow[] {
       words.request,
       optional(request?.ref, (ref) => html`<span class="mono">${ref}</span>`),
     ),
+    ...row(
+      visit.m.appeal.about,
+      optional(facts.appeal?.of, (ref) => html`<span class="mono">${ref}</span>`),
+    ),
     ...row(words.rights, request === undefined ? undefined : rightNames(visit, request.rights)),
     ...row(
       words.received,

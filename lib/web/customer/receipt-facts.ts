@@ -39,6 +39,8 @@ const facts = z.object({
     .object({ ref: text, rights: list(z.string()), law: text, receivedAt: text, dueOn: text })
     .optional()
     .catch(undefined),
+  /** Of an appeal: the request whose answer it is about. */
+  appeal: z.object({ of: text }).optional().catch(undefined),
   clock: z
     .object({ rule: text, basis: text, laws: list(z.string()), explanation: list(z.string()) })
     .optional()

@@ -1,5 +1,6 @@
 /** The pages of an appeal on the real stores: from the page of the refused request to the page of the appeal, and back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bareId } from '../../../lib/domain/ids.ts';
 import type { Request } from '../../../lib/domain/request.ts';
 import { makeToken } from '../../../lib/domain/tokens.ts';
 import { createCustomerApp } from '../../../lib/web/customer/app.ts';
@@ -131,6 +132,17 @@ describe('where there is no appeal', () => {
 });
 
 describe('the page of an appeal', () => {
+  it('leads to receipts that name the request it is about', async () => {
+    const original = await refusedDeletion(world);
+    const decided = await decidedAppeal(world, original, { granted: [], reason: 'Nothing new' });
+
+    for (const { receiptId } of decided.receipts) {
+      const page = await get(app, `/receipts/${bareId(receiptId)}`);
+      expect(page.text).toContain(`Appeal against our answer to ${original.reference}`);
+    }
+    expect(decided.receipts).toHaveLength(2);
+  });
+
   it('says what was decided and why, and that there is no other appeal', async () => {
     const original = await refusedDeletion(world);
     const decided = await decidedAppeal(world, original, { granted: ['erasure'], reason: 'You were right about the account' });
