@@ -13,11 +13,12 @@ import { createStates } from '../../lib/local/states/create-states.ts';
 import type { StatesService } from '../../lib/local/states/create-states-service.ts';
 import { AwsError } from '../../lib/local/contract.ts';
 
-/** One user per role, to be picked on the sign-in page. */
+/** Users to be picked on the sign-in page: one per role, and a second reviewer, because nobody decides an appeal against their own refusal. */
 const STAFF = [
   { sub: 'viola', name: 'Viola Viewer', email: 'viola@example.com', roles: ['viewer'] },
   { sub: 'anton', name: 'Anton Agent', email: 'anton@example.com', roles: ['agent'] },
   { sub: 'renate', name: 'Renate Reviewer', email: 'renate@example.com', roles: ['reviewer'] },
+  { sub: 'rolf', name: 'Rolf Reviewer', email: 'rolf@example.com', roles: ['reviewer'] },
   { sub: 'ada', name: 'Ada Admin', email: 'ada@example.com', roles: ['admin'] },
 ];
 

@@ -12,6 +12,8 @@ export interface Page {
 export interface Staff {
   get(path: string): Promise<Page>;
   post(path: string, fields: Record<string, string | string[]>): Promise<Page>;
+  /** Sends a form whose words are shown back first, and leaves it at that. */
+  preview(path: string, fields: Record<string, string | string[]>): Promise<Page>;
   /** Ends a task; the page on which the reason is shown back is confirmed. */
   endTask(requestId: string, task: Pick<OpenTask, 'taskId'>, end: { outcome: TaskOutcome; reason?: string }): Promise<Page>;
   chooseLate(requestId: string, choice: { choice: LateChoice; ground?: string; reason?: string }): Promise<Page>;
@@ -69,18 +71,20 @@ export async function signIn(laptop: Laptop, user = 'ada'): Promise<Staff> {
     return await send(path);
   };
 
+  const preview: Staff['preview'] = async (path, fields) => sendForm(path, { token: tokenIn((await get(path)).html), ...fields });
+
   const post: Staff['post'] = async (path, fields) => {
-    const token = tokenIn((await get(path)).html);
-    const page = await sendForm(path, { token, ...fields });
+    const page = await preview(path, fields);
     // The words a person will read are shown back first.
-    if (page.status === 200 && page.html.includes('value="confirm"')) return sendForm(path, { token, ...fields, step: 'confirm' });
-    return page;
+    if (page.status !== 200 || !page.html.includes('value="confirm"')) return page;
+    return sendForm(path, { token: tokenIn(page.html), ...fields, step: 'confirm' });
   };
 
   await enter();
   return {
     get,
     post,
+    preview,
     endTask: (requestId, { taskId }, end) => post(`/staff/requests/${requestId}/tasks/${taskId}`, { reason: '', ...end }),
     chooseLate: (requestId, choice) => post(`/staff/requests/${requestId}/late`, { ground: '', reason: '', ...choice }),
     resume: (requestId) => post(`/staff/requests/${requestId}/resume`, {}),

@@ -12,7 +12,7 @@ import type { Company, Somebody } from './families-company.ts';
 import { expectAgreement } from './families-receipts.ts';
 
 /** A mail as its reader has it. */
-interface ReadMail {
+export interface ReadMail {
   subject: string;
   text: string;
   links: string[];
@@ -32,7 +32,7 @@ export class Case {
   readonly company: Company;
   readonly person: Somebody;
   readonly answer: Pick<RequestAnswer, 'id' | 'reference' | 'statusUrl'>;
-  /** The person's own status link, once a mail to them has held it. */
+  /** The person's own status link, to which the confirmation leads. */
   private ownUrl: string | undefined;
   private last: string | undefined;
   private readonly receiptIds: string[] = [];
@@ -65,8 +65,6 @@ export class Case {
     expect(this.company.personalIn(links.join(' '))).toEqual([]);
     // Whoever reads the other form of the mail is led to the same places.
     for (const link of links) expect(html.replaceAll('&amp;', '&')).toContain(link);
-    const own = links.find((link) => new URL(link).pathname.startsWith('/status/'));
-    if (own !== undefined) this.ownUrl ??= this.receiptIds.length > 0 ? own : undefined;
     this.last = mail.id;
     return { subject: mail.subject, text, links };
   }
@@ -140,7 +138,7 @@ export class Case {
 
   /** Sends a form below the person's status page, as a browser does. */
   async send(act: string, fields: Record<string, string>): Promise<{ status: number; path: string; html: string }> {
-    const response = await fetch(`${this.ownUrl!}/${act}`, {
+    const response = await fetch(`${this.ownUrl ?? this.answer.statusUrl}/${act}`, {
       method: 'POST',
       redirect: 'manual',
       headers: { origin: this.company.laptop.url },
@@ -149,6 +147,15 @@ export class Case {
     const location = response.headers.get('location');
     await this.company.laptop.settled();
     return { status: response.status, path: location ?? '', html: wordsIn(await response.text()) };
+  }
+
+  /** Appeals on the person's own page; the appeal is a request of its own, whose link the browser is sent to. */
+  async appeal(words: string): Promise<Case> {
+    const sent = await this.send('appeal', { words });
+    expect(sent.status).toBe(303);
+    const { appeal, reference } = (await this.event('appealed')).data;
+    const statusUrl = new URL(sent.path.split('?')[0]!, this.company.laptop.url).href;
+    return new Case(this.company, { person: this.person, answer: { id: appeal.slice('req_'.length), reference, statusUrl } });
   }
 
   /** The archive, which answers by calling back, does so for this person. */

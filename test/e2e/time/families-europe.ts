@@ -2,8 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ask, type Case } from './families-case.ts';
 import type { Company } from './families-company.ts';
+import { answerAndRead, askPerson, extend, refuse } from './families-staff.ts';
 
 const ASKER = { name: 'Ottilie Quellmann', email: 'ottilie.quellmann@example.org', customerId: '8101' };
+const KEPT = { name: 'Hubertus Zwickelmann', email: 'hubertus.zwickelmann@example.org', customerId: '8102' };
+
+const BERLIN_AUTHORITY = 'Berliner Beauftragte für Datenschutz und Informationsfreiheit';
 
 /** Received on Monday 2 March 2026 in Berlin. */
 export function europe(company: () => Company): void {
@@ -26,14 +30,84 @@ export function europe(company: () => Company): void {
 
     it('pauses while the person is asked which data they mean', async () => {
       await company().goTo('2026-03-05T10:00:00Z');
-      const renate = await company().staff('renate');
-      await renate.post(`${request.staffPath}/ask`, { about: 'clarification', words: 'Which of your orders do you mean?' });
-      await company().anHourLater();
-      const { text } = await request.mail('A question about your request');
-      expect(text).toContain('Which of your orders do you mean?');
-      expect(text).toContain('Until you answer, the time for our answer does not run.');
       // Of the 31 days from 3 March to 2 April two are used, 3 and 4 March.
+      const { text } = await askPerson(request, { words: 'Which of your orders do you mean?', effect: 'paused, 29 days left' });
+      expect(text).toContain('Until you answer, the time for our answer does not run.');
       await request.expectPause(29);
+    });
+
+    it('goes on when they answer: the days in between do not count', async () => {
+      await company().goTo('2026-03-12T10:00:00Z');
+      await answerAndRead(request, 'Those of last winter.');
+      // Seven days, 5 to 11 March, put off 2 April to 9 April, the Thursday after Easter.
+      await request.expectDate('2026-04-09', 'Thursday, 9 April 2026');
+      expect(await request.page()).toContain('From Thursday, 5 March 2026 to Wednesday, 11 March 2026 we waited');
+    });
+
+    it('takes longer only on a ground that the law knows, counted from the receipt', async () => {
+      await company().goTo('2026-03-16T10:00:00Z');
+      const reason = 'A supplier has to restore its archive first.';
+      expect((await extend(request, { ground: 'more_time_needed', reason })).status).toBe(400);
+      expect((await request.read()).extended).toBe(false);
+      expect((await extend(request, { ground: 'complexity', reason })).status).toBe(200);
+      // Three months from 2 March are 2 June; and the seven days.
+      const { text } = await request.mail('We need more time, until 9 June 2026');
+      expect(text).toContain(`by 9 June 2026 instead of 9 April 2026. The law allows that: GDPR Art. 12(3). The reason: ${reason}`);
+      expect(text).toContain(BERLIN_AUTHORITY);
+      const { clock } = await request.receipt('extension');
+      expect(clock).toMatchObject({ from: '2026-04-09', to: '2026-06-09', basis: 'GDPR Art. 12(3)' });
+      expect(clock.explanation.join(' ')).toContain('Tuesday, 2 June 2026');
+      await request.expectDate('2026-06-09', 'Tuesday, 9 June 2026');
+    });
+
+    it('is refused for one system on a ground of the law, and answered for the others', async () => {
+      await company().goTo('2026-03-18T10:00:00Z');
+      const reason = 'The notes name other customers.';
+      const read = await refuse(request, { items: ['export/crm'], grounds: { 'eu-gdpr': 'rights_of_others' }, reason });
+      expect(read).toContain(`Doing it would affect the rights and freedoms of other people. ${reason}`);
+      await request.archiveAnswers();
+      const mail = await request.mail('Your data is ready until');
+      const { systems, remedies } = await request.receipt('fulfilment');
+      expect(systems.find(({ id }) => id === 'crm')).toMatchObject({
+        outcome: 'skipped',
+        grounds: [{ code: 'rights_of_others', law: 'GDPR Art. 15(4), 20(4)', under: 'eu-gdpr' }],
+      });
+      expect(remedies).toMatchObject({ court: true, complaint: { name: BERLIN_AUTHORITY } });
+      expect(remedies.appeal).toBeUndefined();
+      for (const words of [reason, BERLIN_AUTHORITY, 'Go to court.']) expect(mail.text).toContain(words);
+      const paths = await request.download(mail);
+      expect(paths.filter((path) => path.startsWith('data/crm/'))).toEqual([]);
+      expect(paths.filter((path) => path.startsWith('data/archive/'))).not.toEqual([]);
+      await request.expectEnd('answered');
+    });
+  });
+
+  describe('a deletion refused in full under the GDPR', () => {
+    it('is told with reasons, authority and court, and there is no appeal inside the company', async () => {
+      await company().goTo('2026-03-23T09:00:00Z');
+      company().laptop.far.refusing.add(KEPT.email);
+      const request = await ask(company(), KEPT, { rights: ['erasure'], residence: 'DE' });
+      await request.mail('an answer by 23 April 2026');
+      await request.receipt('request');
+      await request.confirm();
+      const reason = 'Tax law has us keep your invoices for eight years.';
+      const read = await refuse(request, {
+        items: ['right/erasure'],
+        grounds: { 'eu-gdpr': 'legal_obligation_or_public_task' },
+        reason,
+      });
+      // Art. 12(4): within one month, whatever else is extended.
+      expect(read).toContain('The person must be told by 23 April 2026 (GDPR Art. 12(4)).');
+      const { text } = await request.mail('We could not do what you asked');
+      const { grounds, remedies } = await request.receipt('denial');
+      expect(grounds).toMatchObject([{ law: 'GDPR Art. 17(3)(b)', right: 'erasure' }]);
+      expect(remedies).toMatchObject({ court: true, complaint: { name: BERLIN_AUTHORITY } });
+      expect(remedies.nonRetaliation).toBeUndefined();
+      for (const words of [reason, 'GDPR Art. 17(3)(b)', BERLIN_AUTHORITY, 'Go to court.']) expect(text).toContain(words);
+      expect(text).not.toContain('ppeal');
+      expect((await request.send('appeal', { words: '' })).html).toContain('There is no appeal for this answer');
+      expect(company().laptop.far.holding(KEPT.email)).toEqual(['shop', 'crm', 'archive']);
+      await request.expectEnd('denied');
     });
   });
 }
