@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { readId } from '../../domain/ids.ts';
 import type { Request } from '../../domain/request.ts';
 import { banner } from '../ui/banner.ts';
+import { listInWords } from '../ui/dates.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { when } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
@@ -39,6 +40,11 @@ function identity(desk: Desk, request: Request): string {
   return texts.verified(texts.verifiedBy[request.verification], instant(desk, request.verifiedAt ?? request.receivedAt));
 }
 
+/** All that apply, the one whose date counts first. */
+function lawsInWords({ lang }: Desk, { clock, laws }: Request): string {
+  return listInWords(lang, [...new Set([clock.leading.law, ...laws])].map(lawInWords));
+}
+
 function summary(desk: Desk, request: Request): Markup {
   const { request: texts, board } = desk.words;
   const residence = request.residence === undefined ? texts.residenceUnknown : texts.residence(request.residence);
@@ -47,7 +53,7 @@ function summary(desk: Desk, request: Request): Markup {
     { term: texts.asked, detail: rightsInWords(desk, request.rights) },
     ...refusalRows(desk, request),
     ...appealRows(desk, request),
-    { term: texts.law, detail: html`${lawInWords(request.law)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },
+    { term: texts.law, detail: html`${lawsInWords(desk, request)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },
     ...caseNotes(desk, request),
     { term: texts.identity, detail: identity(desk, request) },
     { term: texts.state, detail: html`${stateTag(desk, request.state)}${when(request.parked, () => html` ${tag('bad', board.parked)}`)}` },
@@ -92,10 +98,10 @@ function requestMarkup(desk: Desk, file: CaseFile, parts: { done?: string | unde
 <div class="case"><div class="case-main">
 ${nextAction(desk, request)}
 ${section('summary', texts.summary, summary(desk, request))}
-${section('dates', desk.words.deadline.all, otherDates(desk, request))}
 ${section('tasks', texts.tasks, taskTable(desk, request))}
 ${questionsPanel(desk, file)}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}
+${section('dates', desk.words.deadline.all, otherDates(desk, request))}
 ${section('mails', texts.mails, mailTable(desk, file.mails))}
 ${section('person', texts.person, parts.person)}
 </div><div class="case-side">
