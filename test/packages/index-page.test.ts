@@ -265,6 +265,10 @@ describe('index.html', () => {
     expect(section(page, 'open')).toContain(
       'For Customer service we only work on behalf of Hotel SA. We passed your request on to them (privacy@hotel.example) on 2 November 2026; they must answer you.',
     );
+    const nothing = sampleContent({ ...NOTHING, request: { passedOn } });
+    expect(section(await pageOf(nothing), 'answer')).toContain(
+      'We searched all systems for which we must answer. They hold no data about you.',
+    );
     expect(JSON.parse(requestFile(content))).toMatchObject({
       laws: ['eu-gdpr'],
       observedCountry: 'US',

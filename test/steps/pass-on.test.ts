@@ -198,6 +198,16 @@ describe('a request that is only in part the company’s to answer', () => {
     expect(acknowledgement!.parsed.text).toContain('For Tills and Stock we only work on behalf of Kiosk AG.');
   });
 
+  it('is answered and closed also where nothing at all is the company’s own', async () => {
+    world = await worlds.open({ ...mixed, systems: { shop: held(HOTEL, 'Shop'), crm: held(KIOSK, 'CRM') } });
+    const request = await walk(world, { rights: ['access', 'erasure'] });
+    expect(request.passedOn.map(({ systems }) => systems)).toEqual([['shop'], ['crm']]);
+    expect(request.outcomes).toEqual([]);
+    expect([...world.systems['shop']!.calls, ...world.systems['crm']!.calls]).toEqual([]);
+    const [, fulfilment] = await receiptsOf(request.id);
+    expect(fulfilment!.text).toContain('For CRM we only work on behalf of Kiosk AG.');
+  });
+
   it('searches its own systems only, and names the others in the answer', async () => {
     const request = await submit(world, { rights: ['access', 'erasure'] });
     const stage = await untilPlanned(world, request);

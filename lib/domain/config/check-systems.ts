@@ -47,6 +47,8 @@ function before(name: string, systems: Systems, seen = new Set<string>()): Set<s
 export function checkIdentifiers(systems: Systems, asked: string[], problems: ProblemList): void {
   const given = new Set(['email', 'name', ...asked]);
   for (const [name, system] of Object.entries(systems)) {
+    // What is held for somebody else is not asked.
+    if (system.role === 'processor') continue;
     const earlier = [name, ...before(name, systems)].flatMap((other) => (systems[other] ? yieldedKinds(systems[other]) : []));
     for (const kind of neededKinds(system)) {
       if (given.has(kind) || earlier.includes(kind)) continue;

@@ -42,8 +42,9 @@ function verdict(page: PageContext): Html {
 
 /** "All our systems" may only be said if all of them were searched. */
 export function nothingFound(page: PageContext): string {
-  const { nothing, nothingSoFar } = page.words.answer;
-  return page.content.outstanding.length === 0 && skippedSystems(page).length === 0 ? nothing : nothingSoFar;
+  const { nothing, nothingSoFar, nothingOwn } = page.words.answer;
+  if (page.content.outstanding.length > 0 || skippedSystems(page).length > 0) return nothingSoFar;
+  return page.content.request.passedOn.length === 0 ? nothing : nothingOwn;
 }
 
 /** Systems a person decided not to search, with the reason for the requester. */

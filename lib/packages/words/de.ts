@@ -147,6 +147,8 @@ export const de: Words = {
   answer: {
     found: (systems) => `Ja, wir speichern Daten über Sie. Gefunden haben wir sie in: ${systems}.`,
     nothing: 'Wir haben alle unsere Systeme durchsucht. Außer dieser Anfrage selbst speichern wir keine Daten über Sie.',
+    nothingOwn:
+      'Wir haben alle Systeme durchsucht, für die wir antworten müssen. Sie enthalten keine Daten über Sie. Was andere beantworten müssen, steht unter „Was noch fehlt“.',
     nothingSoFar: 'Die Systeme, die bisher geantwortet haben, enthalten keine Daten über Sie.',
     notFoundHint:
       'Gesucht haben wir mit dem, was Sie uns mitgeteilt haben (siehe „Was wir wegen dieser Anfrage speichern“). Falls Sie bei uns eine andere E-Mail-Adresse oder Kundennummer verwendet haben, sagen Sie es uns; wir suchen dann noch einmal.',

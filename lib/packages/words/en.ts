@@ -152,6 +152,8 @@ export const en: Words = {
   answer: {
     found: (systems) => `Yes, we hold data about you. We found it in: ${systems}.`,
     nothing: 'We searched all our systems. We hold no data about you besides this request itself.',
+    nothingOwn:
+      'We searched all systems for which we must answer. They hold no data about you. What somebody else must answer is listed under “What is still missing”.',
     nothingSoFar: 'The systems that have answered so far hold no data about you.',
     notFoundHint:
       'We searched with what you told us (see “What we hold because of this request”). If you used another e-mail address or customer number with us, tell us and we search again.',

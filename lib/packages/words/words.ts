@@ -83,6 +83,8 @@ export interface Words {
     found(systems: string): string;
     nothing: string;
     nothingSoFar: string;
+    /** What is held for somebody else was not searched. */
+    nothingOwn: string;
     notFoundHint: string;
     interim: string;
     parts(count: string): string;

@@ -89,7 +89,8 @@ describe('a good file', () => {
     const other = { name: 'Other', address: 'Street 2', country: 'AT', email: 'privacy@other.example' };
     const file = input();
     file.brands = { kiosk: { label: 'Kiosk', role: 'processor', controller: other }, shop: { label: 'Shop', role: 'controller' } };
-    file.systems['crm'] = http({ ...crmInput(), role: 'processor', onBehalfOf: other });
+    // Nobody asks it, so it needs no identifier either.
+    file.systems['crm'] = http({ ...crmInput(), findAfter: [], role: 'processor', onBehalfOf: other });
     const { brands, systems } = defineQuittance(file);
     expect(brands).toEqual({
       kiosk: { label: { en: 'Kiosk' }, role: 'processor', controller: other },
