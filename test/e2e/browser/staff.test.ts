@@ -53,10 +53,10 @@ describe.skipIf(absent.length > 0)('staff in a browser', () => {
     sam = await stage.laptop.submit({ rights: ['access'], email: SAM.email, residence: 'US-CA' });
     lea = await stage.laptop.submit({ rights: ['access'], email: LEA.email, residence: 'DE' });
     const viewer = await seat('viewer');
-    const inOrder = [mara, sam, lea].toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)).map(({ reference }) => reference);
+    const inOrder = [mara, sam, lea].toSorted((one, other) => one.dueOn!.localeCompare(other.dueOn!)).map(({ reference }) => reference);
     await expect.poll(() => references(viewer), { timeout: 30_000, interval: 500 }).toEqual(inOrder);
     await viewer.look('board');
-    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(mara.dueOn));
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(mara.dueOn!));
     await expect(viewer.page.locator('main').innerText()).resolves.toContain(day);
   });
 
