@@ -54,7 +54,11 @@ describe('a request', () => {
 
   it('shows that the time stands still, not a date, while a question is open', async () => {
     const { browser, world } = await seat(['viewer'], { empty: true });
-    const asked: Happened = { type: 'asked', data: { number: 1, about: 'identity', sealed: 'SEALED', by: 'anna', mailId: 'asked#1' }, hoursAgo: 24 };
+    const asked: Happened = {
+      type: 'asked',
+      data: { number: 1, about: 'identity', sealed: 'SEALED', by: 'anna', mailId: 'asked#1' },
+      hoursAgo: 24,
+    };
     const request = world.add({ dueOn: '2026-12-10', received: { receivedAt: '2026-11-10T10:00:00Z' }, since: [asked] });
     const words = wordsOf((await browser.get(`/staff/requests/${request.id}`)).html);
     expect(words).toContain(
@@ -70,7 +74,7 @@ describe('a request', () => {
     const { browser, cases } = await seat(['agent']);
     const { html } = await browser.get(`/staff/requests/${cases.failed.id}`);
     const acts = /<ul class="acts">([\s\S]*?)<\/ul>/.exec(html)![1]!;
-    expect(acts.match(/<li>/g)).toHaveLength(8);
+    expect(acts.match(/<li>/g)).toHaveLength(9);
     expect(acts).toMatch(
       /disabled aria-describedby="act-resume-reason">Resume<\/button><span[^>]*>The request is running; there is nothing to resume\./,
     );

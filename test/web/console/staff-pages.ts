@@ -48,7 +48,8 @@ export async function everyStaffPage(
   await post('refuse, errors', `${request(cases.both)}/refuse`, { item: 'right/erasure', 'ground.eu-gdpr': 'legal_claims' });
   await post('refuse, check', `${request(cases.late)}/refuse`, decision);
   await post('refuse, check, too late', `${request(cases.parked)}/refuse`, decision);
-  await post('request, refused', `${request(cases.late)}/refuse`, { ...decision, step: 'confirm' });
+  await browser.post(`${request(cases.late)}/refuse`, { ...decision, step: 'confirm' }, { 'sec-fetch-site': 'same-origin' });
+  await get('request, refused', request(cases.late));
   await get('identity', `${request(cases.waiting)}/identity`);
   await get('ask', `${request(cases.failed)}/ask`);
   await post('ask, errors', `${request(cases.failed)}/ask`, { about: 'fee', words: LONG });
