@@ -60,7 +60,6 @@ export function addExecutionEvents(scope: Construct, { byName, failures }: Funct
     eventPattern: {
       source: ['aws.states'],
       detailType: ['Step Functions Execution Status Change'],
-      account: [Stack.of(scope).account],
       detail: { stateMachineArn: [machineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
     },
     targets: [new LambdaTarget(byName['execution-events'], { deadLetterQueue: failures })],

@@ -91,6 +91,17 @@ export const ALARM_RULES: Record<string, (stack: Stack) => void> = {
     ]);
   },
 
+  'events of executions are those of this machine, and only of executions that ended too early': (stack) => {
+    const rules = ofType(stack, 'AWS::Events::Rule').map(({ Properties }) => Properties['EventPattern'] as Record<string, unknown>);
+    const pattern = rules.find((one) => JSON.stringify(one?.['source']) === '["aws.states"]')!;
+    expect(pattern).toEqual({
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { stateMachineArn: [expect.anything()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    });
+    expect((pattern['detail'] as { stateMachineArn: unknown[] }).stateMachineArn.map(written)).toEqual(['{RequestMachine}']);
+  },
+
   'events that nobody waits for include every function that a rule calls': (stack) => {
     const called = ofType(stack, 'AWS::Events::Rule').flatMap(({ Properties }) =>
       (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => functionNamed(written(Arn).slice(1, -1))),
