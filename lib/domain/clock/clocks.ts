@@ -1,6 +1,6 @@
 /** All clocks of one right under one law, told by the receipt and by what happened since; nothing of it is ever stored. */
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Clock, Duty, Law, Period } from '../law/law.ts';
+import type { Clock, Duty, Law } from '../law/law.ts';
 import { clockFor, grants } from '../law/laws.ts';
 import { isRight, type Right } from '../rights.ts';
 import { type ClockEvent, questionsIn } from './clock-events.ts';

@@ -1,8 +1,11 @@
 /** Why the date: what the status page and the API tell of it, to whom, and what they show while the time stands still. */
 import { describe, expect, it } from 'vitest';
 import type { EventData } from '../../../lib/domain/request-events.ts';
+import { newId } from '../../../lib/domain/ids.ts';
+import { buildRequestReceipt } from '../../../lib/receipts/build-request.ts';
+import { contextWith, FRAME } from '../../receipts/world.ts';
 import { get, openWorld } from './browse.ts';
-import type { FakePort } from './fake-port.ts';
+import { type FakePort, NOW } from './fake-port.ts';
 
 type Case = FakePort['cases'][number];
 
@@ -107,5 +110,22 @@ describe('the API', () => {
     world.port.add(one, 'asked', ASKED);
     const body = await read(world, one);
     expect(body).toMatchObject({ dueOn: null, tooLateAt: null, clock: { state: 'paused', dueOn: null, daysLeft: 31 } });
+  });
+});
+
+describe('the receipt of a request', () => {
+  it('shows the laws and the count that were signed', async () => {
+    const { app, port } = openWorld();
+    const id = newId('rcp', NOW);
+    const context = contextWith();
+    const payload = buildRequestReceipt(
+      { ...context, request: { ...context.request, laws: ['eu-gdpr', 'us-va'] } },
+      { ...FRAME, id: id.slice(4) },
+    );
+    await port.issue({ ...payload }, id);
+    const { text } = await get(app, `/receipts/${id.slice(4)}`);
+    expect(text).toContain('General Data Protection Regulation (GDPR) and Virginia Consumer Data Protection Act');
+    expect(text).toContain('GDPR Art. 12(3) Why this date?');
+    expect(text).toContain('The day on which your request reached us does not count (Reg. 1182/71 Art. 3(1)).');
   });
 });
