@@ -56,12 +56,9 @@ export async function everyStaffPage(
   await post('ask, check', `${request(cases.failed)}/ask`, { about: 'clarification', words: LONG });
   await get('answer', `${request(cases.asked)}/answer`);
   await post('answer, errors', `${request(cases.asked)}/answer`, { number: '1', on: 'soon' });
-  const { path, original, appeal } = addAppeal(world, { refused: ['access', 'erasure'] });
-  await get('appeal', path);
+  const { path, appeal } = addAppeal(world, { refused: ['access', 'erasure'] });
   await post('appeal, errors', path, { decision: 'grant' });
   await post('appeal, words', path, { step: 'words' });
-  await post('appeal, check', path, { decision: 'uphold', reason: LONG });
-  await get('request, appealed', request(original));
   await get('request, appeal', request(appeal));
   await get('resume', `${request(cases.parked)}/resume`);
   await get('withdraw', `${request(cases.failed)}/withdraw`);
