@@ -94,15 +94,4 @@ export const UNUSED_GRANTS: readonly UnusedGrant[] = [
     ],
     byChance('The sweep starts an execution that a crash kept from starting, and stops one that it left running.'),
   ),
-  ...excuse(
-    roles('executionevents'),
-    [
-      ['dynamodb:UpdateItem', '{Requests}'],
-      ['states:DescribeExecution', 'arn:aws:states:eu-central-1:000000000000:execution:Quittance-requests:*'],
-      ['states:StartExecution', '{RequestMachine}'],
-    ],
-    byChance(
-      'An execution is started anew when one ended before its request did; for a withdrawn request, whose end is reported too, none is.',
-    ),
-  ),
 ];

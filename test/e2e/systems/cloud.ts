@@ -10,6 +10,7 @@ import {
   paginateGetExecutionHistory,
   paginateListExecutions,
   SFNClient,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { INDEX } from '../../../lib/stores/indexes.ts';
@@ -31,6 +32,8 @@ export interface Cloud {
   /** All executions, newest first. */
   executions(): Promise<{ arn: string; name: string; status: string }[]>;
   history(executionArn: string): Promise<HistoryEvent[]>;
+  /** Ends an execution from outside. */
+  stopExecution(executionArn: string): Promise<void>;
   /** Items that an index lacks although they have its keys. */
   missingFromIndexes(): Promise<string[]>;
 }
@@ -116,6 +119,9 @@ export function openCloud(laptop: Laptop): Cloud {
       const events: HistoryEvent[] = [];
       for await (const page of paginateGetExecutionHistory({ client: sfn }, { executionArn })) events.push(...(page.events ?? []));
       return events;
+    },
+    async stopExecution(executionArn) {
+      await sfn.send(new StopExecutionCommand({ executionArn }));
     },
     missingFromIndexes: async () => missingFrom(dynamodb, await tableNamed('Requests')),
   };
