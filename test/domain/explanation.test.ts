@@ -147,7 +147,9 @@ describe('a date in words', () => {
       'No public holidays were counted for 2026, only weekends; that never makes the date later.',
     );
     const virginia = { law: 'us-va', at: '2026-03-01T19:00:00Z', zone: 'America/New_York', place: 'none' };
-    expect(texts(virginia)).toContain('To be confirmed: we have still to check this against the text of the law (general rule of the state).');
+    expect(texts(virginia)).toContain(
+      'To be confirmed: we have still to check this against the text of the law (general rule of the state).',
+    );
     expect(texts(virginia, { lang: 'de' })).toContain(
       'Noch zu bestätigen: Das müssen wir noch am Text des Gesetzes prüfen (allgemeine Regel des Bundesstaats).',
     );
