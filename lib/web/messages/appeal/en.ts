@@ -34,7 +34,8 @@ export const appealEn = {
   /** Where it is not possible. */
   notTitle: 'There is no appeal for this answer',
   not: {
-    'no-appeal': (laws: string) => `Under the rules that apply here, ${laws}, there is no appeal inside a company. You still have other ways:`,
+    'no-appeal': (laws: string) =>
+      `Under the rules that apply here, ${laws}, there is no appeal inside a company. You still have other ways:`,
     'nothing-refused': 'So far we refused nothing and left nothing out. If you disagree with something, you have these ways:',
     'is-appeal': 'This is the answer to an appeal: we look at a decision again once. If you disagree, you have these ways:',
     purged: 'We erased your details as announced, so we cannot look at this answer again. You can send a new request, or:',
