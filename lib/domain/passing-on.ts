@@ -1,5 +1,5 @@
 /** What the company holds for others only: who must answer in its place (Art. 4(7) and 28(3)(e) GDPR). */
-import type { Configuration, Party } from './configuration.ts';
+import type { Configuration, Party, SystemDeclaration } from './configuration.ts';
 import { textIn } from './data-map.ts';
 import type { Request } from './request.ts';
 
@@ -10,6 +10,11 @@ export interface Handover {
 }
 
 type Places = Pick<Configuration, 'brands' | 'systems'>;
+
+/** The systems whose data the company decides about itself. */
+export function ownSystems({ systems }: Pick<Places, 'systems'>): SystemDeclaration[] {
+  return Object.values(systems).filter(({ role }) => role !== 'processor');
+}
 
 /** Who must answer all of it, where the request is about a brand that the company only runs for somebody. */
 export function answererOf({ brands }: Pick<Places, 'brands'>, { brand }: Pick<Request, 'brand'>): Party | undefined {

@@ -1,6 +1,7 @@
 /** Which kinds of data the company collects, from the data map alone: the same for everybody, so it can be told to anybody. */
 import type { Configuration } from '../configuration.ts';
 import { fullColumns, textIn, type Provided } from '../data-map.ts';
+import { ownSystems } from '../passing-on.ts';
 
 export interface CollectedCategory {
   category: string;
@@ -13,8 +14,8 @@ export interface CollectedCategory {
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Every category of the data map, each once, with what it is for, where it comes from and who gets it. */
-export function collectedCategories({ systems }: Pick<Configuration, 'systems'>, lang: string): CollectedCategory[] {
-  const columns = Object.values(systems).flatMap(({ datasets }) => datasets.flatMap(fullColumns));
+export function collectedCategories(configuration: Pick<Configuration, 'systems'>, lang: string): CollectedCategory[] {
+  const columns = ownSystems(configuration).flatMap(({ datasets }) => datasets.flatMap(fullColumns));
   const own = columns.filter(({ about }) => about === 'person');
   return [...Map.groupBy(own, ({ category }) => category)].map(([category, group]) => ({
     category,

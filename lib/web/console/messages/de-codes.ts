@@ -200,6 +200,7 @@ export const deCodes: Codes = {
     denial: 'Ablehnung mit Quittung',
     closure: 'Abschluss mit Quittung',
     correction: 'Berichtigte Quittung',
+    'passed-on': 'An den Verantwortlichen, für den wir Daten haben',
   },
   objections: {
     'wrong-state': 'Im jetzigen Zustand des Antrags nicht möglich.',

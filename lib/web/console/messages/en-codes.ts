@@ -234,6 +234,7 @@ const mails: Record<string, string> = {
   denial: 'Denial with receipt',
   closure: 'Closing with receipt',
   correction: 'Corrected receipt',
+  'passed-on': 'To the controller for whom we hold data',
 };
 
 const objections: Record<Objection, string> = {
