@@ -42,15 +42,17 @@ export function visibleState(request: Request, access: Access): RequestState {
   return state === 'denied' && request.verifiedAt !== undefined ? 'answered' : state;
 }
 
-/** A reminder that went to staff: it names who of them was told. */
-function isForStaff(event: RequestEvent): boolean {
-  return event.type === 'reminded' && event.data.to !== undefined;
+/** Reminders to staff concern nobody else, and of a question only its reader knows. */
+function isTheirs(event: RequestEvent, access: Access): boolean {
+  if (event.type !== 'reminded') return true;
+  const { what, to } = event.data;
+  return to === undefined && (what === 'verification' || access === 'person');
 }
 
 /** The events the reader may see, in order. */
 export function visibleEvents(events: readonly RequestEvent[], access: Access): RequestEvent[] {
   return events
-    .filter((event) => !isForStaff(event))
+    .filter((event) => isTheirs(event, access))
     .filter(({ type }) => !FOR_NOBODY.has(type) && (access === 'person' || FOR_SUBMITTERS.has(type)));
 }
 
