@@ -26,7 +26,7 @@ export function britain(company: () => Company): void {
     it('stands still while the person is asked which data they mean', async () => {
       await company().goTo('2026-06-25T14:00:00Z');
       // Of the 30 days from 23 June to 22 July two are used, 23 and 24 June.
-      const { text } = await askPerson(request, { words: 'Which of your accounts do you mean?', effect: 'paused, 28 days left' });
+      const { text } = await askPerson(request, { words: 'Which of your accounts do you mean?', effect: 'UK GDPR: paused, 28 days left' });
       expect(text).toContain('Until you answer, the time for our answer does not run.');
       await request.expectPause(28);
     });
@@ -77,10 +77,11 @@ export function britain(company: () => Company): void {
     it('is complained about to the company, which confirms at once and asks nobody who they are', async () => {
       await company().goTo('2026-07-02T14:00:00Z');
       const complaint = await ask(company(), ASKER, { rights: ['complaint'], residence: 'GB-ENG' });
-      // DPA 2018 s.164A: 30 days, 29 in July and 1 August, a Saturday; the next working day is Monday.
+      // Confirmed at once, for which DPA 2018 s.164A leaves 30 days. For the answer, "without undue delay", the company promises the
+      // time of an access request: a month from 2 July is Sunday, 2 August.
       await complaint.mail('an answer by 3 August 2026');
       const { clock } = await complaint.receipt('request');
-      expect(clock.basis).toContain('164A');
+      expect(clock.explanation.join(' ')).toContain('it is the time in which we promise to answer');
       await doneByHand(complaint);
       const { text } = await complaint.mail('has been answered');
       expect(text).toContain('to look into your complaint');

@@ -32,7 +32,7 @@ function known(company: () => Company): void {
 
     it('keeps its date while the person is asked something', async () => {
       await company().goTo('2026-03-05T15:00:00Z');
-      const { text } = await askPerson(request, { words: 'Which of your accounts do you mean?', effect: 'no change, 16 April 2026' });
+      const { text } = await askPerson(request, { words: 'Which of your accounts do you mean?', effect: 'CCPA: no change, 16 April 2026' });
       expect(text).toContain('This question does not change the date: we answer by 16 April 2026 at the latest.');
       await request.expectDate('2026-04-16', 'Thursday, 16 April 2026');
       await company().goTo('2026-03-09T15:00:00Z');

@@ -50,7 +50,7 @@ export class Case {
   /** The mail with the link, and the press of its button. */
   async confirm(): Promise<void> {
     await this.mail('Please confirm your request');
-    this.ownUrl = await this.company.laptop.confirm(this.answer, this.person.email);
+    [this.ownUrl] = (await this.company.laptop.confirm(this.answer, this.person.email)).split('?');
     await this.company.laptop.settled();
   }
 
@@ -158,9 +158,13 @@ export class Case {
     return new Case(this.company, { person: this.person, answer: { id: appeal.slice('req_'.length), reference, statusUrl } });
   }
 
-  /** The archive, which answers by calling back, does so for this person. */
+  /** The archive calls back for this person; where an execution was begun anew it was asked twice, and answers twice. */
   async archiveAnswers(): Promise<void> {
-    expect(await this.company.laptop.far.answer(this.person.email)).toBeLessThan(300);
+    const { far } = this.company.laptop;
+    const statuses: number[] = [];
+    for (let status = await far.answer(this.person.email); status !== undefined; status = await far.answer(this.person.email))
+      statuses.push(status);
+    expect(statuses.at(-1)).toBeLessThan(300);
     await this.company.laptop.settled();
   }
 

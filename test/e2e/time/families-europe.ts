@@ -5,7 +5,7 @@ import type { Company } from './families-company.ts';
 import { answerAndRead, askPerson, extend, refuse } from './families-staff.ts';
 
 const ASKER = { name: 'Ottilie Quellmann', email: 'ottilie.quellmann@example.org', customerId: '8101' };
-const KEPT = { name: 'Hubertus Zwickelmann', email: 'hubertus.zwickelmann@example.org', customerId: '8102' };
+const REPEATER = { name: 'Hubertus Zwickelmann', email: 'hubertus.zwickelmann@example.org', customerId: '8102' };
 
 const BERLIN_AUTHORITY = 'Berliner Beauftragte für Datenschutz und Informationsfreiheit';
 
@@ -31,7 +31,7 @@ export function europe(company: () => Company): void {
     it('pauses while the person is asked which data they mean', async () => {
       await company().goTo('2026-03-05T10:00:00Z');
       // Of the 31 days from 3 March to 2 April two are used, 3 and 4 March.
-      const { text } = await askPerson(request, { words: 'Which of your orders do you mean?', effect: 'paused, 29 days left' });
+      const { text } = await askPerson(request, { words: 'Which of your orders do you mean?', effect: 'GDPR: paused, 29 days left' });
       expect(text).toContain('Until you answer, the time for our answer does not run.');
       await request.expectPause(29);
     });
@@ -62,7 +62,7 @@ export function europe(company: () => Company): void {
 
     it('is refused for one system on a ground of the law, and answered for the others', async () => {
       await company().goTo('2026-03-18T10:00:00Z');
-      const reason = 'The notes name other customers.';
+      const reason = 'The notes name other customers';
       const read = await refuse(request, { items: ['export/crm'], grounds: { 'eu-gdpr': 'rights_of_others' }, reason });
       expect(read).toContain(`Doing it would affect the rights and freedoms of other people. ${reason}`);
       await request.archiveAnswers();
@@ -82,31 +82,34 @@ export function europe(company: () => Company): void {
     });
   });
 
-  describe('a deletion refused in full under the GDPR', () => {
+  describe('a request refused in full under the GDPR', () => {
     it('is told with reasons, authority and court, and there is no appeal inside the company', async () => {
       await company().goTo('2026-03-23T09:00:00Z');
-      company().laptop.far.refusing.add(KEPT.email);
-      const request = await ask(company(), KEPT, { rights: ['erasure'], residence: 'DE' });
+      const request = await ask(company(), REPEATER, { rights: ['access', 'erasure'], residence: 'DE' });
       await request.mail('an answer by 23 April 2026');
       await request.receipt('request');
       await request.confirm();
-      const reason = 'Tax law has us keep your invoices for eight years.';
+      const reason = 'You asked for the same twice in this month, and nothing has changed since.';
       const read = await refuse(request, {
-        items: ['right/erasure'],
-        grounds: { 'eu-gdpr': 'legal_obligation_or_public_task' },
+        items: ['right/access', 'right/erasure'],
+        grounds: { 'eu-gdpr': 'excessive_or_repetitive' },
         reason,
       });
       // Art. 12(4): within one month, whatever else is extended.
       expect(read).toContain('The person must be told by 23 April 2026 (GDPR Art. 12(4)).');
       const { text } = await request.mail('We could not do what you asked');
-      const { grounds, remedies } = await request.receipt('denial');
-      expect(grounds).toMatchObject([{ law: 'GDPR Art. 17(3)(b)', right: 'erasure' }]);
+      const { scope, rights, grounds, remedies } = await request.receipt('denial');
+      expect({ scope, rights }).toEqual({ scope: 'full', rights: ['access', 'erasure'] });
+      expect(new Set(grounds.map(({ law }) => law))).toEqual(new Set(['GDPR Art. 12(5)']));
       expect(remedies).toMatchObject({ court: true, complaint: { name: BERLIN_AUTHORITY } });
       expect(remedies.nonRetaliation).toBeUndefined();
-      for (const words of [reason, 'GDPR Art. 17(3)(b)', BERLIN_AUTHORITY, 'Go to court.']) expect(text).toContain(words);
+      for (const words of [reason, 'GDPR Art. 12(5)', BERLIN_AUTHORITY, 'Go to court.']) {
+        expect(text).toContain(words);
+        expect(read).toContain(words);
+      }
       expect(text).not.toContain('ppeal');
       expect((await request.send('appeal', { words: '' })).html).toContain('There is no appeal for this answer');
-      expect(company().laptop.far.holding(KEPT.email)).toEqual(['shop', 'crm', 'archive']);
+      expect(company().laptop.far.holding(REPEATER.email)).toEqual(['shop', 'crm', 'archive']);
       await request.expectEnd('denied');
     });
   });

@@ -57,7 +57,10 @@ export async function refuse(request: Case, { items, grounds = {}, provisions = 
     Object.entries(by).map(([law, value]) => [`${field}.${law}`, value] as const);
   const fields = { item: items, reason, ...Object.fromEntries([...named('ground', grounds), ...named('provision', provisions)]) };
   const preview = await staff.preview(`${staffPath}/refuse`, fields);
-  expect(preview.status).toBe(200);
+  expect({ status: preview.status, wrong: wordsIn(preview.html).split('There is a problem')[1] }).toEqual({
+    status: 200,
+    wrong: undefined,
+  });
   const page = await staff.post(`${staffPath}/refuse`, fields);
   expect({ status: page.status, path: page.path }).toEqual({ status: 200, path: `${staffPath}?done=refused` });
   await company.anHourLater();

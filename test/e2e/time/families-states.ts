@@ -22,7 +22,7 @@ function virginia(company: () => Company): void {
       expect(clock).toMatchObject({ dueOn: '2026-06-13', basis: 'Va. Code 59.1-577(B)(1)-(2)', laws: ['us-va'] });
       await request.confirm();
       await company().goTo('2026-05-01T14:00:00Z');
-      const { text } = await askPerson(request, { words: 'Which shop did you buy in?', effect: 'no change, 13 June 2026' });
+      const { text } = await askPerson(request, { words: 'Which shop did you buy in?', effect: 'Virginia CDPA: no change, 13 June 2026' });
       expect(text).toContain('This question does not change the date: we answer by 13 June 2026 at the latest.');
       await company().goTo('2026-05-04T14:00:00Z');
       await answerAndRead(request, 'The one at the harbour.');

@@ -1,12 +1,12 @@
 /** Requests from Canada, Brazil and Switzerland: an extension that names the right to complain, none at all, and one without a number. */
 import { describe, expect, it } from 'vitest';
-import { ask, type Case } from './families-case.ts';
+import { ask, type Case, wordsIn } from './families-case.ts';
 import type { Company } from './families-company.ts';
 import { askPerson, answerAndRead, extend, refuse } from './families-staff.ts';
 
 const CANADIAN = { name: 'Gaspard Mapleton', email: 'gaspard.mapleton@example.com', customerId: '8401' };
 const BRAZILIAN = { name: 'Iracema Jacaranda', email: 'iracema.jacaranda@example.com', customerId: '8402' };
-const SWISS = { name: 'Urs Matterhorner', email: 'urs.matterhorner@example.com', customerId: '8403' };
+const SWISS = { name: 'Reto Matterhorner', email: 'reto.matterhorner@example.com', customerId: '8403' };
 
 const COMMISSIONER = 'Privacy Commissioner of Canada';
 
@@ -24,15 +24,15 @@ function canada(company: () => Company): void {
   describe('a request under the law of Canada', () => {
     let request: Case;
 
-    it('is acknowledged with a date that Canada Day moves, and keeps it while something is asked', async () => {
+    it('is acknowledged with a date that keeps to Canada Day, whatever is asked', async () => {
       await company().goTo('2026-06-01T14:00:00Z');
       request = await ask(company(), CANADIAN, { rights: ['access'], residence: 'CA' });
-      // 30 days: 29 in June, 1 July; that is Canada Day.
-      await request.mail('an answer by 2 July 2026');
+      // 30 days: 29 in June, 1 July. That is Canada Day, and whether it moves is to be confirmed: the earlier day is the safe one.
+      await request.mail('an answer by 1 July 2026');
       const { clock } = await request.receipt('request');
-      expect(clock.explanation.join(' ')).toContain('(Canada Day)');
+      expect(clock.explanation.join(' ')).toContain('(Canada Day) is no working day, so the law might allow until Thursday, 2 July 2026');
       await request.confirm();
-      const { text } = await askPerson(request, { words: 'Do you mean your orders?', effect: 'no change, 2 July 2026' });
+      const { text } = await askPerson(request, { words: 'Do you mean your orders?', effect: 'PIPEDA: no change, 1 July 2026' });
       expect(text).toContain('This question does not change the date');
       await company().goTo('2026-06-02T14:00:00Z');
       await answerAndRead(request, 'Yes.');
@@ -44,13 +44,13 @@ function canada(company: () => Company): void {
       // 60 days after 1 June: 29 in June, 31 in July.
       const { text } = await request.mail('We need more time, until 31 July 2026');
       for (const statement of [
-        'by 31 July 2026 instead of 2 July 2026',
+        'by 31 July 2026 instead of 1 July 2026',
         `The reason: ${reason}`,
         `Complain to the authority: ${COMMISSIONER}`,
       ])
         expect(text).toContain(statement);
       const { clock, remedies } = await request.receipt('extension');
-      expect(clock).toMatchObject({ from: '2026-07-02', to: '2026-07-31', basis: 'PIPEDA s.8(4)(a)' });
+      expect(clock).toMatchObject({ from: '2026-07-01', to: '2026-07-31', basis: 'PIPEDA s.8(4)(a)' });
       expect(remedies.complaint).toMatchObject({ name: COMMISSIONER, within: 'P6M' });
       await request.expectDate('2026-07-31', 'Friday, 31 July 2026');
     });
@@ -77,9 +77,11 @@ function brazil(company: () => Company): void {
       await request.mail('an answer by 23 June 2026');
       expect((await request.receipt('request')).clock).toMatchObject({ dueOn: '2026-06-23', basis: 'LGPD Art. 19, II' });
       await request.confirm();
-      const page = await company().staff('renate');
-      expect((await page.get(request.staffPath)).html).toContain('The law of this request knows no extension. (LGPD Art. 19, II)');
-      expect((await extend(request, { ground: 'complexity', reason: 'We need more time.' })).status).toBe(409);
+      const renate = await company().staff('renate');
+      expect(wordsIn((await renate.get(request.staffPath)).html)).toContain(
+        'The law of this request knows no extension. (LGPD Art. 19, II)',
+      );
+      expect((await extend(request, { ground: 'complexity', reason: 'We need more time.' })).status).toBe(400);
       await request.expectDate('2026-06-23', 'Tuesday, 23 June 2026');
       await answered(request);
     });
