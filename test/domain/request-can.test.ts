@@ -23,7 +23,7 @@ const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = 
   verify: { states: ['received', 'awaiting-verification'] },
   withdraw: { states: OPEN },
   extend: { states: OPEN },
-  refuse: { states: OPEN.slice(0, 4) },
+  refuse: { states: OPEN },
   'choose-late': {
     states: ['in-progress', 'ready'],
     also: { tasks: [{ taskId: 'task_1', kind: 'system-failed', system: 'crm', openedAt: '' }] },

@@ -140,8 +140,8 @@ describe('complete-task', () => {
     await handOut(world, request.id, { pass: 'act', round: 1 });
     expect(await load(request.id)).toMatchObject({ state: 'denied', grounds: [{ text: 'The address on file is the right one.' }] });
     // Nothing else was asked: it is not "a part" that was refused.
-    expect((await world.mails(request.id)).at(-1)!.parsed.text).toMatch(
-      /We did not do what you asked\. The address on file is the right one\. If you disagree, you can/,
+    expect((await world.mails(request.id)).at(-1)!.parsed.text).toContain(
+      'We did not do what you asked: to correct your data. The address on file is the right one (GDPR Art. 16).\n\nWhat you can do',
     );
   });
 });

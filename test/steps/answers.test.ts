@@ -59,9 +59,9 @@ describe('assess-request', () => {
   });
 
   it.each([
-    ['DE', 'en', /^GDPR Art\. 11\(2\), 12\(2\)$/],
-    ['US-CA', 'en', /GDPR Art\. 11.*; 11 CCR 7022/],
-    ['DE', 'de', /Art\. 11/],
+    ['DE', 'en', ['GDPR Art. 11(2), 12(2)']],
+    ['US-CA', 'en', ['GDPR Art. 11(2), 12(2)', '11 CCR 7022(a)']],
+    ['DE', 'de', ['GDPR Art. 11(2), 12(2)']],
   ])('denies a silent request from %s in %s, citing the law', async (residence, lang, cites) => {
     const request = await submit(world, { residence, lang });
     await untilAsked(world, request);
@@ -73,7 +73,7 @@ describe('assess-request', () => {
       kind: 'denial',
       scope: 'full',
       lang,
-      grounds: [{ code: 'justifications:IdentityVerificationFailure', law: expect.stringMatching(cites) as string }],
+      grounds: cites.map((law) => ({ code: 'justifications:IdentityVerificationFailure', law })),
     });
     const mail = (await world.mails(request.id)).at(-1)!;
     expect(mail.parsed.text).toMatch(lang === 'de' ? /Was Sie tun können/ : /What you can do/);

@@ -5,6 +5,7 @@ import { bytesInWords, civilDate, dateInWords, instantInWords, listInWords, numb
 import { when, type Content, type Markup } from '../ui/markup.ts';
 import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
+import { groundsSection, offersSection, remediesSection } from './refusal-sections.ts';
 import type { ReceiptFacts, SystemFacts } from './receipt-facts.ts';
 import { lawName, rightNames } from './wording.ts';
 import type { Visit } from './visit.ts';
@@ -19,17 +20,6 @@ function time(visit: Visit, value: string): string {
 
 function row(term: string, detail: Content | undefined): SummaryRow[] {
   return detail === undefined || detail === '' ? [] : [{ term, detail }];
-}
-
-function complaintLink({ remedies }: ReceiptFacts): Content | undefined {
-  const complaint = remedies?.complaint;
-  const href = complaint?.form ?? complaint?.url;
-  if (complaint?.name === undefined) return undefined;
-  return isWebAddress(href) ? html`<a href="${href}">${complaint.name}</a>` : complaint.name;
-}
-
-function isWebAddress(href: string | undefined): href is string {
-  return href !== undefined && /^https?:\/\//.test(href);
 }
 
 /** The article, and the count for those who want to know. */
@@ -175,36 +165,11 @@ function keptSection(visit: Visit, { systems }: ReceiptFacts): Content {
         </ul>`;
 }
 
-function groundsSection(visit: Visit, { grounds }: ReceiptFacts): Content {
-  const items = grounds.map(({ text, law }) => html`<li>${text}${when(law, (cite) => html` <small>(${cite})</small>`)}</li>`);
-  return items.length === 0
-    ? ''
-    : html`<h2>${visit.m.proof.receipt.grounds}</h2>
-        <ul>
-          ${items}
-        </ul>`;
-}
-
-function remediesSection(visit: Visit, facts: ReceiptFacts): Content {
-  const words = visit.m.proof.receipt;
-  const complaint = complaintLink(facts);
-  const appeal = facts.remedies?.appeal?.url;
-  const parts = [
-    complaint === undefined ? '' : html`${words.complaint} ${complaint}. `,
-    isWebAddress(appeal) ? html`<a href="${appeal}">${words.appeal}</a>. ` : '',
-    facts.remedies?.court === true ? words.court : '',
-  ];
-  return parts.every((part) => part === '')
-    ? ''
-    : html`<h2>${words.remedies}</h2>
-        <p>${parts}</p>`;
-}
-
 /** Everything below the receipt's heading. */
 export function receiptBody(visit: Visit, facts: ReceiptFacts): Markup {
   const interim = facts.interim === true ? html`<p><strong>${visit.m.proof.receipt.interim}</strong></p>` : '';
   return html`${interim}${summaryList([...requestRows(visit, facts), ...answerRows(visit, facts), ...issuerRows(visit, facts)])}
-  ${groundsSection(visit, facts)}${systemsTable(visit, facts)}${keptSection(visit, facts)}${remediesSection(visit, facts)}`;
+  ${groundsSection(visit, facts)}${offersSection(visit, facts)}${systemsTable(visit, facts)}${keptSection(visit, facts)}${remediesSection(visit, facts)}`;
 }
 
 /** The receipt's name: "Receipt of the deletion". */

@@ -8,7 +8,11 @@ function list<T extends z.ZodType>(item: T): z.ZodCatch<z.ZodArray<T>> {
   return z.array(item).catch([]);
 }
 
-const party = z.object({ name: text, url: text, form: text }).optional().catch(undefined);
+const party = z.object({ name: text, url: text, form: text, within: text });
+const complaint = party
+  .extend({ also: list(party) })
+  .optional()
+  .catch(undefined);
 const named = z.object({ name: z.string() });
 const retain = z.object({ law: text, text: text, until: text }).optional().catch(undefined);
 
@@ -55,12 +59,26 @@ const facts = z.object({
   backups: z.object({ overwrittenBy: text }).optional().catch(undefined),
   informed: list(named),
   grounds: list(z.object({ text: z.string(), law: text })),
+  reason: text,
+  offers: z
+    .object({
+      keptForNothingElse: z.boolean().optional().catch(undefined),
+      optOut: text,
+      again: text,
+      categories: list(
+        z.object({ category: z.string(), purposes: list(z.string()), sources: list(z.string()), recipients: list(z.string()) }),
+      ),
+    })
+    .optional()
+    .catch(undefined),
   remedies: z
     .object({
-      complaint: party,
+      complaint,
       court: z.boolean().optional().catch(undefined),
       reply: text,
-      appeal: z.object({ url: text }).optional().catch(undefined),
+      appeal: z.object({ within: text, extension: text }).optional().catch(undefined),
+      controller: z.object({ acknowledgedWithin: text }).optional().catch(undefined),
+      nonRetaliation: text,
     })
     .optional()
     .catch(undefined),

@@ -89,3 +89,31 @@ export function denialPayload(): Record<string, unknown> {
     ],
   });
 }
+
+/** A deletion refused to somebody unknown, with all that can go with a refusal. */
+export function denialPayload(): Record<string, unknown> {
+  const { remedies, ...rest } = common('denial');
+  return readPayload({
+    ...rest,
+    text: 'We did not do what you asked: to delete your data.',
+    status: 'dpv:RequestUnfulfilled',
+    scope: 'full',
+    rights: ['erasure'],
+    grounds: [
+      { code: 'legal_claims', law: 'GDPR Art. 17(3)(e)', text: 'We need these data for legal claims.', under: 'eu-gdpr', right: 'erasure' },
+    ],
+    reason: 'There is a lawsuit about your order.',
+    offers: {
+      optOut: 'https://privacy.muster.example/request/rights?right=opt-out-of-sale',
+      again: 'https://privacy.muster.example/request/rights?right=erasure',
+      categories: [{ category: 'purchase', purposes: ['to run the shop'], sources: ['you'], recipients: ['Parcel Post'] }],
+    },
+    remedies: {
+      ...(remedies as object),
+      complaint: { name: 'Privacy Commissioner', within: 'P6M', also: [{ name: 'Attorney General', form: 'https://ag.example/form' }] },
+      appeal: { within: 'P45D', extension: 'P60D' },
+      controller: { acknowledgedWithin: 'P30D' },
+      nonRetaliation: 'We may not treat you worse because you asked.',
+    },
+  });
+}

@@ -4,7 +4,7 @@ import { requestOf } from '../../../lib/domain/request.ts';
 import { get, headingOf, openWorld, post } from './browse.ts';
 import { caseReady } from './every-page.ts';
 import { configuration, FakePort, readyDownload } from './fake-port.ts';
-import { deletionPayload } from './payloads.ts';
+import { deletionPayload, denialPayload } from './payloads.ts';
 
 describe('the download page', () => {
   it('lists files with sizes and checksums until the end of the window', async () => {
@@ -52,6 +52,24 @@ describe('a receipt', () => {
     expect((await get(app, `/receipts/${id}`, { accept: 'application/jose' })).html).toBe(jws);
     expect(JSON.parse((await get(app, `/receipts/${id}`, { accept: 'application/json' })).html)).toEqual({ id, jws, payload });
     expect((await get(app, `/receipts/rcp_${id}.json`)).status).toBe(200);
+  });
+
+  it('of a refusal gives reasons, remedies with their times, and what goes with it as links', async () => {
+    const { app, port } = openWorld();
+    const payload = denialPayload();
+    await port.issue(payload, `rcp_${String(payload['id'])}`);
+    const page = await get(app, `/receipts/${String(payload['id'])}`);
+    expect(page.text).toContain('We need these data for legal claims. (GDPR Art. 17(3)(e)) There is a lawsuit about your order.');
+    expect(page.html).toContain(
+      '<a href="https://privacy.muster.example/request/rights?right=opt-out-of-sale">Ask us not to sell or share your data</a>',
+    );
+    expect(page.html).toContain('<a href="https://privacy.muster.example/request/rights?right=erasure">Ask again</a>');
+    expect(page.text).toContain('purchase (for: to run the shop; from: you; disclosed to: Parcel Post)');
+    expect(page.text).toContain('A complaint to the authority (Privacy Commissioner) must be made within 6 months.');
+    expect(page.html).toContain('<a href="https://ag.example/form">Attorney General</a>');
+    expect(page.text).toContain('answers within 45 days. If that is not enough, we may take up to 60 days more, and tell you why.');
+    expect(page.text).toContain('We confirm your complaint within 30 days.');
+    expect(page.text).toContain('We may not treat you worse because you asked.');
   });
 
   it('shows what it can of a receipt it does not know', async () => {
