@@ -4,6 +4,7 @@ import type { Party, SystemDeclaration } from '../../lib/domain/configuration.ts
 import { answererOf, handoversOf, heldNames, ownSystems } from '../../lib/domain/passing-on.ts';
 import { planWaves } from '../../lib/domain/plan.ts';
 import { collectedCategories } from '../../lib/domain/refusal/categories.ts';
+import type { Request } from '../../lib/domain/request.ts';
 import { retainedDatasets } from '../../lib/web/customer/retained.ts';
 import { company } from '../company.ts';
 
@@ -39,7 +40,12 @@ describe('a request', () => {
   });
 
   it('that appeals against an answer of ours is ours to decide', () => {
-    const appealOf = { id: 'req_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c10', reference: 'Q-7F3K-9M2X', refused: [], deciders: [] } as const;
+    const appealOf: NonNullable<Request['appealOf']> = {
+      id: 'req_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c10',
+      reference: 'Q-7F3K-9M2X',
+      refused: [],
+      deciders: [],
+    };
     expect(handoversOf(mixed, { brand: 'kiosk', appealOf })).toEqual([]);
   });
 
