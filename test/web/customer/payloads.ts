@@ -91,7 +91,7 @@ export function denialPayload(): Record<string, unknown> {
 }
 
 /** A deletion refused to somebody unknown, with all that can go with a refusal. */
-export function denialPayload(): Record<string, unknown> {
+export function refusalPayload(): Record<string, unknown> {
   const { remedies, ...rest } = common('denial');
   return readPayload({
     ...rest,

@@ -4,7 +4,7 @@ import { requestOf } from '../../../lib/domain/request.ts';
 import { get, headingOf, openWorld, post } from './browse.ts';
 import { caseReady } from './every-page.ts';
 import { configuration, FakePort, readyDownload } from './fake-port.ts';
-import { deletionPayload, denialPayload } from './payloads.ts';
+import { deletionPayload, refusalPayload } from './payloads.ts';
 
 describe('the download page', () => {
   it('lists files with sizes and checksums until the end of the window', async () => {
@@ -56,7 +56,7 @@ describe('a receipt', () => {
 
   it('of a refusal gives reasons, remedies with their times, and what goes with it as links', async () => {
     const { app, port } = openWorld();
-    const payload = denialPayload();
+    const payload = refusalPayload();
     await port.issue(payload, `rcp_${String(payload['id'])}`);
     const page = await get(app, `/receipts/${String(payload['id'])}`);
     expect(page.text).toContain('We need these data for legal claims. (GDPR Art. 17(3)(e)) There is a lawsuit about your order.');
