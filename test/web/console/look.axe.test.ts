@@ -36,6 +36,8 @@ const LOOKED_AT = new Set([
   'task, check',
   'review',
   'late, errors',
+  'refuse, errors',
+  'refuse, check, too late',
   'withdraw',
   'missing',
   'signed out',
