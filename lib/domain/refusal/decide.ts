@@ -37,7 +37,7 @@ interface Claim {
 }
 
 /** What stands against the refusal of an item: every right it is about, under every law that gives it. */
-export function claimsOn(request: DecidedOn, item: Refusable): Claim[] {
+function claimsOn(request: DecidedOn, item: Refusable): Claim[] {
   const rights = 'right' in item ? [item.right] : rightsToAnswer(request).filter((right) => actionOf(right) === item.pass);
   return lawsOf(request).flatMap((law) =>
     rights.filter((right) => grants(law, right, request.receivedOn)).map((right) => ({ law, right })),

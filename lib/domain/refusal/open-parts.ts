@@ -57,7 +57,7 @@ function isOpen(request: Asked, right: Right, { progress }: Systems): boolean {
 }
 
 /** Refused systems of a pass. */
-export function refusedSystems({ refusals }: Pick<Request, 'refusals'>, pass: string): string[] {
+function refusedSystems({ refusals }: Pick<Request, 'refusals'>, pass: string): string[] {
   return refusals.flatMap(({ systems = [] }) => systems.filter((one) => one.pass === pass).map(({ system }) => system));
 }
 

@@ -7,7 +7,7 @@ import type { Right } from '../rights.ts';
 import { citationOf, exemptionsFor } from './grounds.ts';
 
 /** The ground of a request that was never confirmed. */
-export const SILENCE = 'justifications:IdentityVerificationFailure';
+const SILENCE = 'justifications:IdentityVerificationFailure';
 
 const CODES: ReadonlySet<string> = new Set([SILENCE, 'not_identifiable', 'unverified', 'unauthenticated']);
 
