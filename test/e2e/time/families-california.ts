@@ -42,7 +42,7 @@ function known(company: () => Company): void {
 
     it('takes another 45 days, and keeps to a Sunday', async () => {
       const reason = 'We have to search an archive on tape.';
-      expect((await extend(request, { ground: 'consultations_needed', reason })).status).toBe(400);
+      expect(await extend(request, { ground: 'consultations_needed', reason })).toBe(400);
       await extend(request, { ground: 'complexity', reason });
       // 90 days after 2 March: 45 more than 16 April, 14 to the end of April and 31 in May.
       const { text } = await request.mail('We need more time, until 31 May 2026');

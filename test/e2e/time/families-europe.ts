@@ -1,11 +1,12 @@
 /** A request under the law of the Union, from the first mail to the last: it pauses, takes longer, and is refused in part. */
 import { describe, expect, it } from 'vitest';
-import { ask, type Case } from './families-case.ts';
+import { ask, type Case, wordsIn } from './families-case.ts';
 import type { Company } from './families-company.ts';
-import { answerAndRead, askPerson, extend, refuse } from './families-staff.ts';
+import { answerAndRead, askPerson, extend, refuse, retry } from './families-staff.ts';
 
 const ASKER = { name: 'Ottilie Quellmann', email: 'ottilie.quellmann@example.org', customerId: '8101' };
 const REPEATER = { name: 'Hubertus Zwickelmann', email: 'hubertus.zwickelmann@example.org', customerId: '8102' };
+const UNLUCKY = { name: 'Kunigunde Pechvogel', email: 'kunigunde.pechvogel@example.org', customerId: '8103' };
 
 const BERLIN_AUTHORITY = 'Berliner Beauftragte für Datenschutz und Informationsfreiheit';
 
@@ -47,9 +48,9 @@ export function europe(company: () => Company): void {
     it('takes longer only on a ground that the law knows, counted from the receipt', async () => {
       await company().goTo('2026-03-16T10:00:00Z');
       const reason = 'A supplier has to restore its archive first.';
-      expect((await extend(request, { ground: 'more_time_needed', reason })).status).toBe(400);
+      expect(await extend(request, { ground: 'more_time_needed', reason })).toBe(400);
       expect((await request.read()).extended).toBe(false);
-      expect((await extend(request, { ground: 'complexity', reason })).status).toBe(200);
+      expect(await extend(request, { ground: 'complexity', reason })).toBe(200);
       // Three months from 2 March are 2 June; and the seven days.
       const { text } = await request.mail('We need more time, until 9 June 2026');
       expect(text).toContain(`by 9 June 2026 instead of 9 April 2026. The law allows that: GDPR Art. 12(3). The reason: ${reason}`);
@@ -111,6 +112,50 @@ export function europe(company: () => Company): void {
       expect((await request.send('appeal', { words: '' })).html).toContain('There is no appeal for this answer');
       expect(company().laptop.far.holding(REPEATER.email)).toEqual(['shop', 'crm', 'archive']);
       await request.expectEnd('denied');
+    });
+  });
+
+  describe('a request under the GDPR whose date passes', () => {
+    let request: Case;
+
+    it('is brought to mind ten days and three days before', async () => {
+      await company().goTo('2026-03-30T09:00:00Z');
+      company().laptop.far.refusing.add(UNLUCKY.email);
+      request = await ask(company(), UNLUCKY, { rights: ['access'], residence: 'DE' });
+      await request.mail('an answer by 30 April 2026');
+      await request.receipt('request');
+      await request.confirm();
+      await request.archiveAnswers();
+      await company().goTo('2026-04-27T09:00:00Z');
+      const { reference } = request.answer;
+      for (const left of ['in 10 days', 'in 3 days']) {
+        const reminder = await company().readReminder(`Due on 30 April 2026: request ${reference}`);
+        expect(reminder).toContain(`(access) must be answered by 30 April 2026 (GDPR Art. 12(3)). That is ${left}.`);
+        expect(reminder).toContain('a system failed and somebody must decide what happens');
+      }
+    });
+
+    it('is answered in part on the day before, and is no longer extended once the date has passed', async () => {
+      await company().goTo('2026-05-01T09:00:00Z');
+      const mail = await request.mail('The first part of your data is ready');
+      const { interim, outstanding } = await request.receipt('fulfilment');
+      expect({ interim, outstanding: outstanding.map(({ id }) => id) }).toEqual({ interim: true, outstanding: ['crm'] });
+      expect((await request.download(mail)).some((path) => path.startsWith('data/archive/'))).toBe(true);
+      expect(await company().readReminder(`Overdue since 30 April 2026: request ${request.answer.reference}`)).toContain('It was not.');
+      const renate = await company().staff('renate');
+      const why = 'The person had to be told of an extension by 30 April 2026. (GDPR Art. 12(3))';
+      expect(wordsIn((await renate.get(request.staffPath)).html)).toContain(why);
+      expect(await extend(request, { ground: 'complexity', reason: 'A supplier has to restore it first.' })).toBe(400);
+      expect((await request.read()).extended).toBe(false);
+    });
+
+    it('is answered for the rest when the system is mended', async () => {
+      company().laptop.far.refusing.delete(UNLUCKY.email);
+      await retry(request);
+      const mail = await request.mail('Your data is ready until');
+      expect((await request.receipt('fulfilment')).interim).toBe(false);
+      expect(mail.text).toContain('3 records about you from 3 systems');
+      await request.expectEnd('answered');
     });
   });
 }

@@ -11,7 +11,7 @@ interface Told {
 type KindOf<K extends ReceiptPayload['kind']> = Extract<ReceiptPayload, { kind: K }>;
 
 function all<T extends EventType>(events: readonly RequestEvent[], type: T): EventOf<T>[] {
-  return events.filter((event): event is EventOf<T> => event.type === type);
+  return events.flatMap((event) => (event.type === type ? [event as EventOf<T>] : []));
 }
 
 function acknowledged({ clock }: KindOf<'request'>, events: readonly RequestEvent[]): void {

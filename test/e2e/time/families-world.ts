@@ -81,7 +81,7 @@ function brazil(company: () => Company): void {
       expect(wordsIn((await renate.get(request.staffPath)).html)).toContain(
         'The law of this request knows no extension. (LGPD Art. 19, II)',
       );
-      expect((await extend(request, { ground: 'complexity', reason: 'We need more time.' })).status).toBe(400);
+      expect(await extend(request, { ground: 'complexity', reason: 'We need more time.' })).toBe(400);
       await request.expectDate('2026-06-23', 'Tuesday, 23 June 2026');
       await answered(request);
     });
@@ -99,6 +99,10 @@ function switzerland(company: () => Company): void {
       await request.receipt('request');
       await request.confirm();
       const renate = await company().staff('renate');
+      // "How long it will take" is for the company to say: there is no date to count.
+      expect(wordsIn((await renate.get(request.staffPath)).html)).toContain(
+        'there is no date to count. Write to the person before the date. (DPO 18(2))',
+      );
       const fee = { about: 'fee', words: 'Our archive is on paper.', reason: 'A clerk needs two days.', amount: '150.00', currency: 'CHF' };
       expect((await renate.post(`${request.staffPath}/ask`, fee)).status).toBe(200);
       await company().anHourLater();
