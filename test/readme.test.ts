@@ -37,7 +37,7 @@ describe('the README', () => {
       expect(readFileSync(path.join(ROOT, file), 'utf8')).toMatch(new RegExp(`^/\\*\\* ${name}: `));
     }
     expect(steps.map(({ name }) => name)).toEqual([
-      ...['intake', 'acknowledge', 'verify-requester', 'assess-request', 'plan-systems', 'find', 'export', 'erase', 'verify'],
+      ...['intake', 'acknowledge', 'assess-request', 'plan-systems', 'verify-requester', 'find', 'export', 'erase', 'verify'],
       ...['hand-to-person', 'record-wave', 'review-and-redact', 'package-response', 'issue-receipt', 'deliver', 'await-fetch', 'sweep'],
     ]);
   });

@@ -38,7 +38,7 @@ export async function eventsOf(table: Table, id: RequestId): Promise<RequestEven
 }
 
 async function project(table: Table, request: Request): Promise<void> {
-  await table.put(summaryOf(request), { expression: 'attribute_not_exists(#pk) OR #seq < :seq', values: { seq: request.seq } });
+  await table.put(summaryOf(request), { expression: 'attribute_not_exists(#pk) OR #seq <= :seq', values: { seq: request.seq } });
 }
 
 /** Most events change nothing that a list shows; the write they save is a third of what an event costs. */
