@@ -17,12 +17,25 @@ export function inlineKeys(source: string): string {
   return source.replace(/\[(_\w+)\]:/g, (written, name: string) => (constants.has(name) ? `[${constants.get(name)!}]:` : written));
 }
 
+/** Errors that code of ours tells apart by class, beside those every service has (`SSMServiceException`). */
+const KNOWN_ERRORS: ReadonlySet<string> = new Set(['ConditionalCheckFailedException']);
+
+/**
+ * Leaves out the classes of a service's other errors, which the SDK registers one by one: of SSM alone there are 140. What is not
+ * registered is thrown as the service's general error, under its own name.
+ */
+export function withoutErrors(source: string): string {
+  return source.replace(/^\w+_registry\.registerError\(\w+\$, (\w+)\);$/gm, (written, name: string) =>
+    KNOWN_ERRORS.has(name) || name.endsWith('ServiceException') ? written : '',
+  );
+}
+
 export const slimBundles: Plugin = {
   name: 'slim-bundles',
   setup(build) {
     build.onLoad({ filter: /nodemailer\/dist\/esm\/mime-funcs\/mime-types\.js$/ }, () => ({ contents: FILE_TYPES, loader: 'js' }));
     build.onLoad({ filter: /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\/schemas_\d+\.js$/ }, ({ path: file }) => ({
-      contents: inlineKeys(readFileSync(file, 'utf8')),
+      contents: withoutErrors(inlineKeys(readFileSync(file, 'utf8'))),
       loader: 'js',
     }));
   },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleFunctions } from '../../lib/infra/bundle.ts';
 import { FUNCTIONS } from '../../lib/infra/functions.ts';
 import { CALIFORNIAN_CONFIGURATION, EUROPEAN_CONFIGURATION } from '../life/configurations.ts';
-import { inlineKeys } from '../../lib/infra/slim-bundles.ts';
+import { inlineKeys, withoutErrors } from '../../lib/infra/slim-bundles.ts';
 import { ofType, synthesize, type Synthesized } from './synthesized.ts';
 
 const MEGABYTE = 1_000_000;
@@ -69,7 +69,7 @@ describe('bundles', () => {
     expect(new Set(ofType(stack, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Handler']))).toEqual(
       new Set(['index.handler']),
     );
-    expect(bundles.filter(({ code }) => !/export\{\w+ as handler\};/.test(code)).map(({ name }) => name)).toEqual([]);
+    expect(bundles.filter(({ code }) => !/export\{[\w$]+ as handler\};/.test(code)).map(({ name }) => name)).toEqual([]);
   });
 });
 
@@ -77,5 +77,17 @@ describe('inlineKeys', () => {
   it('writes constants into computed keys, and leaves everything else', () => {
     const source = 'const _e = "error";\nconst n = 4;\nexport const a = { [_e]: _e, [_x]: 1, b: [_e] };\n';
     expect(inlineKeys(source)).toBe('const _e = "error";\nconst n = 4;\nexport const a = { ["error"]: _e, [_x]: 1, b: [_e] };\n');
+  });
+});
+
+describe('withoutErrors', () => {
+  it('leaves out the registration of errors nobody tells apart', () => {
+    const kept = [
+      '_s_registry.registerError(SSMServiceException$, SSMServiceException);',
+      'n0_registry.registerError(ConditionalCheckFailedException$, ConditionalCheckFailedException);',
+    ];
+    expect(withoutErrors([kept[0], 'n0_registry.registerError(ParameterNotFound$, ParameterNotFound);', kept[1]].join('\n'))).toBe(
+      kept.join('\n\n'),
+    );
   });
 });
