@@ -53,7 +53,8 @@ const delivered = (pass: Action, more: Partial<(typeof DATA)['delivered']> = {})
 });
 
 describe('what comes next', () => {
-  const next = (rights: Right[], events: Told[] = []): ReturnType<typeof nextStage> => nextStage(company(), told([{ type: 'verified' }, ...events], rights));
+  const next = (rights: Right[], events: Told[] = []): ReturnType<typeof nextStage> =>
+    nextStage(company(), told([{ type: 'verified' }, ...events], rights));
 
   it('is the first pass, then nothing once it is delivered', () => {
     expect(next(['access'])).toMatchObject({ next: 'stage', pass: 'export', round: 1, waves: [['shop'], ['crm']] });

@@ -45,7 +45,11 @@ function total(periods: readonly CountedPeriod[], unit: CountedPeriod['unit']): 
 }
 
 /** The end of the period before any roll. Months before days; `constrain` ends a short month on its last day. */
-function add(anchor: string, periods: readonly CountedPeriod[], by: { calendar: Calendar; cites: Cites }): { on: string; steps: CountStep[] } {
+function add(
+  anchor: string,
+  periods: readonly CountedPeriod[],
+  by: { calendar: Calendar; cites: Cites },
+): { on: string; steps: CountStep[] } {
   const start = Temporal.PlainDate.from(anchor);
   const months = total(periods, 'month');
   const inMonth = start.add({ months }, { overflow: 'constrain' });
@@ -63,12 +67,15 @@ function add(anchor: string, periods: readonly CountedPeriod[], by: { calendar: 
 }
 
 /** Puts the end off by the days that do not count. */
-function excluding({ on, steps }: { on: string; steps: CountStep[] }, periods: readonly CountedPeriod[]): { on: string; steps: CountStep[] } {
-  const excluded = periods.filter((period) => period.unit === 'excludedDay');
+function excluding(
+  { on, steps }: { on: string; steps: CountStep[] },
+  periods: readonly CountedPeriod[],
+): { on: string; steps: CountStep[] } {
+  const excluded = periods.find((period) => period.unit === 'excludedDay');
   const days = total(periods, 'excludedDay');
-  if (days === 0) return { on, steps };
+  if (excluded === undefined) return { on, steps };
   const to = Temporal.PlainDate.from(on).add({ days }).toString();
-  return { on: to, steps: [...steps, { code: 'days-excluded', days, from: on, to, cite: excluded[0]!.cite }] };
+  return { on: to, steps: [...steps, { code: 'days-excluded', days, from: on, to, cite: excluded.cite }] };
 }
 
 /** "Any period expressed in days of two days or more shall include at least two working days": Reg. 1182/71 Art. 3(5). */

@@ -78,7 +78,8 @@ function parkOnFault(build: Build, steps: readonly TaskStateBase[]): void {
 export function requestMachine(build: Build): IChainable {
   const { scope } = build;
   const steps = requestTasks(build);
-  const { acknowledge, verifyRequester, assess, plan, byHand, record, review, packaging, receipt, deliver, awaitAnswer, awaitFetch } = steps;
+  const { acknowledge, verifyRequester, assess, plan, byHand, record, review, packaging, receipt, deliver, awaitAnswer, awaitFetch } =
+    steps;
   const wave = MapState.jsonata(scope, 'run-wave', {
     items: ProvideItems.jsonata(jsonata('$systems')),
     maxConcurrency: PARALLEL,
@@ -121,5 +122,7 @@ export function requestMachine(build: Build): IChainable {
   deliver.next(whatNext);
   awaitFetch.next(plan);
   awaitAnswer.next(plan);
-  return Pass.jsonata(scope, 'begin-request', { assign: { requestId: jsonata('$states.input.requestId'), silent: false } }).next(acknowledge);
+  return Pass.jsonata(scope, 'begin-request', { assign: { requestId: jsonata('$states.input.requestId'), silent: false } }).next(
+    acknowledge,
+  );
 }
