@@ -14,7 +14,10 @@ type ExtensionContext = ReceiptContext & { from: string; deadline: Deadline; bas
 export function buildExtensionReceipt(context: ExtensionContext, frame: Frame): ExtensionReceipt {
   const { request, from, deadline, basis, reasons } = context;
   const { dueOn, tooLateAt } = request;
-  const { fields, say } = buildFrame(context, frame);
+  const { fields: frameFields, say } = buildFrame(context, frame);
+  // Nothing has been refused: there is no answer yet to appeal against.
+  const { appeal: _, ...remedies } = frameFields.remedies;
+  const fields = { ...frameFields, remedies };
   const told = say.extended({ dueOn, law: basis, reasons: reasons.map(({ text }) => text) });
   return {
     ...fields,

@@ -1,5 +1,7 @@
 /** acknowledge: a signed acknowledgement with the due date goes out at once, before anything is checked; what others must answer is passed on. */
 import type { RequestId } from '../domain/ids.ts';
+import { lawsOf } from '../domain/law/choose-laws.ts';
+import { notGiven } from '../domain/law/laws.ts';
 import { answererOf } from '../domain/passing-on.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { needsVerification } from '../domain/rights.ts';
@@ -29,7 +31,9 @@ async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Lett
   const passedOn = passedOnSentences(request, world.configuration);
   if (answererOf(world.configuration, request) !== undefined)
     return passOnLettersIn(lang).toPerson({ ...facts, sentence: passedOn.join(' ') });
-  return lettersIn(lang).acknowledgement({ ...facts, mustVerify: needsVerification(rights), passedOn });
+  // What no law gives is declined at once: nobody is asked who they are for that.
+  const given = rights.filter((right) => !notGiven(rights, lawsOf(request), request.receivedOn).includes(right));
+  return lettersIn(lang).acknowledgement({ ...facts, mustVerify: needsVerification(given), passedOn });
 }
 
 async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receiptId: `rcp_${string}`; mailId: string }> {

@@ -7,21 +7,22 @@ import { remedyLinesEn } from './remedies-en.ts';
 
 const { date: day, list: listed } = spellingOf('en');
 
+/** After "for": "we received a request for ...". */
 const WISH: Record<Right, string> = {
   access: 'a copy of your data',
   portability: 'your data in a form you can take elsewhere',
   erasure: 'the deletion of your data',
   rectification: 'the correction of your data',
   restriction: 'the restriction of the use of your data',
-  objection: 'that we stop a use of your data',
-  'opt-out': 'to opt out',
-  'opt-out-of-sale': 'that we do not sell or share your data',
-  'opt-out-of-targeted-ads': 'to opt out of targeted advertising',
-  'opt-out-of-profiling': 'to opt out of profiling',
-  limit: 'that we limit the use of your sensitive data',
-  'withdraw-consent': 'to withdraw your consent',
-  appeal: 'that we look at our decision again',
-  complaint: 'that we look into your complaint',
+  objection: 'an end to a use of your data',
+  'opt-out': 'an opt-out',
+  'opt-out-of-sale': 'an end to the sale and sharing of your data',
+  'opt-out-of-targeted-ads': 'an opt-out of targeted advertising',
+  'opt-out-of-profiling': 'an opt-out of profiling',
+  limit: 'a limit on the use of your sensitive data',
+  'withdraw-consent': 'the withdrawal of your consent',
+  appeal: 'another look at our decision',
+  complaint: 'an answer to your complaint',
 };
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));

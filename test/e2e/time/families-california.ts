@@ -102,7 +102,8 @@ function optingOut(company: () => Company): void {
       await company().goTo('2026-03-16T15:00:00Z');
       request = await ask(company(), SELLER, { rights: ['opt-out-of-sale', 'access'], residence: 'US-CA' });
       // Four days to 20 March, five to 27 March, 30 March; 31 March is Cesar Chavez Day; 1 to 3 April, 6 and 7 April.
-      await request.mail('an answer by 7 April 2026');
+      const { text } = await request.mail('an answer by 7 April 2026');
+      expect(text).toContain('we received a request for an end to the sale and sharing of your data and a copy of your data.');
       const { clock } = await request.receipt('request');
       expect(clock.basis).toContain('7026(f)');
       expect(clock.explanation.join(' ')).toContain('31 March 2026');
@@ -137,7 +138,8 @@ function unknown(company: () => Company): void {
     it('is declined kindly, with what can be asked instead', async () => {
       await company().goTo('2026-03-18T15:00:00Z');
       const request = await ask(company(), MISTAKEN, { rights: ['restriction'], residence: 'US-CA' });
-      await request.mail('We received your request');
+      // Nobody is asked who they are for this.
+      expect((await request.mail('We received your request')).text).toContain('You need not do anything now.');
       await request.receipt('request');
       const { text } = await request.mail('We could not do what you asked');
       const { grounds } = await request.receipt('denial');

@@ -10,7 +10,7 @@ import { signIn, type Staff } from '../systems/staff.ts';
 const HOUR_MS = 3_600_000;
 
 /** Where the company's own mail goes. */
-export const OFFICE = 'privacy@musterladen.example';
+const OFFICE = 'privacy@musterladen.example';
 
 /** Names that stand nowhere else, so that finding one says whose it is. */
 export interface Somebody {
@@ -20,7 +20,7 @@ export interface Somebody {
 }
 
 /** Everything that says who somebody is. */
-export const wordsOf = ({ name, email }: Somebody): string[] => [email, email.split('@')[0]!, name, ...name.split(' ')];
+const wordsOf = ({ name, email }: Somebody): string[] => [email, email.split('@')[0]!, name, ...name.split(' ')];
 
 export class Company {
   readonly laptop: LaptopInProcess;

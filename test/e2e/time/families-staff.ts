@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { type Case, type ReadMail, wordsIn } from './families-case.ts';
 
 /** Whoever asks, extends and refuses; and whoever looks at that again. */
-export const REVIEWER = 'renate';
-export const OTHER_REVIEWER = 'rolf';
+const REVIEWER = 'renate';
+const OTHER_REVIEWER = 'rolf';
 const AGENT = 'anton';
 
 /** Writes a question; it goes out within the hour. The page told before what it does to the date. */

@@ -32,8 +32,12 @@ function virginia(company: () => Company): void {
     it('takes another 45 days', async () => {
       await extend(request, { ground: 'number_of_requests', reason: 'Many people asked us in these days.' });
       // 90 days after 29 April: 17 more in June after the 13th, 28 in July.
-      await request.mail('We need more time, until 28 July 2026');
-      expect((await request.receipt('extension')).clock).toMatchObject({ from: '2026-06-13', to: '2026-07-28' });
+      const { text } = await request.mail('We need more time, until 28 July 2026');
+      const { clock, remedies } = await request.receipt('extension');
+      expect(clock).toMatchObject({ from: '2026-06-13', to: '2026-07-28' });
+      // There is no answer yet that one could appeal against.
+      expect(remedies.appeal).toBeUndefined();
+      expect(text).not.toContain('ppeal');
       await request.expectDate('2026-07-28', 'Tuesday, 28 July 2026');
     });
 
