@@ -77,7 +77,10 @@ export class Case {
     expect(result).toBe('genuine');
     const receipt = readPayload(payload);
     expect(receipt.kind).toBe(kind);
-    expect(await (await fetch(`${this.company.laptop.url}/receipts/${receipt.id}.jws`)).text()).toContain(jws);
+    const pageUrl = `${this.company.laptop.url}/receipts/${receipt.id}`;
+    expect(await (await fetch(`${pageUrl}.jws`)).text()).toContain(jws);
+    const page = await fetch(pageUrl);
+    expect({ status: page.status, named: this.company.personalIn(wordsIn(await page.text())) }).toEqual({ status: 200, named: [] });
     expect(this.company.personalIn(JSON.stringify(receipt))).toEqual([]);
     expectAgreement(receipt, { events: await this.events(), reference: this.answer.reference });
     this.receiptIds.push(`rcp_${receipt.id}`);
