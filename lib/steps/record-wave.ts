@@ -66,5 +66,9 @@ export async function recordWave(
   }
   const { request, events } = await caseOf(world, requestId);
   const exported = record.systems.filter((item) => item.pass === 'export' && item.round === round);
-  return { ...nextWave(stage, events), review: withheldColumns(world.configuration, exported).length > 0, hold: openQuestions(request).length > 0 };
+  return {
+    ...nextWave(stage, events),
+    review: withheldColumns(world.configuration, exported).length > 0,
+    hold: openQuestions(request).length > 0,
+  };
 }

@@ -103,7 +103,7 @@ describe('what is asked', () => {
       'is too late',
       'fails for now',
     ]);
-    expect(probes.filter(({ state }) => state === 'resume-at').length).toBeGreaterThan(20);
+    expect(probes.filter(({ state }) => state === 'resume-at').length).toBeGreaterThanOrEqual(20);
     expect(probes.slice(-2)).toMatchObject([
       { state: 'Call', input: { n: 1 }, variables: {}, mock: { result: { Payload: 'yes' } } },
       { state: 'Give', input: 2, variables: { answer: 'yes' } },

@@ -60,7 +60,7 @@ describe('assess-request', () => {
 
   it.each([
     ['DE', 'en', ['GDPR Art. 11(2), 12(2)']],
-    ['US-CA', 'en', ['GDPR Art. 11(2), 12(2)', '11 CCR 7022(a)']],
+    ['US-CA', 'en', ['GDPR Art. 11(2), 12(2)', '11 CCR 7062(c)']],
     ['DE', 'de', ['GDPR Art. 11(2), 12(2)']],
   ])('denies a silent request from %s in %s, citing the law', async (residence, lang, cites) => {
     const request = await submit(world, { residence, lang });

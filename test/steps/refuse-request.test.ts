@@ -374,7 +374,7 @@ describe('in California', () => {
     await goOn(request);
     expect((await load(request.id)).state).toBe('denied');
     const mail = await lastMail(request.id);
-    expect(mail.text).toContain('nobody used the link or the code that we sent (11 CCR 7022(a)).');
+    expect(mail.text).toContain('nobody used the link or the code that we sent (11 CCR 7062(c)).');
     expect(mail.text).toContain('- purchase (for: To run the shop; from: you; disclosed to nobody)');
     expect(mail.text).toContain('Ask again:\nhttps://privacy.shop.example/request/rights?right=access');
     expect(mail.text).toContain(OPT_OUT);

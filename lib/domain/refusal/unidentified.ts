@@ -1,4 +1,5 @@
 /** Nobody knows who asks: which grounds say so, and where each law allows to refuse for it. */
+import { fullCite, type Law } from '../law/law.ts';
 import { lawsOf } from '../law/choose-laws.ts';
 import { grants } from '../law/laws.ts';
 import type { Request } from '../request.ts';
@@ -24,6 +25,17 @@ export function unidentifiedRights(rights: readonly Right[], grounds: readonly {
   });
 }
 
+/** Specific pieces are what a copy is about: California asks for more certainty there than for categories. */
+const VERIFIED_AS: Partial<Record<Right, string>> = { access: 'access-specific-pieces', portability: 'access-specific-pieces' };
+
+/** Where the law says how surely the person must be known for the right, or that nobody unknown need be answered. */
+function articleFor(law: Law, right: Right): string {
+  const rule = law.verification?.find(({ request }) => request === (VERIFIED_AS[right] ?? right));
+  if (rule !== undefined) return fullCite(law, rule.cite);
+  const exemption = exemptionsFor(law, right).find(isUnidentified);
+  return exemption === undefined ? law.citation : citationOf(law, exemption);
+}
+
 /**
  * The ground under every law that gives one of the rights: "the controller ... is not in a position to identify the data
  * subject" (Art. 12(2) GDPR), or the law as a whole where no place for it is known.
@@ -36,8 +48,5 @@ export function silenceGrounds(
     const right = rights.find((one) => grants(law, one, request.receivedOn));
     return right === undefined ? [] : [{ law, right }];
   });
-  return giving.map(({ law, right }) => {
-    const exemption = exemptionsFor(law, right).find(isUnidentified);
-    return { code: SILENCE, law: exemption === undefined ? law.citation : citationOf(law, exemption), text, under: law.id };
-  });
+  return giving.map(({ law, right }) => ({ code: SILENCE, law: articleFor(law, right), text, under: law.id }));
 }

@@ -15,7 +15,12 @@ const PHASES = ['find', 'export', 'erase', 'verify'] as const;
 type Phase = (typeof PHASES)[number];
 
 /** Phases of each pass, in order; the rest are not needed. */
-const PHASES_OF: Record<Action, readonly Phase[]> = { export: ['find', 'export'], erase: ['find', 'erase', 'verify'], act: [], 'at-once': [] };
+const PHASES_OF: Record<Action, readonly Phase[]> = {
+  export: ['find', 'export'],
+  erase: ['find', 'erase', 'verify'],
+  act: [],
+  'at-once': [],
+};
 
 type Mark = 'done' | 'now' | 'failed' | 'next' | 'none';
 

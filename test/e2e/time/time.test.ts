@@ -185,12 +185,15 @@ describe('a deletion after a copy', () => {
   });
 });
 
-describe('the end of the silence in California', () => {
-  it('comes by its own calendar', async () => {
+describe('the end of the silence of a Californian', () => {
+  it('names the ground of every law that gives the right', async () => {
     await goPast(silenceEndsAt(await requestOf(silentInCalifornia), configuration));
     expect((await closed(silentInCalifornia)).state).toBe('denied');
     const receipt = (await stage.receipts(silentInCalifornia.id)).at(-1)!;
-    expect(receipt).toMatchObject({ kind: 'denial', grounds: [{ law: '11 CCR 7060, 7062' }] });
+    expect(receipt).toMatchObject({
+      kind: 'denial',
+      grounds: [{ law: expect.stringMatching(/^GDPR/) as string }, { law: '11 CCR 7062(d)' }],
+    });
   });
 });
 

@@ -24,7 +24,11 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     reason: 'What a role may do is decided by people: permissions.txt shows them the change.',
-    applies: ({ type, path }) => type === 'AWS::IAM::Policy' && path.includes('.PolicyDocument'),
+    applies: ({ type, path, key }) => type === 'AWS::IAM::Policy' && (path.includes('.PolicyDocument') || key === 'Roles'),
+  },
+  {
+    reason: 'That nothing which keeps data may be dropped or replaced is seen by rollback.test.ts.',
+    applies: ({ key }) => key === 'UpdateReplacePolicy' || key === 'DeletionPolicy',
   },
   {
     reason: 'Equivalent: only people read it.',
