@@ -77,7 +77,7 @@ describe.skipIf(executable === undefined)('in a browser', () => {
       await context.close();
       expect(faults).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 
   describe('without JavaScript, over HTTP, by keyboard', () => {
