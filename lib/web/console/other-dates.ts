@@ -57,12 +57,14 @@ function refused(desk: Desk, { clocks, law }: RightDate): Content {
   return when(refusal, (known) => html`<p>${refusedExtensionInWords(known, { law: lawInWords(law), lang: desk.lang })}</p>`);
 }
 
-/** The leading law and right first, then the others as their dates come. */
-export function otherDates(desk: Desk, { clock }: Request): Markup {
+/** The leading law and right first, then the others as their dates come; undefined if the leading date is the only one. */
+export function otherDates(desk: Desk, { clock }: Request): Markup | undefined {
   const { deadline: words } = desk.words;
-  const sections = grouped([clock.leading, ...clock.others]).map(({ one, rights }) => {
+  const sections = grouped([clock.leading, ...clock.others]).flatMap(({ one, rights }) => {
+    const rows = rowsOf(desk, one, clock.leading);
+    if (rows.length === 0 && one.clocks.refusedExtension === undefined) return [];
     const heading = words.of(lawInWords(one.law), rightsInWords(desk, rights));
-    return html`<h3>${heading}</h3>${refused(desk, one)}${summaryList(rowsOf(desk, one, clock.leading))}`;
+    return [html`<h3>${heading}</h3>${refused(desk, one)}${summaryList(rows)}`];
   });
-  return html`<p class="soft">${words.lead}</p>${sections}`;
+  return sections.length === 0 ? undefined : html`<p class="soft">${words.lead}</p>${sections}`;
 }

@@ -101,7 +101,7 @@ ${section('summary', texts.summary, summary(desk, request))}
 ${section('tasks', texts.tasks, taskTable(desk, request))}
 ${questionsPanel(desk, file)}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}
-${section('dates', desk.words.deadline.all, otherDates(desk, request))}
+${when(otherDates(desk, request), (dates) => section('dates', desk.words.deadline.all, dates))}
 ${section('mails', texts.mails, mailTable(desk, file.mails))}
 ${section('person', texts.person, parts.person)}
 </div><div class="case-side">
