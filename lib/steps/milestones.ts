@@ -20,6 +20,8 @@ export interface Milestones {
   remindAt: number;
   /** One for each of the policy's reminders, in their order. */
   staffAt: number[];
+  /** The company's own target; `Infinity` where it has none, or where a reminder falls on that day anyway. */
+  targetAt: number;
   /** Somebody must choose what happens with late systems. */
   chooseAt: number;
   /** What is verified goes out, if nobody chose and policy allows. */
@@ -35,16 +37,19 @@ function reminderAt({ receivedAt, verifiedAt, dueOn }: Request, configuration: C
   return from + (silenceEndsAt({ dueOn }, configuration) - from) / 2;
 }
 
-type Statutory = Pick<Milestones, 'staffAt' | 'chooseAt' | 'interimAt' | 'tooLateAt'>;
+type Statutory = Pick<Milestones, 'staffAt' | 'targetAt' | 'chooseAt' | 'interimAt' | 'tooLateAt'>;
 
 function statutory(request: Request, configuration: Configuration): Statutory {
-  const { reminders, lateChoiceWorkingDays } = configuration.policies;
+  const { reminders, lateChoiceWorkingDays, targetDays } = configuration.policies;
   const { dueOn, tooLateAt, clock } = request;
-  if (clock.state === 'paused') return { staffAt: reminders.map(() => NEVER), chooseAt: NEVER, interimAt: NEVER, tooLateAt: NEVER };
+  if (clock.state === 'paused') {
+    return { staffAt: reminders.map(() => NEVER), targetAt: NEVER, chooseAt: NEVER, interimAt: NEVER, tooLateAt: NEVER };
+  }
   const daysBefore = (days: number): number => startOf(Temporal.PlainDate.from(dueOn).subtract({ days }), configuration);
   const calendar = calendarOfRequest({ configuration }, { law: clock.leading.law, receivedOn: request.receivedOn });
   return {
     staffAt: reminders.map((reminder) => daysBefore(reminder.daysBefore)),
+    targetAt: targetDays === 0 || reminders.some((reminder) => reminder.daysBefore === targetDays) ? NEVER : daysBefore(targetDays),
     chooseAt: startOf(Temporal.PlainDate.from(workingDaysBefore(dueOn, lateChoiceWorkingDays, calendar)), configuration),
     interimAt: daysBefore(1),
     tooLateAt: Date.parse(tooLateAt),
@@ -64,7 +69,10 @@ export function milestones(request: Request, configuration: Configuration): Mile
 }
 
 /** The first milestone after an instant; `Infinity` if there is none. */
-export function nextMilestone({ remindAt, staffAt, chooseAt, interimAt, tooLateAt, questions }: Milestones, after: number): number {
-  const all = [remindAt, ...staffAt, chooseAt, interimAt, tooLateAt, ...questions.flatMap((one) => [one.personAt, one.staffAt])];
+export function nextMilestone(
+  { remindAt, staffAt, targetAt, chooseAt, interimAt, tooLateAt, questions }: Milestones,
+  after: number,
+): number {
+  const all = [remindAt, ...staffAt, targetAt, chooseAt, interimAt, tooLateAt, ...questions.flatMap((one) => [one.personAt, one.staffAt])];
   return Math.min(...all.filter((at) => at > after));
 }

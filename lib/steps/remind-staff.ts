@@ -76,6 +76,14 @@ function dueReminders(world: RemindWorld, request: Request, dates: Milestones): 
   });
 }
 
+/** Those who are told first of a date are told of the company's own target, if nobody is told of anything that day anyway. */
+function targetReminder({ configuration, now }: RemindWorld, { dueOn, receivedAt }: Request, dates: Milestones): Reminding[] {
+  if (now() < dates.targetAt || now() >= dates.tooLateAt || dates.targetAt <= Date.parse(receivedAt)) return [];
+  const to = configuration.policies.reminders[0]?.to ?? [];
+  const data = { what: 'due', step: 'target', to: 'reminders.0' } as const;
+  return [{ key: `target#${dueOn}`, to, data, letter: (letters, facts) => letters.target(facts) }];
+}
+
 /** Everybody who was reminded is told once that the date has passed. */
 function overdueReminder({ configuration, now }: RemindWorld, { dueOn }: Request, dates: Milestones): Reminding[] {
   if (now() < dates.tooLateAt) return [];
@@ -106,6 +114,7 @@ export async function remindStaff(world: RemindWorld, record: CaseRecord, dates:
   const { request } = record;
   const due = [
     ...dueReminders(world, request, dates),
+    ...targetReminder(world, request, dates),
     ...overdueReminder(world, request, dates),
     ...unansweredReminders(world, request, dates),
   ];

@@ -18,7 +18,7 @@ const REMINDERS = [
 ];
 
 const open = async (more: Parameters<typeof company>[0] = {}) =>
-  moveTo(await worlds.open(company({ policies: { reminders: REMINDERS }, ...more })));
+  moveTo(await worlds.open(company({ policies: { reminders: REMINDERS, targetDays: 0 }, ...more })));
 
 const isStaffs = ({ recipients }: ReceivedMail): boolean => recipients.every((address) => address.endsWith('@shop.example'));
 const staffMails = async (id: RequestId, of: TestWorld = world) => (await of.mails(id)).filter(isStaffs);
@@ -80,6 +80,21 @@ describe('staff', () => {
     expect((await remindedOf(request.id)).flatMap(({ what, step }) => (what === 'due' ? [step] : []))).toEqual(['7-days', '2-days']);
   });
 
+  it('are told once of the company’s own target, unless they are reminded on that very day', async () => {
+    await open({ policies: { reminders: REMINDERS, targetDays: 4 } });
+    const { id } = await failing(['erasure']);
+    await hourlyUntil('2026-03-28T22:00:00Z', id);
+    const before = (await toldBy(id)).length;
+    await hourlyUntil('2026-03-30T00:00:00Z', id);
+    const told = (await toldBy(id)).slice(before);
+    expect(told).toEqual(REMINDERS[0]!.to.map((to) => [to, 'Our own target is today']));
+    expect((await remindedOf(id)).filter(({ step }) => step === 'target')).toHaveLength(1);
+    await open({ policies: { reminders: REMINDERS, targetDays: REMINDERS.at(-1)!.daysBefore } });
+    const other = await failing(['erasure']);
+    await hourlyUntil('2026-04-01T00:00:00Z', other.id);
+    expect((await remindedOf(other.id)).filter(({ step }) => step === 'target')).toEqual([]);
+  });
+
   it('are all told once on the day on which it is overdue', async () => {
     await open();
     const { id } = await failing(['erasure']);
@@ -133,7 +148,7 @@ const CLARIFICATION = { by: 'renate', about: 'clarification', text: { words: 'Wh
 
 /** Asked a day after receipt, where a question stops the clock. */
 async function paused(): Promise<RequestId> {
-  await open({ policies: { reminders: REMINDERS, optionalPauses: true } });
+  await open({ policies: { reminders: REMINDERS, targetDays: 0, optionalPauses: true } });
   const request = await failing();
   world.pass(DAY);
   expect(await askPerson(world, { requestId: request.id, ...CLARIFICATION })).toMatchObject({ ok: true });

@@ -1,9 +1,10 @@
 /** By when a request must be answered, or that its time stands still: the first line of its summary. */
 import { html } from 'hono/html';
 import { explain, pausedInWords, pausedShort } from '../../domain/explanation/explain.ts';
+import { targetOn } from '../../domain/clock/target.ts';
 import { isClosed, type Request } from '../../domain/request.ts';
 import { dateInWords, weekdayInWords } from '../ui/dates.ts';
-import type { Markup } from '../ui/markup.ts';
+import { when, type Markup } from '../ui/markup.ts';
 import type { SummaryRow } from '../ui/summary-list.ts';
 import { tag } from '../ui/tag.ts';
 import type { Desk } from './desk.ts';
@@ -22,8 +23,9 @@ function running(desk: Desk, request: Request): Markup {
   const why = request.extended ? texts.dueExtended(received, deadline.basis) : texts.dueWhy(received, deadline.basis);
   const promised = explain(deadline, desk.lang).find(({ code }) => code === 'own-target')?.text;
   const late = texts.tooLate(instant(desk, request.tooLateAt));
+  const target = isClosed(request) ? undefined : targetOn(request.dueOn, desk.port.configuration.policies);
   return html`<strong>${weekdayInWords(desk.lang, request.dueOn)}</strong> ${isClosed(request) ? '' : dueTag(desk, request)} ${unconfirmed(desk, deadline)}
-<p class="soft">${promised ?? why} ${late}</p>`;
+<p class="soft">${promised ?? why} ${late} ${when(target, (on) => texts.target(weekdayInWords(desk.lang, on)))}</p>`;
 }
 
 /** The row with the count behind it. */

@@ -62,6 +62,17 @@ export const staffDe: StaffLetters = {
     ],
   }),
 
+  target: (facts) => ({
+    subject: `Unser eigenes Ziel ist heute: Antrag ${facts.reference}`,
+    signature: [facts.company],
+    blocks: [
+      paragraph(
+        `Nach unserem eigenen Ziel ist Antrag ${facts.reference} (${what(facts)}) heute beantwortet. Spätestens zu beantworten ist er bis ${day(facts.dueOn)} (${facts.basis}).`,
+      ),
+      ...why(facts),
+    ],
+  }),
+
   overdue: (facts) => ({
     subject: `Überfällig seit ${day(facts.dueOn)}: Antrag ${facts.reference}`,
     signature: [facts.company],

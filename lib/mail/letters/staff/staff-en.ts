@@ -62,6 +62,17 @@ export const staffEn: StaffLetters = {
     ],
   }),
 
+  target: (facts) => ({
+    subject: `Our own target is today: request ${facts.reference}`,
+    signature: [facts.company],
+    blocks: [
+      paragraph(
+        `By our own target, request ${facts.reference} (${what(facts)}) is answered today. It must be answered by ${day(facts.dueOn)} (${facts.basis}).`,
+      ),
+      ...why(facts),
+    ],
+  }),
+
   overdue: (facts) => ({
     subject: `Overdue since ${day(facts.dueOn)}: request ${facts.reference}`,
     signature: [facts.company],

@@ -23,6 +23,8 @@ export interface StaffFacts {
 export interface StaffLetters {
   /** So many days before the date. */
   due(facts: StaffFacts & { daysLeft: number }): Letter;
+  /** The company's own target has come. */
+  target(facts: StaffFacts): Letter;
   overdue(facts: StaffFacts): Letter;
   /** The person was asked something, reminded, and does not answer. */
   unanswered(facts: StaffFacts & { askedOn: string }): Letter;

@@ -69,6 +69,7 @@ const request: ConsoleWords['request'] = {
   due: 'Frist',
   dueWhy: (received, law) => `Gezählt ab Eingang am ${received} nach ${law}.`,
   dueExtended: (received, law) => `Einmal verlängert; gezählt ab Eingang am ${received} nach ${law}.`,
+  target: (on) => `Unser eigenes Ziel: ${on}.`,
   tooLate: (at) => `Zu spät ab ${at}.`,
   state: 'Zustand',
   asked: 'Verlangt',

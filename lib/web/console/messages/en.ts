@@ -70,6 +70,7 @@ const request = {
   due: 'Due',
   dueWhy: (received: string, law: string) => `Counted from receipt on ${received} under ${law}.`,
   dueExtended: (received: string, law: string) => `Extended once; counted from receipt on ${received} under ${law}.`,
+  target: (on: string) => `Our own target: ${on}.`,
   tooLate: (at: string) => `Too late from ${at}.`,
   state: 'State',
   asked: 'Asked for',
