@@ -319,6 +319,14 @@ export function openQuestions({ questions }: Pick<Request, 'questions'>): AskedQ
   return questions.filter(({ settledAt }) => settledAt === undefined);
 }
 
+/**
+ * True if the person is told in our words what came of work by hand: whoever complained hears the outcome ("inform the complainant
+ * of the outcome", DPA 2018 s.164A), and a bare "done" is none.
+ */
+export function tellsOutcome(request: Pick<Request, 'rights'>, { kind, pass }: Pick<OpenTask, 'kind' | 'pass'>): boolean {
+  return kind === 'act' && pass === actionOf('complaint') && request.rights.includes('complaint');
+}
+
 /** Systems that are still to answer in a pass. */
 export function outstandingIn(request: Request, pass: Action): SystemOutcome[] {
   return request.outcomes.filter((outcome) => outcome.pass === pass && outcome.outcome === 'outstanding');

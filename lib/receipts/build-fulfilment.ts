@@ -8,11 +8,15 @@ import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
 import type { FulfilmentReceipt, SystemLine } from './payload.ts';
 import type { Sentences } from './sentences/sentences.ts';
-import { paragraph } from './sentences/spelling.ts';
+import { asSentence, paragraph } from './sentences/spelling.ts';
 import { exportLines, linesWith, recordsIn, systemsIn } from './system-lines.ts';
 
 /** `delivery` is there when data are handed out: since when and until which day they can be downloaded. */
-type FulfilmentContext = ReceiptContext & { pass: Action; delivery?: { readyAt: string; until: string } };
+type FulfilmentContext = ReceiptContext & {
+  pass: Action;
+  /** What came of work by hand, where the person is told in our words. */ outcome?: string;
+  delivery?: { readyAt: string; until: string };
+};
 
 type Package = NonNullable<FulfilmentReceipt['package']>;
 
@@ -48,6 +52,7 @@ export function buildFulfilmentReceipt(context: FulfilmentContext, frame: Frame)
     kind: 'fulfilment',
     text: paragraph([
       first,
+      ...(context.outcome === undefined ? [] : [asSentence(context.outcome)]),
       ...missingSentences(systems, { say, lang: fields.lang, erasing: false }),
       ...remediesIfRefused(systems, fields, say),
       ...passedOnSentences(request, configuration),

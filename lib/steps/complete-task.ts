@@ -1,7 +1,7 @@
 /** complete-task: staff end a task; its result goes to the execution that waits for it. */
 import { awaitsDecision } from '../domain/appeal.ts';
 import type { RequestId, TaskId } from '../domain/ids.ts';
-import { openQuestions, type Request } from '../domain/request.ts';
+import { openQuestions, type Request, tellsOutcome } from '../domain/request.ts';
 import type { TaskOutcome } from '../domain/request-events.ts';
 import type { TaskItem } from '../stores/case-items.ts';
 import { finishWait } from './waiting.ts';
@@ -30,8 +30,8 @@ function isHeld(request: Request, { kind, pass }: TaskItem): boolean {
 }
 
 /**
- * Ends a task once: of two that decide differently at the same time, the first counts and the other is told. A skip or a
- * refusal needs a reason, because the person reads it.
+ * Ends a task once: of two that decide differently at the same time, the first counts and the other is told. A skip, a
+ * refusal, and what came of a complaint need words, because the person reads them.
  */
 export async function completeTask(
   world: TaskWorld,
@@ -44,7 +44,8 @@ export async function completeTask(
   // What an appeal comes to is said by its decision.
   const decides = task.kind === 'act' && awaitsDecision(record!.request);
   if (decides || !OUTCOMES[task.kind]?.includes(outcome)) return { ok: false, reason: 'not-for-this-task' };
-  if ((outcome === 'skip' || outcome === 'refused') && !reason) return { ok: false, reason: 'reason-needed' };
+  const told = outcome === 'skip' || outcome === 'refused' || tellsOutcome(record!.request, task);
+  if (told && !reason) return { ok: false, reason: 'reason-needed' };
   if (task.doneAt !== undefined) return { ok: false, reason: 'already-done' };
   if (outcome === 'done' && isHeld(record!.request, task)) return { ok: false, reason: 'question-open' };
   const finished = await finishWait(world, { requestId, taskId, outcome, by, ...(reason === undefined ? {} : { reason }) });

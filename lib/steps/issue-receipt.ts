@@ -1,7 +1,7 @@
 /** issue-receipt: a signed receipt of what was done in a pass, or of why the request was refused. */
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
-import { outstandingIn, type Request } from '../domain/request.ts';
+import { outstandingIn, type Request, tellsOutcome } from '../domain/request.ts';
 import type { AppealDecision, Ground, ReceiptKind } from '../domain/request-events.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
 import { type Action, actionOf } from '../domain/rights.ts';
@@ -12,9 +12,11 @@ import type { ReceiptContext } from '../receipts/build-frame.ts';
 import { buildFulfilmentReceipt } from '../receipts/build-fulfilment.ts';
 import { type Frame, issueReceipt as issue } from '../receipts/issue.ts';
 import type { ReceiptPayload } from '../receipts/payload.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, openPerson, requireOpen } from './casework.ts';
 import { deliveryWindow } from './delivery-window.ts';
 import { receiptContext } from './receipt-context.ts';
+import { waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type ReceiptWorld = With<'caseKeys' | 'receipts' | 'signer' | 'secret'>;
@@ -57,7 +59,21 @@ export function kindOf(pass: Stage['pass'], refused: boolean): ReceiptKind & ('f
   return pass === 'erase' ? 'deletion' : 'fulfilment';
 }
 
-function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, stage }: { frame: Frame; stage: Stage }): ReceiptPayload {
+interface Building {
+  frame: Frame;
+  stage: Stage;
+  outcome: { outcome?: string };
+}
+
+/** What staff wrote about a complaint, for the person. */
+function outcomeOf({ request, events }: CaseRecord, { pass, round }: Stage): Building['outcome'] {
+  if (pass === 'none' || !tellsOutcome(request, { kind: 'act', pass })) return {};
+  const taskId = waitId(request, 'act', `${pass}#${round}#act`);
+  const done = events.find((event) => event.type === 'task-done' && event.data.taskId === taskId);
+  return done?.type === 'task-done' && done.data.reason !== undefined ? { outcome: done.data.reason } : {};
+}
+
+function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, stage, outcome }: Building): ReceiptPayload {
   const { request, configuration } = context;
   const { pass } = stage;
   const decision = decisionIn(request, stage);
@@ -68,7 +84,7 @@ function payloadOf(kind: ReceiptKind, context: ReceiptContext, { frame, stage }:
   }
   if (kind === 'deletion') return buildDeletionReceipt(context, frame);
   if (pass === 'none') throw new BugError('A refusal is told by a denial', { code: 'invariant' });
-  if (pass !== 'export') return buildFulfilmentReceipt({ ...context, pass }, frame);
+  if (pass !== 'export') return buildFulfilmentReceipt({ ...context, pass, ...outcome }, frame);
   return buildFulfilmentReceipt({ ...context, pass, delivery: deliveryWindow(configuration, frame.issuedAt) }, frame);
 }
 
@@ -96,7 +112,8 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
       fact,
       receivedAtMs: Date.parse(request.receivedAt),
       ...(previous === undefined ? {} : { previous }),
-      build: (frame) => payloadOf(kind, context, { frame, stage: { requestId, pass, round } }),
+      build: (frame) =>
+        payloadOf(kind, context, { frame, stage: { requestId, pass, round }, outcome: outcomeOf(before, { requestId, pass, round }) }),
     },
   );
   await world.requests.append(requestId, {

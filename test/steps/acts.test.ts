@@ -60,13 +60,13 @@ const crmItem = async (requestId: RequestId) =>
   systemFrom((await world.requests.table.get(keys.system(requestId, { pass: 'export', round: 1, system: 'crm' })))!);
 const CRM_TOKEN = handToken({ system: 'crm', pass: 'export', round: 1 });
 
-describe('complete-task', () => {
-  const complete = (
-    request: Request,
-    task: OpenTask,
-    more: { outcome?: 'retry' | 'skip' | 'outstanding' | 'done' | 'refused'; reason?: string; by?: string } = {},
-  ) => completeTask(world.reopen(), { requestId: request.id, taskId: task.taskId, outcome: 'retry', by: 'anton', ...more });
+const complete = (
+  request: Request,
+  task: OpenTask,
+  more: { outcome?: 'retry' | 'skip' | 'outstanding' | 'done' | 'refused'; reason?: string; by?: string } = {},
+) => completeTask(world.reopen(), { requestId: request.id, taskId: task.taskId, outcome: 'retry', by: 'anton', ...more });
 
+describe('complete-task', () => {
   it('tells the waiting branch, records who and why, and takes the task off the list', async () => {
     const { request, task } = await failing();
     expect(await complete(request, task, { outcome: 'skip', reason: 'The CRM was switched off last year.' })).toEqual({ ok: true });
@@ -147,6 +147,21 @@ describe('complete-task', () => {
 });
 
 const ART_12 = 'GDPR Art. 12(3)';
+
+describe('a complaint', () => {
+  it('is not done before somebody wrote what came of it, which the person reads', async () => {
+    const request = await submit(world, { rights: ['complaint'] });
+    expect(await untilPlanned(world, request)).toMatchObject({ pass: 'at-once' });
+    const hand = { system: '', pass: 'at-once', round: 1, kind: 'act', scope: 'act', error: '', taskToken: 'act-token' } as const;
+    await handToPerson({ requestId: request.id, ...hand }, world);
+    const task = (await tasksOf(request.id)).find(({ kind }) => kind === 'act');
+    expect(await complete(request, task!, { outcome: 'done' })).toEqual({ ok: false, reason: 'reason-needed' });
+    expect(await complete(request, task!, { outcome: 'done', reason: 'We have changed how we answer' })).toEqual({ ok: true });
+    await handOut(world, request.id, { pass: 'at-once', round: 1 });
+    expect((await world.mails(request.id)).at(-1)!.parsed.text).toContain('to look into your complaint. We have changed how we answer.');
+    expect(await load(request.id)).toMatchObject({ state: 'answered' });
+  });
+});
 
 describe('choose-late', () => {
   const choose = (request: Request, more: Partial<Parameters<typeof chooseLate>[1]> = {}) =>

@@ -1,4 +1,5 @@
 /** A task for a person: what to do, and how it ended: again, left out, later, done, refused. */
+import { tellsOutcome } from '../../domain/request.ts';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { awaitsDecision } from '../../domain/appeal.ts';
@@ -32,14 +33,14 @@ const ENDS: Record<StaffTaskKind, readonly TaskOutcome[]> = {
 /** Ends that need a reason, because the person reads it. */
 const NEEDS_REASON: ReadonlySet<TaskOutcome> = new Set<TaskOutcome>(['skip', 'refused']);
 
-/** True if the person will read the reason: it is then shown back before it is recorded. */
-function readByPerson(outcome: TaskOutcome, reason: string): boolean {
-  return NEEDS_REASON.has(outcome) || (outcome === 'outstanding' && reason !== '');
-}
-
 interface Work {
   file: CaseFile;
   task: StaffTask;
+}
+
+/** True if the person will read the reason: it is then shown back before it is recorded. */
+function readByPerson({ file, task }: Work, { outcome, reason }: { outcome: TaskOutcome; reason: string }): boolean {
+  return NEEDS_REASON.has(outcome) || tellsOutcome(file.request, task) || (outcome === 'outstanding' && reason !== '');
 }
 
 interface Draft {
@@ -59,8 +60,9 @@ export async function workOf(c: Context, desk: Desk): Promise<Work | Response> {
   return conflict(c, desk, { text: desk.words.problems.taskDone, request: file.request });
 }
 
-function reasonNeeded(task: StaffTask, outcome: TaskOutcome | undefined): boolean {
-  return outcome !== undefined && (NEEDS_REASON.has(outcome) || (task.kind === 'mail-failed' && outcome === 'done'));
+function reasonNeeded({ file, task }: Work, outcome: TaskOutcome | undefined): boolean {
+  if (outcome === undefined) return false;
+  return NEEDS_REASON.has(outcome) || tellsOutcome(file.request, task) || (task.kind === 'mail-failed' && outcome === 'done');
 }
 
 function endChoices(
@@ -126,10 +128,11 @@ export async function taskForm(c: Context, desk: Desk): Promise<Response> {
   return c.html(taskMarkup(desk, work, { outcome: undefined, reason: '', errors: [] }));
 }
 
-async function draftOf(c: Context, desk: Desk, task: StaffTask): Promise<Draft> {
+async function draftOf(c: Context, desk: Desk, work: Work): Promise<Draft> {
+  const { task } = work;
   const form = await formOf(c);
   const outcome = ENDS[task.kind].find((end) => end === textOf(form, 'outcome'));
-  const { reason, errors } = readReason(desk, form, reasonNeeded(task, outcome));
+  const { reason, errors } = readReason(desk, form, reasonNeeded(work, outcome));
   const missingOutcome = outcome === undefined ? [{ field: 'outcome', message: desk.words.forms.outcomeMissing }] : [];
   return { outcome, reason, errors: [...missingOutcome, ...errors] };
 }
@@ -161,12 +164,12 @@ export async function completeTask(c: Context, desk: Desk): Promise<Response> {
     const before = await wasMine(c, desk);
     return before === undefined ? work : c.redirect(before, 303);
   }
-  const draft = await draftOf(c, desk, work.task);
+  const draft = await draftOf(c, desk, work);
   const step = stepOf(await formOf(c));
   const { outcome, reason } = draft;
   if (outcome === undefined || draft.errors.length > 0) return c.html(taskMarkup(desk, work, draft), 400);
   if (step === 'change') return c.html(taskMarkup(desk, work, draft));
-  if (readByPerson(outcome, reason) && step !== 'confirm') return c.html(check(desk, work, { outcome, reason }));
+  if (readByPerson(work, { outcome, reason }) && step !== 'confirm') return c.html(check(desk, work, { outcome, reason }));
   const { request } = work.file;
   const words = reason === '' ? {} : { reason };
   const done = await desk.port.completeTask({ id: request.id, taskId: work.task.taskId, outcome, ...words, by: desk.staff });

@@ -82,9 +82,10 @@ export function britain(company: () => Company): void {
       await complaint.mail('an answer by 3 August 2026');
       const { clock } = await complaint.receipt('request');
       expect(clock.explanation.join(' ')).toContain('it is the time in which we promise to answer');
-      await doneByHand(complaint);
+      const outcome = 'We looked at it again and have changed how we answer.';
+      await doneByHand(complaint, outcome);
       const { text } = await complaint.mail('has been answered');
-      expect(text).toContain('to look into your complaint');
+      expect(text).toContain(`to look into your complaint. ${outcome}`);
       await complaint.receipt('fulfilment');
       await complaint.expectEnd('answered');
     });

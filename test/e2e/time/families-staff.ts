@@ -72,14 +72,14 @@ async function taskPath({ company, staffPath }: Case): Promise<string> {
   return [...paths][0]!;
 }
 
-async function endTask(request: Case, outcome: 'done' | 'retry'): Promise<void> {
-  const page = await (await request.company.staff(AGENT)).post(await taskPath(request), { outcome, reason: '' });
+async function endTask(request: Case, outcome: 'done' | 'retry', reason = ''): Promise<void> {
+  const page = await (await request.company.staff(AGENT)).post(await taskPath(request), { outcome, reason });
   expect({ status: page.status, path: page.path.split('?')[0] }).toEqual({ status: 200, path: request.staffPath });
   await request.company.laptop.settled();
 }
 
-/** Somebody does what no machine can, and says so. */
-export const doneByHand = (request: Case): Promise<void> => endTask(request, 'done');
+/** Somebody does what no machine can, and says so; `words` where the person is told what came of it. */
+export const doneByHand = (request: Case, words = ''): Promise<void> => endTask(request, 'done', words);
 
 /** Somebody has a system asked again. */
 export const retry = (request: Case): Promise<void> => endTask(request, 'retry');
