@@ -17,8 +17,16 @@ export function inlineKeys(source: string): string {
   return source.replace(/\[(_\w+)\]:/g, (written, name: string) => (constants.has(name) ? `[${constants.get(name)!}]:` : written));
 }
 
-/** Errors that code of ours tells apart by class, beside those every service has (`SSMServiceException`). */
-const KNOWN_ERRORS: ReadonlySet<string> = new Set(['ConditionalCheckFailedException']);
+/** Errors that code of ours tells apart by class, beside those every service has (`SSMServiceException`). A test compares with the code. */
+export const KNOWN_ERRORS: ReadonlySet<string> = new Set([
+  'ConditionalCheckFailedException',
+  'ExecutionAlreadyExists',
+  'ExecutionDoesNotExist',
+  'InvalidToken',
+  'NoSuchKey',
+  'TaskDoesNotExist',
+  'TaskTimedOut',
+]);
 
 /**
  * Leaves out the classes of a service's other errors, which the SDK registers one by one: of SSM alone there are 140. What is not

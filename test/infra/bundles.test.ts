@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleFunctions } from '../../lib/infra/bundle.ts';
 import { FUNCTIONS } from '../../lib/infra/functions.ts';
 import { CALIFORNIAN_CONFIGURATION, EUROPEAN_CONFIGURATION } from '../life/configurations.ts';
-import { inlineKeys, withoutErrors } from '../../lib/infra/slim-bundles.ts';
+import { inlineKeys, KNOWN_ERRORS, withoutErrors } from '../../lib/infra/slim-bundles.ts';
 import { ofType, synthesize, type Synthesized } from './synthesized.ts';
 
 const MEGABYTE = 1_000_000;
@@ -80,7 +80,25 @@ describe('inlineKeys', () => {
   });
 });
 
+/** The classes of errors that the functions' code imports from clients of AWS. */
+function importedErrors(): string[] {
+  const sources = ['lib', 'lambdas'].flatMap((dir) =>
+    readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/^(?:local|infra|doctor)\b/.test(file))
+      .map((file) => readFileSync(path.join(dir, file), 'utf8')),
+  );
+  return sources
+    .flatMap((source) => [...source.matchAll(/^import \{([^}]*)\} from '@aws-sdk\/client-/gm)])
+    .flatMap(([, names]) => names!.split(','))
+    .map((name) => name.trim())
+    .filter((name) => /^[A-Z]/.test(name) && !/(?:Command|Client|ServiceException)$/.test(name));
+}
+
 describe('withoutErrors', () => {
+  it('keeps every error that code tells apart by its class', () => {
+    expect([...KNOWN_ERRORS].toSorted()).toEqual([...new Set(importedErrors())].toSorted());
+  });
+
   it('leaves out the registration of errors nobody tells apart', () => {
     const kept = [
       '_s_registry.registerError(SSMServiceException$, SSMServiceException);',

@@ -39,7 +39,12 @@ it('is started anew by the report of its end, without any sweep, and waits where
     return request.closedAt === undefined ? undefined : request;
   });
   expect(closed.state).toBe('answered');
-  expect((await executionsOf(answer.id)).map(({ name, status }) => [name, status]).toSorted()).toEqual([
+  // Its last step closes the request, and returns only then.
+  const ended = await eventually('the end of the second execution', async () => {
+    const all = await executionsOf(answer.id);
+    return all.some(({ status }) => status === 'RUNNING') ? undefined : all;
+  });
+  expect(ended.map(({ name, status }) => [name, status]).toSorted()).toEqual([
     [answer.id, 'ABORTED'],
     [`${answer.id}-2`, 'SUCCEEDED'],
   ]);

@@ -11,7 +11,7 @@ interface Company {
   name: string;
   plan: Plan;
   zone: string;
-  /** The days on which something is to happen, in the company's zone. */
+  /** The days on which something is to happen, in the company's zone: whoever is silent is reminded, and staff ten days before the date. */
   days: Record<Role, Partial<Record<EventType, string[]>>>;
   /** In the mails. */
   dates: { due: string; extended: string; window: string };
@@ -24,7 +24,12 @@ const COMPANIES: Company[] = [
     plan: EUROPEAN,
     zone: 'Europe/Berlin',
     days: {
-      silent: { reminded: ['2026-03-15'], 'verification-expired': ['2026-03-28'], closed: ['2026-03-28'], purged: ['2026-04-27'] },
+      silent: {
+        reminded: ['2026-03-15', '2026-03-23'],
+        'verification-expired': ['2026-03-28'],
+        closed: ['2026-03-28'],
+        purged: ['2026-04-27'],
+      },
       extended: { 'choice-asked': ['2026-03-26'], extended: ['2026-03-26'], closed: ['2026-04-20'], purged: ['2026-05-20'] },
       late: { 'choice-asked': ['2026-03-26'], delivered: ['2026-04-01', '2026-04-09'], closed: ['2026-04-09'], purged: ['2026-05-10'] },
     },
@@ -36,7 +41,12 @@ const COMPANIES: Company[] = [
     plan: CALIFORNIAN,
     zone: 'America/Los_Angeles',
     days: {
-      silent: { reminded: ['2026-03-22'], 'verification-expired': ['2026-04-11'], closed: ['2026-04-11'], purged: ['2026-05-11'] },
+      silent: {
+        reminded: ['2026-03-22', '2026-04-06'],
+        'verification-expired': ['2026-04-11'],
+        closed: ['2026-04-11'],
+        purged: ['2026-05-11'],
+      },
       extended: { 'choice-asked': ['2026-04-09'], extended: ['2026-04-09'], closed: ['2026-04-25'], purged: ['2026-05-25'] },
       late: { 'choice-asked': ['2026-04-09'], delivered: ['2026-04-15', '2026-04-17'], closed: ['2026-04-17'], purged: ['2026-05-18'] },
     },
