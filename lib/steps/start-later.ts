@@ -7,6 +7,7 @@ import { makeToken, readToken, requestInToken } from '../domain/tokens.ts';
 import { exportedItem, type ExportWorld, pageWriter } from './export.ts';
 import { openSystemWork, saveSystem, type SystemScope, type SystemWorld } from './system-work.ts';
 import { finishWait, openWait } from './waiting.ts';
+import { keys } from '../stores/keys.ts';
 import { isoNow, type With } from './world.ts';
 
 export type LaterWorld = SystemWorld & With<'secret' | 'machine'>;
@@ -31,7 +32,12 @@ export async function startLater(input: SystemScope & { taskToken: string }, wor
   });
   if (!open) return;
   const token = makeToken(await world.secret(), 'callback', { id: requestId, scope: taskId });
-  await saveSystem(world, scope, { ...item, phase: scope.pass });
+  // Called again it may meet the answer to its first call: what that brought stays.
+  await world.requests.table.update(
+    keys.system(requestId, scope),
+    { set: { phase: pass, at: isoNow(world) } },
+    { expression: '#phase <> :done', values: { done: 'done' } },
+  );
   await connector.later.start(scope.pass, { subject, callbackUrl: `${world.baseUrl}/callbacks/${token}.${bareId(taskId)}` });
 }
 

@@ -6,7 +6,7 @@ import type { Item } from './table.ts';
 
 export type Phase = 'find' | 'export' | 'erase' | 'verify' | 'done';
 
-/** How far one system is in one pass: written by its branch of the machine only. */
+/** How far one system is in one pass: written by its branch of the machine, and by the answer it waits for. */
 export interface SystemItem {
   system: string;
   pass: Action;

@@ -249,6 +249,18 @@ describe('a system that answers later', () => {
     expect(await itemOf(scope)).toMatchObject({ phase: 'done', outcome: { outcome: 'exported' } });
   });
 
+  it('that answers while it is asked again by a repeated call keeps what it answered', async () => {
+    await planned();
+    const scope = await askedLater();
+    const secret = async (): Promise<Uint8Array> => {
+      await receiveCallback(world, linkOf(0), [{ id: 7 }]);
+      return await world.secret();
+    };
+    await startLater({ ...scope, taskToken: 'later-2' }, { ...world, secret });
+    expect(await itemOf(scope)).toMatchObject({ phase: 'done', outcome: { outcome: 'exported' } });
+    expect(await rowsIn('crm')).toEqual([{ id: 7 }]);
+  });
+
   it('is really asked again when a person has it tried again', async () => {
     await planned();
     await askedLater();
