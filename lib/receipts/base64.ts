@@ -4,7 +4,7 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Base64 with padding. */
-function encodeBase64(bytes: Uint8Array): string {
+export function encodeBase64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);

@@ -1,8 +1,14 @@
-/** Merkle inclusion as RFC 6962 and RFC 9162 define it: a leaf is in a tree of that root at that place. */
+/** Merkle inclusion and consistency as RFC 9162 defines them: a leaf is in a tree, and a tree goes on from an earlier one. */
 import type { Bytes } from '../base64.ts';
 
 async function sha256(...parts: Uint8Array[]): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(parts as Bytes[]).arrayBuffer()));
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
 }
 
 /** Hash of a log entry: SHA-256(0x00 || entry). */
@@ -10,8 +16,14 @@ export async function leafHash(entry: Uint8Array): Promise<Bytes> {
   return await sha256(Uint8Array.of(0), entry);
 }
 
-async function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
+/** Hash of two subtrees: SHA-256(0x01 || left || right). */
+export async function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
   return await sha256(Uint8Array.of(1), left, right);
+}
+
+/** Root of a tree without entries: SHA-256(""). */
+export async function emptyRoot(): Promise<Bytes> {
+  return await sha256();
 }
 
 interface Inclusion {
@@ -37,6 +49,43 @@ export async function rootOf(proof: Inclusion): Promise<Bytes | undefined> {
     [node, last] = [node >> 1n, last >> 1n];
   }
   return last === 0n ? root : undefined;
+}
+
+/** A tree by its size and root. */
+export interface TreeHead {
+  size: bigint;
+  root: Bytes;
+}
+
+/** The root of both trees that a proof leads to, from the last node they share (RFC 9162 section 2.1.4.2). */
+async function bothRoots(first: bigint, second: bigint, path: readonly Bytes[]): Promise<[Bytes, Bytes] | undefined> {
+  let [node, last] = [first - 1n, second - 1n];
+  while ((node & 1n) === 1n) [node, last] = [node >> 1n, last >> 1n];
+  const [start, ...rest] = path;
+  if (start === undefined) return undefined;
+  let [older, newer] = [start, start];
+  for (const hash of rest) {
+    if (last === 0n) return undefined;
+    if ((node & 1n) === 1n || node === last) {
+      older = await nodeHash(hash, older);
+      newer = await nodeHash(hash, newer);
+      while ((node & 1n) === 0n && node !== 0n) [node, last] = [node >> 1n, last >> 1n];
+    } else {
+      newer = await nodeHash(newer, hash);
+    }
+    [node, last] = [node >> 1n, last >> 1n];
+  }
+  return last === 0n ? [older, newer] : undefined;
+}
+
+/** True if the newer tree begins with exactly the older one. */
+export async function isConsistent(older: TreeHead, newer: TreeHead, proof: readonly Bytes[]): Promise<boolean> {
+  if (older.size > newer.size) return false;
+  if (older.size === newer.size) return proof.length === 0 && sameBytes(older.root, newer.root);
+  if (older.size === 0n) return proof.length === 0;
+  const power = (older.size & (older.size - 1n)) === 0n;
+  const roots = await bothRoots(older.size, newer.size, power ? [older.root, ...proof] : proof);
+  return roots !== undefined && sameBytes(roots[0], older.root) && sameBytes(roots[1], newer.root);
 }
 
 /** True if both hold the same bytes. Nothing here is secret, so it may stop early. */

@@ -2,10 +2,11 @@
 import { decodeBase64, type Bytes } from '../base64.ts';
 import { sameBytes } from './inclusion.ts';
 
-const ED25519 = 0x01;
+/** Type of a key and of its signatures. */
+export const ED25519 = 0x01;
 
 /** A verifier key: `<name>+<hash>+<base64 of type and key>`. */
-interface VerifierKey {
+export interface VerifierKey {
   name: string;
   id: Bytes;
   key: Bytes;
@@ -18,13 +19,14 @@ export interface SignedNote {
 }
 
 /** Key id: the first four bytes of SHA-256(name || 0x0A || type || key). */
-async function keyId(name: string, typed: Uint8Array): Promise<Bytes> {
+export async function keyId(name: string, typed: Uint8Array): Promise<Bytes> {
   const named = new TextEncoder().encode(`${name}\n`);
   const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from([...named, ...typed]));
   return new Uint8Array(digest.slice(0, 4));
 }
 
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Bytes as lower-case hexadecimal. */
+export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Reads a verifier key; undefined unless it is a whole Ed25519 one whose hash fits. */
 export async function readVerifierKey(vkey: string): Promise<VerifierKey | undefined> {
