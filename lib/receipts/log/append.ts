@@ -66,7 +66,14 @@ export class TreeEdge {
         this.#bundle = [];
       }
     }
-    return [...files, ...this.#partial()];
+    files.push(...this.#unfinished(({ changed }) => changed));
+    for (const edge of this.#levels) edge.changed = false;
+    return files;
+  }
+
+  /** The files of this size that are not full yet. */
+  unfinished(): LogFile[] {
+    return this.#unfinished(() => true);
   }
 
   /** Root of the tree: SHA-256("") while it is empty. */
@@ -86,11 +93,12 @@ export class TreeEdge {
     this.#push(level + 1, root, files);
   }
 
-  #partial(): LogFile[] {
-    const tiles = this.#levels.flatMap(({ hashes, index, changed }, level) =>
-      changed && hashes.length > 0 ? [{ path: tilePath(level, index, hashes.length), bytes: Buffer.concat(hashes) }] : [],
+  #unfinished(wanted: (edge: Edge) => boolean): LogFile[] {
+    const tiles = this.#levels.flatMap((edge, level) =>
+      wanted(edge) && edge.hashes.length > 0
+        ? [{ path: tilePath(level, edge.index, edge.hashes.length), bytes: Buffer.concat(edge.hashes) }]
+        : [],
     );
-    for (const edge of this.#levels) edge.changed = false;
     if (tiles.length === 0 || this.#bundle.length === 0) return tiles;
     const path = tilePath('entries', Math.floor(this.#size / TILE_WIDTH), this.#bundle.length);
     return [...tiles, { path, bytes: writeBundle(this.#bundle) }];

@@ -28,11 +28,11 @@ export async function keyId(name: string, typed: Uint8Array): Promise<Bytes> {
 /** Bytes as lower-case hexadecimal. */
 export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Reads a verifier key; undefined unless it is a whole Ed25519 one whose hash fits. */
-export async function readVerifierKey(vkey: string): Promise<VerifierKey | undefined> {
+/** Reads a verifier key; undefined unless it is a whole one of its type (all have Ed25519 keys) whose hash fits. */
+export async function readVerifierKey(vkey: string, type: number = ED25519): Promise<VerifierKey | undefined> {
   const [, name, hash, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(vkey) ?? [];
   const typed = encoded === undefined ? undefined : decodeBase64(encoded);
-  if (name === undefined || typed === undefined || typed.length !== 33 || typed[0] !== ED25519) return undefined;
+  if (name === undefined || typed === undefined || typed.length !== 33 || typed[0] !== type) return undefined;
   const id = await keyId(name, typed);
   return hex(id) === hash ? { name, id, key: typed.slice(1) } : undefined;
 }

@@ -14,11 +14,12 @@ export interface NoteSigner {
 
 type Named = Pick<NoteSigner, 'name' | 'publicKey'>;
 
-const typed = (publicKey: Uint8Array): Bytes => Uint8Array.from([ED25519, ...publicKey]);
+const typed = (publicKey: Uint8Array, type = ED25519): Bytes => Uint8Array.from([type, ...publicKey]);
 
 /** Verifier key: `<name>+<hash>+<base64 of type and key>`. */
-export async function verifierKeyOf({ name, publicKey }: Named): Promise<string> {
-  return `${name}+${hex(await keyId(name, typed(publicKey)))}+${encodeBase64(typed(publicKey))}`;
+export async function verifierKeyOf({ name, publicKey }: Named, type: number = ED25519): Promise<string> {
+  const key = typed(publicKey, type);
+  return `${name}+${hex(await keyId(name, key))}+${encodeBase64(key)}`;
 }
 
 /** Text of a checkpoint (c2sp.org/tlog-checkpoint), with its final newline. */
