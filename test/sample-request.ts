@@ -30,6 +30,7 @@ export function sampleRequest(given: Given, place: ClockPlace): Request {
     choiceAsked: false,
     deliveries: [],
     receipts: [],
+    corrections: [],
     grounds: [],
     released: [],
     parked: undefined,

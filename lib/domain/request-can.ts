@@ -1,5 +1,6 @@
 /** What may be done to a request in which state, with the article behind each line. */
 import { needsVerification } from './rights.ts';
+import type { ReceiptId } from './ids.ts';
 import type { Question } from './law/law.ts';
 import { lawsOf } from './law/choose-laws.ts';
 import { possibleExtension } from './extension.ts';
@@ -18,7 +19,8 @@ export type Act =
   | 'resume'
   | 'fetch'
   | 'waive-fetch'
-  | 'reissue-link';
+  | 'reissue-link'
+  | 'correct';
 
 /** Reason a button is disabled; words for people are in the message catalogs. */
 export type Objection =
@@ -42,7 +44,11 @@ export type Objection =
   /** What an appeal comes to is decided as such, by somebody else than the first time. */
   | 'decide-the-appeal'
   /** Everything has been answered, or refused already. */
-  | 'nothing-to-refuse';
+  | 'nothing-to-refuse'
+  /** The person has no receipt yet. */
+  | 'no-receipt'
+  /** Another receipt has taken its place, or will: that one is corrected. */
+  | 'corrected-before';
 
 export type Permission = { ok: true; article: string } | { ok: false; article: string; reason: Objection };
 
@@ -53,6 +59,7 @@ interface Rule {
 }
 
 const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready'];
+const ANY: readonly RequestState[] = [...OPEN, 'answered', 'denied', 'withdrawn'];
 
 /** What the law says against an extension, whatever the ground. */
 function withoutExtension(request: Request): Objection | undefined {
@@ -151,7 +158,23 @@ const RULES: Record<Act, Rule> = {
     article: 'GDPR Art. 12(2)',
     objection: (request) => (request.purgedAt ? 'purged' : request.package ? undefined : 'nothing-to-fetch'),
   },
+  correct: {
+    // "every reasonable step must be taken to ensure that personal data that are inaccurate ... are ... rectified without delay".
+    states: ANY,
+    article: 'GDPR Art. 5(1)(d), 5(2)',
+    // After the purge nobody knows the address any more.
+    objection: (request) => (request.purgedAt ? 'purged' : request.receipts.length === 0 ? 'no-receipt' : undefined),
+  },
 };
+
+/** Whether this receipt of the request can be corrected now. */
+export function mayCorrect(request: Request, receiptId: ReceiptId): Permission {
+  const permission = requestCan(request, 'correct');
+  if (!permission.ok) return permission;
+  if (!request.receipts.some((receipt) => receipt.receiptId === receiptId)) return { ...permission, ok: false, reason: 'no-receipt' };
+  const before = request.corrections.some((correction) => correction.receiptId === receiptId);
+  return before ? { ...permission, ok: false, reason: 'corrected-before' } : permission;
+}
 
 /** Says whether an act is possible now, and on which article it rests. */
 export function requestCan(request: Request, act: Act): Permission {

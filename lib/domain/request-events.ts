@@ -133,7 +133,10 @@ export interface EventData {
   'review-asked': { taskId: TaskId; withheld: { system: string; dataset: string; column: string }[] };
   reviewed: { by: string; decision: 'approved' | 'not-needed'; released: string[] };
   packaged: { round: number; parts: PackagePart[]; files: number; manifestSha256: string; interim: boolean; empty: boolean };
-  'receipt-issued': { receiptId: ReceiptId; kind: ReceiptKind; interim: boolean };
+  /** `supersedes`: for a correction, the receipt it takes the place of. */
+  'receipt-issued': { receiptId: ReceiptId; kind: ReceiptKind; interim: boolean; supersedes?: ReceiptId };
+  /** Staff corrected what a receipt says; it goes out as a receipt of its own, and the wrong one stays as it is. */
+  'correction-asked': { receiptId: ReceiptId; by: string; /** In the words the person reads, both. */ text: string; reason: string };
   /** The answer of a pass went out. */
   delivered: { pass: Action | 'none'; round: number; mailId: string; readyAt: string; until?: string; outstanding: string[] };
   'package-fetched': { part: number };

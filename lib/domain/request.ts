@@ -9,13 +9,13 @@ import type {
   Ground,
   NamedRequest,
   PackagePart,
-  ReceiptKind,
   RequestEvent,
   SystemOutcome,
   TaskKind,
 } from './request-events.ts';
 import { actionOf, type Action, passesOf, type Right } from './rights.ts';
 import type { Question } from './law/law.ts';
+import { REFUSED_BY_STAFF } from './refusal/without-exemption.ts';
 import { ANSWERED, ASKED, type ClockEvent, inOrder } from './clock/clock-events.ts';
 import { type ClockPlace, dateOf, type RequestClock, requestClock } from './clock/request-clock.ts';
 
@@ -120,7 +120,10 @@ export interface Request {
   deliveries: Delivery[];
   fetchedAt?: string;
   fetchEnded?: EventOf<'fetch-ended'>['data']['how'];
-  receipts: { receiptId: ReceiptId; kind: ReceiptKind; interim: boolean; at: string }[];
+  /** In the order of issue. */
+  receipts: (EventOf<'receipt-issued'>['data'] & { at: string })[];
+  /** What staff corrected, each receipt at most once: a correction can be corrected in turn. */
+  corrections: (EventOf<'correction-asked'>['data'] & { at: string })[];
   grounds: Ground[];
   released: string[];
   parked: { step: string; error: string; at: string } | undefined;
@@ -147,7 +150,7 @@ function mergeOutcomes(before: SystemOutcome[], now: SystemOutcome[]): SystemOut
 /** What was granted is carried out by the appeal's own request; where the first answer stands, the reasons are grounds like any other. */
 function appealDecided(request: Folded, { data }: EventOf<'appeal-decided'>): Partial<Folded> {
   const rights = [...new Set([...request.rights, ...data.rights])];
-  const ground = { code: 'justifications:RefusedByController', law: data.article, text: data.reason };
+  const ground = { code: REFUSED_BY_STAFF, law: data.article, text: data.reason };
   const grounds = data.stands.length === 0 ? request.grounds : [...request.grounds, ground];
   return { appealDecision: data, rights, passes: passesOf(rights), grounds };
 }
@@ -177,6 +180,7 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
     package: { parts: data.parts, files: data.files, manifestSha256: data.manifestSha256, empty: data.empty },
   }),
   'receipt-issued': (request, { at, data }) => ({ receipts: [...request.receipts, { ...data, at }] }),
+  'correction-asked': (request, { at, data }) => ({ corrections: [...request.corrections, { ...data, at }] }),
   delivered: (request, { data }) => ({
     state: data.pass === 'export' ? 'ready' : 'in-progress',
     deliveries: [
@@ -247,6 +251,7 @@ function firstState(event: EventOf<'received'>): Folded {
     choiceAsked: false,
     deliveries: [],
     receipts: [],
+    corrections: [],
     grounds: [],
     released: [],
     parked: undefined,
@@ -325,6 +330,11 @@ export function openQuestions({ questions }: Pick<Request, 'questions'>): AskedQ
  */
 export function tellsOutcome(request: Pick<Request, 'rights'>, { kind, pass }: Pick<OpenTask, 'kind' | 'pass'>): boolean {
   return kind === 'act' && pass === actionOf('complaint') && request.rights.includes('complaint');
+}
+
+/** The receipt that takes the place of one, if it was corrected. */
+export function supersededBy({ receipts }: Pick<Request, 'receipts'>, receiptId: ReceiptId): ReceiptId | undefined {
+  return receipts.find(({ supersedes }) => supersedes === receiptId)?.receiptId;
 }
 
 /** Systems that are still to answer in a pass. */

@@ -1,7 +1,7 @@
 /** What may be done in which state: the whole table. */
 import { describe, expect, it } from 'vitest';
-import type { Request, RequestState } from '../../lib/domain/request.ts';
-import { type Act, requestCan } from '../../lib/domain/request-can.ts';
+import { type Request, type RequestState, supersededBy } from '../../lib/domain/request.ts';
+import { type Act, mayCorrect, requestCan } from '../../lib/domain/request-can.ts';
 import { AT, told } from './request-sample.ts';
 
 const STATES: RequestState[] = [
@@ -17,6 +17,8 @@ const STATES: RequestState[] = [
 const OPEN = STATES.slice(0, 5);
 
 const ASKED: Request['questions'][number] = { number: 1, about: 'identity', by: 'renate', sealed: '', askedAt: AT };
+
+const RECEIPT: Request['receipts'][number] = { receiptId: 'rcp_1', kind: 'denial', interim: false, at: AT };
 
 /** Every act with the states it is possible in, for a request of which everything else is as it must be. */
 const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = {
@@ -41,6 +43,7 @@ const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = 
     states: ['in-progress', 'in-review', 'ready', 'answered'],
     also: { package: { parts: [], files: 0, manifestSha256: '', empty: true } },
   },
+  correct: { states: STATES, also: { receipts: [RECEIPT] } },
 };
 
 describe.each(Object.entries(TABLE) as [Act, (typeof TABLE)[Act]][])('%s', (act, { states, also }) => {
@@ -72,7 +75,32 @@ describe('an objection', () => {
     ['nothing-to-fetch', 'fetch', at('ready', {})],
     ['purged', 'fetch', at('answered', { purgedAt: '2026' })],
     ['purged', 'reissue-link', at('answered', { purgedAt: '2026' })],
+    ['purged', 'correct', at('answered', { purgedAt: '2026', receipts: [RECEIPT] })],
+    ['no-receipt', 'correct', at('received', {})],
   ])('is %s for %s', (reason, act, request) => {
     expect(requestCan(request, act)).toMatchObject({ ok: false, reason });
+  });
+});
+
+describe('a receipt', () => {
+  const corrected = { receiptId: 'rcp_1', by: 'renate', text: 't', reason: 'r', at: AT } as const;
+  const request: Request = { ...told([]), state: 'answered', receipts: [RECEIPT] };
+
+  it('can be corrected once, and the correction in its turn', () => {
+    expect(mayCorrect(request, 'rcp_1')).toMatchObject({ ok: true });
+    const after: Request = {
+      ...request,
+      corrections: [corrected],
+      receipts: [RECEIPT, { ...RECEIPT, receiptId: 'rcp_2', kind: 'correction', supersedes: 'rcp_1' }],
+    };
+    expect(mayCorrect(after, 'rcp_1')).toMatchObject({ ok: false, reason: 'corrected-before' });
+    expect(mayCorrect(after, 'rcp_2')).toMatchObject({ ok: true });
+    expect(supersededBy(after, 'rcp_1')).toBe('rcp_2');
+    expect(supersededBy(after, 'rcp_2')).toBeUndefined();
+  });
+
+  it('of another request cannot, nor any once nobody knows the address', () => {
+    expect(mayCorrect(request, 'rcp_9')).toMatchObject({ ok: false, reason: 'no-receipt' });
+    expect(mayCorrect({ ...request, purgedAt: AT }, 'rcp_1')).toMatchObject({ ok: false, reason: 'purged' });
   });
 });

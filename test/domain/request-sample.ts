@@ -51,6 +51,7 @@ export const DATA: { [T in EventType]: EventData[T] } = {
   reviewed: { by: 'renate', decision: 'approved', released: ['shop/messages/about'] },
   packaged: { round: 1, parts: [{ name: 'a.zip', bytes: 1, sha256: '0' }], files: 3, manifestSha256: '0', interim: false, empty: false },
   'receipt-issued': { receiptId: newId('rcp', 1), kind: 'fulfilment', interim: false },
+  'correction-asked': { receiptId: newId('rcp', 1), by: 'renate', text: 'We hold nothing of yours.', reason: 'A name was mixed up.' },
   delivered: { pass: 'export', round: 1, mailId: 'm', readyAt: AT, until: '2026-04-01', outstanding: [] },
   'package-fetched': { part: 1 },
   'fetch-ended': { how: 'fetched' },

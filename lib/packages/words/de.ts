@@ -111,6 +111,7 @@ export const de: Words = {
     reviewed: 'Ein Mensch hat die Antwort durchgesehen',
     packaged: 'Ein Paket wurde erstellt',
     'receipt-issued': 'Eine Quittung wurde unterschrieben',
+    'correction-asked': 'Eine Quittung erwies sich als falsch',
     delivered: 'Die Antwort wurde für Sie bereitgestellt',
     'package-fetched': 'Das Paket wurde heruntergeladen',
     'fetch-ended': 'Die Zeit zum Herunterladen vor der Löschung endete',

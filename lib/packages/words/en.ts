@@ -116,6 +116,7 @@ export const en: Words = {
     reviewed: 'A person looked through the answer',
     packaged: 'A package was made',
     'receipt-issued': 'A receipt was signed',
+    'correction-asked': 'A receipt was found to be wrong',
     delivered: 'The answer was made available to you',
     'package-fetched': 'The package was downloaded',
     'fetch-ended': 'The time to download before deletion ended',

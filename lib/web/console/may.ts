@@ -14,7 +14,8 @@ export type StaffAct =
   | 'ask-person'
   | 'record-answer'
   | 'resume'
-  | 'withdraw';
+  | 'withdraw'
+  | 'correct';
 
 /** Roles add up and none includes another, except that all may read: who mends faults need not see who the person is. */
 export const MAY = {
@@ -30,6 +31,7 @@ export const MAY = {
   'record-answer': ['agent', 'reviewer'],
   resume: ['admin'],
   withdraw: ['agent', 'reviewer'],
+  correct: ['reviewer'],
 } as const satisfies Record<StaffAct, readonly Role[]>;
 
 /** Every page and every act behind sign-in. The app registers its routes from here, so none exists without its act. */
@@ -61,6 +63,8 @@ export const ROUTES = {
   resume: { method: 'post', path: '/requests/:id/resume', act: 'resume' },
   'withdraw-page': { method: 'get', path: '/requests/:id/withdraw', act: 'withdraw' },
   withdraw: { method: 'post', path: '/requests/:id/withdraw', act: 'withdraw' },
+  'correct-page': { method: 'get', path: '/requests/:id/correct/:receiptId', act: 'correct' },
+  correct: { method: 'post', path: '/requests/:id/correct/:receiptId', act: 'correct' },
 } as const satisfies Record<string, { method: 'get' | 'post'; path: string; act: StaffAct }>;
 
 export type RouteName = keyof typeof ROUTES;

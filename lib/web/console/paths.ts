@@ -28,6 +28,7 @@ export const staffPath = {
   identity: (id: string): string => `${request(id)}/identity`,
   resume: (id: string): string => `${request(id)}/resume`,
   withdraw: (id: string): string => `${request(id)}/withdraw`,
+  correct: (id: string, receiptId: string): string => `${request(id)}/correct/${receiptId}`,
   signIn: (query: Query = {}): string => withQuery('/staff/sign-in', query),
   signOut: (): string => '/staff/sign-out',
 };

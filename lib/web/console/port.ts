@@ -1,6 +1,6 @@
 /** What the staff pages need from the rest of the product. */
 import type { Configuration } from '../../domain/configuration.ts';
-import type { RequestId, TaskId } from '../../domain/ids.ts';
+import type { ReceiptId, RequestId, TaskId } from '../../domain/ids.ts';
 import type { RefusedItem } from '../../domain/refusal/decide.ts';
 import type { OpenTask, Request } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
@@ -87,6 +87,17 @@ export interface WithheldColumn {
   samples: string[];
 }
 
+/** What a receipt told the person. */
+export interface ToldReceipt {
+  id: ReceiptId;
+  issuedAt: string;
+  /** Language of the text. */
+  lang: string;
+  text: string;
+  /** Signed bytes: a correction names their hash. */
+  jws: string;
+}
+
 /** A refusal may name the article it rests on. */
 export type Done = { ok: true } | { ok: false; reason: string; article?: string };
 
@@ -117,4 +128,8 @@ export interface ConsolePort {
   answerQuestion(input: { id: RequestId; number: number; words?: string; reason?: string; on?: string; by: Staff }): Promise<Done>;
   resume(input: { id: RequestId; by: Staff }): Promise<Done>;
   withdraw(input: { id: RequestId; by: Staff }): Promise<Done>;
+  /** A receipt of this request; undefined for any other. */
+  receipt(id: RequestId, receiptId: ReceiptId): Promise<ToldReceipt | undefined>;
+  /** Says what is right in place of what a receipt says; it is mailed within the hour. */
+  correct(input: { id: RequestId; receiptId: ReceiptId; text: string; reason: string; by: Staff }): Promise<Done>;
 }

@@ -123,6 +123,7 @@ export const deCodes: Codes = {
     reviewed: 'Geprüft',
     packaged: 'Paket gebaut',
     'receipt-issued': 'Quittung ausgestellt',
+    'correction-asked': 'Quittung ist zu berichtigen',
     delivered: 'Antwort gesendet',
     'package-fetched': 'Paket von der Person abgeholt',
     'fetch-ended': 'Abholzeit beendet',
@@ -222,6 +223,8 @@ export const deCodes: Codes = {
     'decide-the-appeal':
       'Das ist ein Einspruch: Er wird mit seiner Aufgabe entschieden, von jemandem, der beim ersten Mal nicht entschieden hat.',
     'nothing-to-refuse': 'Alles ist schon beantwortet oder abgelehnt.',
+    'no-receipt': 'In diesem Antrag gibt es diese Quittung nicht.',
+    'corrected-before': 'Diese Quittung ist schon berichtigt. Ist auch die Berichtigung falsch, berichtigen Sie diese.',
   },
   failures: {
     unknown: 'Das gibt es nicht mehr.',
@@ -249,6 +252,7 @@ export const deCodes: Codes = {
     'record-answer': 'eine Antwort festzuhalten',
     resume: 'einen angehaltenen Antrag fortzusetzen',
     withdraw: 'einen Antrag zurückzuziehen',
+    correct: 'eine Quittung zu berichtigen',
   },
   results: {
     'task-retry': 'Das System wird erneut gefragt.',
@@ -269,6 +273,7 @@ export const deCodes: Codes = {
     answered: 'Festgehalten. Der Antrag geht weiter, wenn sonst nichts offen ist.',
     resumed: 'Der Antrag geht weiter.',
     withdrawn: 'Der Antrag ist zurückgezogen.',
+    corrected: 'Die Berichtigung ist festgehalten und geht innerhalb einer Stunde hinaus, als eigene Quittung.',
   },
   signInFailures: {
     denied: 'Der Identitätsanbieter hat Sie nicht angemeldet.',

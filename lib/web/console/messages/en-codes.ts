@@ -141,6 +141,7 @@ const events: Record<EventType, string> = {
   reviewed: 'Reviewed',
   packaged: 'Package built',
   'receipt-issued': 'Receipt issued',
+  'correction-asked': 'Receipt to be corrected',
   delivered: 'Answer sent',
   'package-fetched': 'Package fetched by the person',
   'fetch-ended': 'Time to fetch ended',
@@ -255,6 +256,8 @@ const objections: Record<Objection, string> = {
   'decided-before': 'You decided against the person in the request this appeal is about. Somebody else looks at it again.',
   'decide-the-appeal': 'This is an appeal: decide it with its task, by somebody who did not decide the first time.',
   'nothing-to-refuse': 'Everything has been answered or refused already.',
+  'no-receipt': 'There is no such receipt in this request.',
+  'corrected-before': 'This receipt has been corrected already. If the correction is wrong too, correct that one.',
 };
 
 /** Further reasons an act may fail, besides the objections. */
@@ -285,6 +288,7 @@ const staffActs: Record<StaffAct, string> = {
   'record-answer': 'record an answer',
   resume: 'resume a stopped request',
   withdraw: 'withdraw a request',
+  correct: 'correct a receipt',
 };
 
 const results = {
@@ -305,6 +309,7 @@ const results = {
   answered: 'Recorded. The request goes on unless something else is open.',
   resumed: 'The request goes on.',
   withdrawn: 'The request is withdrawn.',
+  corrected: 'The correction is recorded and goes out within the hour, as a receipt of its own.',
 };
 
 const signInFailures: Record<SignInFailure, string> = {

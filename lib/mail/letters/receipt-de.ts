@@ -1,0 +1,39 @@
+/** Letters that bring a receipt of a closing or a correction, in German. */
+import { spellingOf } from '../../domain/spelling.ts';
+import { link, paragraph } from '../letter.ts';
+import { closing, keepReceipt } from './de.ts';
+import type { ReceiptLetters } from './receipt-letters.ts';
+
+const { date: day } = spellingOf('de');
+
+export const receiptDe: ReceiptLetters = {
+  withdrawn: (facts) => ({
+    subject: `Anfrage ${facts.reference} wurde zurückgezogen`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(facts.sentence),
+      paragraph('Es ist nichts weiter zu tun. Eine neue Anfrage ist jederzeit möglich.'),
+      link('Die Quittung lesen', facts.receiptUrl),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  correction: (facts) => ({
+    subject: `Wir berichtigen eine Quittung: Anfrage ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `In der Quittung, die wir am ${day(facts.wrong.issuedOn)} ausgestellt haben (Nummer ${facts.wrong.number}), steht etwas Falsches. Das tut uns leid. Richtig ist:`,
+      ),
+      paragraph(facts.sentence),
+      link('Die berichtigte Quittung lesen', facts.receiptUrl),
+      link('Die Quittung lesen, an deren Stelle sie tritt', facts.wrong.url),
+      paragraph(
+        'Wir ändern Quittungen nie: Die frühere bleibt, wie sie unterschrieben wurde, und auf ihrer Seite steht, dass sie berichtigt ist.',
+      ),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+};

@@ -1,0 +1,28 @@
+/** Letters that bring a receipt nobody asked for: that a withdrawn request has ended, and that an earlier receipt was wrong. */
+import type { Letter } from '../letter.ts';
+import type { LetterFacts } from './catalog.ts';
+import { receiptDe } from './receipt-de.ts';
+import { receiptEn } from './receipt-en.ts';
+
+/** `sentence` is what the receipt says. */
+type ReceiptFacts = LetterFacts & { sentence: string; receiptUrl: string };
+
+/** The receipt that was wrong: when it was issued (ISO date), its number, and where it stays to be read. */
+export interface WrongReceipt {
+  issuedOn: string;
+  number: string;
+  url: string;
+}
+
+export interface ReceiptLetters {
+  /** Neutral: the address may never have been confirmed. */
+  withdrawn(facts: ReceiptFacts): Letter;
+  correction(facts: ReceiptFacts & { wrong: WrongReceipt }): Letter;
+}
+
+const CATALOGS: Readonly<Record<string, ReceiptLetters>> = { en: receiptEn, de: receiptDe };
+
+/** The letters in a language, else in English. */
+export function receiptLettersIn(lang: string): ReceiptLetters {
+  return CATALOGS[lang] ?? receiptEn;
+}
