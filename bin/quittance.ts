@@ -1,20 +1,17 @@
 #!/usr/bin/env node
 /** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance deadline`. */
-import { readFile } from 'node:fs/promises';
+import { TERMINAL } from './commands/terminal.ts';
 
 const USAGE = `Usage: quittance COMMAND
 
   local     run everything on this machine, with a demo world
   doctor    look at a deployment: what is missing, and what to do
-  verify    check a signed receipt, offline
+  verify    check a signed receipt
   deadline  count the dates a law sets, and say why
 
 quittance COMMAND --help says more.`;
 
 type Command = (argv: readonly string[]) => Promise<number | void>;
-
-/** The files and the screen of this machine. */
-const TERMINAL = { read: (file: string) => readFile(file, 'utf8'), out: console.log, err: console.error };
 
 /** Loaded when asked for: checking a receipt must not load a cloud. */
 const COMMANDS: Record<string, () => Promise<Command>> = {

@@ -13,6 +13,8 @@ export const CHECK_WORDS: Record<CheckName, string> = {
   log: 'The log is one of those given',
   checkpoint: 'The log signed the state it was in',
   inclusion: 'The receipt is in the log',
+  validity: 'The key could be believed then',
+  history: 'The log still stands on the state the proof names',
 };
 
 export const REASON_WORDS: Record<Reason, string> = {
@@ -23,7 +25,14 @@ export const REASON_WORDS: Record<Reason, string> = {
   'key-in-header': 'the header brings or names a key of its own',
   'algorithm-not-allowed': 'another algorithm than ES256 is named',
   'unknown-key': 'the key it names is not among those given: another issuer, or an old list of keys',
+  'key-ambiguous': 'two keys go by the name it names',
   'key-not-for-es256': 'the key of that name is not a P-256 signing key',
+  'private-key': 'the key of that name is given with its private part: anybody could have signed',
+  'kid-not-thumbprint': 'the key of that name is not the one the name is the thumbprint of (RFC 7638)',
+  'key-status-unknown': 'the key of that name has a status that is not known here',
+  'key-compromised': 'the key had fallen into other hands when the receipt was logged',
+  'key-compromised-unlogged':
+    'the key fell into other hands, and without a log proof nobody can say whether before or after it signed this',
   'signature-length': 'the signature does not have 64 bytes',
   'signature-wrong': 'the signature does not fit: the receipt was changed, or signed by somebody else',
   'not-a-receipt': 'it is rightly signed, but it is not a receipt',
@@ -33,7 +42,11 @@ export const REASON_WORDS: Record<Reason, string> = {
   'unknown-kind': 'this kind of receipt is not known here',
   'proof-not-readable': 'the file is not a tlog-proof@v1',
   'unknown-log': 'no key is given for the log it names',
+  'log-ambiguous': 'two logs go by the name it names',
   'log-key-not-readable': 'the key given for the log is not a verifier key for it',
   'checkpoint-not-signed': 'the checkpoint is not signed by the log',
   'not-in-the-log': 'the proof does not lead from this receipt to the checkpoint',
+  'history-rewritten': 'the log signed two histories: the one this receipt is in, and another that it shows today',
+  'log-rolled-back': 'the log shows an older state today than the one this receipt was logged in',
+  'log-not-reachable': 'the log is not reachable, or what is there is not what it signed',
 };

@@ -1,25 +1,30 @@
-/** `quittance verify RECEIPT --keys FILE [--proof FILE] [--json]`: the verifier for a terminal and for scripts, offline. */
+/** `quittance verify RECEIPT --keys FILE [--proof FILE] [--log] [--json]`: the verifier for a terminal and for scripts. */
 import { parseArgs } from 'node:util';
-import type { LogKey } from './log/verify-proof.ts';
+import { readKeyFile } from './key-file.ts';
+import { checkHistory } from './log/check-history.ts';
+import type { ReadFile } from './log/tree.ts';
 import { CHECK_WORDS, REASON_WORDS } from './reason-words.ts';
-import { verifyReceipt, type Jwk, type Verification } from './verify.ts';
+import { verifyReceipt, withHistory, type Verification } from './verify.ts';
 
 /** How the command reaches the world. */
 interface CommandIo {
-  /** Reads a file as text; rejects if it cannot. */
+  /** Reads a file as text, standard input by the name `-`; rejects if it cannot. */
   read(path: string): Promise<string>;
+  /** Reads a log by its public URL; asked for by `--log` alone. */
+  openLog(url: string): ReadFile;
   out(line: string): void;
   err(line: string): void;
 }
 
-const USAGE = `Usage: quittance verify RECEIPT --keys FILE [--proof FILE] [--json]
+const USAGE = `Usage: quittance verify RECEIPT --keys FILE [--proof FILE [--log]] [--json]
 
-  RECEIPT   the receipt as it was mailed (receipt.jws)
+  RECEIPT   the receipt as it was mailed (receipt.jws), or - for standard input
   --keys    the issuer's keys: a JWKS or its privacy-receipts.json
   --proof   the log proof of the receipt (receipt.tlog-proof); needs --keys to name the log
+  --log     ask the log itself, online, whether it still stands on the state of the proof
   --json    print {result, checks: [{name, ok, reason}]}
 
-Exit: 0 every check passed, 1 a check failed, 2 cannot tell with these keys, 3 usage.`;
+Exit: 0 every check asked for passed, 1 a check failed, 2 cannot tell (unknown key or log, not a receipt, log not reachable), 3 usage.`;
 
 const EXIT = { genuine: 0, failed: 1, unknown: 2 } as const;
 const EXIT_USAGE = 3;
@@ -28,44 +33,29 @@ interface Options {
   receipt: string;
   keys: string;
   proof: string | undefined;
+  log: boolean;
   json: boolean;
 }
+
+const FLAGS = {
+  keys: { type: 'string' },
+  proof: { type: 'string' },
+  log: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
 
 /** The options, or what is wrong with them. */
 function readOptions(argv: readonly string[]): Options | string {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { keys: { type: 'string' }, proof: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
+    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: FLAGS });
     const [receipt, ...rest] = positionals;
     if (receipt === undefined || rest.length > 0) return 'Name one receipt.';
     if (values.keys === undefined) return 'Say where the keys are: --keys FILE.';
-    return { receipt, keys: values.keys, proof: values.proof, json: values.json };
+    if (values.log && values.proof === undefined) return 'The log can only be asked about a proof: --proof FILE.';
+    return { receipt, keys: values.keys, proof: values.proof, log: values.log, json: values.json };
   } catch (error) {
     return error instanceof Error ? error.message : 'The arguments cannot be read.';
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Keys and logs of a JWKS or a `privacy-receipts.json`; undefined if it is neither. */
-function readKeyFile(text: string): { keys: Jwk[]; logs: LogKey[] } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(value) || !Array.isArray(value['keys'])) return undefined;
-  const logs: unknown[] = Array.isArray(value['logs']) ? value['logs'] : [];
-  return {
-    keys: value['keys'].filter(isObject),
-    logs: logs.filter(isObject).map((log) => ({ origin: String(log['origin']), vkey: String(log['vkey']) })),
-  };
 }
 
 /** One final line end is what editors and mail programs add; anything else belongs to the receipt and is judged. */
@@ -79,31 +69,63 @@ const ANSWERS = {
   unknown: 'Cannot tell.',
 } as const;
 
-function show({ result, checks, payload }: Verification, io: CommandIo): void {
+/** What nobody asked for was not checked, and is said. */
+function leftOut({ proof, log }: Options): string | undefined {
+  if (log) return undefined;
+  return proof === undefined
+    ? '(Not checked: whether it is in the log, by --proof; and the log since, by --log.)'
+    : '(Not checked: whether the log has been rewritten since, by --log.)';
+}
+
+function show({ result, checks, payload }: Verification, options: Options, io: CommandIo): void {
   for (const { name, ok, reason } of checks)
     io.out(`${ok ? '✓' : '✗'} ${CHECK_WORDS[name]}${reason === 'ok' ? '' : `: no, ${REASON_WORDS[reason]}`}`);
   io.out(ANSWERS[result]);
-  if (result === 'genuine' && typeof payload?.['text'] === 'string') io.out(`\n${payload['text']}`);
+  if (result !== 'genuine') return;
+  const more = leftOut(options);
+  if (more !== undefined) io.out(more);
+  if (typeof payload?.['text'] === 'string') io.out(`\n${payload['text']}`);
+}
+
+/** The files named, read; a sentence if one cannot be. */
+async function readInputs({ receipt, keys, proof }: Options, io: CommandIo): Promise<Parameters<typeof verifyReceipt>[0] | string> {
+  const texts: string[] = [];
+  for (const path of proof === undefined ? [receipt, keys] : [receipt, keys, proof]) {
+    const text = await io.read(path).catch(() => undefined);
+    if (text === undefined) return `A file cannot be read: ${path}`;
+    texts.push(text);
+  }
+  const [jws = '', keyFile = '', proofText] = texts;
+  const published = readKeyFile(keyFile);
+  if (published === undefined) return 'The file of --keys is neither a JWKS nor a privacy-receipts.json, or says something twice.';
+  return { jws: withoutFinalNewline(jws), ...published, ...(proofText === undefined ? {} : { proof: proofText }) };
+}
+
+/** Asks the log of today; without an address of the log it is out of reach. */
+async function askLog(verification: Verification, io: CommandIo): Promise<Verification> {
+  const { place } = verification;
+  if (place === undefined) return verification;
+  const { log, checkpoint } = place;
+  const read = log.url === undefined ? undefined : io.openLog(log.url);
+  return withHistory(verification, read === undefined ? 'not-reachable' : await checkHistory({ kept: checkpoint, log, read }));
 }
 
 /** Runs the command; returns its exit code. */
 export async function runVerify(argv: readonly string[], io: CommandIo): Promise<number> {
+  if (argv.includes('--help')) {
+    io.out(USAGE);
+    return 0;
+  }
   const options = readOptions(argv);
-  if (typeof options === 'string') {
-    io.err(`${options}\n\n${USAGE}`);
+  const inputs = typeof options === 'string' ? options : await readInputs(options, io);
+  if (typeof options === 'string' || typeof inputs === 'string') {
+    io.err(typeof options === 'string' ? `${options}\n\n${USAGE}` : String(inputs));
     return EXIT_USAGE;
   }
-  const files = await Promise.all(
-    [options.receipt, options.keys, options.proof].map(async (path) => (path === undefined ? undefined : await io.read(path))),
-  ).catch(() => undefined);
-  const [receipt, keyFile, proof] = files ?? [];
-  const keys = keyFile === undefined ? undefined : readKeyFile(keyFile);
-  if (receipt === undefined || keys === undefined) {
-    io.err(files === undefined ? 'A file cannot be read.' : 'The file of --keys is neither a JWKS nor a privacy-receipts.json.');
-    return EXIT_USAGE;
-  }
-  const verification = await verifyReceipt({ jws: withoutFinalNewline(receipt), ...keys, ...(proof === undefined ? {} : { proof }) });
-  if (options.json) io.out(JSON.stringify({ result: verification.result, checks: verification.checks }));
-  else show(verification, io);
-  return EXIT[verification.result];
+  const offline = await verifyReceipt(inputs);
+  const verification = options.log ? await askLog(offline, io) : offline;
+  const { result, checks } = verification;
+  if (options.json) io.out(JSON.stringify({ result, checks }));
+  else show(verification, options, io);
+  return EXIT[result];
 }

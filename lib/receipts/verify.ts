@@ -4,11 +4,12 @@
  */
 import { decodeBase64url, type Bytes } from './base64.ts';
 import { isReceiptKind, RECEIPT_TYP, RECEIPT_VERSION } from './family.ts';
-import { verifyProof, type LogKey, type ProofReason } from './log/verify-proof.ts';
+import type { History } from './log/check-history.ts';
+import { verifyProof, type LoggedAt, type LogKey, type ProofReason } from './log/verify-proof.ts';
 import { readStrictJson, type StrictJson } from './strict-json.ts';
+import { chooseKey, validityFault, type Jwk, type KeyReason, type PublicKey, type ValidityReason } from './verify-key.ts';
 
-/** A public key as a JWKS holds it. */
-export type Jwk = Record<string, unknown>;
+export type { Jwk } from './verify-key.ts';
 
 /** What can be wrong; `ok` is not among them. Words for people are with those who show them. */
 export type Reason =
@@ -18,8 +19,6 @@ export type Reason =
   | 'critical-header'
   | 'key-in-header'
   | 'algorithm-not-allowed'
-  | 'unknown-key'
-  | 'key-not-for-es256'
   | 'signature-length'
   | 'signature-wrong'
   | 'not-a-receipt'
@@ -27,7 +26,12 @@ export type Reason =
   | 'duplicate-key'
   | 'unknown-version'
   | 'unknown-kind'
-  | ProofReason;
+  | HistoryReason
+  | KeyReason
+  | ProofReason
+  | ValidityReason;
+
+type HistoryReason = 'history-rewritten' | 'log-rolled-back' | 'log-not-reachable';
 
 export type CheckName =
   | 'form'
@@ -40,7 +44,9 @@ export type CheckName =
   | 'proof'
   | 'log'
   | 'checkpoint'
-  | 'inclusion';
+  | 'inclusion'
+  | 'validity'
+  | 'history';
 
 export interface Check {
   name: CheckName;
@@ -55,6 +61,8 @@ export interface Verification {
   checks: Check[];
   /** Present if signature and family are right. */
   payload?: Record<string, unknown>;
+  /** Present if a proof was given and holds. */
+  place?: LoggedAt;
 }
 
 interface VerifyInput {
@@ -79,8 +87,21 @@ interface Parts {
 /** Members by which a header would bring or name a key of its own: never used, and never in a receipt of ours. */
 const KEY_MEMBERS = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256'];
 
-/** What cannot be told with the keys at hand, as opposed to what is wrong. */
-const CANNOT_TELL: ReadonlySet<Reason> = new Set<Reason>(['unknown-key', 'not-a-receipt', 'unknown-log']);
+/** What cannot be told with what is at hand, as opposed to what is wrong. */
+const CANNOT_TELL: ReadonlySet<Reason> = new Set<Reason>([
+  'unknown-key',
+  'not-a-receipt',
+  'unknown-log',
+  'key-compromised-unlogged',
+  'log-not-reachable',
+]);
+
+const HISTORY_REASONS: Record<History, HistoryReason | undefined> = {
+  'goes-on': undefined,
+  rewritten: 'history-rewritten',
+  older: 'log-rolled-back',
+  'not-reachable': 'log-not-reachable',
+};
 
 function split(jws: string): Parts | Reason {
   const parts = jws.split('.');
@@ -92,25 +113,15 @@ function split(jws: string): Parts | Reason {
 
 function headerFault(json: StrictJson): Reason | undefined {
   if (!json.ok) return json.reason === 'duplicate-key' ? 'duplicate-key' : 'header-not-json';
-  if (Object.hasOwn(json.value, 'crit')) return 'critical-header';
+  // A payload that is not base64url (RFC 7797) is an extension too, with `crit` or without.
+  if (Object.hasOwn(json.value, 'crit') || Object.hasOwn(json.value, 'b64')) return 'critical-header';
   return KEY_MEMBERS.some((member) => Object.hasOwn(json.value, member)) ? 'key-in-header' : undefined;
 }
 
-async function signatureFault(parts: Parts, jwk: Jwk): Promise<Reason | undefined> {
-  if (parts.signature.length !== 64) return 'signature-length';
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  // Only the coordinates are taken over: no other member of the key can change what it is used for.
-  const coordinates = { kty: 'EC', crv: 'P-256', x: String(jwk['x']), y: String(jwk['y']) };
-  const key = await crypto.subtle.importKey('jwk', coordinates, algorithm, false, ['verify']).catch(() => undefined);
-  if (key === undefined) return 'key-not-for-es256';
-  const good = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, parts.signature, parts.signingInput);
+async function signatureFault({ signature, signingInput }: Parts, key: PublicKey): Promise<Reason | undefined> {
+  if (signature.length !== 64) return 'signature-length';
+  const good = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signingInput);
   return good ? undefined : 'signature-wrong';
-}
-
-/** ES256 only, and only with a key that says nothing else of itself. */
-function keyFault(jwk: Jwk): Reason | undefined {
-  const fits = jwk['kty'] === 'EC' && jwk['crv'] === 'P-256' && (jwk['alg'] ?? 'ES256') === 'ES256' && (jwk['use'] ?? 'sig') === 'sig';
-  return fits ? undefined : 'key-not-for-es256';
 }
 
 function payloadFault(json: StrictJson): Reason | undefined {
@@ -131,34 +142,57 @@ class Protocol {
     return reason === undefined;
   }
 
-  result(payload?: Record<string, unknown>): Verification {
-    const { checks, failed } = this;
-    const result = failed === undefined ? 'genuine' : CANNOT_TELL.has(failed) ? 'unknown' : 'failed';
-    return { result, checks, ...(payload === undefined ? {} : { payload }) };
+  get result(): Verification['result'] {
+    return this.failed === undefined ? 'genuine' : CANNOT_TELL.has(this.failed) ? 'unknown' : 'failed';
   }
 }
 
+/** What the signature vouches for, and by which key. */
+interface Signed {
+  payload: Record<string, unknown>;
+  jwk: Jwk;
+}
+
 /** Signature and family; the payload if both are right. */
-async function verifySignature(input: VerifyInput, protocol: Protocol): Promise<Record<string, unknown> | undefined> {
-  const parts = split(input.jws);
+async function verifySignature({ jws, keys }: VerifyInput, protocol: Protocol): Promise<Signed | undefined> {
+  const parts = split(jws);
   if (!protocol.note('form', typeof parts === 'string' ? parts : undefined) || typeof parts === 'string') return undefined;
   const header = readStrictJson(parts.header);
   if (!protocol.note('header', headerFault(header)) || !header.ok) return undefined;
   if (!protocol.note('algorithm', header.value['alg'] === 'ES256' ? undefined : 'algorithm-not-allowed')) return undefined;
-  const jwk = input.keys.find((key) => typeof key['kid'] === 'string' && key['kid'] === header.value['kid']);
-  if (!protocol.note('key', jwk === undefined ? 'unknown-key' : keyFault(jwk)) || jwk === undefined) return undefined;
-  if (!protocol.note('signature', await signatureFault(parts, jwk))) return undefined;
+  const chosen = await chooseKey(keys, header.value['kid']);
+  if (!protocol.note('key', chosen.ok ? undefined : chosen.reason) || !chosen.ok) return undefined;
+  if (!protocol.note('signature', await signatureFault(parts, chosen.key))) return undefined;
   if (!protocol.note('family', header.value['typ'] === RECEIPT_TYP ? undefined : 'not-a-receipt')) return undefined;
   const payload = readStrictJson(parts.payload);
-  return protocol.note('payload', payloadFault(payload)) && payload.ok ? payload.value : undefined;
+  return protocol.note('payload', payloadFault(payload)) && payload.ok ? { payload: payload.value, jwk: chosen.jwk } : undefined;
+}
+
+/** The proof, if one was given, and whether the key could be believed at that place of the log. */
+async function verifyPlace({ jws, proof, logs = [] }: VerifyInput, jwk: Jwk, protocol: Protocol): Promise<LoggedAt | undefined> {
+  const proven = proof === undefined ? undefined : await verifyProof({ jws, proof, logs });
+  for (const { name, reason } of proven?.checks ?? []) protocol.note(name, reason);
+  if (protocol.failed === undefined) protocol.note('validity', validityFault(jwk, proven?.place, logs));
+  return proven?.place;
 }
 
 /** Says whether a receipt is genuine, and which checks led to it. */
 export async function verifyReceipt(input: VerifyInput): Promise<Verification> {
   const protocol = new Protocol();
-  const payload = await verifySignature(input, protocol);
-  if (payload === undefined || input.proof === undefined) return protocol.result(payload);
-  for (const { name, reason } of await verifyProof({ jws: input.jws, proof: input.proof, logs: input.logs ?? [] }))
-    protocol.note(name, reason);
-  return protocol.result(payload);
+  const signed = await verifySignature(input, protocol);
+  const place = signed === undefined ? undefined : await verifyPlace(input, signed.jwk, protocol);
+  return {
+    result: protocol.result,
+    checks: protocol.checks,
+    ...(signed === undefined ? {} : { payload: signed.payload }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** The same, with one more thing asked: whether the log of today still stands on the state the receipt's proof names. */
+export function withHistory(verification: Verification, history: History): Verification {
+  if (verification.result !== 'genuine') return verification;
+  const protocol = new Protocol();
+  protocol.note('history', HISTORY_REASONS[history]);
+  return { ...verification, result: protocol.result, checks: [...verification.checks, ...protocol.checks] };
 }

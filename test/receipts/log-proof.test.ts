@@ -38,6 +38,7 @@ describe.skipIf(!existsSync(SAMPLE))('the shared sample', () => {
       'log',
       'checkpoint',
       'inclusion',
+      'validity',
     ]);
   });
 

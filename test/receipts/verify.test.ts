@@ -85,7 +85,7 @@ describe('a receipt', () => {
   });
 
   it('is refused under another key that goes by the same name', async () => {
-    expect(last(await verifyReceipt({ jws: genuine, keys: [{ ...newSigner().jwk, kid }] }))).toEqual(['failed', 'signature-wrong']);
+    expect(last(await verifyReceipt({ jws: genuine, keys: [{ ...newSigner().jwk, kid }] }))).toEqual(['failed', 'kid-not-thumbprint']);
   });
 });
 
@@ -108,7 +108,7 @@ describe('a header', () => {
     expect(last(await verifyReceipt({ jws: `${input}.${encode(mac)}`, keys }))).toEqual(['failed', 'algorithm-not-allowed']);
   });
 
-  it.each(['jku', 'jwk', 'x5u', 'x5c'])('that brings its own key by %s is refused', async (member) => {
+  it.each(['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256'])('that brings its own key by %s is refused', async (member) => {
     const attacker = newSigner();
     const jws = await new CompactSign(Buffer.from('{}'))
       .setProtectedHeader({ alg: 'ES256', ...ours, [member]: member === 'jwk' ? attacker.jwk : 'https://evil.example' })
@@ -125,6 +125,21 @@ describe('a header', () => {
       'critical-header',
     ]);
   });
+
+  it('with a payload that is not base64url is refused, though rightly signed', async () => {
+    expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","b64":false,"kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual([
+      'failed',
+      'critical-header',
+    ]);
+  });
+
+  it.each([[{ typ: 'receipt+jws' }], [{ typ: 'receipt+jws', kid: '' }], [{ typ: 'receipt+jws', kid: 7 }]])(
+    'that names no key cannot be told: %j',
+    async (header) => {
+      const jws = signedRaw(JSON.stringify({ alg: 'ES256', ...header }));
+      expect(last(await verifyReceipt({ jws, keys: [...keys, { ...signer.jwk, kid: 7 }] }))).toEqual(['unknown', 'unknown-key']);
+    },
+  );
 
   it('with a key twice is refused, though rightly signed and however it is escaped', async () => {
     expect(last(await verifyReceipt({ jws: signedRaw(`{"alg":"ES256","kid":"x","kid":"${kid}","typ":"receipt+jws"}`), keys }))).toEqual([

@@ -1,20 +1,52 @@
 /** Verifies a `tlog-proof` (c2sp.org/tlog-proof@v1): that a receipt is in a log whose checkpoint the log signed. */
 import { decodeBase64, type Bytes } from '../base64.ts';
 import { leafHash, rootOf, sameBytes } from './inclusion.ts';
-import { readCheckpoint, readSignedNote, readVerifierKey, signedBy, type Checkpoint, type SignedNote } from './signed-note.ts';
+import {
+  readCheckpoint,
+  readSignedNote,
+  readVerifierKey,
+  signedBy,
+  type Checkpoint,
+  type SignedNote,
+  type VerifierKey,
+} from './signed-note.ts';
 
 /** A log as `privacy-receipts.json` names it. */
 export interface LogKey {
   origin: string;
   /** Verifier key of a signed note. */
   vkey: string;
+  /** Where its files are, without a trailing slash. */
+  url?: string;
+  /** First day: later logs begin later. */
+  from?: string;
 }
 
-export type ProofReason = 'proof-not-readable' | 'unknown-log' | 'log-key-not-readable' | 'checkpoint-not-signed' | 'not-in-the-log';
+export type ProofReason =
+  | 'proof-not-readable'
+  | 'unknown-log'
+  | 'log-ambiguous'
+  | 'log-key-not-readable'
+  | 'checkpoint-not-signed'
+  | 'not-in-the-log';
 
 interface ProofCheck {
   name: 'proof' | 'log' | 'checkpoint' | 'inclusion';
   reason: ProofReason | undefined;
+}
+
+/** Where a receipt stands, once every check of its proof has passed; the note may bear signatures of witnesses too. */
+export interface LoggedAt {
+  log: LogKey;
+  index: bigint;
+  checkpoint: Checkpoint;
+  note: SignedNote;
+}
+
+/** The checks in order, the first that fails the last; the place only if none fails. */
+interface VerifiedProof {
+  checks: ProofCheck[];
+  place?: LoggedAt;
 }
 
 interface TlogProof {
@@ -51,16 +83,28 @@ async function inclusionFault(jws: string, proof: TlogProof): Promise<ProofReaso
   return root !== undefined && sameBytes(root, proof.checkpoint.root) ? undefined : 'not-in-the-log';
 }
 
-/** The checks of a proof in order; the first that fails is the last. */
-export async function verifyProof(input: { jws: string; proof: string; logs: readonly LogKey[] }): Promise<ProofCheck[]> {
-  const proof = readTlogProof(input.proof);
-  if (proof === undefined) return [{ name: 'proof', reason: 'proof-not-readable' }];
-  const read: ProofCheck = { name: 'proof', reason: undefined };
-  const log = input.logs.find(({ origin }) => origin === proof.checkpoint.origin);
-  if (log === undefined) return [read, { name: 'log', reason: 'unknown-log' }];
+/** The log's key; a reason if the issuer's list does not name exactly one that can be read. */
+async function logKeyOf(origin: string, logs: readonly LogKey[]): Promise<{ log: LogKey; key: VerifierKey } | ProofReason> {
+  const [log, ...more] = logs.filter((each) => each.origin === origin);
+  if (log === undefined) return 'unknown-log';
+  if (more.length > 0) return 'log-ambiguous';
   const key = await readVerifierKey(log.vkey);
-  if (key === undefined || key.name !== log.origin) return [read, { name: 'log', reason: 'log-key-not-readable' }];
-  const known: ProofCheck = { name: 'log', reason: undefined };
-  if (!(await signedBy(proof.note, key))) return [read, known, { name: 'checkpoint', reason: 'checkpoint-not-signed' }];
-  return [read, known, { name: 'checkpoint', reason: undefined }, { name: 'inclusion', reason: await inclusionFault(input.jws, proof) }];
+  return key === undefined || key.name !== log.origin ? 'log-key-not-readable' : { log, key };
+}
+
+/** Verifies a proof for a receipt. */
+export async function verifyProof(input: { jws: string; proof: string; logs: readonly LogKey[] }): Promise<VerifiedProof> {
+  const checks: ProofCheck[] = [];
+  const passes = (name: ProofCheck['name'], reason: ProofReason | undefined): boolean => {
+    checks.push({ name, reason });
+    return reason === undefined;
+  };
+  const proof = readTlogProof(input.proof);
+  if (!passes('proof', proof === undefined ? 'proof-not-readable' : undefined) || proof === undefined) return { checks };
+  const found = await logKeyOf(proof.checkpoint.origin, input.logs);
+  if (!passes('log', typeof found === 'string' ? found : undefined) || typeof found === 'string') return { checks };
+  if (!passes('checkpoint', (await signedBy(proof.note, found.key)) ? undefined : 'checkpoint-not-signed')) return { checks };
+  if (!passes('inclusion', await inclusionFault(input.jws, proof))) return { checks };
+  const { index, checkpoint, note } = proof;
+  return { checks, place: { log: found.log, index, checkpoint, note } };
 }
