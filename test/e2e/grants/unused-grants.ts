@@ -82,6 +82,20 @@ export const UNUSED_GRANTS: readonly UnusedGrant[] = [
     byChance('The package was fetched before the execution waited for that.'),
   ),
   ...excuse(
+    roles('awaitanswer'),
+    [
+      ['dynamodb:GetItem', '{Requests}'],
+      ['dynamodb:PutItem', '{Requests}'],
+      ['states:SendTaskSuccess', '{RequestMachine}'],
+    ],
+    byChance('The question was answered before the execution waited for that.'),
+  ),
+  ...excuse(
+    roles('executionevents'),
+    [['sqs:SendMessage', '{FailedEvents}']],
+    byChance('A report that failed in every attempt lies in the queue; the other functions for events show that it gets there.'),
+  ),
+  ...excuse(
     roles('download', 'web', 'console', 'sweep', 'handtoperson'),
     [['dynamodb:GetItem', '{Requests}']],
     byChance('A recorded result is read again when somebody else was faster.'),
