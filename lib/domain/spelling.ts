@@ -10,12 +10,18 @@ export interface Spelling {
   weekday(on: string): string;
   /** The time of day of an instant in a zone: "14:05". */
   time(at: string, zone: string): string;
+  /** The day of an instant in a zone: "3 December 2026". */
+  dayOf(at: string, zone: string): string;
+  /** Day and time of an instant in a zone: "3 December 2026, 14:05". */
+  instant(at: string, zone: string): string;
   /** A zone as people call it: "Central European Time". */
   zone(zone: string): string;
   /** A country: "Germany". What is no country stays as it is. */
   country(code: string): string;
   /** A number with its grouping: "12,345". */
   number(value: number): string;
+  /** A size: "1.4 MB". */
+  bytes(value: number): string;
   /** A number with the right form of what is counted. */
   count(number: number, forms: Forms): string;
   /** Things joined by commas and "and". */
@@ -39,7 +45,37 @@ function zoneName(locale: string, zone: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function size(locale: string, bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const style = { style: 'unit', unit: SIZES[step]!, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step);
+}
+
+/** Day and time in a zone. */
+interface Clock {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+}
+
+/** The clocks of a language by zone: a long table says the time on every line. */
+function clocksIn(locale: string): (zone: string) => Clock {
+  const made = new Map<string, Clock>();
+  return (timeZone) => {
+    const known = made.get(timeZone) ?? {
+      day: new Intl.DateTimeFormat(locale, { ...DAY, timeZone }),
+      time: new Intl.DateTimeFormat(locale, { ...MINUTE, timeZone }),
+    };
+    made.set(timeZone, known);
+    return known;
+  };
+}
+
 function spell(locale: string): Spelling {
+  const clock = clocksIn(locale);
+  const time = (at: string, zone: string): string => clock(zone).time.format(new Date(at));
+  const dayOf = (at: string, zone: string): string => clock(zone).day.format(new Date(at));
   const [dates, weekdays] = [new Intl.DateTimeFormat(locale, DAY), new Intl.DateTimeFormat(locale, { ...DAY, weekday: 'long' })];
   const [plural, numbers] = [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)];
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -48,10 +84,13 @@ function spell(locale: string): Spelling {
   return {
     date: (on) => dates.format(midnight(on)),
     weekday: (on) => weekdays.format(midnight(on)),
-    time: (at, zone) => new Intl.DateTimeFormat(locale, { ...MINUTE, timeZone: zone }).format(new Date(at)),
+    time,
+    dayOf,
+    instant: (at, zone) => `${dayOf(at, zone)}, ${time(at, zone)}`,
     zone: (zone) => zoneName(locale, zone),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     number: (value) => numbers.format(value),
+    bytes: (value) => size(locale, value),
     count: (number, forms) => `${numbers.format(number)} ${forms[plural.select(number)] ?? forms.other}`,
     list: (items) => lists.format(items),
     either: (items) => choices.format(items),

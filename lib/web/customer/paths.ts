@@ -13,7 +13,7 @@ export const paths = {
   download: (token: string) => `/download/${token}`,
   downloadPart: (token: string, part: number) => `/download/${token}/${part}`,
   receipt: (bareId: string) => `/receipts/${bareId}`,
-  receiptFile: (bareId: string, ending: 'jws' | 'json') => `/receipts/${bareId}.${ending}`,
+  receiptFile: (bareId: string, ending: 'jws' | 'json' | 'tlog-proof') => `/receipts/${bareId}.${ending}`,
   verify: '/verify',
   verifyReceipt: (bareId: string) => `/verify?id=${bareId}`,
   privacy: '/privacy',

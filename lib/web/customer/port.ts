@@ -82,6 +82,10 @@ export interface ReceiptView {
   jws: string;
   /** The payload, parsed. */
   payload: Record<string, unknown>;
+  /** tlog-proof text; absent while no signed state of the log covers the receipt. */
+  proof?: string;
+  /** The newer receipt of the same thing, if there is one; `id` with or without its prefix. */
+  supersededBy?: { id: string; issuedAt: string };
 }
 
 /** What the frame of every page needs. */

@@ -47,7 +47,7 @@ function outcomeDetail(visit: Visit, outcome: SystemOutcome): Content {
   const parts = [
     outcome.found > 0 ? plural(visit.lang, outcome.found, words.rowsFound) : '',
     outcome.verifiedAt === undefined ? '' : words.checked(instantInWords(visit.lang, outcome.verifiedAt, visit.zone)),
-    outcome.expectedOn === undefined ? '' : words.expected(dateInWords(visit.lang, outcome.expectedOn)),
+    outcome.expectedOn === undefined ? '' : visit.m.words.receipt.expected(dateInWords(visit.lang, outcome.expectedOn)),
     outcome.reason ?? '',
   ].filter(Boolean);
   return when(parts.join(', '), (text) => html`<br /><small>${text}</small>`);
@@ -58,7 +58,7 @@ function stateOf(visit: Visit, line: Line, request: Request): Markup {
   const words = visit.m.case.status;
   const { outcome } = line;
   if (outcome !== undefined)
-    return html`${tag(TONES[outcome.outcome], visit.m.words.outcomes[outcome.outcome])}${outcomeDetail(visit, outcome)}`;
+    return html`${tag(TONES[outcome.outcome], visit.m.words.receipt.outcomes[outcome.outcome])}${outcomeDetail(visit, outcome)}`;
   if (line.withPerson) return tag('attention', words.withPerson);
   const erasureWaits = line.pass === 'erase' && request.passes.includes('export') && request.fetchEnded === undefined;
   return erasureWaits ? tag('neutral', words.notBegun) : tag('active', words.working);

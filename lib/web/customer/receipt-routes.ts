@@ -1,46 +1,68 @@
-/** `/receipts/<id>`: the receipt to read and print; with `.jws` or `.json`, or by Accept, the signed bytes. */
+/** `/receipts/<id>`: the receipt to read and print; with `.jws`, `.json` or `.tlog-proof`, or by Accept, the signed bytes and their proof. */
 import { html } from 'hono/html';
 import { Hono, type Context } from 'hono';
 import { bareId, readId } from '../../domain/ids.ts';
-import { slip } from '../ui/banner.ts';
-import type { Markup } from '../ui/markup.ts';
+import type { ReceiptDocument } from '../../receipts/document/document.ts';
+import { banner, slip } from '../ui/banner.ts';
+import { instantInWords } from '../ui/dates.ts';
+import { when, type Content, type Markup } from '../ui/markup.ts';
 import { problemJson, wantsJson } from '../ui/problem.ts';
 import { qrCode } from '../ui/qr.ts';
 import { frame } from './layout.ts';
 import { messagePage } from './message-pages.ts';
 import { paths } from './paths.ts';
 import type { CustomerPort, ReceiptView } from './port.ts';
-import { receiptBody, receiptTitle } from './receipt-body.ts';
-import { receiptFacts } from './receipt-facts.ts';
+import { documentFor, receiptBody } from './receipt-body.ts';
 import { inLanguageOf, link, startVisit, type Visit } from './visit.ts';
 
-function proofSection(visit: Visit, id: string): Markup {
+function downloads(visit: Visit, id: string, logged: boolean): Content[] {
   const words = visit.m.proof.receipt;
+  return [
+    html`<a href="${paths.receiptFile(id, 'jws')}" download>${words.download}</a>`,
+    ...(logged ? [html`<a href="${paths.receiptFile(id, 'tlog-proof')}" download>${words.downloadProof}</a>`] : []),
+    html`<a href="${paths.receiptFile(id, 'json')}">${words.downloadJson}</a>`,
+  ];
+}
+
+function proofSection(visit: Visit, { verification }: ReceiptDocument, { id, proof }: Shown): Markup {
+  const { meaning, number, qr, logFollows } = verification;
   const url = visit.port.baseUrl + paths.verifyReceipt(id);
-  return html`<h2>${words.proofTitle}</h2>
+  const files = downloads(visit, id, proof !== undefined).map((file) => html`<li>${file}</li>`);
+  return html`<h2>${verification.title}</h2>
     <div class="qr-row">
-      ${qrCode(url, words.qr)}
+      ${qrCode(url, qr)}
       <div>
-        <p>${words.proof}</p>
+        <p>${meaning}${proof === undefined ? ` ${logFollows}` : ''}</p>
         <p>
-          <a href="${link(visit, paths.verifyReceipt(id))}">${words.verifyLink}</a><br /><small
-            >${words.verifyCode}: <span class="mono breakable">${id}</span></small
+          <a href="${link(visit, paths.verifyReceipt(id))}">${visit.m.proof.receipt.verifyLink}</a><br /><small
+            >${number.term}: <span class="mono breakable">${id}</span></small
           >
         </p>
-        <p class="no-print">
-          <a href="${paths.receiptFile(id, 'jws')}" download>${words.download}</a>,
-          <a href="${paths.receiptFile(id, 'json')}">${words.downloadJson}</a>
-        </p>
+        <ul class="no-print">
+          ${files}
+        </ul>
       </div>
     </div>`;
 }
 
-function receiptPage(visit: Visit, { payload }: ReceiptView, id: string): Markup {
-  const facts = receiptFacts(payload);
-  const title = receiptTitle(visit, facts);
+/** A newer receipt says otherwise: the first thing to know about an older one. */
+function newerReceipt(visit: Visit, { id, issuedAt }: NonNullable<ReceiptView['supersededBy']>): Markup {
+  const words = visit.m.proof.receipt;
+  const url = link(visit, paths.receipt(bareId(id)));
+  const body = html`<a href="${url}">${words.newer(instantInWords(visit.lang, issuedAt, visit.zone))}</a>`;
+  return banner({ tone: 'warning', title: words.superseded, body });
+}
+
+/** A receipt to be shown; `id` is bare. */
+type Shown = ReceiptView & { id: string };
+
+function receiptPage(visit: Visit, shown: Shown): Markup {
+  const document = documentFor(visit, shown.payload);
+  const { title, statement } = document;
   const main = html`<article class="receipt">
-    ${slip({ heading: title, lead: html`<span lang="${facts.lang ?? visit.lang}">${facts.text ?? ''}</span>` })}
-    ${receiptBody(visit, facts)}${proofSection(visit, id)}
+    ${when(shown.supersededBy, (newer) => newerReceipt(visit, newer))}
+    ${slip({ heading: title, lead: html`<span lang="${statement.lang}">${statement.text}</span>` })}
+    ${receiptBody(visit, document)}${proofSection(visit, document, shown)}
     <p class="no-print">
       <button type="button" class="button button-secondary" data-print hidden>${visit.m.case.confirmation.print}</button>
     </p>
@@ -48,10 +70,10 @@ function receiptPage(visit: Visit, { payload }: ReceiptView, id: string): Markup
   return frame(visit, { title, main });
 }
 
-type Form = 'page' | 'jws' | 'json';
+type Form = 'page' | 'jws' | 'json' | 'tlog-proof';
 
 function formOf(c: Context, ending: string | undefined): Form {
-  if (ending === 'jws' || ending === 'json') return ending;
+  if (ending === 'jws' || ending === 'json' || ending === 'tlog-proof') return ending;
   if (c.req.header('accept')?.startsWith('application/jose') === true) return 'jws';
   return wantsJson(c) ? 'json' : 'page';
 }
@@ -61,6 +83,12 @@ function notFound(c: Context, visit: Visit, form: Form): Response | Promise<Resp
   return form === 'page'
     ? c.html(messagePage(visit, { title, body: [unknown] }), 404)
     : problemJson(c, { title, status: 404, detail: unknown });
+}
+
+/** The proof that the receipt is in the log, as text. */
+function proofFile(c: Context, id: string, proof: string): Response {
+  const name = `attachment; filename="receipt-${bareId(id)}.tlog-proof"`;
+  return c.body(proof, 200, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Disposition': name });
 }
 
 /** Ids are unguessable: who has one was given it. */
@@ -73,6 +101,7 @@ export function receiptRoutes(port: CustomerPort): Hono {
     const id = readId('rcp', name);
     const view = id === undefined ? undefined : await port.receipt(id);
     if (id === undefined || view === undefined) return notFound(c, visit, form);
+    if (form === 'tlog-proof') return view.proof === undefined ? notFound(c, visit, form) : proofFile(c, id, view.proof);
     c.header('Vary', 'Accept, Accept-Language');
     if (form === 'jws') {
       const headers = { 'Content-Type': 'application/jose', 'Content-Disposition': `attachment; filename="receipt-${bareId(id)}.jws"` };
@@ -80,7 +109,7 @@ export function receiptRoutes(port: CustomerPort): Hono {
     }
     if (form === 'json') return c.json({ id: bareId(id), jws: view.jws, payload: view.payload });
     const written = view.payload['lang'];
-    return c.html(receiptPage(typeof written === 'string' ? inLanguageOf(visit, written) : visit, view, bareId(id)));
+    return c.html(receiptPage(typeof written === 'string' ? inLanguageOf(visit, written) : visit, { ...view, id: bareId(id) }));
   });
   return routes;
 }

@@ -32,7 +32,7 @@ function laws(visit: CustomerVisit): Markup {
     visit.lang,
     visit.port.configuration.laws.map((law) => lawName(visit, law)),
   );
-  const right = visit.m.words.rights[first].name;
+  const right = visit.m.words.receipt.rights[first];
   const { dueOn, leading } = visit.port.preview({ rights: [first] }).clock;
   return html`<h2>${start.laws}</h2>
     <p>${start.lawsText(names)}</p>

@@ -84,7 +84,7 @@ function receiptsSection(visit: CustomerVisit, { request, access }: CaseView): C
   const items = visibleReceipts(request, access).map(
     ({ receiptId, kind, at }) =>
       html`<li>
-        <a href="${link(visit, paths.receipt(bareId(receiptId)))}">${visit.m.words.receiptKinds[kind]}</a>,
+        <a href="${link(visit, paths.receipt(bareId(receiptId)))}">${visit.m.words.receipt.kinds[kind]}</a>,
         ${instantInWords(visit.lang, at, visit.zone)}
       </li>`,
   );

@@ -14,8 +14,7 @@ import { languageField } from './case-parts.ts';
 import { frame } from './layout.ts';
 import { paths } from './paths.ts';
 import type { CustomerPort } from './port.ts';
-import { receiptBody, receiptTitle } from './receipt-body.ts';
-import { receiptFacts } from './receipt-facts.ts';
+import { documentFor, receiptBody } from './receipt-body.ts';
 import { link, startVisit, type Visit } from './visit.ts';
 
 const LONGEST_RECEIPT = 1_000_000;
@@ -70,13 +69,13 @@ function resultPage(visit: Visit, verification: Verification): Markup {
     unknown: ['warning', words.unknown, words.unknownLead],
   };
   const [tone, heading, lead] = results[verification.result];
-  const facts = verification.payload === undefined ? undefined : receiptFacts(verification.payload);
+  const document = verification.payload === undefined ? undefined : documentFor(visit, verification.payload);
   const signed =
-    facts === undefined
+    document === undefined
       ? ''
-      : html`<h2>${words.signed}: ${receiptTitle(visit, facts)}</h2>
-          <p lang="${facts.lang ?? visit.lang}">${facts.text ?? ''}</p>
-          ${receiptBody(visit, facts)}`;
+      : html`<h2>${words.signed}: ${document.title}</h2>
+          <p lang="${document.statement.lang}">${document.statement.text}</p>
+          ${receiptBody(visit, document)}`;
   const main = html`${slip({ heading, lead, tone })}${signed}
     <h2>${words.checks}</h2>
     ${checksTable(visit, verification)}

@@ -32,7 +32,7 @@ function others(visit: Visit, { clock }: Request): Content {
     const { law, deadline } = same![0]!;
     const rights = listInWords(
       visit.lang,
-      same!.map(({ right }) => names.rights[right].name),
+      same!.map(({ right }) => names.receipt.rights[right]),
     );
     return html`<li>${words.other(lawName(visit, law), rights, dateOrPause(deadline, visit.lang))}</li>`;
   });

@@ -1,15 +1,14 @@
 /** Codes in words, the same on every page: rights, laws, due dates. */
 import { html } from 'hono/html';
-import { isLawId, lawById } from '../../domain/law/laws.ts';
-import { isRight } from '../../domain/rights.ts';
 import type { Request } from '../../domain/request.ts';
+import { lawName as lawInWords, rightNames as rightsInWords } from '../../receipts/document/pen.ts';
 import { daysUntil, listInWords, plural } from '../ui/dates.ts';
 import type { Content } from '../ui/markup.ts';
 import type { Visit } from './visit.ts';
 
 /** The rights as a list with capital letters, or alone as text. */
 export function rightNames(visit: Visit, rights: readonly string[]): Content {
-  const names = rights.map((right) => (isRight(right) ? visit.m.words.rights[right].name : right)).map(capital);
+  const names = rightsInWords({ words: visit.m.words.receipt }, rights);
   return names.length === 1
     ? names[0]!
     : html`<ul>
@@ -17,13 +16,9 @@ export function rightNames(visit: Visit, rights: readonly string[]): Content {
       </ul>`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** The law as it is called in a sentence. */
 export function lawName({ m }: Visit, law: string): string {
-  return m.words.laws[law] ?? (isLawId(law) ? lawById(law).name : law);
+  return lawInWords({ words: m.words.receipt }, law);
 }
 
 /** All laws that apply, the one whose date counts first. */

@@ -20,8 +20,7 @@ export function civilDate(instant: string | number, zone: string): string {
 
 /** An instant in a zone: "3 December 2026, 14:05". */
 export function instantInWords(lang: string, instant: string, zone: string): string {
-  const date = dateInWords(lang, civilDate(instant, zone));
-  return `${date}, ${timeInWords(lang, instant, zone)}`;
+  return spellingOf(lang).instant(instant, zone);
 }
 
 /** The time of day of an instant in a zone: "14:05". */
@@ -46,10 +45,7 @@ export function numberInWords(lang: string, value: number): string {
 
 /** A size: "1.4 MB". */
 export function bytesInWords(lang: string, bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const style = { style: 'unit', unit: units[step]!, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(localeOf(lang), style).format(bytes / 1000 ** step);
+  return spellingOf(lang).bytes(bytes);
 }
 
 /** An amount of money: "€25.00". */

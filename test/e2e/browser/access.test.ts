@@ -72,7 +72,7 @@ describe.skipIf(absent.length > 0)('access in a browser', () => {
       await goOn(visitor, m);
       await visitor.look('check');
       const check = await visitor.page.locator('main').innerText();
-      for (const said of [MARA.email, MARA.name, 'Germany', m.words.rights.access.name])
+      for (const said of [MARA.email, MARA.name, 'Germany', m.words.receipt.rights.access])
         expect(check.toLowerCase()).toContain(said.toLowerCase());
       due = /by (\w+day,? \d+ \w+ \d{4})/.exec(check)![1]!;
     });

@@ -1,4 +1,5 @@
 /** Texte der Seiten über Einsprüche auf Deutsch. */
+import { receiptWordsDe } from '../../../receipts/document/words-de.ts';
 import type { AppealMessages } from './en.ts';
 
 export const appealDe: AppealMessages = {
@@ -13,11 +14,11 @@ export const appealDe: AppealMessages = {
     withdrawn: 'Sie haben ihn zurückgezogen.',
   },
   gone: 'Die Unterlagen dazu sind gelöscht.',
-  about: 'Einspruch gegen unsere Antwort auf',
+  about: receiptWordsDe.terms.about,
   decision: 'Wie wir entschieden haben',
-  granted: 'Wir tun nun doch',
-  stands: 'Es bleibt bei unserer Antwort für',
-  reasons: 'Unsere Gründe',
+  granted: receiptWordsDe.terms.granted,
+  stands: receiptWordsDe.terms.stands,
+  reasons: receiptWordsDe.terms.decisionReasons,
   taken: 'Ihr Einspruch ist da. Wir schreiben Ihnen, wenn darüber entschieden ist.',
   title: 'Bitten Sie uns, unsere Entscheidung noch einmal zu prüfen',
   lead: ({ reference, date }) =>

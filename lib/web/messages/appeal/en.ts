@@ -1,4 +1,5 @@
 /** English words of the pages about appeals. */
+import { receiptWordsEn } from '../../../receipts/document/words-en.ts';
 
 export const appealEn = {
   /** On the page of the request that was refused. */
@@ -14,11 +15,11 @@ export const appealEn = {
   },
   gone: 'Its record has been erased.',
   /** On the page of the appeal. */
-  about: 'Appeal against our answer to',
+  about: receiptWordsEn.terms.about,
   decision: 'What we decided',
-  granted: 'We do after all',
-  stands: 'Our answer stands for',
-  reasons: 'Our reasons',
+  granted: receiptWordsEn.terms.granted,
+  stands: receiptWordsEn.terms.stands,
+  reasons: receiptWordsEn.terms.decisionReasons,
   taken: 'We have your appeal. We write to you when it is decided.',
   /** The form. */
   title: 'Ask us to look at our decision again',

@@ -74,7 +74,6 @@ export const caseDe = {
     task: 'Aufgabe',
     state: 'Stand',
     checked: (when: string) => `geprüft ${when}`,
-    expected: (date: string) => `erwartet ${date}`,
     working: 'Wird gefragt',
     withPerson: 'Bei einem Menschen',
     notBegun: 'Noch nicht begonnen',

@@ -72,7 +72,6 @@ export const caseEn = {
     task: 'Task',
     state: 'State',
     checked: (when: string) => `checked ${when}`,
-    expected: (date: string) => `expected ${date}`,
     working: 'Being asked',
     withPerson: 'With a person',
     notBegun: 'Not begun',

@@ -1,73 +1,61 @@
-/** German words for the product's codes: rights, laws, states, events, outcomes, kinds of receipts. */
+/** German words for the product's codes: rights, states, events; those that receipts use too come from there. */
+import { receiptWordsDe } from '../../../receipts/document/words-de.ts';
 import type { WordMessages } from './en.ts';
 
 const rights: WordMessages['rights'] = {
   access: {
     choice: 'Eine Kopie meiner Daten erhalten',
     hint: 'Alles, was wir über Sie gespeichert haben, woher es stammt, wozu wir es nutzen und wer es bekommen hat.',
-    name: 'eine Kopie Ihrer Daten',
   },
   portability: {
     choice: 'Meine Daten so erhalten, dass andere Dienste sie lesen können',
     hint: 'Was Sie uns gegeben haben und was bei der Nutzung entstand, als JSON- und CSV-Dateien.',
-    name: 'Ihre Daten in einer Form, die andere Dienste lesen können',
   },
   erasure: {
     choice: 'Meine Daten löschen lassen',
     hint: 'Einige Unterlagen müssen wir von Gesetzes wegen behalten. Sie sehen vor dem Absenden, welche.',
-    name: 'die Löschung Ihrer Daten',
   },
   rectification: {
     choice: 'Etwas berichtigen lassen',
     hint: 'Daten über Sie, die falsch oder unvollständig sind.',
-    name: 'die Berichtigung Ihrer Daten',
   },
   restriction: {
     choice: 'Die Nutzung meiner Daten aussetzen lassen',
     hint: 'Zum Beispiel, während wir prüfen, ob etwas richtig ist.',
-    name: 'die Einschränkung der Nutzung Ihrer Daten',
   },
   objection: {
     choice: 'Der Nutzung meiner Daten widersprechen',
     hint: 'Zum Beispiel für Werbung.',
-    name: 'einen Widerspruch gegen die Nutzung Ihrer Daten',
   },
   'opt-out': {
     choice: 'Verkauf, Weitergabe und Werbung ablehnen',
     hint: 'Wir geben Ihre Daten nicht mehr weiter.',
-    name: 'die Ablehnung von Verkauf und Weitergabe',
   },
   'opt-out-of-sale': {
     choice: 'Verkauf und Weitergabe meiner Daten beenden',
     hint: 'Wir geben Ihre Daten nicht mehr gegen Geld oder für Werbung an andere.',
-    name: 'ein Ende von Verkauf und Weitergabe Ihrer Daten',
   },
   'opt-out-of-targeted-ads': {
     choice: 'Werbung anhand meiner Daten beenden',
     hint: 'Sie sehen vielleicht weiter Werbung, aber nicht nach Ihrem Verhalten ausgewählt.',
-    name: 'ein Ende gezielter Werbung',
   },
   'opt-out-of-profiling': {
     choice: 'Profilbildung beenden',
     hint: 'Wir bewerten Sie nicht mehr automatisch für Entscheidungen von Gewicht.',
-    name: 'ein Ende der Profilbildung',
   },
   limit: {
     choice: 'Die Nutzung meiner sensiblen Daten begrenzen',
     hint: 'Etwa Gesundheit, genauer Standort oder Ausweisnummern.',
-    name: 'Grenzen für die Nutzung Ihrer sensiblen Daten',
   },
   'withdraw-consent': {
     choice: 'Eine Einwilligung widerrufen',
     hint: 'Das ist so einfach wie das Erteilen.',
-    name: 'den Widerruf einer Einwilligung',
   },
   appeal: {
     choice: 'Eine Entscheidung anfechten',
     hint: 'Wenn wir einen Antrag von Ihnen abgelehnt haben.',
-    name: 'die Überprüfung einer Entscheidung',
   },
-  complaint: { choice: 'Sich beschweren', hint: 'Darüber, wie wir mit Ihren Daten umgehen.', name: 'eine Beschwerde' },
+  complaint: { choice: 'Sich beschweren', hint: 'Darüber, wie wir mit Ihren Daten umgehen.' },
 };
 
 const states: WordMessages['states'] = {
@@ -119,30 +107,4 @@ const events: WordMessages['events'] = {
 
 const actions: WordMessages['actions'] = { export: 'Kopie', erase: 'Löschung', act: 'Sonstiges', 'at-once': 'Sonstiges' };
 
-const outcomes: WordMessages['outcomes'] = {
-  exported: 'Daten kopiert',
-  deleted: 'Gelöscht und geprüft',
-  anonymised: 'Anonymisiert',
-  retained: 'Teilweise behalten, wie es das Gesetz verlangt',
-  'not-found': 'Nichts über Sie gefunden',
-  skipped: 'Ausgelassen',
-  outstanding: 'Folgt noch',
-};
-
-const receiptKinds: WordMessages['receiptKinds'] = {
-  request: 'Quittung über Ihren Antrag',
-  extension: 'Mitteilung, dass wir mehr Zeit brauchen',
-  fulfilment: 'Quittung über unsere Antwort',
-  deletion: 'Quittung über die Löschung',
-  denial: 'Mitteilung, dass wir dem Antrag nicht gefolgt sind',
-  closure: 'Quittung über den Abschluss',
-  correction: 'Berichtigte Quittung',
-  consent: 'Quittung über eine Einwilligung',
-};
-
-const laws: WordMessages['laws'] = {
-  'eu-gdpr': 'Datenschutz-Grundverordnung (DSGVO)',
-  'us-ca-ccpa': 'California Consumer Privacy Act (CCPA)',
-};
-
-export const wordsDe = { rights, states, events, actions, outcomes, receiptKinds, laws } satisfies WordMessages;
+export const wordsDe = { rights, states, events, actions, receipt: receiptWordsDe } satisfies WordMessages;

@@ -1,75 +1,63 @@
-/** English words for the product's codes: rights, laws, states, events, outcomes, kinds of receipts. */
-import type { EventType, ReceiptKind, SystemOutcome } from '../../../domain/request-events.ts';
+/** English words for the product's codes: rights, states, events; those that receipts use too come from there. */
+import type { EventType } from '../../../domain/request-events.ts';
 import type { RequestState } from '../../../domain/request.ts';
 import type { Action, Right } from '../../../domain/rights.ts';
+import { receiptWordsEn } from '../../../receipts/document/words-en.ts';
 
 interface RightWords {
   /** As the person chooses it: "Get a copy of my data". */
   choice: string;
   hint: string;
-  /** In a list or a sentence: "a copy of your data". */
-  name: string;
 }
 
 const rights: Record<Right, RightWords> = {
   access: {
     choice: 'Get a copy of my data',
     hint: 'Everything we hold about you, and where it came from, why we use it and who received it.',
-    name: 'a copy of your data',
   },
   portability: {
     choice: 'Get my data in a form other services can read',
     hint: 'What you gave us and what your use of our services produced, as JSON and CSV files.',
-    name: 'your data in a form other services can read',
   },
   erasure: {
     choice: 'Have my data deleted',
     hint: 'The law makes us keep a few records. You see which ones before you send.',
-    name: 'deletion of your data',
   },
   rectification: {
     choice: 'Have something corrected',
     hint: 'Data about you that is wrong or incomplete.',
-    name: 'correction of your data',
   },
   restriction: {
     choice: 'Have the use of my data paused',
     hint: 'For instance while we check whether something is right.',
-    name: 'a pause in the use of your data',
   },
   objection: {
     choice: 'Object to how my data is used',
     hint: 'For instance for advertising.',
-    name: 'an objection to the use of your data',
   },
   'opt-out': {
     choice: 'Opt out of sale, sharing and advertising',
     hint: 'We stop passing your data on.',
-    name: 'opting out of sale and sharing',
   },
   'opt-out-of-sale': {
     choice: 'Stop the sale and sharing of my data',
     hint: 'We stop passing your data to others for money or for advertising.',
-    name: 'an end to the sale and sharing of your data',
   },
   'opt-out-of-targeted-ads': {
     choice: 'Stop advertising based on my data',
     hint: 'You may still see advertising, but not chosen by what you do.',
-    name: 'an end to targeted advertising',
   },
   'opt-out-of-profiling': {
     choice: 'Stop profiling',
     hint: 'We stop assessing you automatically for decisions that matter.',
-    name: 'an end to profiling',
   },
   limit: {
     choice: 'Limit the use of my sensitive data',
     hint: 'Such as health, precise location or identity numbers.',
-    name: 'limits on the use of your sensitive data',
   },
-  'withdraw-consent': { choice: 'Withdraw a consent', hint: 'It is as easy as giving it was.', name: 'withdrawal of a consent' },
-  appeal: { choice: 'Appeal a decision', hint: 'If we refused a request of yours.', name: 'an appeal' },
-  complaint: { choice: 'Make a complaint', hint: 'About how we treat your data.', name: 'a complaint' },
+  'withdraw-consent': { choice: 'Withdraw a consent', hint: 'It is as easy as giving it was.' },
+  appeal: { choice: 'Appeal a decision', hint: 'If we refused a request of yours.' },
+  complaint: { choice: 'Make a complaint', hint: 'About how we treat your data.' },
 };
 
 interface StateWords {
@@ -124,32 +112,6 @@ const events: Partial<Record<EventType, string>> = {
 
 const actions: Record<Action, string> = { export: 'Copy', erase: 'Delete', act: 'Other', 'at-once': 'Other' };
 
-const outcomes: Record<SystemOutcome['outcome'] | 'anonymised', string> = {
-  exported: 'Data copied',
-  deleted: 'Deleted and checked',
-  anonymised: 'Made anonymous',
-  retained: 'Kept in part, as the law demands',
-  'not-found': 'Nothing about you found',
-  skipped: 'Left out',
-  outstanding: 'Still to come',
-};
-
-const receiptKinds: Record<ReceiptKind, string> = {
-  request: 'Receipt of your request',
-  extension: 'Notice that we need more time',
-  fulfilment: 'Receipt of our answer',
-  deletion: 'Receipt of the deletion',
-  denial: 'Notice that we did not do what you asked',
-  closure: 'Receipt of the closing',
-  correction: 'Corrected receipt',
-  consent: 'Receipt of a consent',
-};
-
-const laws: Record<string, string> = {
-  'eu-gdpr': 'General Data Protection Regulation (GDPR)',
-  'us-ca-ccpa': 'California Consumer Privacy Act (CCPA)',
-};
-
-export const wordsEn = { rights, states, events, actions, outcomes, receiptKinds, laws };
+export const wordsEn = { rights, states, events, actions, receipt: receiptWordsEn };
 
 export type WordMessages = typeof wordsEn;
