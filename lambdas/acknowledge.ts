@@ -1,7 +1,7 @@
 /** The function of the step acknowledge. */
 import config from '#config';
 import { postOffice } from '../lib/steps/open-post-office.ts';
-import { receipts, signer } from '../lib/steps/open-receipts.ts';
+import { issuing } from '../lib/steps/open-receipts.ts';
 import { caseKeys, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { acknowledge } from '../lib/steps/acknowledge.ts';
 import { step } from '../lib/steps/retries.ts';
@@ -10,7 +10,6 @@ export const handler = step('acknowledge', acknowledge, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...postOffice(config),
-  ...receipts(),
-  ...signer(),
+  ...issuing(),
   ...tokenSecret(),
 }));

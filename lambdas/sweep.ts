@@ -1,7 +1,7 @@
 /** The function of the hourly sweep. */
 import config from '#config';
 import { postOffice } from '../lib/steps/open-post-office.ts';
-import { receipts, signer } from '../lib/steps/open-receipts.ts';
+import { issuing, log } from '../lib/steps/open-receipts.ts';
 import { purging } from '../lib/steps/open-purging.ts';
 import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { step } from '../lib/steps/retries.ts';
@@ -13,7 +13,7 @@ export const handler = step('sweep', sweep, () => ({
   ...machine(),
   ...postOffice(config),
   ...purging(),
-  ...receipts(),
-  ...signer(),
+  ...issuing(),
+  ...log(),
   ...tokenSecret(),
 }));

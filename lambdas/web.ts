@@ -1,6 +1,6 @@
 /** The function of the customer pages and the API. */
 import config from '#config';
-import { receipts, signer } from '../lib/steps/open-receipts.ts';
+import { log, publicKeys, receipts } from '../lib/steps/open-receipts.ts';
 import { caseKeys, machine, openBase, tokenSecret } from '../lib/steps/open-world.ts';
 import { serve } from '../lib/web/serve.ts';
 import { createCustomerApp } from '../lib/web/customer/app.ts';
@@ -12,9 +12,10 @@ export const handler = serve(async (onFault) => {
     ...openBase(config),
     ...caseKeys(),
     ...machine(),
+    ...log(),
+    ...publicKeys(),
     ...receipts(),
     ...secret,
-    ...signer(),
     secretBytes: await secret.secret(),
   };
   return createCustomerApp(openCustomerPort(world), onFault);

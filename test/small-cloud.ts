@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { createAwsFront } from '../lib/local/aws-front.ts';
@@ -17,22 +17,23 @@ import { loadPrincipals } from '../lib/local/iam/principals.ts';
 import { createKms } from '../lib/local/kms/create-kms.ts';
 import { createSes } from '../lib/local/ses/create-ses.ts';
 import { createSsm } from '../lib/local/ssm/create-ssm.ts';
-import { INDEX } from '../lib/stores/indexes.ts';
+import { INDEX, RECEIPT_INDEX } from '../lib/stores/indexes.ts';
+import { deletePrefix } from '../lib/stores/vault.ts';
 import { makeS3 } from './local/s3/s3-world.ts';
 
 const region = 'eu-central-1';
 const account = '000000000000';
 
 export const TABLES = { requests: 'requests', caseKeys: 'case-keys', receipts: 'receipts' } as const;
-export const BUCKETS = { vault: 'vault', delivery: 'delivery' } as const;
-export const KEYS = { case: 'case-key', receipt: 'receipt-key' } as const;
+export const BUCKETS = { vault: 'vault', delivery: 'delivery', log: 'log' } as const;
+export const KEYS = { case: 'case-key', receipt: 'receipt-key', log: 'log-key' } as const;
 /** A parameter that exists. */
 export const PARAMETER = '/quittance/token-secret';
 
 type Attribute = { AttributeName: string };
 
 function tableOf(name: string, indexes: readonly { name: string; hash: string; range: string }[] = []): Resource {
-  const attributes = ['pk', 'sk', ...indexes.flatMap(({ hash, range }) => [hash, range])];
+  const attributes = [...new Set(['pk', 'sk', ...indexes.flatMap(({ hash, range }) => [hash, range])])];
   const schema = (hash: string, range: string): (Attribute & { KeyType: string })[] => [
     { AttributeName: hash, KeyType: 'HASH' },
     { AttributeName: range, KeyType: 'RANGE' },
@@ -88,7 +89,7 @@ export interface SmallCloud {
   clients(): Clients;
   /** Accepted mails about a request, oldest first. */
   mails(requestId: string): Promise<AcceptedMail[]>;
-  /** Empties the tables. */
+  /** Empties the tables and the log. */
   empty(): Promise<void>;
   /** All items of all tables, and the way back to them. */
   dump(): Promise<Dump>;
@@ -104,9 +105,27 @@ async function emptyTable(client: DynamoDBClient, table: string): Promise<void> 
   }
 }
 
-export type Dump = Record<string, Record<string, AttributeValue>[]>;
+export interface Dump {
+  tables: Record<string, Record<string, AttributeValue>[]>;
+  /** The log's files by key: tables and files are one state. */
+  log: Map<string, Uint8Array>;
+}
 
-async function fillTable(client: DynamoDBClient, table: string, items: Dump[string]): Promise<void> {
+async function logFiles(client: S3Client): Promise<Dump['log']> {
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKETS.log }));
+  const files = Contents.map(async ({ Key }) => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: BUCKETS.log, Key: Key! }));
+    return [Key!, await Body!.transformToByteArray()] as const;
+  });
+  return new Map(await Promise.all(files));
+}
+
+async function restoreLog(client: S3Client, log: Dump['log']): Promise<void> {
+  await deletePrefix(client, BUCKETS.log, '');
+  for (const [Key, Body] of log) await client.send(new PutObjectCommand({ Bucket: BUCKETS.log, Key, Body }));
+}
+
+async function fillTable(client: DynamoDBClient, table: string, items: Dump['tables'][string]): Promise<void> {
   for (let from = 0; from < items.length; from += 25) {
     const requests = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
     await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
@@ -117,7 +136,7 @@ async function fillTable(client: DynamoDBClient, table: string, items: Dump[stri
 export async function startSmallCloud(): Promise<SmallCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'small-cloud-'));
   const clock = countingClock();
-  const tables = [tableOf(TABLES.requests, Object.values(INDEX)), tableOf(TABLES.caseKeys), tableOf(TABLES.receipts)];
+  const tables = [tableOf(TABLES.requests, Object.values(INDEX)), tableOf(TABLES.caseKeys), tableOf(TABLES.receipts, Object.values(RECEIPT_INDEX))];
   const principals = loadPrincipals([], dir);
   const authorizer = createAuthorizer([], region);
   const parts = { dir, clock, region, principals, authorizer };
@@ -125,7 +144,11 @@ export async function startSmallCloud(): Promise<SmallCloud> {
   const ses = createSes({ dir: join(dir, 'mail'), clock, region, demoDomain: 'shop.example', putEvents: async () => undefined });
   const kms = createKms({
     dir: join(dir, 'kms'),
-    keys: [keyOf(KEYS.case, {}), keyOf(KEYS.receipt, { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' })],
+    keys: [
+      keyOf(KEYS.case, {}),
+      keyOf(KEYS.receipt, { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }),
+      keyOf(KEYS.log, { KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' }),
+    ],
     aliases: [],
   });
   const dynamodb = await dynamodbService({ resources: tables, dataDir: dir, region, account, unclean: false });
@@ -161,17 +184,20 @@ export async function startSmallCloud(): Promise<SmallCloud> {
     },
     async empty() {
       for (const table of Object.values(TABLES)) await emptyTable(own.dynamodb, table);
+      await restoreLog(own.s3, new Map());
     },
     async dump() {
-      const dump: Dump = {};
-      for (const table of Object.values(TABLES)) dump[table] = (await own.dynamodb.send(new ScanCommand({ TableName: table }))).Items ?? [];
-      return dump;
+      const tables: Dump['tables'] = {};
+      for (const table of Object.values(TABLES))
+        tables[table] = (await own.dynamodb.send(new ScanCommand({ TableName: table }))).Items ?? [];
+      return { tables, log: await logFiles(own.s3) };
     },
     async restore(dump) {
-      for (const [table, items] of Object.entries(dump)) {
+      for (const [table, items] of Object.entries(dump.tables)) {
         await emptyTable(own.dynamodb, table);
         await fillTable(own.dynamodb, table, items);
       }
+      await restoreLog(own.s3, dump.log);
     },
     async close() {
       server.closeAllConnections();

@@ -5,16 +5,19 @@ import type { Row } from '../lib/connectors/connector.ts';
 import type { Configuration } from '../lib/domain/configuration.ts';
 import type { RequestId } from '../lib/domain/ids.ts';
 import { openPostOffice } from '../lib/mail/post-office.ts';
+import { openLogReader } from '../lib/receipts/log/read-log.ts';
+import { sequence, type SequencerParts } from '../lib/receipts/log/sequence.ts';
 import type { FetchWorld } from '../lib/steps/fetch-package.ts';
 import type { PurgeWorld } from '../lib/steps/purge-request.ts';
 import type { World } from '../lib/steps/world.ts';
 import { openCaseKeys } from '../lib/stores/case-keys.ts';
 import { openDelivery } from '../lib/stores/delivery.ts';
 import { presignDownload } from '../lib/stores/download.ts';
-import { keys } from '../lib/stores/keys.ts';
 import { openReceiptStore } from '../lib/stores/receipt-table.ts';
 import { openRequestStore } from '../lib/stores/request-store.ts';
-import { openSigner } from '../lib/stores/signer.ts';
+import { openLogFiles } from '../lib/stores/log-bucket.ts';
+import { openKeyHistory, openLogStore, openStatements } from '../lib/stores/log-table.ts';
+import { openLogSigner, openSigner } from '../lib/stores/signer.ts';
 import { openTable, type Table } from '../lib/stores/table.ts';
 import { deletePrefix, openVault, vaultKey } from '../lib/stores/vault.ts';
 import { company } from './company.ts';
@@ -131,6 +134,32 @@ async function received(cloud: SmallCloud, id: RequestId): Promise<ReceivedMail[
   );
 }
 
+const BASE_URL = 'https://privacy.shop.example';
+
+/** What writes the log, on these clients. */
+export function sequencerOf({ dynamodb, s3, kms }: Clients, now: () => number): SequencerParts {
+  const table = openTable(dynamodb, TABLES.receipts);
+  return {
+    store: openLogStore(table),
+    files: openLogFiles({ s3, bucket: BUCKETS.log }),
+    statements: openStatements(table, now),
+    signer: openLogSigner({ kms, keyId: KEYS.log }),
+    baseUrl: BASE_URL,
+    now,
+  };
+}
+
+/** Steps are cut off at their own effects; the log has tests of its own for being cut off. */
+function logOf(clients: Clients, now: () => number): Pick<World, 'log' | 'logWriter' | 'statements'> {
+  const parts = sequencerOf(clients, now);
+  const { store, statements } = parts;
+  return {
+    log: openLogReader(parts),
+    statements,
+    logWriter: { run: async (known) => await sequence(parts, known), waiting: async () => (await store.pending({})).length },
+  };
+}
+
 function assemble(parts: Parts): TestWorld {
   const { cloud, configuration, fuse, clock, machine, systems } = parts;
   const clients = cloud.clients();
@@ -148,7 +177,7 @@ function assemble(parts: Parts): TestWorld {
   const replyTo = configuration.controller.email;
   return {
     configuration,
-    baseUrl: 'https://privacy.shop.example',
+    baseUrl: BASE_URL,
     now,
     secret,
     clients,
@@ -161,14 +190,15 @@ function assemble(parts: Parts): TestWorld {
     caseKeys: openCaseKeys({ table: tables.caseKeys, kms, keyId: KEYS.case }),
     delivery: openDelivery({ s3, bucket: BUCKETS.delivery }),
     receipts: openReceiptStore(tables.receipts),
+    keyHistory: openKeyHistory(tables.receipts),
+    ...logOf(cloud.clients(), now),
     signer: openSigner({ kms, keyId: KEYS.receipt }),
     postOffice: openPostOffice({ ses, table: tables.requests, vault, secret, from, replyTo, configurationSet: 'mail-events', now }),
     connect: (name) => systems[name]!,
     presign: async (key, filename) => await presignDownload({ s3, bucket: BUCKETS.delivery }, key, filename),
     async purgeObjects(id) {
-      for (const bucket of Object.values(BUCKETS)) await deletePrefix(s3, bucket, vaultKey(id, ''));
+      for (const bucket of [BUCKETS.vault, BUCKETS.delivery]) await deletePrefix(s3, bucket, vaultKey(id, ''));
     },
-    eraseReceipt: async (id) => await tables.receipts.remove(keys.receipt(id)),
     pass: (ms) => void (clock.now += ms),
     goTo: (instant) => void (clock.now = Date.parse(instant)),
     mails: async (id) => await received(cloud, id),

@@ -1,19 +1,19 @@
-/** Issues a receipt once per fact: asked again, the same receipt comes back byte for byte. */
+/** Issues a receipt once per fact, behind the last one of its case: asked again, the same receipt comes back byte for byte. */
 import { createHash, randomBytes } from 'node:crypto';
-import { BugError } from '../domain/errors.ts';
+import { BugError, TransientError } from '../domain/errors.ts';
 import { bareId, derivedId, type ReceiptId, type RequestId } from '../domain/ids.ts';
 import type { ReceiptKind } from '../domain/request-events.ts';
 import type { ReceiptPayload } from './payload.ts';
 import type { ReceiptStore, Signer, StoredReceipt } from './port.ts';
+import { keyFromSpki } from './keys.ts';
+import { noteKey, type KeyNotes } from './note-key.ts';
 import { signReceipt } from './sign.ts';
 
-export interface ReceiptIssuer {
+export interface ReceiptIssuer extends KeyNotes {
   store: ReceiptStore;
   signer: Signer;
   /** Makes receipt ids unguessable and yet the same for the same fact. */
   secret: Uint8Array;
-  /** Milliseconds since the epoch. */
-  now(): number;
 }
 
 /** What a builder needs besides the facts: the frame every receipt has. */
@@ -48,31 +48,37 @@ export function chainHash(jws: string): string {
   return `sha256:${createHash('sha256').update(jws).digest('base64url')}`;
 }
 
-async function previousHash(store: ReceiptStore, previous: string | undefined): Promise<{ prev?: string }> {
-  if (previous === undefined) return {};
-  const stored = await store.get(previous);
-  if (stored === undefined) throw new BugError('The receipt before this one is not there', { code: 'invariant' });
-  return { prev: chainHash(stored.jws) };
+/** Receipts of one case that may be issued at the same time before one of them has to be tried again by its caller. */
+const MOST_RIVALS = 20;
+
+type Issue = ReceiptFact & { build(frame: Frame): ReceiptPayload };
+
+/** Signed, behind `last`. */
+async function sign(issuer: ReceiptIssuer, input: Issue, last: StoredReceipt | undefined): Promise<StoredReceipt> {
+  const { requestId, kind, fact } = input;
+  const id = receiptIdOf(issuer.secret, input);
+  const issuedAt = new Date(issuer.now()).toISOString();
+  const nonce = randomBytes(16).toString('base64url');
+  const payload = input.build({ id: bareId(id), nonce, issuedAt, ...(last && { prev: chainHash(last.jws) }) });
+  if (payload.kind !== kind || payload.id !== bareId(id))
+    throw new BugError('The receipt built is not the one asked for', { code: 'invariant' });
+  await noteKey(issuer, keyFromSpki(await issuer.signer.publicKey()));
+  return { id, requestId, kind, fact, jws: await signReceipt(payload, issuer.signer), issuedAt, place: (last?.place ?? 0) + 1 };
 }
 
 /**
- * The receipt of a fact: the stored one if there is one, else a new one, signed and durably stored. Of two that race, one is stored
- * and both return it. `previous` is the id of the case's last receipt, if any.
+ * The receipt of a fact: the stored one if there is one, else a new one, signed and durably stored. Its place in the case is what two
+ * that race race for: whoever loses looks at the chain again, finds the fact there or goes behind the winner. So no fact has two
+ * receipts, and no two receipts follow the same one.
  */
-export async function issueReceipt(
-  issuer: ReceiptIssuer,
-  input: ReceiptFact & { previous?: ReceiptId; build(frame: Frame): ReceiptPayload },
-): Promise<StoredReceipt> {
-  const { store, signer, secret } = issuer;
-  const { requestId, kind, fact } = input;
-  const id = receiptIdOf(secret, input);
-  const stored = await store.get(id);
-  if (stored !== undefined) return stored;
-  const issuedAt = new Date(issuer.now()).toISOString();
-  const nonce = randomBytes(16).toString('base64url');
-  const prev = await previousHash(store, input.previous);
-  const payload = input.build({ id: bareId(id), nonce, issuedAt, ...prev });
-  if (payload.kind !== kind || payload.id !== bareId(id))
-    throw new BugError('The receipt built is not the one asked for', { code: 'invariant' });
-  return await store.putIfAbsent({ id, requestId, kind, fact, jws: await signReceipt(payload, signer), issuedAt });
+export async function issueReceipt(issuer: ReceiptIssuer, input: Issue): Promise<StoredReceipt> {
+  const id = receiptIdOf(issuer.secret, input);
+  for (let rivals = 0; rivals < MOST_RIVALS; rivals += 1) {
+    const chain = await issuer.store.ofCase(input.requestId);
+    const stored = chain.find((receipt) => receipt.id === id);
+    if (stored !== undefined) return stored;
+    const receipt = await sign(issuer, input, chain.at(-1));
+    if (await issuer.store.append(receipt)) return receipt;
+  }
+  throw new TransientError('Too many receipts of one case at the same time', { code: 'system-conflict' });
 }

@@ -14,13 +14,15 @@ import { buildRequestReceipt } from '../receipts/build-request.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { passedOnSentences } from '../receipts/passed-on.ts';
 import { keys } from '../stores/keys.ts';
+import type { StoredReceipt } from '../receipts/port.ts';
 import { linkAppeal } from './appeal-request.ts';
 import { caseOf, linkTo, openPerson } from './casework.ts';
+import { type Issuing, logReceipts, openIssuer } from './issuing.ts';
 import { passOn } from './pass-on.ts';
 import { receiptContext } from './receipt-context.ts';
 import { isoNow, type With } from './world.ts';
 
-export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'signer' | 'secret'>;
+export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | Issuing>;
 
 /** Whoever appeals came by a link that was mailed to the address: they get one that opens as much. What others must answer is named. */
 async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Letter> {
@@ -36,21 +38,17 @@ async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Lett
   return lettersIn(lang).acknowledgement({ ...facts, mustVerify: needsVerification(given), passedOn });
 }
 
-async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receiptId: `rcp_${string}`; mailId: string }> {
+async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receipt: StoredReceipt; mailId: string }> {
   const caseKey = await world.caseKeys.open(request.id);
   const person = openPerson(request, caseKey);
-  const secret = await world.secret();
   const context = receiptContext(world, { request, salt: caseKey.salt, email: person.email });
-  const receipt = await issueReceipt(
-    { store: world.receipts, signer: world.signer, secret, now: world.now },
-    {
-      requestId: request.id,
-      kind: 'request',
-      fact: 'received',
-      receivedAtMs: Date.parse(request.receivedAt),
-      build: (frame) => buildRequestReceipt(context, frame),
-    },
-  );
+  const receipt = await issueReceipt(await openIssuer(world), {
+    requestId: request.id,
+    kind: 'request',
+    fact: 'received',
+    receivedAtMs: Date.parse(request.receivedAt),
+    build: (frame) => buildRequestReceipt(context, frame),
+  });
   const mailId = await world.postOffice.send({
     requestId: request.id,
     fact: 'acknowledgement',
@@ -62,7 +60,7 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
       attachments: [receiptAttachment(receipt.jws)],
     }),
   });
-  return { receiptId: receipt.id as `rcp_${string}`, mailId };
+  return { receipt, mailId };
 }
 
 /** Issues the receipt and sends the mail; where nobody may be asked who they are, that is recorded. */
@@ -71,15 +69,18 @@ export async function acknowledge({ requestId }: { requestId: RequestId }, world
   await linkAppeal(world, request);
   await world.requests.table.putIfAbsent({ ...keys.subject(request.subject, requestId), receivedAt: request.receivedAt });
   if (!isClosed(request) && !events.some(({ type }) => type === 'acknowledged')) {
-    const sent = await sendAcknowledgement(world, await passOn(world, request));
+    const { receipt, mailId } = await sendAcknowledgement(world, await passOn(world, request));
+    const receiptId = receipt.id as `rcp_${string}`;
     const at = isoNow(world);
     await world.requests.append(requestId, {
       key: 'receipt-issued#request',
       type: 'receipt-issued',
       at,
-      data: { receiptId: sent.receiptId, kind: 'request', interim: false },
+      data: { receiptId, kind: 'request', interim: false },
     });
-    await world.requests.append(requestId, { key: 'acknowledged', type: 'acknowledged', at, data: sent });
+    await world.requests.append(requestId, { key: 'acknowledged', type: 'acknowledged', at, data: { receiptId, mailId } });
+    // After the mail: an acknowledgement waits for nothing, its proof is on the receipt's page.
+    await logReceipts(world, [receipt]);
   }
   if (!needsVerification(request.rights) && request.verifiedAt === undefined && !isClosed(request)) {
     await world.requests.append(requestId, { key: 'verified', type: 'verified', at: isoNow(world), data: { method: 'not-needed' } });

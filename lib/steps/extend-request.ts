@@ -13,11 +13,12 @@ import type { CaseKey } from '../stores/case-keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { linkTo, openPerson } from './casework.ts';
 import { requireComplete } from './extension-notice.ts';
+import { type Issuing, logReceipts, openIssuer } from './issuing.ts';
 import { receiptContext } from './receipt-context.ts';
 import { openWait } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
-export type ExtendWorld = With<'machine' | 'caseKeys' | 'postOffice' | 'secret' | 'receipts' | 'signer'>;
+export type ExtendWorld = With<'machine' | 'caseKeys' | 'postOffice' | 'log' | Issuing>;
 
 /** An extension somebody chose, with the words for the person. */
 interface Chosen extends Extension {
@@ -65,18 +66,15 @@ function payloadFor(telling: Telling, frame: Parameters<typeof buildExtensionRec
 
 async function receiptOf(telling: Telling): Promise<{ id: string; jws: string }> {
   const { world, request } = telling;
-  const previous = request.receipts.at(-1)?.receiptId;
-  return await issueReceipt(
-    { store: world.receipts, signer: world.signer, secret: await world.secret(), now: world.now },
-    {
-      requestId: request.id,
-      kind: 'extension',
-      fact: 'extended',
-      receivedAtMs: Date.parse(request.receivedAt),
-      ...(previous === undefined ? {} : { previous }),
-      build: (frame) => payloadFor(telling, frame),
-    },
-  );
+  const receipt = await issueReceipt(await openIssuer(world), {
+    requestId: request.id,
+    kind: 'extension',
+    fact: 'extended',
+    receivedAtMs: Date.parse(request.receivedAt),
+    build: (frame) => payloadFor(telling, frame),
+  });
+  await logReceipts(world, [receipt]);
+  return receipt;
 }
 
 async function mail(telling: Telling, jws: string): Promise<void> {

@@ -15,11 +15,12 @@ import type { ReceiptPayload } from '../receipts/payload.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, openPerson, requireOpen } from './casework.ts';
 import { deliveryWindow } from './delivery-window.ts';
+import { type Issuing, logReceipts, openIssuer } from './issuing.ts';
 import { receiptContext } from './receipt-context.ts';
 import { waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
-export type ReceiptWorld = With<'caseKeys' | 'receipts' | 'signer' | 'secret'>;
+export type ReceiptWorld = With<'caseKeys' | Issuing>;
 
 export interface Stage {
   requestId: RequestId;
@@ -92,7 +93,7 @@ function isInterim(request: Request, pass: Stage['pass']): boolean {
   return pass !== 'none' && outstandingIn(request, pass).length > 0;
 }
 
-/** Issues the receipt of a stage once and records it. */
+/** Issues the receipt of a stage once, records it, and brings it into the log. */
 export async function issueReceipt({ requestId, pass, round }: Stage, world: ReceiptWorld): Promise<Record<string, never>> {
   const fact = `${pass}#${round}`;
   const before = await caseOf(world, requestId);
@@ -103,24 +104,20 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
   const context = receiptContext(world, { request, salt: caseKey.salt, email });
   const stands = (decisionIn(request, { requestId, pass, round })?.stands ?? []).length > 0;
   const kind = kindOf(pass, stands || refusedByHand(request, pass).length > 0);
-  const previous = request.receipts.at(-1)?.receiptId;
-  const receipt = await issue(
-    { store: world.receipts, signer: world.signer, secret: await world.secret(), now: world.now },
-    {
-      requestId,
-      kind,
-      fact,
-      receivedAtMs: Date.parse(request.receivedAt),
-      ...(previous === undefined ? {} : { previous }),
-      build: (frame) =>
-        payloadOf(kind, context, { frame, stage: { requestId, pass, round }, outcome: outcomeOf(before, { requestId, pass, round }) }),
-    },
-  );
+  const stage = { requestId, pass, round };
+  const receipt = await issue(await openIssuer(world), {
+    requestId,
+    kind,
+    fact,
+    receivedAtMs: Date.parse(request.receivedAt),
+    build: (frame) => payloadOf(kind, context, { frame, stage, outcome: outcomeOf(before, stage) }),
+  });
   await world.requests.append(requestId, {
     key: `receipt-issued#${fact}`,
     type: 'receipt-issued',
     at: isoNow(world),
     data: { receiptId: receipt.id as `rcp_${string}`, kind, interim: isInterim(request, pass) },
   });
+  await logReceipts(world, [receipt]);
   return {};
 }

@@ -1,15 +1,43 @@
-/** Opens the receipts' store and signer. */
-import { dynamodb, kms } from '../stores/clients.ts';
+/** Opens what issues receipts, logs them and reads them. */
+import { openLogReader } from '../receipts/log/read-log.ts';
+import { sequence } from '../receipts/log/sequence.ts';
+import { dynamodb, kms, s3 } from '../stores/clients.ts';
+import { openLogFiles } from '../stores/log-bucket.ts';
+import { openKeyHistory, openLogStore, openStatements } from '../stores/log-table.ts';
 import { openReceiptStore } from '../stores/receipt-table.ts';
-import { openSigner } from '../stores/signer.ts';
-import { openTable } from '../stores/table.ts';
+import { openLogSigner, openSigner } from '../stores/signer.ts';
+import { openTable, type Table } from '../stores/table.ts';
 import { env } from './open-world.ts';
 import type { World } from './world.ts';
 
+const table = (): Table => openTable(dynamodb(), env('RECEIPTS_TABLE'));
+const now = (): number => Date.now();
+
 export function receipts(): Pick<World, 'receipts'> {
-  return { receipts: openReceiptStore(openTable(dynamodb(), env('RECEIPTS_TABLE'))) };
+  return { receipts: openReceiptStore(table()) };
 }
 
-export function signer(): Pick<World, 'signer'> {
-  return { signer: openSigner({ kms: kms(), keyId: env('RECEIPT_KEY') }) };
+/** The public keys and their history. */
+export function publicKeys(): Pick<World, 'signer' | 'keyHistory'> {
+  return { signer: openSigner({ kms: kms(), keyId: env('RECEIPT_KEY') }), keyHistory: openKeyHistory(table()) };
+}
+
+export function log(): Pick<World, 'log'> {
+  const parts = { store: openLogStore(table()), files: openLogFiles({ s3: s3(), bucket: env('LOG_BUCKET') }), baseUrl: env('BASE_URL') };
+  return { log: openLogReader(parts) };
+}
+
+/** All that issuing takes. */
+export function issuing(): Pick<World, 'receipts' | 'signer' | 'keyHistory' | 'statements' | 'logWriter'> {
+  const statements = openStatements(table(), now);
+  const store = openLogStore(table());
+  const files = openLogFiles({ s3: s3(), bucket: env('LOG_BUCKET') });
+  const signer = openLogSigner({ kms: kms(), keyId: env('LOG_KEY') });
+  const parts = { store, files, signer, statements, baseUrl: env('BASE_URL'), now };
+  return {
+    ...receipts(),
+    ...publicKeys(),
+    statements,
+    logWriter: { run: async (known) => await sequence(parts, known), waiting: async () => (await store.pending({})).length },
+  };
 }

@@ -1,19 +1,23 @@
 /** purge-request: after the window, key, vault, packages and mails go; after the record-keeping time, the record itself. */
+import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from '../domain/configuration.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { recordYears } from '../domain/law/record-keeping.ts';
 import type { Request } from '../domain/request.ts';
+import { statementOf } from '../receipts/log/statements.ts';
 import { keys } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { caseOf } from './casework.ts';
+import { closePurged } from './close-purged.ts';
 import { windowEndsAt } from './delivery-window.ts';
+import { owedSince, type Owing } from './owed-receipts.ts';
+import type { RecordingWorld } from './record-receipt.ts';
 import { isoNow, type With } from './world.ts';
 
-export type PurgeWorld = With<'caseKeys'> & {
+export type PurgeWorld = With<'caseKeys' | 'log'> & RecordingWorld & {
   /** Deletes everything of a case from vault and delivery. Repeatable. */
   purgeObjects(id: RequestId): Promise<void>;
-  /** Deletes a receipt. Repeatable. */
-  eraseReceipt(id: string): Promise<void>;
 };
 
 const HOUR_MS = 3600 * 1000;
@@ -25,11 +29,18 @@ const STILL_RUNNING_MS = HOUR_MS;
 /** Days for which a destroyed case key could still be restored from the table's point-in-time recovery. */
 const RECOVERY_DAYS = 7;
 
-/** When the case's data go: after the download window, and long enough to re-send an answer that bounced. */
-export function purgeAt(request: Request, { controller, policies }: Configuration): number {
+/**
+ * When the case's data go: after the download window, and long enough to re-send an answer that bounced; of a withdrawn request at
+ * once. What the person is still to be told needs the address, and is waited for as long as an answer would be, not for ever.
+ */
+export function purgeAt(record: Owing, { controller, policies }: Configuration): number {
+  const { request } = record;
+  const patience = policies.downloadDays * DAY_MS;
   const windows = request.deliveries.flatMap(({ until }) => (until === undefined ? [] : [windowEndsAt(until, controller.zone)]));
-  const closedFor = Date.parse(request.closedAt!) + policies.downloadDays * DAY_MS;
-  return request.state === 'withdrawn' ? Date.parse(request.closedAt!) + STILL_RUNNING_MS : Math.max(closedFor, ...windows);
+  const closedAt = Date.parse(request.closedAt!);
+  const owed = owedSince(record).map((since) => since + patience);
+  if (request.state === 'withdrawn') return Math.max(closedAt + STILL_RUNNING_MS, ...owed);
+  return Math.max(closedAt + patience, ...windows, ...owed);
 }
 
 /** When the minimal record goes. */
@@ -46,8 +57,24 @@ async function purge(world: PurgeWorld, { id }: Request): Promise<void> {
   await world.requests.append(id, { key: 'purged', type: 'purged', at: purgedAt, data: { purgedAt, irrecoverableFrom } });
 }
 
+/**
+ * Erases the receipts of a request. What was logged is named in the log first, by its places alone: so an audit tells an erasure
+ * from a loss. Cut off in between, the statement stands as it was made.
+ */
+async function eraseReceipts(world: PurgeWorld, id: RequestId): Promise<void> {
+  const chain = await world.receipts.ofCase(id);
+  const logs = await world.log.logs();
+  const entries = chain.flatMap(({ log: place }) => {
+    const log = logs.find(({ year }) => year === place?.year);
+    return place === undefined || log === undefined ? [] : [{ origin: log.origin, index: place.index }];
+  });
+  const name = `receipts-erased|${createHash('sha256').update(id).digest('hex')}`;
+  if (entries.length > 0) await world.statements.state(statementOf(name, { kind: 'receipts-erased', entries }, isoNow(world)));
+  for (const receipt of chain) await world.receipts.erase(receipt);
+}
+
 async function eraseRecord(world: PurgeWorld, { request }: CaseRecord): Promise<void> {
-  for (const { receiptId } of request.receipts) await world.eraseReceipt(receiptId);
+  await eraseReceipts(world, request.id);
   await world.requests.table.remove(keys.reference(request.reference));
   await world.requests.table.remove(keys.subject(request.subject, request.id));
   // Without its last events a request would read as one just received: from here on it is gone for everybody else.
@@ -69,8 +96,10 @@ export async function eraseRest(world: PurgeWorld, id: RequestId): Promise<void>
 export async function purgeRequest(world: PurgeWorld, record: CaseRecord): Promise<void> {
   const { request } = record;
   if (request.purgedAt === undefined) {
-    if (world.now() >= purgeAt(request, world.configuration)) await purge(world, request);
-    return;
+    if (world.now() < purgeAt(record, world.configuration)) return;
+    await purge(world, request);
+    return await closePurged(world, await caseOf(world, request.id));
   }
-  if (world.now() >= recordEndsAt(request, world.configuration)) await eraseRecord(world, record);
+  if (world.now() >= recordEndsAt(request, world.configuration)) return await eraseRecord(world, record);
+  await closePurged(world, record);
 }

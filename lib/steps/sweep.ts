@@ -3,15 +3,16 @@ import type { RequestId } from '../domain/ids.ts';
 import { isClosed } from '../domain/request.ts';
 import { SWEEP_SHARDS } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { logRest } from './issuing.ts';
 import { keepDates } from './keep-dates.ts';
 import { milestones } from './milestones.ts';
 import { nextLook } from './next-look.ts';
 import { countMetric } from './metrics.ts';
 import { eraseRest, purgeRequest, type PurgeWorld } from './purge-request.ts';
 import { repairRequest, type RepairWorld } from './repair-request.ts';
-import { isoNow } from './world.ts';
+import { isoNow, type World } from './world.ts';
 
-export type SweepWorld = RepairWorld & PurgeWorld;
+export type SweepWorld = RepairWorld & PurgeWorld & Pick<World, 'logWriter'>;
 
 export interface Swept {
   looked: number;
@@ -83,5 +84,6 @@ export async function sweep(_event: unknown, world: SweepWorld): Promise<Swept> 
     }
   }
   countMetric('Overdue', swept.overdue);
+  await logRest(world);
   return swept;
 }

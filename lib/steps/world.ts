@@ -2,7 +2,7 @@
 import type { Connector } from '../connectors/connector.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { PostOffice } from '../mail/post-office.ts';
-import type { ReceiptStore, Signer } from '../receipts/port.ts';
+import type { KeyHistory, LogReader, LogWriter, ReceiptStore, Signer, StatementStore } from '../receipts/port.ts';
 import type { CaseKeys } from '../stores/case-keys.ts';
 import type { Machine } from '../stores/machine.ts';
 import type { RequestStore } from '../stores/request-store.ts';
@@ -24,6 +24,10 @@ export interface World {
   postOffice: PostOffice;
   receipts: ReceiptStore;
   signer: Signer;
+  keyHistory: KeyHistory;
+  statements: StatementStore;
+  log: LogReader;
+  logWriter: LogWriter;
   machine: Machine;
   /** The connector of a configured system. */
   connect(system: string): Connector;

@@ -1,4 +1,4 @@
-/** Every key of the `requests` table in one place. */
+/** Every key of the tables `requests` and `receipts` in one place. */
 import type { RequestId } from '../domain/ids.ts';
 import type { Key } from './table.ts';
 
@@ -31,7 +31,21 @@ export const keys = {
   idempotency: (hash: string): Key => ({ pk: `IDEM#${hash}`, sk: 'CLAIM' }),
   reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'CLAIM' }),
   subject: (hash: string, id: RequestId): Key => ({ pk: `SUBJ#${hash}`, sk: id }),
-  receipt: (id: string): Key => ({ pk: `RCP#${id}`, sk: 'RECEIPT' }),
+} as const;
+
+/** Keys of the `receipts` table: receipts by case, statements, and the records of the log. */
+export const receiptKeys = {
+  ofCase: (requestId: string): string => `CASE#${requestId}`,
+  receipt: (requestId: string, place: number): Key => ({ pk: `CASE#${requestId}`, sk: `RCP#${String(place).padStart(6, '0')}` }),
+  statement: (name: string): Key => ({ pk: `STM#${name}`, sk: 'STATEMENT' }),
+  signingKeys: 'KEYS',
+  signingKey: (kid: string): Key => ({ pk: 'KEYS', sk: kid }),
+  logs: 'LOGS',
+  log: (year: number): Key => ({ pk: 'LOGS', sk: String(year) }),
+  ofLog: (year: number): string => `LOG#${year}`,
+  batches: 'BATCH#',
+  batch: (year: number, first: number): Key => ({ pk: `LOG#${year}`, sk: `BATCH#${String(first).padStart(12, '0')}` }),
+  checkpoint: (year: number): Key => ({ pk: `LOG#${year}`, sk: 'CHECKPOINT' }),
 } as const;
 
 /** Each takes 1,000 writes a second (a partition of an index), and every hourly sweep asks each. */

@@ -53,6 +53,8 @@ export interface Table {
   remove(key: Key): Promise<void>;
   /** All items of a partition, strongly consistent, in key order; `prefix` narrows the sort key. */
   partition(pk: string, prefix?: string): Promise<Item[]>;
+  /** The last item of a partition whose sort key begins so, strongly consistent. */
+  last(pk: string, prefix: string): Promise<Item | undefined>;
   /** A page of an index: eventually consistent, so re-read what is found before acting on it. */
   index(query: IndexQuery): Promise<PageOf<Item>>;
 }
@@ -158,6 +160,20 @@ async function readPartition({ client, name }: Open, pk: string, prefix?: string
   return items;
 }
 
+async function readLast({ client, name }: Open, pk: string, prefix: string): Promise<Item | undefined> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  return Items[0] && unmarshall(Items[0]);
+}
+
 async function readIndex({ client, name }: Open, { index, hash, upTo, limit, cursor }: IndexQuery): Promise<PageOf<Item>> {
   const page = await client.send(
     new QueryCommand({
@@ -184,6 +200,7 @@ export function openTable(client: DynamoDBClient, name: string): Table {
     putIfAbsent: (item) => putItem(open, item, { expression: 'attribute_not_exists(#pk)' }),
     update: (key, change, condition) => updateItem(open, key, { change, condition }),
     partition: (pk, prefix) => readPartition(open, pk, prefix),
+    last: (pk, prefix) => readLast(open, pk, prefix),
     index: (query) => readIndex(open, query),
 
     async get(key) {

@@ -30,15 +30,20 @@ export function newSigner(): TestSigner {
   };
 }
 
-/** Keeps receipts as the port demands: the first of an id stays. */
-export function newStore(): ReceiptStore & { all: Map<string, StoredReceipt> } {
-  const all = new Map<string, StoredReceipt>();
+/** Keeps receipts as the port demands: the first at a place stays. */
+export function newStore(): ReceiptStore & { all: StoredReceipt[] } {
+  const all: StoredReceipt[] = [];
   return {
     all,
-    get: async (id) => await Promise.resolve(all.get(id)),
-    putIfAbsent: async (receipt) => {
-      if (!all.has(receipt.id)) all.set(receipt.id, receipt);
-      return await Promise.resolve(all.get(receipt.id) as StoredReceipt);
+    get: async (id) => await Promise.resolve(all.find((receipt) => receipt.id === id)),
+    ofCase: async (requestId) => await Promise.resolve(all.filter((receipt) => receipt.requestId === requestId)),
+    async append(receipt) {
+      const taken = all.some(({ requestId, place }) => requestId === receipt.requestId && place === receipt.place);
+      if (!taken) all.push(receipt);
+      return await Promise.resolve(!taken);
+    },
+    async erase({ id }) {
+      await Promise.resolve(all.splice(0, all.length, ...all.filter((receipt) => receipt.id !== id)));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The S3 front behind the front door, with two buckets: one plain, one under a KMS key. */
+/** The S3 front behind the front door, with buckets plain and under a KMS key. */
 import { join } from 'node:path';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Clock, Resource } from '../../../lib/local/contract.ts';
@@ -19,6 +19,7 @@ const encrypted = {
 export const buckets: Resource[] = [
   { logicalId: 'Vault', type: 'AWS::S3::Bucket', ref: 'vault', arn: 'arn:aws:s3:::vault', properties: {} },
   { logicalId: 'Delivery', type: 'AWS::S3::Bucket', ref: 'delivery', arn: 'arn:aws:s3:::delivery', properties: encrypted },
+  { logicalId: 'Log', type: 'AWS::S3::Bucket', ref: 'log', arn: 'arn:aws:s3:::log', properties: {} },
 ];
 
 /** The S3 service as a composition root makes it. */

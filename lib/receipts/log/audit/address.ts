@@ -1,0 +1,98 @@
+/** A log at its public address: the same files, asked for over HTTP. */
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import type { LogKey } from '../verify-proof.ts';
+import { type AuditedLog, LogNotReachableError } from './source.ts';
+
+/** No file of a log is larger than a list of statements. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const PATIENCE_MS = 20_000;
+/** Pauses before it is tried again. */
+const AGAIN_AFTER_MS = [300, 1500];
+
+const WELL_KNOWN = '/.well-known/privacy-receipts.json';
+
+async function bodyOf(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw new RangeError('is larger than any file of a log');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** One attempt; an error where another one may help. */
+async function attempt(url: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (response.ok) return await bodyOf(response);
+  await response.body?.cancel();
+  if (response.status === 404) return undefined;
+  throw new RangeError(`answered ${response.status}`);
+}
+
+/** The bytes at an address; undefined if there are none. Throws LogNotReachableError. */
+async function get(url: string): Promise<Uint8Array | undefined> {
+  for (const wait of [...AGAIN_AFTER_MS, undefined]) {
+    try {
+      return await attempt(url);
+    } catch (error) {
+      if (wait === undefined) throw new LogNotReachableError(`${url}: ${reasonOf(error)}`, { cause: error });
+      await pause(wait);
+    }
+  }
+  return undefined;
+}
+
+const reasonOf = (error: unknown): string => {
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? cause.message : message;
+};
+
+const place = z.coerce.number().int().nonnegative();
+
+/** `statement/` lists the places, one a line. A log without the list may still have the one at the beginning. */
+async function statementsAt(url: string): Promise<number[]> {
+  const list = await get(`${url}/statement/`);
+  if (list === undefined) return (await get(`${url}/statement/0`)) === undefined ? [] : [0];
+  const lines = new TextDecoder()
+    .decode(list)
+    .split('\n')
+    .filter((line) => line !== '');
+  const places = z.array(place).safeParse(lines).data;
+  if (places === undefined) throw new LogNotReachableError(`${url}/statement/ is no list of places`);
+  return places.toSorted((a, b) => a - b);
+}
+
+function logAt(url: string): AuditedLog {
+  const year = url.split('/').at(-1)!;
+  return {
+    name: url,
+    ...(/^\d{4}$/.test(year) ? { year } : {}),
+    read: async (file) => await get(`${url}/${file}`),
+    statements: async () => await statementsAt(url),
+  };
+}
+
+const issuer = z.object({ logs: z.array(z.object({ origin: z.string(), vkey: z.string(), url: z.url(), from: z.string() })) });
+
+/** What an issuer publishes of its logs, oldest first; undefined if it publishes nothing of the kind. */
+async function issuerAt(origin: string): Promise<z.infer<typeof issuer>['logs'] | undefined> {
+  const bytes = await get(`${origin}${WELL_KNOWN}`);
+  if (bytes === undefined) return undefined;
+  try {
+    return issuer.parse(JSON.parse(new TextDecoder().decode(bytes))).logs.toSorted((a, b) => a.from.localeCompare(b.from));
+  } catch (error) {
+    throw new LogNotReachableError(`${origin}${WELL_KNOWN} is not readable`, { cause: error });
+  }
+}
+
+/** The log at an address, or all logs of an issuer whose address has no path; with the keys the issuer publishes. */
+export async function openAddress(address: string): Promise<{ logs: AuditedLog[]; keys: LogKey[] }> {
+  const url = new URL(address);
+  const published = await issuerAt(url.origin);
+  if (url.pathname !== '/') return { logs: [logAt(`${url.origin}${url.pathname.replace(/\/+$/, '')}`)], keys: published ?? [] };
+  if (published === undefined || published.length === 0) throw new LogNotReachableError(`${url.origin} publishes no log`);
+  return { logs: published.map((log) => logAt(log.url)), keys: published };
+}

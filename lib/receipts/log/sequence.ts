@@ -1,0 +1,100 @@
+/** Gives what waits its places in the log. The put of a batch record is the only commit point; whoever loses starts over. */
+import { createHash } from 'node:crypto';
+import { TransientError } from '../../domain/errors.ts';
+import type { Batch, KnownEntries, LogRecord, PendingEntry, StatementStore } from '../port.ts';
+import { integrate, type LogParts, openCheckpoint } from './integrate.ts';
+import { LogFault } from './log-fault.ts';
+import { logOrigin, logUrl, logYear } from './origin.ts';
+import { statementOf } from './statements.ts';
+import { verifierKeyOf } from './write-note.ts';
+
+export interface SequencerParts extends LogParts {
+  statements: StatementStore;
+  /** Public origin without a trailing slash. */
+  baseUrl: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Batches that others may commit before a worker gives up: whoever has to be logged is, or is next. */
+const MOST_RIVALS = 30;
+
+const sizeAfter = (batch: Batch | undefined): number => (batch === undefined ? 0 : batch.first + batch.entries.length);
+
+/** Ends a log: after its last batch there is no place any more. Returns its last checkpoint; undefined if somebody was faster. */
+async function endLog(parts: SequencerParts, log: LogRecord): Promise<{ size: number; note: string } | undefined> {
+  const last = await parts.store.lastBatch(log.year);
+  if (last !== undefined) await integrate(parts, log, last);
+  if (last?.final !== true) {
+    const first = sizeAfter(last);
+    if (!(await parts.store.putBatch({ year: log.year, first, entries: [], integrated: true, final: true }))) return undefined;
+  }
+  return (await parts.store.checkpoint(log.year)) ?? { size: 0, note: '' };
+}
+
+const previousName = (year: number): string => `previous-log|${year}`;
+
+/** The log that takes new entries: of this year, or of the latest one if a clock is behind. */
+async function currentLog(parts: SequencerParts): Promise<LogRecord | undefined> {
+  const year = logYear(parts.now());
+  const logs = await parts.store.logs();
+  const latest = logs.at(-1);
+  if (latest !== undefined && latest.year >= year) return latest;
+  if (latest !== undefined) {
+    const ended = await endLog(parts, latest);
+    if (ended === undefined) return undefined;
+    const checkpointSha256 = createHash('sha256').update(ended.note).digest('hex');
+    const statement = { kind: 'previous-log', origin: latest.origin, size: ended.size, checkpointSha256 } as const;
+    await parts.statements.state(statementOf(previousName(year), statement, new Date(parts.now()).toISOString()));
+  }
+  const origin = logOrigin(parts.baseUrl, year);
+  const vkey = await verifierKeyOf({ name: origin, publicKey: await parts.signer.publicKey() });
+  await parts.store.openLog({ year, origin, vkey, url: logUrl(parts.baseUrl, year), from: `${year}-01-01` });
+  return undefined;
+}
+
+/** What was published must not be more than the database knows: an index is never given twice. */
+async function requireWhole({ files }: SequencerParts, log: LogRecord, next: number): Promise<void> {
+  const published = await files.read(log.year, 'checkpoint');
+  if (published === undefined) {
+    if (next > 0) throw new LogFault('checkpoint-differs', 'checkpoint');
+    return;
+  }
+  const checkpoint = await openCheckpoint(log, new TextDecoder().decode(published));
+  if (checkpoint === undefined) throw new LogFault('checkpoint-differs', 'checkpoint');
+  if (checkpoint.size > BigInt(next)) throw new LogFault('database-behind', 'checkpoint');
+}
+
+/** A log that follows another begins with saying so. */
+async function firstOf(parts: SequencerParts, log: LogRecord, known: KnownEntries): Promise<PendingEntry[]> {
+  const name = previousName(log.year);
+  if ((await parts.statements.get(name)) === undefined) return await parts.store.pending(known);
+  const [first] = await parts.store.pending({ statements: [name] });
+  return first === undefined ? [] : [first];
+}
+
+type Round = 'again' | 'done';
+
+async function round(parts: SequencerParts, known: KnownEntries): Promise<Round> {
+  const { store } = parts;
+  const log = await currentLog(parts);
+  if (log === undefined) return 'again';
+  const last = await store.lastBatch(log.year);
+  if (last !== undefined) await integrate(parts, log, last);
+  const first = sizeAfter(last);
+  const entries = first === 0 ? await firstOf(parts, log, known) : await store.pending(known);
+  if (entries.length === 0) return 'done';
+  await requireWhole(parts, log, first);
+  const batch: Batch = { year: log.year, first, entries };
+  if (await store.putBatch(batch)) await integrate(parts, log, batch);
+  return 'again';
+}
+
+/**
+ * Logs everything that waits, and what is `known` to. Throws LogFault where the log must not go on, TransientError where others were
+ * faster too often.
+ */
+export async function sequence(parts: SequencerParts, known: KnownEntries = {}): Promise<void> {
+  for (let rivals = 0; rivals < MOST_RIVALS; rivals += 1) if ((await round(parts, known)) === 'done') return;
+  throw new TransientError('Too many others are writing the log', { code: 'system-conflict' });
+}

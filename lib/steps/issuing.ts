@@ -1,0 +1,41 @@
+/** Issuing receipts and bringing them into the log: what every step that does so shares. */
+import type { ReceiptIssuer } from '../receipts/issue.ts';
+import { LogFault } from '../receipts/log/log-fault.ts';
+import type { StoredReceipt } from '../receipts/port.ts';
+import { countMetric } from './metrics.ts';
+import type { World } from './world.ts';
+
+/** The parts of a world that issue. */
+export type Issuing = 'receipts' | 'signer' | 'secret' | 'keyHistory' | 'statements' | 'logWriter';
+
+/** The issuer of a world. */
+export async function openIssuer(world: Pick<World, Issuing | 'now'>): Promise<ReceiptIssuer> {
+  const { receipts: store, signer, keyHistory: history, statements, now } = world;
+  return { store, signer, history, statements, now, secret: await world.secret() };
+}
+
+/** A receipt is valid before it is logged: what keeps the log from going on keeps no answer from going out, and wakes somebody. */
+function reportFault(error: unknown): void {
+  const fault = error as Error;
+  console.error(
+    JSON.stringify({ level: 'error', step: 'log', failure: fault.name, ...(error instanceof LogFault && { code: error.code }) }),
+  );
+  if (error instanceof LogFault) countMetric('LogStopped', 1);
+}
+
+/** Brings what waits into the log, these receipts with it. Never rejects; what is left waits for the next one, at latest the sweep. */
+export async function logReceipts({ logWriter }: Pick<World, 'logWriter'>, receipts: readonly StoredReceipt[]): Promise<void> {
+  try {
+    await logWriter.run({ receipts });
+  } catch (error) {
+    reportFault(error);
+  }
+}
+
+/** Logs what nobody else did, and counts what still waits after that. */
+export async function logRest({ logWriter }: Pick<World, 'logWriter'>): Promise<void> {
+  // An hour in which nothing waits costs one question.
+  if ((await logWriter.waiting()) === 0) return countMetric('LogBehind', 0);
+  await logReceipts({ logWriter }, []);
+  countMetric('LogBehind', await logWriter.waiting());
+}

@@ -1,0 +1,109 @@
+/** The log's records beside the receipts: batches, checkpoints, statements and keys, single-item writes only. */
+import type {
+  Batch,
+  KeyHistory,
+  KeyRecord,
+  KnownEntries,
+  LastCheckpoint,
+  LogRecord,
+  LogStore,
+  PendingEntry,
+  StatementStore,
+} from '../receipts/port.ts';
+import { entryOf } from '../receipts/log/statements.ts';
+import { RECEIPT_INDEX } from './indexes.ts';
+import { receiptKeys } from './keys.ts';
+import { placeOf, waiting, WAITING } from './log-marks.ts';
+import type { Item, Key, Table } from './table.ts';
+
+/** Entries of one batch: 120 KB of the 400 KB that an item may have. */
+export const MOST_ENTRIES = 1000;
+
+function pendingFrom(item: Item | undefined): PendingEntry[] {
+  if (item?.[RECEIPT_INDEX.unlogged.hash] === undefined) return [];
+  const { pk, sk, entry } = item as unknown as PendingEntry;
+  return [{ pk, sk, entry }];
+}
+
+const withoutKey = <T>({ pk: _pk, sk: _sk, ...rest }: Item): T => rest as T;
+
+const isStatement = ({ pk }: PendingEntry): boolean => pk.startsWith(receiptKeys.statement('').pk);
+
+async function pendingIn(table: Table, { receipts = [], statements = [] }: KnownEntries): Promise<PendingEntry[]> {
+  const { name, hash } = RECEIPT_INDEX.unlogged;
+  const { items } = await table.index({ index: name, hash: [hash, WAITING], limit: MOST_ENTRIES });
+  const known: Key[] = [
+    ...statements.map((statement) => receiptKeys.statement(statement)),
+    ...receipts.map(({ requestId, place }) => receiptKeys.receipt(requestId, place)),
+  ];
+  const found = [...known, ...items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))];
+  const all = new Map(found.map((key) => [`${key.pk}\n${key.sk}`, key]));
+  // The index lags behind: only what the item itself says counts.
+  const read = await Promise.all([...all.values()].slice(0, MOST_ENTRIES).map((key) => table.get(key)));
+  // What is said of a key comes before what it signed.
+  return read.flatMap(pendingFrom).toSorted((a, b) => Number(isStatement(b)) - Number(isStatement(a)));
+}
+
+/** The log's records in the table of the receipts. */
+export function openLogStore(table: Table): LogStore {
+  return {
+    logs: async () => (await table.partition(receiptKeys.logs)).map((item) => withoutKey<LogRecord>(item)),
+    async openLog(log) {
+      await table.putIfAbsent({ ...receiptKeys.log(log.year), ...log });
+    },
+    async lastBatch(year) {
+      const item = await table.last(receiptKeys.ofLog(year), receiptKeys.batches);
+      return item && withoutKey<Batch>(item);
+    },
+    putBatch: async (batch) => await table.putIfAbsent({ ...receiptKeys.batch(batch.year, batch.first), ...batch }),
+    async markIntegrated({ year, first }) {
+      await table.update(receiptKeys.batch(year, first), { set: { integrated: true } });
+    },
+    pending: async (known) => await pendingIn(table, known),
+    async textOf({ pk, sk }) {
+      const text = (await table.get({ pk, sk }))?.['text'];
+      return typeof text === 'string' ? text : undefined;
+    },
+    async setPlace({ pk, sk }, { year, index }) {
+      await table.update(
+        { pk, sk },
+        { set: { logYear: year, logIndex: index }, remove: [RECEIPT_INDEX.unlogged.hash, RECEIPT_INDEX.unlogged.range] },
+        { expression: 'attribute_exists(#pk) AND attribute_not_exists(#logIndex)' },
+      );
+    },
+    async checkpoint(year) {
+      const item = await table.get(receiptKeys.checkpoint(year));
+      return item && withoutKey<LastCheckpoint>(item);
+    },
+    async advance(year, checkpoint) {
+      const { size } = checkpoint;
+      const larger = { expression: 'attribute_not_exists(#pk) OR #size < :size', values: { size } };
+      await table.put({ ...receiptKeys.checkpoint(year), ...checkpoint }, larger);
+    },
+  };
+}
+
+/** What the log is to state. */
+export function openStatements(table: Table, now: () => number): StatementStore {
+  return {
+    async get(name) {
+      const item = await table.get(receiptKeys.statement(name));
+      return item && { name, text: String(item['text']), ...placeOf(item) };
+    },
+    async state({ name, text }) {
+      const since = new Date(now()).toISOString();
+      await table.putIfAbsent({ ...receiptKeys.statement(name), name, text, ...waiting(entryOf(text), since) });
+    },
+  };
+}
+
+/** All keys that ever signed. */
+export function openKeyHistory(table: Table): KeyHistory {
+  return {
+    async all() {
+      const records = (await table.partition(receiptKeys.signingKeys)).map((item) => withoutKey<KeyRecord>(item));
+      return records.toSorted((a, b) => a.since.localeCompare(b.since));
+    },
+    add: async (record) => await table.putIfAbsent({ ...receiptKeys.signingKey(record.key.kid), ...record }),
+  };
+}
