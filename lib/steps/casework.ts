@@ -45,6 +45,11 @@ export async function linkTo(
   return `${world.baseUrl}/${path}/${token}`;
 }
 
+/** What a mail may open: whoever has not confirmed the address, though asked to, sees what whoever sent the form sees. */
+export function purposeOfLink({ verifiedAt, silent }: Pick<Request, 'verifiedAt' | 'silent'>): 'person' | 'status' {
+  return verifiedAt === undefined && !silent ? 'status' : 'person';
+}
+
 /** Working days as the request's law counts them. */
 export function calendarOfRequest({ configuration }: Pick<World, 'configuration'>, request: Pick<Request, 'law' | 'receivedOn'>): Calendar {
   const { controller, holidays } = configuration;

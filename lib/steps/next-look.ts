@@ -4,6 +4,7 @@ import { isClosed } from '../domain/request.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { milestones, nextMilestone } from './milestones.ts';
+import { owedSince } from './owed-receipts.ts';
 import { purgeAt, recordEndsAt } from './purge-request.ts';
 import { unsentMails } from './unsent-mails.ts';
 
@@ -13,19 +14,21 @@ const HOUR_MS = 3600 * 1000;
 const FALLBACK_MS = 30 * 24 * HOUR_MS;
 
 /** Something that a crash left is mended at the next chance. */
-function repairAt({ mails, tasks, request }: CaseRecord): number[] {
+function repairAt(record: CaseRecord): number[] {
+  const { mails, tasks, request } = record;
   // After the purge a mail's bytes are gone: it cannot be sent any more.
   const sendable = request.purgedAt === undefined ? unsentMails(request, mails) : [];
   const unsent = sendable.map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
   const untold = tasks
     .filter(({ doneAt, takenAt, outcome }) => doneAt !== undefined && takenAt === undefined && outcome !== undefined)
     .map(({ doneAt }) => Date.parse(doneAt!));
-  return [...unsent, ...untold];
+  return [...unsent, ...untold, ...owedSince(record)];
 }
 
 /** When there is something to do about a request by itself. */
-function dueAt({ request }: CaseRecord, configuration: Configuration, from: number): number {
-  if (isClosed(request)) return request.purgedAt === undefined ? purgeAt(request, configuration) : recordEndsAt(request, configuration);
+function dueAt(record: CaseRecord, configuration: Configuration, from: number): number {
+  const { request } = record;
+  if (isClosed(request)) return request.purgedAt === undefined ? purgeAt(record, configuration) : recordEndsAt(request, configuration);
   const dates = milestones(request, configuration);
   // Every hour in the last day and when it is overdue: a system of a later wave may fail only then, and what is verified
   // still has to go out in time.

@@ -6,6 +6,8 @@ import type { RequestEvent } from '../domain/request-events.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { finishAnswers } from './answer-question.ts';
+import { closeWithdrawn } from './close-withdrawn.ts';
+import { correctReceipts } from './correct-receipt.ts';
 import { decisionWait } from './decide-appeal.ts';
 import { endFetch } from './await-fetch.ts';
 import { finishChoice } from './choose-late.ts';
@@ -17,7 +19,7 @@ import { mailQuestions } from './mail-questions.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { startAnew } from './start-anew.ts';
 import { unsentMails } from './unsent-mails.ts';
-import { stopWaiting } from './withdraw-request.ts';
+import { stopWaiting, withdrawRequest } from './withdraw-request.ts';
 import type { With } from './world.ts';
 
 export type RepairWorld = With<'machine'> & ExtendWorld;
@@ -33,6 +35,11 @@ async function stopWithdrawn(world: RepairWorld, { request, executions, tasks }:
 async function repairExecution(world: RepairWorld, record: CaseRecord): Promise<void> {
   const { request } = record;
   if (isClosed(request)) return await stopWithdrawn(world, record);
+  const begun = record.events.find((event) => event.type === 'withdrawn');
+  if (begun !== undefined) {
+    await withdrawRequest(world, request.id, begun.data.by);
+    return;
+  }
   // An execution that ended after the last answer and before the end of the request would find nothing to do.
   if (nextStage(world.configuration, request).next === 'end') return await closeRequest(world, request.id);
   await startAnew(world, record);
@@ -93,6 +100,8 @@ export async function repairRequest(world: RepairWorld, record: CaseRecord): Pro
     () => mailQuestions(world, record),
     () => finishAnswers(world, record),
     async () => (record.request.purgedAt === undefined ? await repairMails(world, record) : undefined),
+    () => closeWithdrawn(world, record),
+    () => correctReceipts(world, record),
     () => repairExecution(world, record),
   ]);
 }

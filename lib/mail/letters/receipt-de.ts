@@ -1,10 +1,7 @@
 /** Letters that bring a receipt of a closing or a correction, in German. */
-import { spellingOf } from '../../domain/spelling.ts';
 import { link, paragraph } from '../letter.ts';
 import { closing, keepReceipt } from './de.ts';
 import type { ReceiptLetters } from './receipt-letters.ts';
-
-const { date: day } = spellingOf('de');
 
 export const receiptDe: ReceiptLetters = {
   withdrawn: (facts) => ({
@@ -24,11 +21,11 @@ export const receiptDe: ReceiptLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(
-        `In der Quittung, die wir am ${day(facts.wrong.issuedOn)} ausgestellt haben (Nummer ${facts.wrong.number}), steht etwas Falsches. Das tut uns leid. Richtig ist:`,
+        'Etwas, das wir Ihnen in einer Quittung gesagt haben, ist falsch. Das tut uns leid. Was gilt, sagt die Quittung in dieser E-Mail:',
       ),
       paragraph(facts.sentence),
       link('Die berichtigte Quittung lesen', facts.receiptUrl),
-      link('Die Quittung lesen, an deren Stelle sie tritt', facts.wrong.url),
+      link('Die Quittung lesen, an deren Stelle sie tritt', facts.wrongUrl),
       paragraph(
         'Wir ändern Quittungen nie: Die frühere bleibt, wie sie unterschrieben wurde, und auf ihrer Seite steht, dass sie berichtigt ist.',
       ),

@@ -1,10 +1,7 @@
 /** Letters that bring a receipt of a closing or a correction, in English. */
-import { spellingOf } from '../../domain/spelling.ts';
 import { link, paragraph } from '../letter.ts';
 import { closing, keepReceipt } from './en.ts';
 import type { ReceiptLetters } from './receipt-letters.ts';
-
-const { date: day } = spellingOf('en');
 
 export const receiptEn: ReceiptLetters = {
   withdrawn: (facts) => ({
@@ -23,12 +20,10 @@ export const receiptEn: ReceiptLetters = {
     subject: `We correct a receipt: request ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
-        `The receipt that we issued on ${day(facts.wrong.issuedOn)} (number ${facts.wrong.number}) says something wrong. We are sorry. What holds is this:`,
-      ),
+      paragraph('Something that we told you in a receipt is wrong. We are sorry. The receipt attached to this mail says what holds:'),
       paragraph(facts.sentence),
       link('Read the corrected receipt', facts.receiptUrl),
-      link('Read the receipt that it takes the place of', facts.wrong.url),
+      link('Read the receipt that it takes the place of', facts.wrongUrl),
       paragraph('We never change a receipt: the earlier one stays as it was signed, and its page says that it was corrected.'),
       ...closing(facts),
       keepReceipt,

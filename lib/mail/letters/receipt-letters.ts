@@ -7,17 +7,11 @@ import { receiptEn } from './receipt-en.ts';
 /** `sentence` is what the receipt says. */
 type ReceiptFacts = LetterFacts & { sentence: string; receiptUrl: string };
 
-/** The receipt that was wrong: when it was issued (ISO date), its number, and where it stays to be read. */
-export interface WrongReceipt {
-  issuedOn: string;
-  number: string;
-  url: string;
-}
-
 export interface ReceiptLetters {
   /** Neutral: the address may never have been confirmed. */
   withdrawn(facts: ReceiptFacts): Letter;
-  correction(facts: ReceiptFacts & { wrong: WrongReceipt }): Letter;
+  /** `wrongUrl`: where the receipt that was wrong stays to be read. */
+  correction(facts: ReceiptFacts & { wrongUrl: string }): Letter;
 }
 
 const CATALOGS: Readonly<Record<string, ReceiptLetters>> = { en: receiptEn, de: receiptDe };

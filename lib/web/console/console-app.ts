@@ -8,6 +8,7 @@ import { answerForm, answering } from './ask-answer.ts';
 import { appealForm, decidingAppeal } from './appeal.ts';
 import { checkAuth, type ConsoleAuth } from './auth.ts';
 import { boardCsv, boardPage, findReference } from './board.ts';
+import { correctForm, correcting } from './correct.ts';
 import { enter, type Entrance } from './entrance.ts';
 import type { Desk } from './desk.ts';
 import type { Outside } from './frame.ts';
@@ -57,6 +58,8 @@ const HANDLERS: Record<RouteName, Handler> = {
   resume,
   'withdraw-page': withdrawForm,
   withdraw,
+  'correct-page': correctForm,
+  correct: correcting,
 };
 
 /** More than any of these forms sends. */

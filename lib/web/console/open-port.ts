@@ -1,13 +1,16 @@
 /** The staff pages on the real product: each member is one step or one reading. */
 import { createHash } from 'node:crypto';
-import type { RequestId } from '../../domain/ids.ts';
+import * as z from 'zod';
+import type { ReceiptId, RequestId } from '../../domain/ids.ts';
 import { readReference } from '../../domain/reference.ts';
 import { isClosed } from '../../domain/request.ts';
+import { payloadOf } from '../../receipts/payload-of.ts';
 import { chooseLate, type ChoiceWorld } from '../../steps/choose-late.ts';
 import { answerQuestion } from '../../steps/answer-question.ts';
 import { askPerson } from '../../steps/ask-person.ts';
 import { completeTask } from '../../steps/complete-task.ts';
 import { confirmIdentity } from '../../steps/confirm-address.ts';
+import { askCorrection } from '../../steps/correct-receipt.ts';
 import { openPerson } from '../../steps/casework.ts';
 import { decideAppeal } from '../../steps/decide-appeal.ts';
 import { decideReview } from '../../steps/decide-review.ts';
@@ -20,9 +23,9 @@ import { isoNow, type With } from '../../steps/world.ts';
 import { keys } from '../../stores/keys.ts';
 import type { CaseRecord } from '../../stores/request-store.ts';
 import { staffTasks } from './next-action.ts';
-import type { BoardRow, CaseFile, ConsolePort, Done, Staff } from './port.ts';
+import type { BoardRow, CaseFile, ConsolePort, Done, Staff, ToldReceipt } from './port.ts';
 
-export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault'>;
+export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault' | 'receipts'>;
 
 const PAGE = 50;
 
@@ -110,6 +113,16 @@ async function confirm(world: ConsoleWorld, { id, reason, by }: { id: RequestId;
   return { ok: true };
 }
 
+/** Leniently: receipts of earlier releases are read too. */
+const told = z.object({ lang: z.string(), text: z.string() });
+
+async function toldReceipt({ receipts }: ConsoleWorld, id: RequestId, receiptId: ReceiptId): Promise<ToldReceipt | undefined> {
+  const receipt = (await receipts.ofCase(id)).find((one) => one.id === receiptId);
+  if (receipt === undefined) return undefined;
+  const { jws, issuedAt } = receipt;
+  return { id: receiptId, jws, issuedAt, ...told.parse(payloadOf(jws)) };
+}
+
 /** The port of the console function. */
 export function openConsolePort(world: ConsoleWorld): ConsolePort {
   return {
@@ -137,5 +150,7 @@ export function openConsolePort(world: ConsoleWorld): ConsolePort {
     answerQuestion: ({ id, by, ...rest }) => answerQuestion(world, { requestId: id, by: by.sub, ...rest }),
     resume: ({ id, by }) => resumeRequest(world, { requestId: id, by: by.sub }),
     withdraw: ({ id }) => withdrawRequest(world, id, 'staff'),
+    receipt: (id, receiptId) => toldReceipt(world, id, receiptId),
+    correct: ({ id, by, ...rest }) => askCorrection(world, { requestId: id, by: by.sub, ...rest }),
   };
 }

@@ -24,6 +24,7 @@ import { otherDates } from './other-dates.ts';
 import type { CaseFile } from './port.ts';
 import { missing } from './problem-page.ts';
 import { progressTable } from './progress-table.ts';
+import { receiptsPanel } from './receipts-panel.ts';
 import { refusalRows } from './refusals-row.ts';
 import { requestTimeline } from './request-timeline.ts';
 import { actList } from './staff-acts.ts';
@@ -102,6 +103,7 @@ ${section('tasks', texts.tasks, taskTable(desk, request))}
 ${questionsPanel(desk, file)}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}
 ${when(otherDates(desk, request), (dates) => section('dates', desk.words.deadline.all, dates))}
+${section('receipts', desk.words.correct.section, receiptsPanel(desk, request))}
 ${section('mails', texts.mails, mailTable(desk, file.mails))}
 ${section('person', texts.person, parts.person)}
 </div><div class="case-side">

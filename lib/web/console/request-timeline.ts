@@ -40,6 +40,7 @@ const DETAILS: Details = {
   reviewed: (desk, data) => [by(desk, data.by), data.released.join(', ')],
   packaged: ({ words }, { files, parts }) => [words.request.packageOf(files, parts.length)],
   'receipt-issued': ({ words }, { kind, interim }) => [words.request.receiptOf(words.receipts[kind], interim)],
+  'correction-asked': (desk, data) => [by(desk, data.by), desk.words.correct.detail(data.text), because(desk, data.reason)],
   delivered: ({ words }, { pass }) => [words.passes[pass]],
   'task-opened': (desk, data) => [
     desk.words.taskKinds[data.kind],

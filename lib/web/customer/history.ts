@@ -1,7 +1,7 @@
 /** The timeline of a request in words a person understands. */
 import { byHand } from '../../domain/rights.ts';
 import { textIn } from '../../domain/data-map.ts';
-import type { RequestEvent } from '../../domain/request-events.ts';
+import type { ReceiptKind, RequestEvent } from '../../domain/request-events.ts';
 import { isClosed } from '../../domain/request.ts';
 import { dateInWords, instantInWords, listInWords } from '../ui/dates.ts';
 import type { TimelineEntry } from '../ui/timeline.ts';
@@ -28,8 +28,15 @@ function detail(visit: Visit, event: RequestEvent, access: CaseView['access']): 
   return event.type === 'delivered' && event.data.outstanding.length > 0 ? words.partial : undefined;
 }
 
+/** Receipts that come with no answer are told of by themselves. */
+function issued({ m }: Visit, kind: ReceiptKind): string | undefined {
+  const words: Partial<Record<ReceiptKind, string>> = m.case.eventDetails.issued;
+  return words[kind];
+}
+
 /** What happened; undefined for inner workings. */
 function title(visit: Visit, event: RequestEvent): string | undefined {
+  if (event.type === 'receipt-issued') return issued(visit, event.data.kind);
   if (event.type !== 'wave-done') return visit.m.words.events[event.type];
   const { wave } = visit.m.case.eventDetails;
   if (byHand(event.data.pass)) return undefined;

@@ -1,5 +1,5 @@
 /** How much of a request's state each reader may see: whoever sent the form learns nothing about what was found. */
-import type { EventType, RequestEvent } from '../../domain/request-events.ts';
+import type { EventType, ReceiptKind, RequestEvent } from '../../domain/request-events.ts';
 import type { Request, RequestState } from '../../domain/request.ts';
 import type { Access } from './port.ts';
 
@@ -56,7 +56,11 @@ export function visibleEvents(events: readonly RequestEvent[], access: Access): 
     .filter(({ type }) => !FOR_NOBODY.has(type) && (access === 'person' || FOR_SUBMITTERS.has(type)));
 }
 
-/** The receipts the reader may see: a submitter only that of their own request. */
-export function visibleReceipts({ receipts }: Request, access: Access): Request['receipts'] {
-  return receipts.filter(({ kind }) => access === 'person' || kind === 'request');
+/**
+ * The receipts the reader may see: a submitter only that of their own request, and that it ended by their own act. How another one
+ * ended tells what was found.
+ */
+export function visibleReceipts({ receipts, state }: Request, access: Access): Request['receipts'] {
+  const theirs: readonly ReceiptKind[] = state === 'withdrawn' ? ['request', 'closure'] : ['request'];
+  return receipts.filter(({ kind }) => access === 'person' || theirs.includes(kind));
 }

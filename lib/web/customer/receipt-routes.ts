@@ -53,6 +53,12 @@ function newerReceipt(visit: Visit, { id, issuedAt }: NonNullable<ReceiptView['s
   return banner({ tone: 'warning', title: words.superseded, body });
 }
 
+/** What this one was issued to set right stays to be read. */
+function olderReceipt(visit: Visit, { supersedes }: ReceiptView['payload']): Content {
+  const id = readId('rcp', String((supersedes as { id?: unknown } | undefined)?.id));
+  return when(id, (older) => html`<p><a href="${link(visit, paths.receipt(bareId(older)))}">${visit.m.proof.receipt.corrects}</a></p>`);
+}
+
 /** A receipt to be shown; `id` is bare. */
 type Shown = ReceiptView & { id: string };
 
@@ -62,7 +68,7 @@ function receiptPage(visit: Visit, shown: Shown): Markup {
   const main = html`<article class="receipt">
     ${when(shown.supersededBy, (newer) => newerReceipt(visit, newer))}
     ${slip({ heading: title, lead: html`<span lang="${statement.lang}">${statement.text}</span>` })}
-    ${receiptBody(visit, document)}${proofSection(visit, document, shown)}
+    ${olderReceipt(visit, shown.payload)}${receiptBody(visit, document)}${proofSection(visit, document, shown)}
     <p class="no-print">
       <button type="button" class="button button-secondary" data-print hidden>${visit.m.case.confirmation.print}</button>
     </p>
@@ -107,7 +113,8 @@ export function receiptRoutes(port: CustomerPort): Hono {
       const headers = { 'Content-Type': 'application/jose', 'Content-Disposition': `attachment; filename="receipt-${bareId(id)}.jws"` };
       return c.body(view.jws, 200, headers);
     }
-    if (form === 'json') return c.json({ id: bareId(id), jws: view.jws, payload: view.payload });
+    const { jws, payload, supersededBy: newer } = view;
+    if (form === 'json') return c.json({ id: bareId(id), jws, payload, ...(newer && { supersededBy: bareId(newer.id) }) });
     const written = view.payload['lang'];
     return c.html(receiptPage(typeof written === 'string' ? inLanguageOf(visit, written) : visit, { ...view, id: bareId(id) }));
   });

@@ -78,16 +78,29 @@ function waitingSection(visit: CustomerVisit, { view, token, errors = [] }: Stat
     <p>${words.waitingFetch} ${words.waitingFetchUntil(dateInWords(visit.lang, holdUntil(request)))}</p>`;
 }
 
+type Receipt = Request['receipts'][number];
+
+/** A receipt by its name and time, with the way to it. */
+function receiptLink(visit: CustomerVisit, { receiptId, kind, at }: Receipt): Markup {
+  const url = link(visit, paths.receipt(bareId(receiptId)));
+  return html`<a href="${url}">${visit.m.words.receipt.kinds[kind]}</a>, ${instantInWords(visit.lang, at, visit.zone)}`;
+}
+
+/** Which other receipt took its place, or whose place it took. */
+function correctionOf(visit: CustomerVisit, receipts: readonly Receipt[], { receiptId, supersedes }: Receipt): Content {
+  const { correctedBy, corrects } = visit.m.case.status;
+  const newer = receipts.find((other) => other.supersedes === receiptId);
+  const older = receipts.find((other) => other.receiptId === supersedes);
+  const line = (words: string) => (other: Receipt) => html`<br /><small>${words} ${receiptLink(visit, other)}</small>`;
+  return html`${when(older, line(corrects))}${when(newer, line(correctedBy))}`;
+}
+
 function receiptsSection(visit: CustomerVisit, { request, access }: CaseView): Content {
-  if (access !== 'person') return '';
+  // A submitter finds that of the request where they are told to keep a record of it.
+  const receipts = visibleReceipts(request, access).filter(({ kind }) => access === 'person' || kind !== 'request');
+  if (access !== 'person' && receipts.length === 0) return '';
   const words = visit.m.case.status;
-  const items = visibleReceipts(request, access).map(
-    ({ receiptId, kind, at }) =>
-      html`<li>
-        <a href="${link(visit, paths.receipt(bareId(receiptId)))}">${visit.m.words.receipt.kinds[kind]}</a>,
-        ${instantInWords(visit.lang, at, visit.zone)}
-      </li>`,
-  );
+  const items = receipts.map((receipt) => html`<li>${receiptLink(visit, receipt)}${correctionOf(visit, receipts, receipt)}</li>`);
   return html`<h2>${words.receipts}</h2>
     ${
       items.length === 0

@@ -3,6 +3,7 @@ import { refuseDe } from './refuse-de.ts';
 import { appealDe } from './appeal-de.ts';
 import { askDe } from './ask-de.ts';
 import { caseNotesDe } from './case-notes-de.ts';
+import { correctDe } from './correct-de.ts';
 import { deCodes } from './de-codes.ts';
 import type { ConsoleWords } from './en.ts';
 
@@ -269,5 +270,6 @@ export const de: ConsoleWords = {
   ask: askDe,
   refuse: refuseDe,
   caseNotes: caseNotesDe,
+  correct: correctDe,
   ...deCodes,
 };

@@ -3,6 +3,7 @@ import { refuseEn } from './refuse-en.ts';
 import { appealEn } from './appeal-en.ts';
 import { askEn } from './ask-en.ts';
 import { caseNotesEn } from './case-notes-en.ts';
+import { correctEn } from './correct-en.ts';
 import { enCodes } from './en-codes.ts';
 
 const frame = {
@@ -269,6 +270,7 @@ export const en = {
   ask: askEn,
   refuse: refuseEn,
   caseNotes: caseNotesEn,
+  correct: correctEn,
   ...enCodes,
 };
 

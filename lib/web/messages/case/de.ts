@@ -83,6 +83,8 @@ export const caseDe = {
     receipts: 'Quittungen',
     receiptsLead: 'Jede ist unterschrieben. Jeder kann prüfen, dass sie von uns stammt und unverändert ist.',
     receiptsNone: 'Noch keine.',
+    correctedBy: 'Berichtigt durch:',
+    corrects: 'Berichtigt:',
     grounds: 'Warum wir abgelehnt haben',
     acts: 'Was Sie tun können',
     withdraw: 'Diesen Antrag zurückziehen',
@@ -116,6 +118,10 @@ export const caseDe = {
     },
     extended: (options: { date: string; reason: string }) => `Neuer Termin: ${options.date}. ${options.reason}`,
     partial: 'Eine Teilantwort; der Rest folgt.',
+    issued: {
+      closure: 'Eine unterschriebene Quittung des Abschlusses wurde ausgestellt',
+      correction: 'Wir haben eine Quittung berichtigt',
+    },
     fetchEnded: {
       fetched: 'Sie haben Ihre Dateien heruntergeladen.',
       waived: 'Sie wollten nicht warten.',

@@ -81,6 +81,8 @@ export const caseEn = {
     receipts: 'Receipts',
     receiptsLead: 'Each is signed. Anybody can check that it is ours and unchanged.',
     receiptsNone: 'None yet.',
+    correctedBy: 'Corrected by:',
+    corrects: 'Corrects:',
     grounds: 'Why we refused',
     acts: 'What you can do',
     withdraw: 'Withdraw this request',
@@ -114,6 +116,7 @@ export const caseEn = {
     },
     extended: (options: { date: string; reason: string }) => `New date: ${options.date}. ${options.reason}`,
     partial: 'An answer in part; the rest follows.',
+    issued: { closure: 'A signed receipt of the closing was issued', correction: 'We corrected a receipt' },
     fetchEnded: {
       fetched: 'You downloaded your files.',
       waived: 'You did not want to wait.',
