@@ -1,4 +1,5 @@
 /** The data map: what a company declares about every column of every dataset it keeps about people. */
+import type { Justification } from './dpv/justifications.ts';
 
 /** GDPR Art. 6(1) letters in words; California has no legal basis, only a purpose. */
 export type LegalBasis = 'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
@@ -23,8 +24,8 @@ export interface Transfer {
 
 /** Why a row survives a deletion: ground, article, until when, and the sentence the person reads. */
 export interface Retention {
-  /** Exemption code, e.g. `justifications:LegalObligation`. */
-  ground: string;
+  /** Why, e.g. `justifications:LegalObligation`. */
+  ground: Justification;
   /** The article that demands it, e.g. `§ 147 AO`. */
   article: string;
   /** The date column the period runs from (`placed_on`, or `orders.placed_on` of a row it belongs to); and its length in whole years, to the end of that calendar year if `toYearEnd`. */

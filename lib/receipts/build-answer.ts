@@ -37,7 +37,7 @@ export interface Wording {
 
 /** A refused system with its reasons and the articles they rest on. */
 export function refusedSentence(
-  { label, reason = '', grounds = [] }: Pick<SystemLine, 'label' | 'reason' | 'grounds'>,
+  { label, reason = '', grounds = [] }: { label: string; reason?: string | undefined; grounds?: readonly { law: string }[] | undefined },
   { lang, erasing }: Omit<Wording, 'say'>,
 ): string {
   const cites = [...new Set(grounds.map(({ law }) => law))];

@@ -3,10 +3,12 @@ import { appealRules } from '../domain/appeal.ts';
 import type { AppealDecision } from '../domain/request-events.ts';
 import { recordYears } from '../domain/law/record-keeping.ts';
 import { BugError } from '../domain/errors.ts';
+import { REFUSED_BY_STAFF } from '../domain/refusal/without-exemption.ts';
 import { type AppealReceipt, missingItems } from './appeal-checklist.ts';
 import { answerFields } from './build-answer.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
+import { justified } from './justify.ts';
 import type { CommonFields } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
 import { sentencesIn } from './sentences/sentences.ts';
@@ -46,7 +48,7 @@ export function buildAppealReceipt(context: AppealContext, frame: Frame): Appeal
           kind: 'denial',
           status: 'dpv:RequestUnfulfilled',
           scope: granted.length === 0 ? 'full' : 'partial',
-          grounds: [{ code: 'justifications:RefusedByController', law: article, text: reason }],
+          grounds: [{ ...justified(REFUSED_BY_STAFF), law: article, text: reason }],
           text,
         };
   const missing = missingItems(receipt, appealRules(request));

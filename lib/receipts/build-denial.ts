@@ -9,6 +9,7 @@ import type { Right } from '../domain/rights.ts';
 import { buildFrame, type ReceiptContext } from './build-frame.ts';
 import { missingFromDenial } from './denial-checklist.ts';
 import type { Frame } from './issue.ts';
+import { ownCode } from './justify.ts';
 import { offersFor, offerSentences, type RefusedFor } from './offers.ts';
 import type { DenialReceipt } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
@@ -44,11 +45,13 @@ function refusedFor(laws: readonly Law[], { rights, grounds }: ToldRefusal): Ref
   return isWithoutExemption(grounds) ? [] : both.filter((one) => one.rights.length > 0);
 }
 
+const isNotGranted = (ground: DenialReceipt['grounds'][number]): boolean => ownCode(ground) === NOT_GRANTED;
+
 /** Each reason once, with all the articles it rests on. */
-function groundSentences(lang: string, grounds: readonly Pick<Ground, 'code' | 'law' | 'text'>[]): string[] {
+function groundSentences(lang: string, grounds: DenialReceipt['grounds']): string[] {
   const say = refusalSentencesIn(lang);
   return [...Map.groupBy(grounds, ({ text }) => text)].map(([text, same]) =>
-    same[0]!.code === NOT_GRANTED ? asSentence(text) : say.ground({ text, cites: [...new Set(same.map(({ law }) => law))] }),
+    isNotGranted(same[0]!) ? asSentence(text) : say.ground({ text, cites: [...new Set(same.map(({ law }) => law))] }),
   );
 }
 
@@ -60,7 +63,7 @@ function reasonSentences(lang: string, rights: readonly Right[], grounds: Denial
   if (groups.length < 2) return groundSentences(lang, grounds);
   return groups.flatMap((group) => {
     const own = grounds.filter(({ right }) => right === undefined || group.includes(right));
-    const lead = own.every(({ code }) => code === NOT_GRANTED) ? [] : [refusalSentencesIn(lang).reasonsFor(group)];
+    const lead = own.every(isNotGranted) ? [] : [refusalSentencesIn(lang).reasonsFor(group)];
     return [...lead, ...groundSentences(lang, own)];
   });
 }
@@ -68,7 +71,7 @@ function reasonSentences(lang: string, rights: readonly Right[], grounds: Denial
 /** What was decided and what goes with it, sentence by sentence: the same in the receipt and in the mail. */
 export function decisionSentences({ lang, scope, rights, grounds, reason, offers }: Omit<DenialReceipt, 'text'>): string[] {
   // A right that no law gives is named by the sentence that says so.
-  const refused = (rights ?? []).filter((right) => !grounds.some((ground) => ground.code === NOT_GRANTED && ground.right === right));
+  const refused = (rights ?? []).filter((right) => !grounds.some((ground) => isNotGranted(ground) && ground.right === right));
   return [
     ...(refused.length === 0 ? [] : [refusalSentencesIn(lang).refused({ scope, rights: refused })]),
     ...reasonSentences(lang, rights ?? [], grounds),

@@ -2,7 +2,8 @@
 import { authoritiesFor } from '../domain/authorities/authority-for.ts';
 import type { Law } from '../domain/law/law.ts';
 import { isUnidentified, unidentifiedRights } from '../domain/refusal/unidentified.ts';
-import { isWithoutExemption, NOT_CONTROLLER } from '../domain/refusal/without-exemption.ts';
+import { isWithoutExemption, NOT_CONTROLLER, REFUSED_BY_STAFF } from '../domain/refusal/without-exemption.ts';
+import { ownCode } from './justify.ts';
 import { canOptOut, owed } from './offers.ts';
 import type { DenialReceipt } from './payload.ts';
 import { remediesSentence } from './remedies.ts';
@@ -56,10 +57,9 @@ const within: Check = ({ remedies: { complaint } }, { remedies }) => {
 /** "Detailed explanation of the basis": words for this case, unless nobody knows whose data it would be about. */
 const detailed: Check = (law, receipt) => {
   const erasure = (receipt.rights ?? []).includes('erasure');
-  const own = groundsUnder(law, receipt).filter(
-    ({ right, code }) => (right ?? 'erasure') === 'erasure' && !code.startsWith('justifications:'),
-  );
-  return !erasure || own.every(isUnidentified) || (receipt.reason ?? '') !== '';
+  const own = groundsUnder(law, receipt).filter(({ right }) => (right ?? 'erasure') === 'erasure');
+  const exempt = own.filter((ground) => !isWithoutExemption([{ code: ownCode(ground) }]) && ownCode(ground) !== REFUSED_BY_STAFF);
+  return !erasure || exempt.every(isUnidentified) || (receipt.reason ?? '') !== '';
 };
 
 const ITEMS: Readonly<Record<string, Check>> = {
@@ -84,7 +84,7 @@ const ITEMS: Readonly<Record<string, Check>> = {
   right_to_complain_to_controller: (_, receipt) => receipt.remedies.controller !== undefined && said(receipt),
   // The issuer is the controller, or a ground names who is.
   right_agent_if_not_the_controller: (_, { issuer, grounds }) =>
-    issuer.role === 'controller' || grounds.some(({ code }) => code === NOT_CONTROLLER),
+    issuer.role === 'controller' || grounds.some((ground) => ownCode(ground) === NOT_CONTROLLER),
   for_deletion_detailed_explanation_of_the_basis_unless_prohibited_by_law: detailed,
 };
 
@@ -108,7 +108,9 @@ function notGiven(law: Law, { rights = [], grounds, offers = {}, request }: Deni
     'opt-out-offered': offers.optOut !== undefined || !optOut,
     'categories-instead': offers.categories !== undefined,
   };
-  return isWithoutExemption(grounds) ? [] : wanted.map(({ gives }) => gives).filter((gives) => !given[gives]);
+  return isWithoutExemption(grounds.map((ground) => ({ code: ownCode(ground) })))
+    ? []
+    : wanted.map(({ gives }) => gives).filter((gives) => !given[gives]);
 }
 
 /** Codes of what the receipt lacks under a law; an item nobody wrote a check for is missing. */

@@ -2,6 +2,7 @@
 import type { Configuration } from '../domain/configuration.ts';
 import { textIn, type NamedDataset, type Text } from '../domain/data-map.ts';
 import type { DatasetOutcome, Ground, SystemOutcome } from '../domain/request-events.ts';
+import { justified } from './justify.ts';
 import type { SystemLine } from './payload.ts';
 import type { Sentences } from './sentences/sentences.ts';
 
@@ -27,7 +28,7 @@ function base(outcome: SystemOutcome, naming: Naming): Pick<SystemLine, 'id' | '
 
 /** A ground as it is signed. */
 export function signedGround({ code, law, text, under, right }: Ground): NonNullable<SystemLine['grounds']>[number] {
-  return { code, law, text, ...(under === undefined ? {} : { under }), ...(right === undefined ? {} : { right }) };
+  return { ...justified(code), law, text, ...(under === undefined ? {} : { under }), ...(right === undefined ? {} : { right }) };
 }
 
 /** True if the system was left out because somebody refused its part, on a ground of the law. */

@@ -13,7 +13,7 @@ import { denialLettersIn } from '../mail/letters/denial-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { receiptAttachment } from '../mail/receipt-attachment.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
-import { readPayload, type ReceiptPayload } from '../receipts/payload.ts';
+import { type CommonFields, readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import { isRefused } from '../receipts/system-lines.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -44,7 +44,7 @@ function mayAppeal({ configuration, now }: DeliverWorld, request: Request): bool
 function appealLetter(
   request: Request,
   facts: LetterFacts & { sentence: string; receiptUrl: string },
-  { remedies, appeal }: ReceiptPayload,
+  { remedies, appeal }: CommonFields,
 ): Letter {
   const letters = appealLettersIn(request.lang);
   const of = appeal!.of;
@@ -62,7 +62,8 @@ async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptP
   const letters = lettersIn(request.lang);
   const receiptUrl = `${world.baseUrl}/receipts/${payload.id}`;
   const sentence = payload.text;
-  if (payload.appeal?.decision !== undefined) return appealLetter(request, { ...facts, sentence, receiptUrl }, payload);
+  if (payload.kind !== 'consent' && payload.appeal?.decision !== undefined)
+    return appealLetter(request, { ...facts, sentence, receiptUrl }, payload);
   if (payload.kind === 'denial') {
     const appealUrl = mayAppeal(world, request) ? `${personUrl}/appeal` : undefined;
     return denialLetter(payload, { ...facts, receiptUrl, appealUrl });

@@ -5,6 +5,7 @@ import type { RequestId } from '../domain/ids.ts';
 import { lawsOf } from '../domain/law/choose-laws.ts';
 import { articleOf, lawOf } from '../domain/law/laws.ts';
 import { rightsToAnswer } from '../domain/plan.ts';
+import { REFUSED_BY_STAFF } from '../domain/refusal/without-exemption.ts';
 import type { Request } from '../domain/request.ts';
 import { actionOf } from '../domain/rights.ts';
 import type { TaskItem } from '../stores/case-items.ts';
@@ -49,7 +50,7 @@ function articlesFor(request: Request, pass: TaskItem['pass']): string {
 async function recordRefusal(world: SettleWorld, requestId: RequestId, { taskId, doneBy, doneAt, reason, pass }: TaskItem): Promise<void> {
   const request = await world.requests.load(requestId);
   if (request === undefined || reason === undefined) throw new BugError('A refusal without a request or a reason', { code: 'invariant' });
-  const ground = { code: 'justifications:RefusedByController', law: articlesFor(request, pass), text: reason };
+  const ground = { code: REFUSED_BY_STAFF, law: articlesFor(request, pass), text: reason };
   await world.requests.append(requestId, {
     key: `refused#${taskId}`,
     type: 'refused',

@@ -7,6 +7,7 @@ import { grants } from '../../lib/domain/law/laws.ts';
 import { decideRefusal } from '../../lib/domain/refusal/decide.ts';
 import { exemptionsFor, PROVISION } from '../../lib/domain/refusal/grounds.ts';
 import { silenceGrounds } from '../../lib/domain/refusal/unidentified.ts';
+import { NOT_GRANTED } from '../../lib/domain/refusal/without-exemption.ts';
 import { RIGHTS, type Right } from '../../lib/domain/rights.ts';
 import type { Request } from '../../lib/domain/request.ts';
 import { buildDenialReceipt, type ToldRefusal } from '../../lib/receipts/build-denial.ts';
@@ -74,8 +75,7 @@ describe('a refusal under every law', () => {
     const rights = granted(law);
     const request = requestUnder(law, { rights: rights.length > 0 ? rights : ['access'] });
     const text = sentencesIn('en').say.silence;
-    const grounds =
-      rights.length > 0 ? silenceGrounds(request, { rights, text }) : [{ code: 'justifications:RightNotGranted', law: law.citation, text }];
+    const grounds = rights.length > 0 ? silenceGrounds(request, { rights, text }) : [{ code: NOT_GRANTED, law: law.citation, text }];
     expect(missingFromDenial(law, receiptOf(request, [{ rights: request.rights, grounds }]))).toEqual([]);
   });
 });

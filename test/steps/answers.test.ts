@@ -82,7 +82,7 @@ describe('assess-request', () => {
   it('refuses a right that the law does not know, with the article of what it does know', async () => {
     const request = await submit(world, { rights: ['opt-out-of-sale'], residence: 'DE' });
     expect(await untilAsked(world, request)).toMatchObject({ next: 'stage', pass: 'none', round: 1 });
-    expect((await load(request.id)).grounds).toMatchObject([{ code: 'justifications:RightNotGranted' }]);
+    expect((await load(request.id)).grounds).toMatchObject([{ code: 'right_not_granted' }]);
   });
 
   it('notes an open request of the same person for the same, and no other', async () => {

@@ -88,7 +88,7 @@ describe('a request about a brand that the company only runs for somebody', () =
       kind: 'denial',
       scope: 'full',
       issuer: { role: 'processor' },
-      grounds: [{ code: 'justifications:NotController', law: 'GDPR Art. 28(3)(e)' }],
+      grounds: [{ code: 'justifications:NotRequiredJustification', ground: 'not_controller', law: 'GDPR Art. 28(3)(e)' }],
     });
     expect(denial!.text).toContain(sentence);
     const told = to(await world.mails(request.id), { email: PERSON_EMAIL });

@@ -139,7 +139,14 @@ describe('a system whose part is refused', () => {
           id: 'crm',
           outcome: 'skipped',
           reason: 'Doing it would affect the rights and freedoms of other people. Every note is about a colleague.',
-          grounds: [{ code: 'rights_of_others', law: 'GDPR Art. 15(4), 20(4)', under: 'eu-gdpr' }],
+          grounds: [
+            {
+              code: 'justifications:ThirdPartyRightsImpaired',
+              ground: 'rights_of_others',
+              law: 'GDPR Art. 15(4), 20(4)',
+              under: 'eu-gdpr',
+            },
+          ],
         },
       ],
     });

@@ -1,4 +1,5 @@
 /** The shapes of what people write, part by part, so that one bad part does not hide the problems of another. */
+import { JUSTIFICATIONS } from '../dpv/justifications.ts';
 import { LAW_IDS } from '../law/law-ids.ts';
 import * as z from 'zod';
 
@@ -114,7 +115,7 @@ const column = z.union(
 
 const constants = z.record(z.string(), z.string().nullable());
 const retention = z.strictObject({
-  ground: name,
+  ground: z.enum(JUSTIFICATIONS, "write a justification of the DPV, such as 'justifications:LegalObligation'"),
   article: name,
   from: name,
   years: z.int().min(1).max(100),

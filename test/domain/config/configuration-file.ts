@@ -12,7 +12,7 @@ export const DEFAULTS: DatasetDefaults = {
   retention: 'a year',
   provided: 'given',
 };
-export const SENTENCE = { ground: 'g', article: '§ 1', years: 8, sentence: 'Kept.' };
+export const SENTENCE = { ground: 'justifications:LegalObligation', article: '§ 1', years: 8, sentence: 'Kept.' } as const;
 
 export function shopInput(): PostgresInput {
   return {

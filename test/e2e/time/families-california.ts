@@ -143,7 +143,7 @@ function unknown(company: () => Company): void {
       await request.receipt('request');
       const { text } = await request.mail('We could not do what you asked');
       const { grounds } = await request.receipt('denial');
-      expect(grounds.map(({ code }) => code)).toEqual(['justifications:RightNotGranted']);
+      expect(grounds).toMatchObject([{ code: 'justifications:NotRequiredJustification', ground: 'right_not_granted' }]);
       expect(text).toContain(
         'The law that applies to you (CCPA) does not give this right. You can still ask us to see the data we hold about you',
       );

@@ -71,7 +71,9 @@ export function europe(company: () => Company): void {
       const { systems, remedies } = await request.receipt('fulfilment');
       expect(systems.find(({ id }) => id === 'crm')).toMatchObject({
         outcome: 'skipped',
-        grounds: [{ code: 'rights_of_others', law: 'GDPR Art. 15(4), 20(4)', under: 'eu-gdpr' }],
+        grounds: [
+          { code: 'justifications:ThirdPartyRightsImpaired', ground: 'rights_of_others', law: 'GDPR Art. 15(4), 20(4)', under: 'eu-gdpr' },
+        ],
       });
       expect(remedies).toMatchObject({ court: true, complaint: { name: BERLIN_AUTHORITY } });
       expect(remedies.appeal).toBeUndefined();

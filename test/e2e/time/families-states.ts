@@ -46,7 +46,9 @@ function virginia(company: () => Company): void {
       await refuse(request, { items: ['right/access'], grounds: { 'us-va': 'entity_or_data_level_exemptions' }, reason });
       const { text, links } = await request.mail('We could not do what you asked');
       const { remedies, grounds } = await request.receipt('denial');
-      expect(grounds).toMatchObject([{ code: 'entity_or_data_level_exemptions', law: 'Va. Code 59.1-575 ff.' }]);
+      expect(grounds).toMatchObject([
+        { code: 'justifications:LegallyExempted', ground: 'entity_or_data_level_exemptions', law: 'Va. Code 59.1-575 ff.' },
+      ]);
       expect(remedies).toMatchObject({ court: false, appeal: { within: 'P60D' }, complaint: { name: 'Attorney General of Virginia' } });
       for (const words of [reason, 'answers within 60 days', 'Attorney General of Virginia']) expect(text).toContain(words);
       expect(links.some((link) => link.endsWith('/appeal'))).toBe(true);

@@ -111,7 +111,7 @@ describe('some working days before the date', () => {
     const receipt = (await stage.receipts(lateDeletion.id)).at(-1)!;
     expect(receipt).toMatchObject({
       kind: 'extension',
-      clock: { from: before.dueOn, to: request.dueOn, reasons: [{ code: 'complexity', text: reason }] },
+      clock: { from: before.dueOn, to: request.dueOn, reasons: [{ code: 'justifications:ComplexityOfProcess', ground: 'complexity', text: reason }] },
     });
   });
 

@@ -100,7 +100,14 @@ export function refusalPayload(): Record<string, unknown> {
     scope: 'full',
     rights: ['erasure'],
     grounds: [
-      { code: 'legal_claims', law: 'GDPR Art. 17(3)(e)', text: 'We need these data for legal claims.', under: 'eu-gdpr', right: 'erasure' },
+      {
+        code: 'justifications:LegalClaimImpaired',
+        ground: 'legal_claims',
+        law: 'GDPR Art. 17(3)(e)',
+        text: 'We need these data for legal claims.',
+        under: 'eu-gdpr',
+        right: 'erasure',
+      },
     ],
     reason: 'There is a lawsuit about your order.',
     offers: {

@@ -1,0 +1,48 @@
+/** Builds the receipt of kind `closure`: the person withdrew the request, or the case's data are gone. */
+import { recordYears } from '../domain/law/record-keeping.ts';
+import type { Request } from '../domain/request.ts';
+import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
+import type { Frame } from './issue.ts';
+import type { ClosureReceipt } from './payload.ts';
+import { endingSentencesIn } from './sentences/ending.ts';
+import { paragraph } from './sentences/spelling.ts';
+
+/** How the case ended; times are ISO instants. `irrecoverableFrom`: no backup holds the key any more. */
+type Ending =
+  | { reason: 'withdrawn'; at: string; by: 'person' | 'staff' }
+  | { reason: 'purged'; at: string; purgedAt: string; irrecoverableFrom: string };
+
+type ClosureContext = ReceiptContext & { closure: Ending };
+
+/** Fulfilled once everything was done that was asked; what was withdrawn, refused or left out was not. */
+function statusOf({ state, refusals, outcomes, appealDecision }: Request): ClosureReceipt['status'] {
+  const left = outcomes.some(({ outcome }) => outcome === 'skipped' || outcome === 'outstanding');
+  const stands = appealDecision !== undefined && appealDecision.stands.length > 0;
+  const done = state === 'answered' && refusals.length === 0 && !left && !stands;
+  return done ? 'dpv:RequestFulfilled' : 'dpv:RequestUnfulfilled';
+}
+
+function sentences({ request, configuration, closure }: ClosureContext): string[] {
+  const say = endingSentencesIn(request.lang);
+  const facts = { of: request.reference, on: dateAt(closure.at, configuration) };
+  if (closure.reason === 'withdrawn') return [say.withdrawn({ ...facts, byPerson: closure.by === 'person' })];
+  return [say.purged(facts), say.irrecoverable(dateAt(closure.irrecoverableFrom, configuration))];
+}
+
+/** Who ended it and when, or what was deleted and from when on nobody can bring it back; and how long the record of it is kept. */
+export function buildClosureReceipt(context: ClosureContext, frame: Frame): ClosureReceipt {
+  const { request, configuration, closure } = context;
+  const { fields, say } = buildFrame(context, frame);
+  const { reason, at } = closure;
+  return {
+    ...fields,
+    kind: 'closure',
+    status: reason === 'withdrawn' ? 'dpv:RequestUnfulfilled' : statusOf(request),
+    text: paragraph([...sentences(context), say.recordKept(recordYears(request, configuration))]),
+    closure: {
+      reason,
+      at,
+      ...(reason === 'purged' ? { purgedAt: closure.purgedAt, irrecoverableFrom: closure.irrecoverableFrom } : {}),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The sentences of consents: what was decided, one sentence for each decision, and how it is taken back. */
+import type { ConsentReceipt } from '../payload.ts';
+import { consentDe } from './consent-de.ts';
+import { consentEn } from './consent-en.ts';
+
+type Status = ConsentReceipt['status'];
+
+/** One decision. Dates go in as ISO dates and come out spelled. */
+export interface Decided {
+  on: string;
+  purpose: string;
+  /** Codes of the ways in which the person may be reached for it. */
+  channels: readonly string[];
+  until?: string | undefined;
+}
+
+/** One catalog. */
+export interface ConsentSentences {
+  decided: Record<Status, (decision: Decided) => string>;
+  /** Said where something holds that can be taken back; `method` says how much it takes. */
+  withdraw(facts: { url: string; method?: string | undefined }): string;
+}
+
+const CATALOGS: Readonly<Record<string, ConsentSentences>> = { en: consentEn, de: consentDe };
+
+/** The catalog of a language; English where there is none. */
+export function consentSentencesIn(lang: string): ConsentSentences {
+  return CATALOGS[lang] ?? consentEn;
+}

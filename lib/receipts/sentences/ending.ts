@@ -1,0 +1,22 @@
+/** The sentences of receipts that end a case, or set another receipt right. */
+import { endingDe } from './ending-de.ts';
+import { endingEn } from './ending-en.ts';
+
+/** One catalog. Dates go in as ISO dates and come out spelled; `of` is the reference of the request. */
+export interface EndingSentences {
+  /** `byPerson`: staff recorded it otherwise. */
+  withdrawn(facts: { of: string; on: string; byPerson: boolean }): string;
+  purged(facts: { of: string; on: string }): string;
+  irrecoverable(from: string): string;
+  /** The receipt that was wrong, by its number and the day of its issue. */
+  replaces(facts: { number: string; issuedOn: string }): string;
+  wrong(reason: string): string;
+  right(sentence: string): string;
+}
+
+const CATALOGS: Readonly<Record<string, EndingSentences>> = { en: endingEn, de: endingDe };
+
+/** The catalog of a language; English where there is none. */
+export function endingSentencesIn(lang: string): EndingSentences {
+  return CATALOGS[lang] ?? endingEn;
+}
