@@ -15,10 +15,11 @@ import { owedSince, type Owing } from './owed-receipts.ts';
 import type { RecordingWorld } from './record-receipt.ts';
 import { isoNow, type With } from './world.ts';
 
-export type PurgeWorld = With<'caseKeys' | 'log'> & RecordingWorld & {
-  /** Deletes everything of a case from vault and delivery. Repeatable. */
-  purgeObjects(id: RequestId): Promise<void>;
-};
+export type PurgeWorld = With<'caseKeys' | 'log'> &
+  RecordingWorld & {
+    /** Deletes everything of a case from vault and delivery. Repeatable. */
+    purgeObjects(id: RequestId): Promise<void>;
+  };
 
 const HOUR_MS = 3600 * 1000;
 const DAY_MS = 24 * HOUR_MS;
