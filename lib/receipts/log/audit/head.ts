@@ -45,6 +45,14 @@ async function verdictOn(note: SignedNote, origin: string, keys: readonly LogKey
   return 'not-signed';
 }
 
+const yearOf = (origin: string): string => origin.split('/').at(-1)!;
+
+/** False if the checkpoint is that of another log than the one that is known for its year, or of another year. */
+function isOf({ year }: AuditedLog, origin: string, keys: readonly LogKey[]): boolean {
+  const named = keys.filter((key) => yearOf(key.origin) === (year ?? yearOf(origin)));
+  return named.length > 0 ? named.some((key) => key.origin === origin) : (year ?? yearOf(origin)) === yearOf(origin);
+}
+
 /** Reads the checkpoint that is published; undefined if there is none to go by. */
 export async function openHead(source: AuditedLog, keys: readonly LogKey[], findings: Findings): Promise<OpenLog | undefined> {
   const file = 'checkpoint';
@@ -59,8 +67,7 @@ export async function openHead(source: AuditedLog, keys: readonly LogKey[], find
     return undefined;
   }
   const { origin, size, root } = read.checkpoint;
-  if (source.year !== undefined && origin.split('/').at(-1) !== source.year)
-    findings.add({ log: source.name, kind: 'checkpoint-of-another-log', file });
+  if (!isOf(source, origin, keys)) findings.add({ log: source.name, kind: 'checkpoint-of-another-log', file });
   const verdict = await verdictOn(read.note, origin, keys);
   if (verdict === 'not-signed') findings.add({ log: origin, kind: 'checkpoint-not-signed', file });
   return { source, origin, size: Number(size), root, note: bytes, keyKnown: verdict !== 'no-key' };

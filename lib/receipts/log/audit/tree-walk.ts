@@ -1,7 +1,7 @@
 /** Rebuilds a log's tree from its entries alone, and holds every file and every root against it. */
 import { hashLeaf, type LogFile, TreeEdge } from '../append.ts';
 import { rootOf } from '../inclusion.ts';
-import { coveredBy, readTilePath, TILE_WIDTH, tilePath, widthAt } from '../tiles.ts';
+import { coveredBy, readBundle, readTilePath, TILE_WIDTH, tilePath, widthAt } from '../tiles.ts';
 import { LogNotReadableError, openTree, type ReadFile } from '../tree.ts';
 import { readTile, unitOf } from './entries.ts';
 import type { Findings } from './finding.ts';
@@ -23,6 +23,12 @@ function differing(stored: Uint8Array, expected: Uint8Array, unit: number): numb
   const [a, b] = [Buffer.from(stored), Buffer.from(expected)];
   const places = Array.from({ length: Math.ceil(Math.max(a.length, b.length) / unit) }, (_, at) => at);
   return places.filter((at) => a.compare(b, at * unit, (at + 1) * unit, at * unit, (at + 1) * unit) !== 0);
+}
+
+/** Hash of the one entry that a piece of a bundle holds. */
+function leafIn(piece: Uint8Array): Uint8Array | undefined {
+  const [entry, ...rest] = readBundle(piece) ?? [];
+  return entry === undefined || rest.length > 0 ? undefined : hashLeaf(entry);
 }
 
 /** The tree while it grows, entry by entry. */
@@ -109,7 +115,8 @@ export class TreeWalk {
     const [at] = places as [number];
     const place = index * TILE_WIDTH + at;
     const element = stored.subarray(at * unitOf(level), (at + 1) * unitOf(level));
-    if (await this.#isSigned(place, level === 'entries' ? hashLeaf(element.subarray(2)) : element)) {
+    const leaf = level === 'entries' ? leafIn(element) : element;
+    if (leaf !== undefined && (await this.#isSigned(place, leaf))) {
       this.#foreign.add(index);
       this.#tell('bundle-differs', tilePath('entries', index, widthAt(this.#log.size, 0, index)), place);
     } else this.#tell(level === 'entries' ? 'bundle-differs' : 'tile-differs', path, place);
