@@ -85,7 +85,7 @@ const OPERATED: Record<string, Tampering> = {
     return ({ kind, index, last }) => kind.startsWith('batch-') && index! >= first && (last ?? index)! <= first + entries.length;
   },
   'a batch record is deleted': (log, random) => {
-    const { first, entries } = log.batches.splice(random % log.batches.length, 1)[0]!; entries: unknown[] }];
+    const { first, entries } = log.batches.splice(random % log.batches.length, 1)[0]!;
     const last = first + entries.length - 1;
     return (finding) => finding.kind === 'batch-missing' && finding.index === first && (finding.last ?? first) === last;
   },
