@@ -1,6 +1,7 @@
 /** Signing keys in public: JWK from the key service's SPKI, the JWKS, and `privacy-receipts.json`. */
 import { createHash, createPublicKey } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { KeyRecord, LogRecord } from './port.ts';
 
 /** A public receipt key. Its `kid` is the RFC 7638 thumbprint, so that it names the key and nothing else. */
 export interface ReceiptKey {
@@ -18,8 +19,27 @@ interface PrivacyReceipts {
   /** Public origin. */
   issuer: string;
   /** All keys ever used: a receipt of years ago must still verify. */
-  keys: Record<string, unknown>[];
-  logs: { origin: string; vkey: string; url: string; from: string }[];
+  keys: PublishedKey[];
+  logs: PublishedLog[];
+}
+
+/** A log as the issuer names it: `from` is its first day. */
+export interface PublishedLog {
+  origin: string;
+  vkey: string;
+  url: string;
+  from: string;
+}
+
+/** A key as the issuer publishes it, with what became of it. */
+export interface PublishedKey extends ReceiptKey {
+  status: 'active' | 'retired' | 'compromised';
+  /** Seconds since the epoch of its first use. */
+  iat?: number;
+  /** Seconds since the epoch at which the next key took over. */
+  exp?: number;
+  /** Receipts logged from here on are not to be believed; logs go by their `from`. */
+  compromisedSince?: { origin: string; index: number };
 }
 
 /** The key of an SPKI DER public key. Throws if it is not on P-256. */
@@ -34,7 +54,28 @@ export function keyFromSpki(spki: Uint8Array): ReceiptKey {
   return { kty, crv, x, y, kid: thumbprint, alg: 'ES256', use: 'sig' };
 }
 
-/** What the issuer publishes about itself. Logs follow when there is one. */
-export function privacyReceipts(input: { issuer: string; keys: Record<string, unknown>[] }): PrivacyReceipts {
-  return { issuer: input.issuer, keys: input.keys, logs: [] };
+const seconds = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
+
+function published(record: KeyRecord, next: KeyRecord | undefined, logs: readonly LogRecord[]): PublishedKey {
+  const { key, since, compromisedSince: place } = record;
+  const origin = logs.find(({ year }) => year === place?.year)?.origin;
+  const compromised = place !== undefined && origin !== undefined;
+  return {
+    ...key,
+    status: compromised ? 'compromised' : next === undefined ? 'active' : 'retired',
+    iat: seconds(since),
+    ...(next === undefined ? {} : { exp: seconds(next.since) }),
+    ...(compromised ? { compromisedSince: { origin, index: place.index } } : {}),
+  };
+}
+
+/** All keys ever used, oldest first, and the current one also before its first use: a receipt of years ago must still verify. */
+export function publishedKeys(history: readonly KeyRecord[], current: ReceiptKey, logs: readonly LogRecord[]): PublishedKey[] {
+  const keys = history.map((record, at) => published(record, history[at + 1], logs));
+  return keys.some(({ kid }) => kid === current.kid) ? keys : [...keys, { ...current, status: 'active' }];
+}
+
+/** What the issuer publishes about itself. */
+export function privacyReceipts({ issuer, keys, logs }: PrivacyReceipts): PrivacyReceipts {
+  return { issuer, keys, logs: logs.map(({ origin, vkey, url, from }) => ({ origin, vkey, url, from })) };
 }

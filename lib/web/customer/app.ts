@@ -6,6 +6,7 @@ import { formRoutes } from './form-routes.ts';
 import { appealRoutes } from './appeal-routes.ts';
 import { createPagesApp, type OnFault } from './pages-app.ts';
 import type { CustomerPort } from './port.ts';
+import { logRoutes } from './log-routes.ts';
 import { passedOnRoutes } from './passed-on-routes.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -33,6 +34,7 @@ export function createCustomerApp(port: CustomerPort, onFault?: OnFault): Hono {
     verifyRoutes,
     apiRoutes,
     wellKnownRoutes,
+    logRoutes,
   ]) {
     app.route('/', routes(port));
   }

@@ -1,14 +1,10 @@
 /** The customer pages on the real product: each member is one step or one reading. */
-import { bareId, type ReceiptId, readId, type RequestId } from '../../domain/ids.ts';
+import type { RequestId } from '../../domain/ids.ts';
 import { normaliseEmail } from '../../domain/person.ts';
-import { isClosed, type Request, supersededBy } from '../../domain/request.ts';
+import { isClosed, type Request } from '../../domain/request.ts';
 import type { NamedRequest } from '../../domain/request-events.ts';
 import { needsVerification } from '../../domain/rights.ts';
 import { keyedHash, makeToken, readToken } from '../../domain/tokens.ts';
-import { keyFromSpki } from '../../receipts/keys.ts';
-import { receiptIdOf } from '../../receipts/issue.ts';
-import { payloadOf } from '../../receipts/payload-of.ts';
-import type { StoredReceipt } from '../../receipts/port.ts';
 import { answerQuestion } from '../../steps/answer-question.ts';
 import { appealRequest } from '../../steps/appeal-request.ts';
 import { endFetch } from '../../steps/await-fetch.ts';
@@ -33,15 +29,12 @@ import type {
   LetterPort,
   LinkedRequest,
   PagePort,
-  ReceiptView,
   Submission,
 } from './port.ts';
+import { receiptReadings, type ReceiptWorld } from './read-receipts.ts';
 import type { Sender } from './sender.ts';
 
-export type CustomerWorld = With<'caseKeys' | 'machine' | 'secret' | 'receipts' | 'signer'> & {
-  /** Read once per sandbox: receipt ids are derived with it. */
-  secretBytes: Uint8Array;
-};
+export type CustomerWorld = With<'caseKeys' | 'machine' | 'secret'> & ReceiptWorld;
 
 export type LetterWorld = With<'caseKeys' | 'machine' | 'secret' | 'postOffice'>;
 export type CallbackWorld = With<'caseKeys' | 'machine' | 'secret' | 'vault' | 'connect'>;
@@ -123,27 +116,6 @@ async function submit(world: CustomerWorld, submission: Submission, { ip, countr
   return { ok: true, request: taken.request, statusToken: makeToken(await world.secret(), 'status', { id: taken.request.id }) };
 }
 
-/** Which receipt took the place of one: the events of its request tell, also where no such receipt was looked for. */
-async function correctionOf(world: CustomerWorld, { id, requestId }: StoredReceipt): Promise<Pick<ReceiptView, 'supersededBy'>> {
-  const request = await world.requests.load(requestId as RequestId);
-  const newer = request && supersededBy(request, id as ReceiptId);
-  if (newer === undefined) return {};
-  const chain = await world.receipts.ofCase(requestId);
-  const { issuedAt } = chain.find((receipt) => receipt.id === newer)!;
-  return { supersededBy: { id: bareId(newer), issuedAt } };
-}
-
-async function receiptView(world: CustomerWorld, id: string): Promise<ReceiptView | undefined> {
-  const receiptId = readId('rcp', id);
-  const stored = receiptId && (await world.receipts.get(receiptId));
-  if (!stored) return undefined;
-  return {
-    jws: stored.jws,
-    payload: payloadOf(stored.jws) as Record<string, unknown>,
-    ...(await correctionOf(world, stored)),
-  };
-}
-
 async function personRequest(world: With<'secret'>, token: string): Promise<RequestId | undefined> {
   const known = accessOf(await world.secret(), token);
   return known?.access === 'person' ? known.id : undefined;
@@ -209,17 +181,7 @@ export function openCustomerPort(world: CustomerWorld): CustomerPort {
     },
     waiveFetch: (token) => waive(world, token),
     passedOn: (token, look) => readPassedOn(world, token, look),
-    receipt: (id) => receiptView(world, id),
-    acknowledgementReceiptId: (request) =>
-      receiptIdOf(world.secretBytes, {
-        requestId: request.id,
-        kind: 'request',
-        fact: 'received',
-        receivedAtMs: Date.parse(request.receivedAt),
-      }),
-    async keys() {
-      return [{ ...keyFromSpki(await world.signer.publicKey()) }];
-    },
+    ...receiptReadings(world),
   };
 }
 

@@ -17,6 +17,7 @@ export const paths = {
   verify: '/verify',
   verifyReceipt: (bareId: string) => `/verify?id=${bareId}`,
   privacy: '/privacy',
+  log: '/log',
   keys: '/.well-known/jwks.json',
   discovery: '/.well-known/privacy-receipts.json',
   openapi: '/api/openapi.json',
