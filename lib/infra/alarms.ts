@@ -9,7 +9,13 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Functions } from './functions-construct.ts';
 
 /** Namespace and names of the product's own metrics; written as structured log lines by the sweep and `park-request`. */
-export const METRICS = { namespace: 'Quittance', overdue: 'Overdue', parked: 'Parked' } as const;
+export const METRICS = {
+  namespace: 'Quittance',
+  overdue: 'Overdue',
+  parked: 'Parked',
+  logStopped: 'LogStopped',
+  logBehind: 'LogBehind',
+} as const;
 
 const HOUR = Duration.hours(1);
 /** Long enough to hold at least one hourly sweep. */
@@ -41,6 +47,11 @@ function watches(machine: StateMachine, { failures }: Functions): Record<string,
       description: 'A request is past its statutory date, or the hourly sweep has stopped.',
       mustReport: true,
     },
+    LogStopped: {
+      metric: own(METRICS.logStopped, HOUR),
+      description: 'The log of receipts must not go on: its files, records and checkpoint contradict each other. See docs/operations.md.',
+    },
+    LogBehind: { metric: own(METRICS.logBehind, SWEEPS), description: 'Receipts wait for the log although the sweep has tried.' },
     RequestsParked: { metric: own(METRICS.parked, HOUR), description: 'A step failed in an unforeseen way and waits for a person.' },
   };
 }

@@ -19,6 +19,9 @@ export type Grant =
   | 'receipts:erase'
   | 'receipts:sign'
   | 'receipts:keys'
+  // The public files of the log, and putting receipts into it.
+  | 'log:read'
+  | 'log:write'
   // What systems returned.
   | 'exports:read'
   | 'exports:write'
@@ -55,13 +58,14 @@ const WAIT = ['requests:change', 'machine:tell'] as const;
 const END_WAIT = [...WAIT, 'requests:get'] as const;
 /** A mail is built from the person's details, claimed, stored sealed, sent, and marked. */
 const MAIL = ['requests:get', 'requests:change', 'case-key:open', 'mails:keep', 'mails:send', 'secret:token'] as const;
-const RECEIPT = ['case-key:open', 'receipts:read', 'receipts:write', 'receipts:sign', 'secret:token'] as const;
+/** A receipt is built from the case, signed behind the last one, stored, and brought into the log. */
+const RECEIPT = ['case-key:open', 'receipts:read', 'receipts:write', 'receipts:sign', 'log:read', 'log:write', 'secret:token'] as const;
 /** A step that talks to a connected system. */
 const SYSTEM = [...CASE, 'case-key:open', 'secret:connectors'] as const;
 
 /** The steps of the machine: the same names as the files in `lib/steps` and the states. */
 export const STEPS = {
-  acknowledge: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, ...RECEIPT] },
+  acknowledge: { timeout: 120, memory: 512, grants: [...CASE, ...MAIL, ...RECEIPT] },
   'verify-requester': { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, ...WAIT] },
   'assess-request': { timeout: 60, memory: 256, grants: CASE },
   'plan-systems': { timeout: 60, memory: 256, grants: CASE },
@@ -74,8 +78,8 @@ export const STEPS = {
   'record-wave': { timeout: 60, memory: 256, grants: CASE },
   'review-and-redact': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
   'package-response': { timeout: 900, memory: 1024, grants: [...CASE, 'case-key:open', 'exports:read', 'delivery:write'] },
-  'issue-receipt': { timeout: 60, memory: 512, grants: [...CASE, ...RECEIPT] },
-  deliver: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:read'] },
+  'issue-receipt': { timeout: 120, memory: 512, grants: [...CASE, ...RECEIPT] },
+  deliver: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:read', 'log:read'] },
   'await-answer': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
   'await-fetch': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
   'park-request': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
@@ -95,6 +99,7 @@ export const DOORS = {
       'case-key:open',
       'receipts:read',
       'receipts:keys',
+      'log:read',
       'machine:start',
       'machine:stop',
       'secret:token',
@@ -106,7 +111,7 @@ export const DOORS = {
   console: {
     timeout: 29,
     memory: 512,
-    grants: [...CASE, ...END_WAIT, 'index:lists', 'case-key:open', 'exports:read', 'machine:stop', 'secret:staff'],
+    grants: [...CASE, ...END_WAIT, 'index:lists', 'case-key:open', 'receipts:read', 'exports:read', 'machine:stop', 'secret:staff'],
   },
   sweep: {
     asynchronous: true,
@@ -130,9 +135,9 @@ export const DOORS = {
   },
   'execution-events': {
     asynchronous: true,
-    timeout: 60,
-    memory: 256,
-    grants: ['requests:list', 'requests:change', 'machine:see', 'machine:start'],
+    timeout: 120,
+    memory: 512,
+    grants: [...CASE, ...MAIL, ...RECEIPT, 'machine:see', 'machine:start'],
   },
   'mail-events': { asynchronous: true, timeout: 60, memory: 256, grants: [...CASE, 'requests:change'] },
 } as const satisfies Record<string, FunctionSpec>;

@@ -56,8 +56,8 @@ const ofTable =
   ];
 
 const ofIndex =
-  (index: string): Statements =>
-  ({ storage }) => [allow(['dynamodb:Query'], [`${storage.requests.tableArn}/index/${index}`])];
+  (index: string, table: 'requests' | 'receipts' = 'requests'): Statements =>
+  ({ storage }) => [allow(['dynamodb:Query'], [`${storage[table].tableArn}/index/${index}`])];
 
 const ofReceiptKey =
   (...actions: string[]): Statements =>
@@ -90,11 +90,22 @@ const STATEMENTS: Record<Grant, Statements> = {
     allow(['kms:Decrypt'], [granted.storage.caseKey.keyArn], OF_A_CASE),
   ],
   'case-key:destroy': ofTable('caseKeys', 'DeleteItem'),
-  'receipts:read': ofTable('receipts', 'GetItem'),
+  'receipts:read': (granted) => [...ofTable('receipts', 'GetItem', 'Query')(granted), ...ofIndex('ids', 'receipts')(granted)],
   'receipts:write': ofTable('receipts', 'PutItem'),
   'receipts:erase': ofTable('receipts', 'DeleteItem'),
   'receipts:sign': ofReceiptKey('kms:Sign', 'kms:GetPublicKey'),
   'receipts:keys': ofReceiptKey('kms:GetPublicKey'),
+  'log:read': ({ storage }) => [
+    allow(['s3:GetObject'], [storage.log.arnForObjects('*')]),
+    // Without it S3 answers 403 instead of 404 for an object that is not there.
+    allow(['s3:ListBucket'], [storage.log.bucketArn]),
+  ],
+  'log:write': (granted) => [
+    ...ofTable('receipts', 'UpdateItem')(granted),
+    ...ofIndex('unlogged', 'receipts')(granted),
+    allow(['s3:PutObject'], [granted.storage.log.arnForObjects('*')]),
+    allow(['kms:Sign', 'kms:GetPublicKey'], [granted.storage.logKey.keyArn]),
+  ],
   'exports:read': ({ storage }) => [
     allow(['s3:GetObject'], [storage.vault.arnForObjects(EXPORTS)]),
     // Without it S3 answers 403 instead of 404 for an object that is not there.

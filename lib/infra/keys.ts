@@ -11,6 +11,8 @@ export interface Keys {
   caseKey: Key;
   /** Signs receipts. */
   receiptKey: Key;
+  /** Signs checkpoints of the log. */
+  logKey: Key;
 }
 
 /** The longest period there is: each of a key's first two rotations adds a dollar a month for ever (docs/cost.md). */
@@ -69,6 +71,13 @@ export function createKeys(scope: Construct, breakGlassRole: string): Keys {
       // Cannot be changed later, and the key must survive the loss of a Region.
       multiRegion: true,
       description: 'Quittance: signs receipts (ES256)',
+    }),
+    logKey: guardedKey(scope, 'LogKey', {
+      breakGlassRole,
+      keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      multiRegion: true,
+      description: 'Quittance: signs checkpoints of the log (Ed25519)',
     }),
   };
 }

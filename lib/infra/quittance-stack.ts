@@ -102,6 +102,8 @@ export class QuittanceStack extends Stack {
       DELIVERY_BUCKET: storage.delivery.bucketName,
       CASE_KEY: storage.caseKey.keyId,
       RECEIPT_KEY: storage.receiptKey.keyId,
+      LOG_KEY: storage.logKey.keyId,
+      LOG_BUCKET: storage.log.bucketName,
       MACHINE_ARN: granted.machineArn,
       PARAMETERS: props.parameters,
       BASE_URL: baseUrl,

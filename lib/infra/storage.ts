@@ -4,7 +4,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { INDEX } from '../stores/indexes.ts';
+import { INDEX, RECEIPT_INDEX } from '../stores/indexes.ts';
 import { createKeys, type Keys } from './keys.ts';
 
 export interface Storage extends Keys {
@@ -13,6 +13,8 @@ export interface Storage extends Keys {
   receipts: Table;
   vault: Bucket;
   delivery: Bucket;
+  /** Public: hashes and signed checkpoints, nothing about anybody. */
+  log: Bucket;
 }
 
 /** Days a destroyed case key can still be restored from point-in-time recovery: what `irrecoverableFrom` promises. */
@@ -39,17 +41,16 @@ function table(scope: Construct, id: string, { dataKey, recoveryDays, expiresBy 
   });
 }
 
-function requestsTable(scope: Construct, dataKey: Key): Table {
-  const requests = table(scope, 'Requests', { dataKey, recoveryDays: 35, expiresBy: 'expiresAt' });
-  for (const { name, hash, range } of Object.values(INDEX)) {
-    requests.addGlobalSecondaryIndex({
+function addIndexes(to: Table, indexes: Record<string, { name: string; hash: string; range: string }>): Table {
+  for (const { name, hash, range } of Object.values(indexes)) {
+    to.addGlobalSecondaryIndex({
       indexName: name,
       partitionKey: { name: hash, type: AttributeType.STRING },
       sortKey: { name: range, type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
   }
-  return requests;
+  return to;
 }
 
 function bucket(scope: Construct, id: string, { dataKey, logs }: { dataKey: Key; logs: IBucket }): Bucket {
@@ -64,6 +65,22 @@ function bucket(scope: Construct, id: string, { dataKey, logs }: { dataKey: Key;
     // Without versions a deleted package is gone at once, which is what a purge promises.
     versioned: false,
     lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: `${id.toLowerCase()}/`,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+/** What it holds anybody may read through the web function: it needs no key of ours, and no end. */
+function publicBucket(scope: Construct, id: string, logs: IBucket): Bucket {
+  return new Bucket(scope, id, {
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    // Every checkpoint that was ever published stays.
+    versioned: true,
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
     removalPolicy: RemovalPolicy.RETAIN,
@@ -89,10 +106,11 @@ export function createStorage(scope: Construct, { breakGlassRole }: { breakGlass
   const logs = logBucket(scope) as IBucket;
   return {
     ...keys,
-    requests: requestsTable(scope, dataKey),
+    requests: addIndexes(table(scope, 'Requests', { dataKey, recoveryDays: 35, expiresBy: 'expiresAt' }), INDEX),
     caseKeys: table(scope, 'CaseKeys', { dataKey, recoveryDays: RECOVERY_DAYS }),
-    receipts: table(scope, 'Receipts', { dataKey, recoveryDays: 35 }),
+    receipts: addIndexes(table(scope, 'Receipts', { dataKey, recoveryDays: 35 }), RECEIPT_INDEX),
     vault: bucket(scope, 'Vault', { dataKey, logs }),
     delivery: bucket(scope, 'Delivery', { dataKey, logs }),
+    log: publicBucket(scope, 'Log', logs),
   };
 }
