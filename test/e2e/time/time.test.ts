@@ -218,16 +218,17 @@ describe('a deletion that is late again after its extension', () => {
 
 describe('the end of the download window', () => {
   it('destroys case key, vault, packages and stored mails; the receipts stay, the status page says so', async () => {
-    const before = await requestOf(plain);
-    await goPast(purgeAt(before, configuration) + HOUR_MS);
-    const { purgedAt, irrecoverableFrom } = await stage.waitFor(plain.id, 'a purge', ({ request }) =>
-      request.purgedAt === undefined ? undefined : request,
+    await goPast(purgeAt(await stage.cloud.caseOf(plain.id), configuration) + HOUR_MS);
+    const { purgedAt, irrecoverableFrom } = await stage.waitFor(plain.id, 'the receipt of a purge', ({ request }) =>
+      request.receipts.at(-1)?.kind === 'closure' ? request : undefined,
     );
     expect(Date.parse(irrecoverableFrom!) - Date.parse(purgedAt!)).toBe(7 * 24 * HOUR_MS);
     expect(await stage.cloud.objects('vault', `req_${plain.id}/`)).toEqual([]);
     expect(await stage.cloud.objects('delivery', `req_${plain.id}/`)).toEqual([]);
     expect((await stage.cloud.items('CaseKeys')).map(({ pk }) => pk)).not.toContain(`CASE#req_${plain.id}`);
-    expect(await stage.receipts(plain.id)).toHaveLength(2);
+    const receipts = await stage.receipts(plain.id);
+    expect(receipts.map(({ kind }) => kind)).toEqual(['request', 'fulfilment', 'closure']);
+    expect(receipts.at(-1)).toMatchObject({ closure: { reason: 'purged', purgedAt, irrecoverableFrom }, subject: receipts[0]!.subject });
     const page = await (await fetch(plain.statusUrl)).text();
     expect(page).toMatch(/We erased the working data of this request on .* nobody can restore it/);
   });
