@@ -64,6 +64,15 @@ export function addExecutionEvents(scope: Construct, { byName, failures }: Funct
     },
     targets: [new LambdaTarget(byName['execution-events'], { deadLetterQueue: failures })],
   });
+  // A withdrawal stops the execution: whoever withdrew is told by another function, the only one of the two that may sign and send.
+  new Rule(scope, 'WithdrawalRule', {
+    eventPattern: {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: { stateMachineArn: [machineArn], status: ['ABORTED'] },
+    },
+    targets: [new LambdaTarget(byName['close-withdrawn'], { deadLetterQueue: failures })],
+  });
 }
 
 /** The sender's domain as an identity of SES, with DKIM; for a domain that is not verified otherwise. */

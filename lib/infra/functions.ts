@@ -135,10 +135,11 @@ export const DOORS = {
   },
   'execution-events': {
     asynchronous: true,
-    timeout: 120,
-    memory: 512,
-    grants: [...CASE, ...MAIL, ...RECEIPT, 'machine:see', 'machine:start'],
+    timeout: 60,
+    memory: 256,
+    grants: ['requests:list', 'requests:change', 'machine:see', 'machine:start'],
   },
+  'close-withdrawn': { asynchronous: true, timeout: 120, memory: 512, grants: [...CASE, ...MAIL, ...RECEIPT] },
   'mail-events': { asynchronous: true, timeout: 60, memory: 256, grants: [...CASE, 'requests:change'] },
 } as const satisfies Record<string, FunctionSpec>;
 

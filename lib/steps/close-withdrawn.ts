@@ -11,6 +11,7 @@ import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { linkTo, openPerson, purposeOfLink } from './casework.ts';
+import { readReport } from './execution-report.ts';
 import type { Issuing } from './issuing.ts';
 import { receiptContext } from './receipt-context.ts';
 import { recordReceipt } from './record-receipt.ts';
@@ -64,4 +65,11 @@ export async function closeWithdrawn(world: CloseWorld, record: CaseRecord): Pro
     }),
   });
   await unlessUnderWay(sending);
+}
+
+/** The report that an execution was stopped comes within a second of a withdrawal. Repeatable. */
+export async function closeStopped(event: unknown, world: CloseWorld): Promise<Record<string, never>> {
+  const report = await readReport(event, world);
+  if (report !== undefined) await closeWithdrawn(world, report.record);
+  return {};
 }
