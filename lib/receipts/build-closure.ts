@@ -1,4 +1,5 @@
 /** Builds the receipt of kind `closure`: the person withdrew the request, or the case's data are gone. */
+import { Temporal } from 'temporal-polyfill';
 import { recordYears } from '../domain/law/record-keeping.ts';
 import type { Request } from '../domain/request.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
@@ -25,7 +26,10 @@ function statusOf({ state, refusals, outcomes, appealDecision }: Request): Closu
 function sentences({ request, configuration, closure }: ClosureContext): string[] {
   const say = endingSentencesIn(request.lang);
   const facts = { of: request.reference, on: dateAt(closure.at, configuration) };
-  if (closure.reason === 'withdrawn') return [say.withdrawn({ ...facts, byPerson: closure.by === 'person' })];
+  if (closure.reason === 'withdrawn') {
+    const nextDay = Temporal.PlainDate.from(facts.on).add({ days: 1 }).toString();
+    return [say.withdrawn({ ...facts, byPerson: closure.by === 'person' }), say.dataGo(nextDay)];
+  }
   return [say.purged(facts), say.irrecoverable(dateAt(closure.irrecoverableFrom, configuration))];
 }
 

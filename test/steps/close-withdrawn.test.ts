@@ -5,7 +5,7 @@ import type { Request } from '../../lib/domain/request.ts';
 import { makeToken } from '../../lib/domain/tokens.ts';
 import { type ClosureReceipt, readPayload } from '../../lib/receipts/payload.ts';
 import { payloadOf } from '../../lib/receipts/payload-of.ts';
-import { executionEvents } from '../../lib/steps/execution-events.ts';
+import { closeStopped } from '../../lib/steps/close-withdrawn.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { atEveryEffect, crashes, submit, untilAsked, untilPlanned } from '../walk.ts';
@@ -28,7 +28,7 @@ const closureMails = async (id: Request['id']) =>
 /** Withdrawn by the person, and reported by Step Functions. */
 async function withdrawn(request: Request): Promise<void> {
   await withdrawRequest(world, request.id, 'person');
-  await executionEvents(aborted(request), world);
+  await closeStopped(aborted(request), world);
 }
 
 describe('a withdrawal', () => {
@@ -43,6 +43,9 @@ describe('a withdrawal', () => {
     expect(mail!.recipients).toEqual([PERSON_EMAIL]);
     const [receipt] = await closures(request.id);
     expect(receipt).toMatchObject({ status: 'dpv:RequestUnfulfilled', closure: { reason: 'withdrawn', at } });
+    expect(receipt!.text).toMatch(
+      /^On 2 March 2026 the request Q-\S+ was withdrawn by whoever sent it\. .* By 3 March 2026 we delete the data/,
+    );
     expect(mail!.parsed.text).toContain(receipt!.text);
     expect(mail!.parsed.text).toContain(makeToken(SECRET, 'person', { id: request.id }));
     expect(mail!.parsed.text).toContain(`/receipts/${receipt!.id}`);
@@ -55,7 +58,7 @@ describe('a withdrawal', () => {
     const request = await submit(world, { lang: 'de' });
     await untilPlanned(world, request);
     await withdrawRequest(world, request.id, 'staff');
-    await executionEvents(aborted(request), world);
+    await closeStopped(aborted(request), world);
     const [receipt] = await closures(request.id);
     expect(receipt!.lang).toBe('de');
     expect((await closureMails(request.id))[0]!.parsed.subject).toBe(`Anfrage ${request.reference} wurde zurückgezogen`);
@@ -87,11 +90,11 @@ describe('a withdrawal', () => {
     await untilPlanned(world, request);
     await withdrawRequest(world, request.id, 'person');
     await Promise.all([
-      executionEvents(aborted(request), world),
-      executionEvents(aborted(request), world.reopen()),
+      closeStopped(aborted(request), world),
+      closeStopped(aborted(request), world.reopen()),
       sweep({}, world.reopen()),
     ]);
-    await executionEvents(aborted(request), world.reopen());
+    await closeStopped(aborted(request), world.reopen());
     expect(await closures(request.id)).toHaveLength(1);
     expect(await closureMails(request.id)).toHaveLength(1);
   });
@@ -114,7 +117,7 @@ describe('a withdrawal', () => {
     const act = async (to: TestWorld): Promise<void> => {
       before = (await closureMails(request.id)).length;
       await withdrawRequest(to, request.id, 'person');
-      await executionEvents(aborted(request), to);
+      await closeStopped(aborted(request), to);
     };
     const look = async (again: TestWorld): Promise<void> => {
       moveTo(again.reopen());
@@ -211,7 +214,7 @@ describe('the data of a withdrawn request', () => {
     world.pass(2 * HOUR);
     await sweep({}, world);
     const before = (await world.mails(request.id)).length;
-    expect(await crashes(world, () => executionEvents(aborted(request), world.reopen()))).toBe(false);
+    expect(await crashes(world, () => closeStopped(aborted(request), world.reopen()))).toBe(false);
     expect(await world.mails(request.id)).toHaveLength(before);
   });
 });

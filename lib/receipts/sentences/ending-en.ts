@@ -7,7 +7,9 @@ const { date } = spellingOf('en');
 
 export const endingEn: EndingSentences = {
   withdrawn: ({ of, on, byPerson }) =>
-    `On ${date(on)} ${byPerson ? `you withdrew your request ${of}` : `we recorded that you withdraw your request ${of}`}. We do nothing more about it.`,
+    `On ${date(on)} the request ${of} was withdrawn${byPerson ? ' by whoever sent it' : ': our staff recorded it for whoever sent it'}. We do nothing more about it; what was done before stays done.`,
+  dataGo: (by) =>
+    `By ${date(by)} we delete the data that we hold because of the request, and the key without which they cannot be read. A further receipt, on the page of the request, will say so.`,
   purged: ({ of, on }) =>
     `On ${date(on)} we deleted the data that we had gathered to answer your request ${of}, and the key without which they cannot be read.`,
   irrecoverable: (from) => `From ${date(from)} on, nobody can bring them back: no backup holds that key any more.`,

@@ -4,8 +4,10 @@ import { endingEn } from './ending-en.ts';
 
 /** One catalog. Dates go in as ISO dates and come out spelled; `of` is the reference of the request. */
 export interface EndingSentences {
-  /** `byPerson`: staff recorded it otherwise. */
+  /** Says nothing of who reads it, whose address may never have been confirmed. `byPerson`: staff recorded it otherwise. */
   withdrawn(facts: { of: string; on: string; byPerson: boolean }): string;
+  /** What becomes of the data of a withdrawn request, at the latest by when. */
+  dataGo(by: string): string;
   purged(facts: { of: string; on: string }): string;
   irrecoverable(from: string): string;
   /** The receipt that was wrong, by its number and the day of its issue. */
