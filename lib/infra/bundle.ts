@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { putFonts } from './fonts.ts';
 import { slimBundles } from './slim-bundles.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -32,6 +33,17 @@ async function configurationAsData(file: string): Promise<Plugin> {
   };
 }
 
+/** The browser's script that the verifier is bundled into: made here, so that no function carries what makes it. */
+const scriptAsData: Plugin = {
+  name: 'script',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]customer[\\/]verify-script\.ts$/ }, async ({ path: file }) => {
+      const { verifyScript } = (await import(pathToFileURL(file).href)) as { verifyScript: string };
+      return { contents: `export const verifyScript = ${JSON.stringify(verifyScript)};`, loader: 'js' };
+    });
+  },
+};
+
 /**
  * In Lambda credentials stand in the environment. The SDK's default chain also carries clients for single sign-on,
  * web identity and instance metadata, a tenth of every bundle that can never be used there.
@@ -50,7 +62,7 @@ export async function bundleFunctions(): Promise<string> {
   const names = readdirSync(path.join(ROOT, 'lambdas'))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3));
-  await build({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: names.map((name) => ({ in: `lambdas/${name}.ts`, out: `${name}/index` })),
     outdir,
@@ -64,10 +76,12 @@ export async function bundleFunctions(): Promise<string> {
     format: 'esm',
     banner: { js: BANNER },
     alias: CREDENTIALS,
-    plugins: [await configurationAsData(configurationFile()), slimBundles],
+    plugins: [await configurationAsData(configurationFile()), scriptAsData, slimBundles],
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
+  putFonts(metafile, ROOT);
   return outdir;
 }

@@ -122,6 +122,10 @@ export interface CustomerPort extends PagePort {
   acknowledgementReceiptId(request: Request): string;
   /** Public signing keys with their history, as JWK. */
   keys(): Promise<Record<string, unknown>[]>;
+  /** Bytes of a file of a year's log, e.g. `checkpoint`; undefined if it is not there. */
+  logFile(year: number, path: string): Promise<Uint8Array | undefined>;
+  /** All logs, oldest first. */
+  logs(): Promise<{ origin: string; vkey: string; url: string; from: string }[]>;
 }
 
 /** What the download pages need: served by a function of their own, the only one that can reach finished packages. */

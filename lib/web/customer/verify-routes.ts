@@ -1,116 +1,98 @@
 /** `/verify`: anybody pastes a receipt, or opens one by its number, and reads whether it is genuine. */
 import { html } from 'hono/html';
-import { Hono } from 'hono';
-import { readId } from '../../domain/ids.ts';
-import { verifyReceipt, type Verification } from '../../receipts/verify.ts';
-import { disclosure, slip, type BannerTone } from '../ui/banner.ts';
-import { button, buttonLink } from '../ui/button.ts';
-import { errorSummary } from '../ui/error-summary.ts';
-import { errorOf, hiddenFields, textArea, type FieldError } from '../ui/fields.ts';
+import { Hono, type Context } from 'hono';
+import { bareId, readId, type ReceiptId } from '../../domain/ids.ts';
+import { examine, type Examined, type Held, type Issuer } from '../verify-page/examine.ts';
+import { sortGiven, type Given } from '../verify-page/given.ts';
+import { assetOf, serveAsset } from '../ui/assets.ts';
+import { buttonLink } from '../ui/button.ts';
 import type { Content, Markup } from '../ui/markup.ts';
-import { table } from '../ui/table.ts';
-import { tag } from '../ui/tag.ts';
-import { languageField } from './case-parts.ts';
+import { READING_POLICY } from '../ui/security.ts';
 import { frame } from './layout.ts';
 import { paths } from './paths.ts';
-import type { CustomerPort } from './port.ts';
-import { documentFor, receiptBody } from './receipt-body.ts';
+import type { CustomerPort, ReceiptView } from './port.ts';
+import { answerOf } from './verify-answer.ts';
+import { formPage, offlineHelp } from './verify-form.ts';
+import { verifyScript } from './verify-script.ts';
 import { link, startVisit, type Visit } from './visit.ts';
 
-const LONGEST_RECEIPT = 1_000_000;
+const SCRIPT = assetOf('js', verifyScript);
 
-function offline(visit: Visit): Markup {
-  const words = visit.m.proof.verify;
-  const keys = visit.port.baseUrl + paths.keys;
-  const commands = `curl -so keys.json ${keys}\nnpx quittance verify receipt.jws --keys keys.json\njose jws ver -i receipt.jws -k keys.json -O-`;
-  return disclosure(
-    words.offlineTitle,
-    html`<p>${words.offline}</p>
-      <pre tabindex="0">${commands}</pre>
-      <p><a href="${paths.keys}">${words.keys}</a></p>`,
-  );
-}
+const YEAR = /\/log\/(\d{4})$/;
 
-function formPage(visit: Visit, errors: readonly FieldError[], typed = ''): Markup {
-  const words = visit.m.proof.verify;
-  const { form } = visit.m;
-  const main = html`${errorSummary(form.errorSummary, errors)}
-    <h1>${words.title}</h1>
-    <p>${words.lead}</p>
-    <form method="post" action="${paths.verify}" enctype="multipart/form-data" novalidate>
-      ${textArea({ name: 'jws', label: words.field, hint: words.fieldHint, value: typed, error: errorOf(errors, 'jws'), errorPrefix: form.errorPrefix, rows: 8, spellcheck: false })}
-      <div class="field">
-        <label for="file">${words.file}</label><input class="file" id="file" name="file" type="file" accept=".jws,.txt,application/jose" />
-      </div>
-      ${hiddenFields(languageField(visit))}${button({ text: words.submit })}
-    </form>
-    ${offline(visit)}`;
-  return frame(visit, { title: errors.length > 0 ? `${form.errorTitlePrefix} ${words.title}` : words.title, main });
-}
-
-function checksTable(visit: Visit, { checks }: Verification): Content {
-  const words = visit.m.proof.verify;
-  return table({
-    caption: words.checks,
-    captionHidden: true,
-    columns: [{ text: words.check }, { text: words.result }],
-    rows: checks.map(({ name, ok, reason }) => [
-      words.checkNames[name],
-      ok || reason === 'ok' ? tag('good', words.ok) : html`${tag('bad', words.notOk)}<br /><small>${words.reasons[reason]}</small>`,
-    ]),
-  });
-}
-
-function resultPage(visit: Visit, verification: Verification): Markup {
-  const words = visit.m.proof.verify;
-  const results: Record<Verification['result'], [BannerTone, string, string]> = {
-    genuine: ['success', words.genuine, words.genuineLead],
-    failed: ['problem', words.failed, words.failedLead],
-    unknown: ['warning', words.unknown, words.unknownLead],
+function heldIn({ proof, supersededBy }: ReceiptView): Held {
+  return {
+    ...(proof === undefined ? {} : { proof }),
+    ...(supersededBy === undefined ? {} : { newerUrl: paths.receipt(bareId(supersededBy.id)) }),
   };
-  const [tone, heading, lead] = results[verification.result];
-  const document = verification.payload === undefined ? undefined : documentFor(visit, verification.payload);
-  const signed =
-    document === undefined
-      ? ''
-      : html`<h2>${words.signed}: ${document.title}</h2>
-          <p lang="${document.statement.lang}">${document.statement.text}</p>
-          ${receiptBody(visit, document)}`;
-  const main = html`${slip({ heading, lead, tone })}${signed}
-    <h2>${words.checks}</h2>
-    ${checksTable(visit, verification)}
+}
+
+/** Ourselves, without a detour over the network. */
+function issuerBehind(port: CustomerPort): Issuer {
+  return {
+    published: async () => ({ keys: await port.keys(), logs: await port.logs() }),
+    async held(number) {
+      const id = readId('rcp', number);
+      const view = id === undefined ? undefined : await port.receipt(id);
+      return view === undefined ? undefined : heldIn(view);
+    },
+    openLog: ({ origin }) => {
+      const year = Number(YEAR.exec(origin)?.[1]);
+      return async (path) => await port.logFile(year, path);
+    },
+  };
+}
+
+/** For a receipt of ours: the files to take away. */
+function filesOf(visit: Visit, id: ReceiptId, { verification }: Examined): Markup {
+  const words = visit.m.verify.files;
+  const file = (ending: 'jws' | 'tlog-proof', text: string): Markup =>
+    html`<li><a href="${paths.receiptFile(bareId(id), ending)}" download>${text}</a></li>`;
+  return html`<ul>
+    ${file('jws', words.jws)}${verification.place === undefined ? '' : file('tlog-proof', words.proof)}
+  </ul>`;
+}
+
+function resultPage(visit: Visit, examined: Examined, files: Content = ''): Markup {
+  const words = visit.m.verify;
+  const { heading, markup } = answerOf(visit, examined);
+  const main = html`${markup}${files}
     <p>${buttonLink({ text: words.another, href: link(visit, paths.verify), look: 'secondary' })}</p>
-    ${offline(visit)}`;
+    ${offlineHelp(visit)}`;
   return frame(visit, { title: `${heading}: ${words.title}`, main });
 }
 
-async function pasted(fields: Record<string, unknown>): Promise<string> {
-  const file = fields['file'];
-  const typed = typeof fields['jws'] === 'string' ? fields['jws'] : '';
-  const text = typed.trim() === '' && file instanceof File && file.size <= LONGEST_RECEIPT ? await file.text() : typed;
-  // Mail programs wrap long lines.
-  return text.replaceAll(/\s+/g, '');
+async function readForm(fields: Record<string, unknown>): Promise<Given | undefined> {
+  const all = ['file', 'jws', 'proof'].flatMap((name) => fields[name] ?? []);
+  return sortGiven(await Promise.all(all.map(async (one) => (one instanceof File ? await one.text() : String(one)))));
 }
 
 /** The form, and the answer. */
 export function verifyRoutes(port: CustomerPort): Hono {
   const routes = new Hono();
-  const judge = async (jws: string): Promise<Verification> => verifyReceipt({ jws, keys: await port.keys() });
+  const issuer = issuerBehind(port);
+  const showForm = (c: Context, visit: Visit, wrong?: { message: string; status: 400 | 404 }): Response | Promise<Response> => {
+    c.header('Content-Security-Policy', READING_POLICY);
+    const errors = wrong === undefined ? [] : [{ field: 'jws', message: wrong.message }];
+    return c.html(formPage(visit, errors, SCRIPT.path), wrong?.status ?? 200);
+  };
+  serveAsset(routes, SCRIPT);
   routes.get('/verify', async (c) => {
     const visit = startVisit(c, port);
     const wanted = c.req.query('id');
-    if (wanted === undefined) return c.html(formPage(visit, []));
+    if (wanted === undefined) return await showForm(c, visit);
     const id = readId('rcp', wanted.trim().toLowerCase());
     const view = id === undefined ? undefined : await port.receipt(id);
-    if (view === undefined) return c.html(formPage(visit, [{ field: 'jws', message: visit.m.proof.verify.unknownReceipt }]), 404);
-    return c.html(resultPage(visit, await judge(view.jws)));
+    if (id === undefined || view === undefined) return await showForm(c, visit, { message: visit.m.verify.unknownReceipt, status: 404 });
+    const examined = await examine({ jws: view.jws }, issuer);
+    return c.html(resultPage(visit, examined, filesOf(visit, id, examined)));
   });
   routes.post('/verify', async (c) => {
-    const fields = await c.req.parseBody();
+    const fields = await c.req.parseBody({ all: true });
     const visit = startVisit(c, port, typeof fields['lang'] === 'string' ? fields['lang'] : undefined);
-    const jws = await pasted(fields);
-    if (jws === '') return c.html(formPage(visit, [{ field: 'jws', message: visit.m.proof.verify.missing }]), 400);
-    return c.html(resultPage(visit, await judge(jws)));
+    const given = await readForm(fields);
+    if (given === undefined) return await showForm(c, visit, { message: visit.m.verify.missing, status: 400 });
+    return c.html(resultPage(visit, await examine(given, issuer)));
   });
   return routes;
 }

@@ -8,6 +8,7 @@ import { formDe } from './form/de.ts';
 import { passingOnDe } from './passing-on/de.ts';
 import { proofDe } from './proof/de.ts';
 import { siteDe } from './site/de.ts';
+import { verifyDe } from './verify/de.ts';
 import { wordsDe } from './words/de.ts';
 
 export const de = {
@@ -20,4 +21,5 @@ export const de = {
   passingOn: passingOnDe,
   proof: proofDe,
   site: siteDe,
+  verify: verifyDe,
 } satisfies Messages;

@@ -7,6 +7,7 @@ import { formEn } from './form/en.ts';
 import { passingOnEn } from './passing-on/en.ts';
 import { proofEn } from './proof/en.ts';
 import { siteEn } from './site/en.ts';
+import { verifyEn } from './verify/en.ts';
 import { wordsEn } from './words/en.ts';
 
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   passingOn: passingOnEn,
   proof: proofEn,
   site: siteEn,
+  verify: verifyEn,
 };
 
 export type Messages = typeof en;

@@ -15,14 +15,17 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Secure headers on every answer; tokens stand in URLs, so no referrer leaves the page. */
+/** The same for a page whose script reads public files of ours. */
+export const READING_POLICY = `${CONTENT_SECURITY_POLICY}; connect-src 'self'`;
+
+/** Secure headers on every answer, the policy unless the page sets its own; tokens stand in URLs, so no referrer leaves the page. */
 export function securityHeaders(): MiddlewareHandler {
   const headers = secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', crossOriginResourcePolicy: 'same-origin' });
   return createMiddleware(async (c, next) => {
     await headers(c, async () => {
       await next();
     });
-    c.res.headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     if (!c.res.headers.has('X-Robots-Tag')) c.res.headers.set('X-Robots-Tag', 'noindex');
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   });

@@ -267,11 +267,16 @@ async function receiptPages({ app, port }: ReturnType<typeof openWorld>): Promis
   const jws = await port.issue(deletion, `rcp_${deletion['id']}`);
   await port.issue(denial, `rcp_${denial['id']}`);
   const stranger = await new FakePort().signed(deletion);
+  const { port: elsewhere, app: other } = openWorld();
+  const logged = deletionPayload();
+  await elsewhere.issueLogged(logged, `rcp_${logged['id']}`);
   return {
     receipt: () => get(app, `/receipts/${deletion['id']}`),
     'receipt-denial': () => get(app, `/receipts/${denial['id']}?lang=de`),
     'receipt-unknown': () => get(app, `/receipts/${newId('rcp', NOW).slice(4)}`),
     'verify-genuine': () => get(app, `/verify?id=${deletion['id']}`),
+    'verify-in-log': () => get(other, `/verify?id=${logged['id']}`),
+    'verify-in-log-de': () => get(other, `/verify?id=${logged['id']}&lang=de`),
     'verify-changed': () => post(app, '/verify', { jws: `${jws.slice(0, -8)}AAAAAAAA` }),
     'verify-unknown': () => post(app, '/verify', { jws: stranger }),
   };

@@ -12,6 +12,7 @@ import type { EventData, EventType, NamedRequest, RequestEvent } from '../../../
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
 import { keyFromSpki } from '../../../lib/receipts/keys.ts';
+import { verifierKeyOf } from '../../../lib/receipts/log/write-note.ts';
 import type { PassedOnView } from '../../../lib/steps/read-passed-on.ts';
 import type {
   Access,
@@ -26,6 +27,7 @@ import type {
   ReceiptView,
   Submission,
 } from '../../../lib/web/customer/port.ts';
+import { leafOf, newLogSigner, SmallLog } from '../../receipts/verify-world.ts';
 
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
 export const CODE = '483920';
@@ -121,6 +123,8 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   readonly callbacks: { token: string; body: unknown }[] = [];
   readonly receipts = new Map<string, ReceiptView>();
   readonly links = new Map<string, Case>();
+  /** The log of the year. */
+  log = new SmallLog(newLogSigner('privacy.muster.example/log/2026'));
   tooMany = false;
   broken = false;
   downloadState: DownloadView | undefined;
@@ -324,6 +328,15 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     return [{ ...keyFromSpki(this.#keyPair.publicKey.export({ format: 'der', type: 'spki' })) }];
   }
 
+  async logFile(year: number, path: string): Promise<Uint8Array | undefined> {
+    return year === 2026 ? await this.log.read(path) : undefined;
+  }
+
+  async logs(): ReturnType<CustomerPort['logs']> {
+    const { name: origin } = this.log.signer;
+    return [{ origin, vkey: await verifierKeyOf(this.log.signer), url: `https://${origin}`, from: '2026-01-01' }];
+  }
+
   async callback(given: string, body: unknown): Promise<{ ok: boolean }> {
     this.callbacks.push({ token: given, body });
     return { ok: given === 'callback-token' };
@@ -343,6 +356,16 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     const jws = await this.signed(payload);
     this.receipts.set(id, { jws, payload });
     return jws;
+  }
+
+  /** Stores a signed receipt that is in the log, with its proof. */
+  async issueLogged(payload: Record<string, unknown>, id: ReceiptId): Promise<{ jws: string; proof: string }> {
+    const jws = await this.issue(payload, id);
+    await this.log.addOthers(211);
+    const index = this.log.size;
+    const proof = await this.log.proofOf(index, await this.log.add([leafOf(jws)]));
+    this.receipts.set(id, { jws, payload, proof });
+    return { jws, proof };
   }
 }
 

@@ -1,9 +1,9 @@
-/** Downloads, receipts and the page that checks them. */
+/** Downloads, receipts and what programs look for. */
 import { describe, expect, it } from 'vitest';
 import { requestOf } from '../../../lib/domain/request.ts';
-import { get, headingOf, openWorld, post } from './browse.ts';
+import { get, headingOf, openWorld } from './browse.ts';
 import { caseReady } from './every-page.ts';
-import { configuration, FakePort, readyDownload } from './fake-port.ts';
+import { configuration, readyDownload } from './fake-port.ts';
 import { deletionPayload, refusalPayload } from './payloads.ts';
 
 describe('the download page', () => {
@@ -94,59 +94,7 @@ describe('a receipt', () => {
   });
 });
 
-describe('the page that checks receipts', () => {
-  it('says genuine, and shows what was signed', async () => {
-    const { app, port } = openWorld();
-    const payload = deletionPayload();
-    const jws = await port.issue(payload, `rcp_${payload['id']}`);
-    const wrapped = jws.replaceAll(/(.{70})/g, '$1\r\n');
-    for (const page of [await get(app, `/verify?id=${payload['id']}`), await post(app, '/verify', { jws: `  ${wrapped}\n` })]) {
-      expect([page.status, headingOf(page.html)]).toEqual([200, 'Genuine']);
-      expect(page.text).toContain('What was signed: Receipt of the deletion');
-      expect(page.text).toContain('911 records');
-    }
-  });
-
-  it('reads the file of a receipt', async () => {
-    const { app, port } = openWorld();
-    const jws = await port.signed(deletionPayload());
-    const body = new FormData();
-    body.set('jws', '');
-    body.set('file', new File([`${jws}\n`], 'receipt.jws'));
-    const response = await app.request('/verify', { method: 'POST', body });
-    expect(headingOf(await response.text())).toBe('Genuine');
-  });
-
-  it('says changed, and shows nothing of it', async () => {
-    const { app, port } = openWorld();
-    const jws = await port.signed(deletionPayload());
-    const [header, , signature] = jws.split('.');
-    const other = Buffer.from(JSON.stringify({ ...deletionPayload(), text: 'We deleted nothing.' })).toString('base64url');
-    const page = await post(app, '/verify', { jws: `${header}.${other}.${signature}` });
-    expect(headingOf(page.html)).toBe('Changed');
-    expect(page.text).toContain('The text is not the one that was signed.');
-    expect(page.text).not.toContain('We deleted nothing.');
-  });
-
-  it('says unknown key for the receipts of others', async () => {
-    const { app } = openWorld();
-    const page = await post(app, '/verify', { jws: await new FakePort().signed(deletionPayload()) });
-    expect(headingOf(page.html)).toBe('Unknown key');
-  });
-
-  it.each([['nothing'], ['a.b'], ['{"v":1}'], ['ey.ey.ey']])('calls what is no receipt changed: %s', async (jws) => {
-    const { app } = openWorld();
-    expect(headingOf((await post(app, '/verify', { jws })).html)).toBe('Changed');
-  });
-
-  it('asks for a receipt when there is none', async () => {
-    const { app } = openWorld();
-    const empty = await post(app, '/verify', { jws: ' \n' });
-    expect([empty.status, empty.text.includes('Paste the receipt, or choose its file')]).toEqual([400, true]);
-    const unknown = await get(app, '/verify?id=019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c04');
-    expect([unknown.status, unknown.text.includes('no receipt of that number')]).toEqual([404, true]);
-  });
-
+describe('what programs look for', () => {
   it('publishes the keys for everybody', async () => {
     const { app, port } = openWorld();
     const jwks = await get(app, '/.well-known/jwks.json');
@@ -154,7 +102,7 @@ describe('the page that checks receipts', () => {
     expect(JSON.parse((await get(app, '/.well-known/privacy-receipts.json')).html)).toEqual({
       issuer: port.baseUrl,
       keys: await port.keys(),
-      logs: [],
+      logs: await port.logs(),
     });
     expect((await get(app, '/healthz')).html).toBe('{"ok":true}');
   });
