@@ -53,16 +53,18 @@ async function currentLog(parts: SequencerParts): Promise<LogRecord | undefined>
   return undefined;
 }
 
-/** What was published must not be more than the database knows: an index is never given twice. */
-async function requireWhole({ files }: SequencerParts, log: LogRecord, next: number): Promise<void> {
+/**
+ * True if an entry may take the place `next`: what was published must not be more than the database knows, because an index is never
+ * given twice. False if somebody else took it meanwhile.
+ */
+async function isNext({ files, store }: SequencerParts, log: LogRecord, next: number): Promise<boolean> {
   const published = await files.read(log.year, 'checkpoint');
-  if (published === undefined) {
-    if (next > 0) throw new LogFault('checkpoint-differs', 'checkpoint');
-    return;
-  }
-  const checkpoint = await openCheckpoint(log, new TextDecoder().decode(published));
-  if (checkpoint === undefined) throw new LogFault('checkpoint-differs', 'checkpoint');
-  if (checkpoint.size > BigInt(next)) throw new LogFault('database-behind', 'checkpoint');
+  const checkpoint = published && (await openCheckpoint(log, new TextDecoder().decode(published)));
+  const size = checkpoint?.size ?? 0n;
+  if (size <= BigInt(next) && (checkpoint !== undefined || (published === undefined && next === 0))) return true;
+  // Others may have gone on since the last batch was read.
+  if (sizeAfter(await store.lastBatch(log.year)) > next) return false;
+  throw new LogFault(checkpoint === undefined ? 'checkpoint-differs' : 'database-behind', 'checkpoint');
 }
 
 /** A log that follows another begins with saying so. */
@@ -84,7 +86,7 @@ async function round(parts: SequencerParts, known: KnownEntries): Promise<Round>
   const first = sizeAfter(last);
   const entries = first === 0 ? await firstOf(parts, log, known) : await store.pending(known);
   if (entries.length === 0) return 'done';
-  await requireWhole(parts, log, first);
+  if (!(await isNext(parts, log, first))) return 'again';
   const batch: Batch = { year: log.year, first, entries };
   if (await store.putBatch(batch)) await integrate(parts, log, batch);
   return 'again';

@@ -1,4 +1,5 @@
 /** Faults made at random, the same in every run: a field dropped, exchanged with another, or misspelt. */
+import { random as seeded } from '../../random.ts';
 import type { Mutant } from './named-mutants.ts';
 import type { Subject } from './subject.ts';
 
@@ -25,17 +26,6 @@ export interface Damage {
 
 export interface RandomMutant extends Mutant {
   damage: Damage;
-}
-
-/** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function fieldsOf(value: unknown, path: string): Field[] {
