@@ -1,6 +1,8 @@
 /** A log at its public address: the same files, asked for over HTTP. */
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { readKeyFile } from '../../key-file.ts';
+import { limitedBody } from '../../limited-body.ts';
 import type { LogKey } from '../verify-proof.ts';
 import { type AuditedLog, LogNotReachableError } from './source.ts';
 
@@ -12,21 +14,10 @@ const AGAIN_AFTER_MS = [300, 1500];
 
 const WELL_KNOWN = '/.well-known/privacy-receipts.json';
 
-async function bodyOf(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > MOST_BYTES) throw new RangeError('is larger than any file of a log');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** One attempt; an error where another one may help. */
 async function attempt(url: string): Promise<Uint8Array | undefined> {
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (response.ok) return await bodyOf(response);
+  if (response.ok) return await limitedBody(response, MOST_BYTES);
   await response.body?.cancel();
   if (response.status === 404) return undefined;
   throw new RangeError(`answered ${response.status}`);
@@ -75,24 +66,21 @@ function logAt(url: string): AuditedLog {
   };
 }
 
-const issuer = z.object({ logs: z.array(z.object({ origin: z.string(), vkey: z.string(), url: z.url(), from: z.string() })) });
-
 /** What an issuer publishes of its logs, oldest first; undefined if it publishes nothing of the kind. */
-async function issuerAt(origin: string): Promise<z.infer<typeof issuer>['logs'] | undefined> {
+async function publishedAt(origin: string): Promise<LogKey[] | undefined> {
   const bytes = await get(`${origin}${WELL_KNOWN}`);
   if (bytes === undefined) return undefined;
-  try {
-    return issuer.parse(JSON.parse(new TextDecoder().decode(bytes))).logs.toSorted((a, b) => a.from.localeCompare(b.from));
-  } catch (error) {
-    throw new LogNotReachableError(`${origin}${WELL_KNOWN} is not readable`, { cause: error });
-  }
+  const file = readKeyFile(new TextDecoder().decode(bytes));
+  if (file === undefined) throw new LogNotReachableError(`${origin}${WELL_KNOWN} is not readable`);
+  return file.logs.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
 }
 
 /** The log at an address, or all logs of an issuer whose address has no path; with the keys the issuer publishes. */
 export async function openAddress(address: string): Promise<{ logs: AuditedLog[]; keys: LogKey[] }> {
   const url = new URL(address);
-  const published = await issuerAt(url.origin);
+  const published = await publishedAt(url.origin);
   if (url.pathname !== '/') return { logs: [logAt(`${url.origin}${url.pathname.replace(/\/+$/, '')}`)], keys: published ?? [] };
-  if (published === undefined || published.length === 0) throw new LogNotReachableError(`${url.origin} publishes no log`);
-  return { logs: published.map((log) => logAt(log.url)), keys: published };
+  const logs = (published ?? []).flatMap((log) => (log.url === undefined ? [] : [logAt(log.url)]));
+  if (logs.length === 0) throw new LogNotReachableError(`${url.origin} publishes no log`);
+  return { logs, keys: published ?? [] };
 }
