@@ -1,5 +1,5 @@
 /** Cases in every state a staff page must show, for tests that look at all pages. */
-import { newId, type TaskId } from '../../../lib/domain/ids.ts';
+import { newId, type ReceiptId, type TaskId } from '../../../lib/domain/ids.ts';
 import type { Request } from '../../../lib/domain/request.ts';
 import type { Happened, World } from './world.ts';
 
@@ -13,6 +13,8 @@ export interface DemoCases {
   late: Request;
   asked: Request;
   closed: Request;
+  /** Answered, with a receipt that was corrected, its correction, and one that is being corrected. */
+  corrected: Request;
   californian: Request;
   /** Under the law of the person's home and that of the company's. */
   both: Request;
@@ -38,6 +40,19 @@ const planned: Happened[] = [
   { type: 'assessed', data: { decision: 'proceed', duplicates: [], grounds: [], notes: [] }, hoursAgo: 389 },
   { type: 'planned', data: { waves: [['shop'], ['crm']], passes: ['export', 'erase'] }, hoursAgo: 389 },
 ];
+
+/** Receipts of which the first was corrected, and the last is going to be. */
+function corrected(): Happened[] {
+  const [wrong, right, late] = [1, 2, 3].map((n) => newId('rcp', 1_794_000_000_000 + n)) as [ReceiptId, ReceiptId, ReceiptId];
+  const asked = { by: 'staff-reviewer', text: 'Wir haben nichts gelöscht.', reason: 'Ein Name war verwechselt.' };
+  return [
+    { type: 'receipt-issued', data: { receiptId: wrong, kind: 'request', interim: false }, hoursAgo: 398 },
+    { type: 'correction-asked', data: { receiptId: wrong, ...asked }, hoursAgo: 300 },
+    { type: 'receipt-issued', data: { receiptId: right, kind: 'correction', interim: false, supersedes: wrong }, hoursAgo: 299 },
+    { type: 'receipt-issued', data: { receiptId: late, kind: 'fulfilment', interim: false }, hoursAgo: 20 },
+    { type: 'correction-asked', data: { receiptId: late, ...asked }, hoursAgo: 1 },
+  ];
+}
 
 const at = '2026-11-20T08:00:00Z';
 
@@ -118,6 +133,11 @@ export function addDemoCases(world: World): DemoCases {
       dueOn: '2026-12-18',
       received: { laws: ['eu-gdpr', 'us-ca-ccpa', 'ca-pipeda'], rights: ['access', 'erasure'], residence: 'US-CA' },
       since: planned,
+    }),
+    corrected: world.add({
+      dueOn: '2026-12-01',
+      received: { lang: 'de' },
+      since: [...planned, ...corrected(), { type: 'closed', data: { outcome: 'answered' } }],
     }),
     closed: world.add({ dueOn: '2026-12-01', since: [...planned, { type: 'closed', data: { outcome: 'answered' } }] }),
   };

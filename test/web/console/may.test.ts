@@ -41,10 +41,15 @@ function addressOf(name: RouteName): string {
     'resume-page': 'parked',
     resume: 'parked',
     withdraw: 'closed',
+    'correct-page': 'corrected',
+    correct: 'corrected',
   };
   const request = cases[of[name] ?? 'failed'];
   const path = `/staff${ROUTES[name].path === '/' ? '' : ROUTES[name].path}`;
-  return path.replace(':id', request.id).replace(':taskId', request.tasks[0]?.taskId ?? 'task_none');
+  return path
+    .replace(':id', request.id)
+    .replace(':taskId', request.tasks[0]?.taskId ?? 'task_none')
+    .replace(':receiptId', request.receipts[1]?.receiptId ?? 'rcp_none');
 }
 
 const routes = Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][];

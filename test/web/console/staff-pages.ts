@@ -29,7 +29,7 @@ export async function everyStaffPage(
   await get('board, wrong reference', '/staff/find?reference=Q-1');
   await get('tasks', '/staff/tasks');
   await get('tasks, none left', '/staff/tasks?cursor=999');
-  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'asked', 'californian', 'closed'] as const)
+  for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'asked', 'californian', 'corrected', 'closed'] as const)
     await get(`request, ${name}`, request(cases[name]));
   await get('request, after an act', `${request(cases.failed)}?done=task-retry`);
   await post('request, person shown', `${request(cases.failed)}/person`, {});
@@ -60,6 +60,10 @@ export async function everyStaffPage(
   await post('appeal, errors', path, { decision: 'grant' });
   await post('appeal, words', path, { step: 'words' });
   await get('request, appeal', request(appeal));
+  const correct = `${request(cases.corrected)}/correct/${cases.corrected.receipts[1]!.receiptId}`;
+  await get('correct', correct);
+  await post('correct, errors', correct, { text: '' });
+  await post('correct, check', correct, { text: LONG, reason: LONG });
   await get('resume', `${request(cases.parked)}/resume`);
   await get('withdraw', `${request(cases.failed)}/withdraw`);
   await get('conflict', `${request(cases.failed)}/resume`);

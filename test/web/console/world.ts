@@ -1,11 +1,13 @@
 /** A world for the staff pages: cases made of real events behind an in-memory port that keeps the port's promises. */
+import { asJws } from '../../receipts/document/sample-payloads.ts';
 import { receivedFor } from '../../sample-request.ts';
+import { denialPayload } from '../customer/payloads.ts';
 import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
 import type { Configuration } from '../../../lib/domain/configuration.ts';
 import { awaitsDecision } from '../../../lib/domain/appeal.ts';
 import { newId, type RequestId, type TaskId } from '../../../lib/domain/ids.ts';
 import { type Reference, referenceFrom } from '../../../lib/domain/reference.ts';
-import { mayAsk, requestCan } from '../../../lib/domain/request-can.ts';
+import { mayAsk, mayCorrect, requestCan } from '../../../lib/domain/request-can.ts';
 import { isClosed, type Request, requestOf } from '../../../lib/domain/request.ts';
 import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
 import { decideRefusal } from '../../../lib/domain/refusal/decide.ts';
@@ -15,6 +17,9 @@ import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress,
 export const NOW = Date.parse('2026-11-20T10:00:00Z');
 export const BASE = 'http://127.0.0.1:4400';
 const PAGE = 4;
+
+/** What receipts of this world say. */
+export const TOLD = 'We deleted 911 records in 3 systems.';
 
 const text = (en: string): { en: string } => ({ en });
 
@@ -203,6 +208,17 @@ function createPort(world: World): ConsolePort {
       requestCan(request, 'resume').ok ? { type: 'resumed', data: { by: by.sub, step: request.parked?.step ?? '' } } : 'not-parked',
     ),
     withdraw: acting(world, 'withdraw', () => ({ type: 'closed', data: { outcome: 'withdrawn' } })),
+    receipt(id, receiptId) {
+      const { receipts, lang } = world.request(id);
+      const issued = receipts.find((receipt) => receipt.receiptId === receiptId);
+      if (issued === undefined) return Promise.resolve(undefined);
+      const payload = { ...denialPayload(), lang, text: TOLD };
+      return Promise.resolve({ id: receiptId, issuedAt: issued.at, lang, text: TOLD, jws: asJws(payload) });
+    },
+    correct: acting(world, 'correct', ({ receiptId, text, reason, by }, request) => {
+      const permission = mayCorrect(request, receiptId);
+      return permission.ok ? { type: 'correction-asked', data: { receiptId, by: by.sub, text, reason } } : permission.reason;
+    }),
   };
 }
 
