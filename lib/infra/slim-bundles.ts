@@ -8,6 +8,11 @@ const FILE_TYPES = `
   export const detectExtension = () => 'bin';
 `;
 
+/** The font reader's decoder of compressed web fonts, half of which is a dictionary; ours are not compressed. */
+const NO_WEB_FONTS = `
+  export default () => { throw new Error('No decoder of compressed fonts is bundled'); };
+`;
+
 /**
  * Writes the constants into the computed keys of the SDK's schemas, `{ [_e]: _c }` -> `{ ["error"]: _c }`. A bundler
  * must assume that a computed key has side effects, and so keeps the schemas of all operations of a service.
@@ -42,6 +47,7 @@ export const slimBundles: Plugin = {
   name: 'slim-bundles',
   setup(build) {
     build.onLoad({ filter: /nodemailer\/dist\/esm\/mime-funcs\/mime-types\.js$/ }, () => ({ contents: FILE_TYPES, loader: 'js' }));
+    build.onLoad({ filter: /brotli\/decompress\.js$/ }, () => ({ contents: NO_WEB_FONTS, loader: 'js' }));
     build.onLoad({ filter: /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\/schemas_\d+\.js$/ }, ({ path: file }) => ({
       contents: withoutErrors(inlineKeys(readFileSync(file, 'utf8'))),
       loader: 'js',

@@ -9,7 +9,7 @@ import type { Letter } from '../mail/letter.ts';
 import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { passOnLettersIn } from '../mail/letters/pass-on-letters.ts';
-import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildRequestReceipt } from '../receipts/build-request.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { passedOnSentences } from '../receipts/passed-on.ts';
@@ -57,7 +57,7 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
       letter: await letterOf(world, request),
       lang: request.lang,
       to: person.email,
-      attachments: [receiptAttachment(receipt.jws)],
+      attachments: await receiptAttachments({ jws: receipt.jws, zone: world.configuration.controller.zone }),
     }),
   });
   return { receipt, mailId };

@@ -3,7 +3,7 @@ import type { RequestEvent } from '../domain/request-events.ts';
 import { factsOf } from '../mail/letters/letters.ts';
 import { receiptLettersIn } from '../mail/letters/receipt-letters.ts';
 import { unlessUnderWay } from '../mail/post-office.ts';
-import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildClosureReceipt } from '../receipts/build-closure.ts';
 import { readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
@@ -61,7 +61,7 @@ export async function closeWithdrawn(world: CloseWorld, record: CaseRecord): Pro
       }),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
-      attachments: [receiptAttachment(jws)],
+      attachments: await receiptAttachments({ jws, zone: world.configuration.controller.zone }),
     }),
   });
   await unlessUnderWay(sending);

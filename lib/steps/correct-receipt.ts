@@ -7,7 +7,7 @@ import type { Letter } from '../mail/letter.ts';
 import { factsOf } from '../mail/letters/letters.ts';
 import { receiptLettersIn } from '../mail/letters/receipt-letters.ts';
 import { unlessUnderWay } from '../mail/post-office.ts';
-import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildCorrectionReceipt } from '../receipts/build-correction.ts';
 import { type CorrectionReceipt, readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
@@ -116,7 +116,7 @@ async function mail(world: CloseWorld, { request, correction }: Omit<Correcting,
         letter: correctionLetter(request, { configuration, baseUrl, statusUrl, receipt }),
         lang: request.lang,
         to: openPerson(request, caseKey).email,
-        attachments: [receiptAttachment(jws)],
+        attachments: await receiptAttachments({ jws, zone: configuration.controller.zone }),
       };
     },
   });

@@ -11,7 +11,7 @@ import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import type { LetterFacts } from '../mail/letters/catalog.ts';
 import { denialLettersIn } from '../mail/letters/denial-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
-import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
 import { type CommonFields, readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
@@ -27,11 +27,12 @@ export type DeliverWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'secret
 
 async function receiptOf(
   world: DeliverWorld,
-  { events }: CaseRecord,
+  { request, events }: CaseRecord,
   { pass, round }: Stage,
 ): Promise<{ stored: StoredReceipt; payload: ReceiptPayload }> {
   const issued = events.find(({ key }) => key === `receipt-issued#${pass}#${round}`);
-  const stored = issued?.type === 'receipt-issued' ? await world.receipts.get(issued.data.receiptId) : undefined;
+  const chain = issued?.type === 'receipt-issued' ? await world.receipts.ofCase(request.id) : [];
+  const stored = chain.find(({ id }) => issued?.type === 'receipt-issued' && id === issued.data.receiptId);
   if (stored === undefined) throw new BugError('There is no receipt to deliver', { code: 'invariant' });
   return { stored, payload: readPayload(payloadOf(stored.jws)) };
 }
@@ -120,7 +121,7 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
       letter: withRemedies(await letterOf(world, request, payload), payload),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
-      attachments: [receiptAttachment(stored.jws)],
+      attachments: await receiptAttachments({ jws: stored.jws, zone: world.configuration.controller.zone }),
     }),
   });
   const window =

@@ -4,7 +4,7 @@ import { lawOf } from '../domain/law/laws.ts';
 import type { Request } from '../domain/request.ts';
 import type { Letter } from '../mail/letter.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
-import { receiptAttachment } from '../mail/receipt-attachment.ts';
+import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildExtensionReceipt } from '../receipts/build-extension.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { type ExtensionReceipt, readPayload } from '../receipts/payload.ts';
@@ -87,7 +87,7 @@ async function mail(telling: Telling, jws: string): Promise<void> {
       letter: letterOf(telling, readPayload(payloadOf(jws)) as ExtensionReceipt),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
-      attachments: [receiptAttachment(jws)],
+      attachments: await receiptAttachments({ jws, zone: world.configuration.controller.zone }),
     }),
   });
 }

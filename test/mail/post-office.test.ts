@@ -1,12 +1,14 @@
 /** Statutory mail: at least once, the same bytes each time, and never twice without a crash. */
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type RequestId } from '../../lib/domain/ids.ts';
 import { composeMail, type Outgoing } from '../../lib/mail/compose.ts';
 import { paragraph } from '../../lib/mail/letter.ts';
 import { CLAIM_LEASE_MS, type Posting, unlessUnderWay } from '../../lib/mail/post-office.ts';
-import { receiptAttachment } from '../../lib/mail/receipt-attachment.ts';
+import { receiptAttachments } from '../../lib/mail/receipt-attachments.ts';
 import { mailFrom } from '../../lib/stores/case-items.ts';
 import { keys } from '../../lib/stores/keys.ts';
+import { asJws, deletionOf } from '../receipts/document/sample-payloads.ts';
 import { crashes } from '../walk.ts';
 import { openWorlds, PERSON_EMAIL, SimulatedCrash, type TestWorld, type Worlds } from '../world.ts';
 
@@ -168,7 +170,8 @@ describe('the bytes', () => {
 
   it('are seven-bit lines no longer than mail allows', async () => {
     const letter = { ...outgoing().letter, blocks: [paragraph('größer '.repeat(400))] };
-    const raw = await composeMail(outgoing({ letter, attachments: [receiptAttachment('a'.repeat(5000))] }));
+    const attachments = await receiptAttachments({ jws: asJws(deletionOf(60)), zone: 'Europe/Berlin' });
+    const raw = await composeMail(outgoing({ letter, attachments }));
     expect([...raw].every((byte) => byte < 128)).toBe(true);
     expect(
       Math.max(
@@ -180,9 +183,16 @@ describe('the bytes', () => {
     ).toBeLessThanOrEqual(998);
   });
 
-  it('carry the receipt as a file of its own type', async () => {
-    const raw = (await composeMail(outgoing({ attachments: [receiptAttachment('a.b.c')] }))).toString();
-    expect(raw).toMatch(/Content-Type: application\/jose; name=receipt\.jws/);
-    expect(raw).toContain(Buffer.from('a.b.c').toString('base64'));
+  it('carry the receipt to read and to check, and its proof once there is one, each as a file of its own type', async () => {
+    const [jws, zone] = [asJws(deletionOf(1)), 'Europe/Berlin'];
+    const typesOf = async (proof?: string): Promise<string[]> => {
+      const { attachments } = await PostalMime.parse(
+        await composeMail(outgoing({ attachments: await receiptAttachments({ jws, proof, zone }) })),
+      );
+      return attachments.map(({ filename, mimeType }) => `${filename}: ${mimeType}`);
+    };
+    const both = ['receipt.pdf: application/pdf', 'receipt.jws: application/jose'];
+    await expect(typesOf()).resolves.toEqual(both);
+    await expect(typesOf('c2sp.org/tlog-proof@v1\n')).resolves.toEqual([...both, 'receipt.tlog-proof: text/plain']);
   });
 });

@@ -45,7 +45,8 @@ export interface ReceiptDocument {
   notice?: string;
   /** What was asked, by when, and what came of it. */
   facts: readonly Fact[];
-  /** Who says it, and when. */
+  issued: readonly Fact[];
+  /** Who says it, for a page; paper says it in the letterhead. */
   issuer: readonly Fact[];
   letterhead: { name: string; lines: readonly Line[] };
   sections: readonly Section[];

@@ -1,7 +1,7 @@
 /** Puts into words what a receipt says: one document for the page, the PDF, and whoever else shows a receipt to people. */
 import { decisionsSection } from './consent-section.ts';
-import { plain, type Line, type ReceiptDocument } from './document.ts';
-import { penIn, wordFor, type Pen } from './pen.ts';
+import { plain, said, type Line, type ReceiptDocument } from './document.ts';
+import { penIn, time, wordFor, type Pen } from './pen.ts';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.ts';
 import { delaySection, groundsSection, offersSection, remediesSection } from './refusal-sections.ts';
 import { answerFacts, consentFacts, contactLines, issuerFacts, requestFacts } from './request-facts.ts';
@@ -30,6 +30,7 @@ export function receiptDocument(payload: Record<string, unknown>, { lang, zone }
     statement: { lang: facts.lang ?? pen.lang, text: facts.text ?? '' },
     ...(facts.interim === true ? { notice: pen.words.interim } : {}),
     facts: [...requestFacts(pen, facts), ...consentFacts(pen, facts), ...answerFacts(pen, facts)],
+    issued: said(pen.words.terms.issued, facts.issuedAt, (at) => time(pen, at)),
     issuer: issuerFacts(pen, facts),
     letterhead: letterhead(facts),
     sections: [

@@ -100,12 +100,10 @@ export function consentFacts({ words }: Pen, { notice, collection, withdraw }: R
   ];
 }
 
-/** Who says it, and when. */
-export function issuerFacts(pen: Pen, { issuer, issuedAt }: ReceiptFacts): Fact[] {
-  const { terms } = pen.words;
+/** Who says it. */
+export function issuerFacts({ words: { terms } }: Pen, { issuer }: ReceiptFacts): Fact[] {
   const { name, address, contact } = issuer ?? {};
   return [
-    ...said(terms.issued, issuedAt, (at) => time(pen, at)),
     ...fact(terms.issuer, name === undefined ? [] : [plain(name), plain(address ?? '')]),
     ...fact(terms.contact, contactLines(contact)),
   ];

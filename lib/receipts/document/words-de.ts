@@ -141,7 +141,7 @@ export const receiptWordsDe: ReceiptWords = {
   },
   paper: {
     check: 'Auf unserer Seite prüfen:',
-    attached: (files) => `In diesem Dokument enthalten: ${files}. Sie sind das Original; diese Seite zeigt, was sie sagen.`,
+    attached: (files) => `In diesem Dokument enthalten: ${files}. Unterschrieben ist, was in receipt.jws steht; diese Seite zeigt es.`,
     page: ({ page, of }) => `Seite ${page} von ${of}`,
   },
 };

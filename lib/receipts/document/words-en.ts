@@ -140,7 +140,7 @@ export const receiptWordsEn: ReceiptWords = {
   },
   paper: {
     check: 'Check it on our page:',
-    attached: (files) => `Attached inside this document: ${files}. They are the original; this page shows what they say.`,
+    attached: (files) => `Attached inside this document: ${files}. What is signed is in receipt.jws; this page shows what it says.`,
     page: ({ page, of }) => `Page ${page} of ${of}`,
   },
 };

@@ -69,7 +69,7 @@ function sectionOf({ title, blocks }: Section): Markup {
 }
 
 /** Everything below the receipt's heading and sentences. */
-export function receiptBody(visit: Visit, { notice, facts, issuer, sections }: ReceiptDocument): Markup {
+export function receiptBody(visit: Visit, { notice, facts, issued, issuer, sections }: ReceiptDocument): Markup {
   return html`${when(notice, (words) => html`<p><strong>${words}</strong></p>`)}
-  ${summaryList([...facts, ...issuer].map((fact) => rowOf(visit, fact)))} ${sections.map(sectionOf)}`;
+  ${summaryList([...facts, ...issued, ...issuer].map((fact) => rowOf(visit, fact)))} ${sections.map(sectionOf)}`;
 }

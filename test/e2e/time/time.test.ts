@@ -111,7 +111,11 @@ describe('some working days before the date', () => {
     const receipt = (await stage.receipts(lateDeletion.id)).at(-1)!;
     expect(receipt).toMatchObject({
       kind: 'extension',
-      clock: { from: before.dueOn, to: request.dueOn, reasons: [{ code: 'justifications:ComplexityOfProcess', ground: 'complexity', text: reason }] },
+      clock: {
+        from: before.dueOn,
+        to: request.dueOn,
+        reasons: [{ code: 'justifications:ComplexityOfProcess', ground: 'complexity', text: reason }],
+      },
     });
   });
 
@@ -136,7 +140,10 @@ describe('the end of the silence', () => {
     expect(receipt.remedies.complaint?.name).toBeDefined();
     const mails = await stage.laptop.mails({ to: 'silent@example.com', subject: /could not do/ });
     expect(mails).toHaveLength(1);
-    expect((await stage.laptop.mail(mails[0]!.id)).attachments).toMatchObject([{ contentType: 'application/jose' }]);
+    expect((await stage.laptop.mail(mails[0]!.id)).attachments).toMatchObject([
+      { contentType: 'application/pdf' },
+      { contentType: 'application/jose' },
+    ]);
   });
 
   it('does not confirm any more by a link that was mailed before', async () => {
