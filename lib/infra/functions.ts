@@ -14,7 +14,9 @@ export type Grant =
   | 'case-key:create'
   | 'case-key:open'
   | 'case-key:destroy'
-  | 'receipts:read'
+  // The receipts of a case, and one of which only the id is known.
+  | 'receipts:list'
+  | 'receipts:find'
   | 'receipts:write'
   | 'receipts:erase'
   | 'receipts:sign'
@@ -59,7 +61,7 @@ const END_WAIT = [...WAIT, 'requests:get'] as const;
 /** A mail is built from the person's details, claimed, stored sealed, sent, and marked. */
 const MAIL = ['requests:get', 'requests:change', 'case-key:open', 'mails:keep', 'mails:send', 'secret:token'] as const;
 /** A receipt is built from the case, signed behind the last one, stored, and brought into the log. */
-const RECEIPT = ['case-key:open', 'receipts:read', 'receipts:write', 'receipts:sign', 'log:read', 'log:write', 'secret:token'] as const;
+const RECEIPT = ['case-key:open', 'receipts:list', 'receipts:write', 'receipts:sign', 'log:read', 'log:write', 'secret:token'] as const;
 /** A step that talks to a connected system. */
 const SYSTEM = [...CASE, 'case-key:open', 'secret:connectors'] as const;
 
@@ -79,7 +81,7 @@ export const STEPS = {
   'review-and-redact': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
   'package-response': { timeout: 900, memory: 1024, grants: [...CASE, 'case-key:open', 'exports:read', 'delivery:write'] },
   'issue-receipt': { timeout: 120, memory: 512, grants: [...CASE, ...RECEIPT] },
-  deliver: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:read', 'log:read'] },
+  deliver: { timeout: 60, memory: 512, grants: [...CASE, ...MAIL, 'receipts:list', 'log:read'] },
   'await-answer': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
   'await-fetch': { timeout: 60, memory: 256, grants: [...CASE, ...END_WAIT] },
   'park-request': { timeout: 60, memory: 256, grants: [...CASE, ...WAIT] },
@@ -97,7 +99,8 @@ export const DOORS = {
       ...END_WAIT,
       'case-key:create',
       'case-key:open',
-      'receipts:read',
+      'receipts:list',
+      'receipts:find',
       'receipts:keys',
       'log:read',
       'machine:start',

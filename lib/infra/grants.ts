@@ -90,7 +90,8 @@ const STATEMENTS: Record<Grant, Statements> = {
     allow(['kms:Decrypt'], [granted.storage.caseKey.keyArn], OF_A_CASE),
   ],
   'case-key:destroy': ofTable('caseKeys', 'DeleteItem'),
-  'receipts:read': (granted) => [...ofTable('receipts', 'GetItem', 'Query')(granted), ...ofIndex('ids', 'receipts')(granted)],
+  'receipts:list': ofTable('receipts', 'Query'),
+  'receipts:find': (granted) => [...ofTable('receipts', 'GetItem')(granted), ...ofIndex('ids', 'receipts')(granted)],
   'receipts:write': ofTable('receipts', 'PutItem'),
   'receipts:erase': ofTable('receipts', 'DeleteItem'),
   'receipts:sign': ofReceiptKey('kms:Sign', 'kms:GetPublicKey'),
@@ -101,7 +102,7 @@ const STATEMENTS: Record<Grant, Statements> = {
     allow(['s3:ListBucket'], [storage.log.bucketArn]),
   ],
   'log:write': (granted) => [
-    ...ofTable('receipts', 'UpdateItem')(granted),
+    ...ofTable('receipts', 'GetItem', 'UpdateItem')(granted),
     ...ofIndex('unlogged', 'receipts')(granted),
     allow(['s3:PutObject'], [granted.storage.log.arnForObjects('*')]),
     allow(['kms:Sign', 'kms:GetPublicKey'], [granted.storage.logKey.keyArn]),

@@ -13,6 +13,8 @@ const WILDCARDS: Partial<Record<Grant, string>> = {
   'delivery:write': 'Packages lie below the id of their request, unknown before it arrives; it may not read them back.',
   'delivery:read': 'Packages lie below the id of their request, unknown before it arrives.',
   'delivery:purge': 'A purge removes all packages of a request, whose id is unknown before it arrives; it may not read them.',
+  'log:read': 'The files of the log are named by its size; everybody may read them.',
+  'log:write': 'The files of the log are named by its size; it may neither overwrite nor delete them unseen: the bucket keeps versions.',
   'machine:see': 'An execution is named after its request, unknown before it arrives; only those of this machine are named.',
   'machine:stop': 'An execution is named after its request, unknown before it arrives; only those of this machine are named.',
 };

@@ -12,11 +12,13 @@ type Stack = Pick<Synthesized, 'resources'>;
 
 /** Rules about alarms and failed events. */
 export const ALARM_RULES: Record<string, (stack: Stack) => void> = {
-  'alarms are told of failed executions, failed events, overdue and parked requests': (stack) => {
+  'alarms are told of failed executions, failed events, overdue and parked requests, and a log that stands still': (stack) => {
     const watched = alarms(stack).map(({ Properties }) => `${String(Properties['Namespace'])} ${String(Properties['MetricName'])}`);
     expect(watched.toSorted()).toEqual([
       'AWS/SQS ApproximateNumberOfMessagesVisible',
       'AWS/States ExecutionsFailed',
+      'Quittance LogBehind',
+      'Quittance LogStopped',
       'Quittance Overdue',
       'Quittance Parked',
     ]);
@@ -85,6 +87,7 @@ export const ALARM_RULES: Record<string, (stack: Stack) => void> = {
     expect(
       targets.map(({ Arn, DeadLetterConfig }) => [functionNamed(written(Arn).slice(1, -1)), written(DeadLetterConfig?.Arn)]).toSorted(),
     ).toEqual([
+      ['close-withdrawn', '{FailedEvents}'],
       ['execution-events', '{FailedEvents}'],
       ['mail-events', '{FailedEvents}'],
       ['sweep', '{FailedEvents}'],

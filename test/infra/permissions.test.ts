@@ -25,7 +25,7 @@ describe('what the functions may do', () => {
     expect(everyPermission().filter(({ resource }) => resource === '*')).toEqual([]);
   });
 
-  it('leaves wildcards only where a request id stands that nobody knows beforehand', () => {
+  it('leaves wildcards only where a request id stands that nobody knows beforehand, and for the files of the log', () => {
     const wild = new Set(
       everyPermission()
         .map(({ resource }) => resource)
@@ -34,6 +34,7 @@ describe('what the functions may do', () => {
     expect([...wild].toSorted()).toEqual([
       expect.stringMatching(/:execution:Quittance-requests:\*$/),
       '{Delivery}/*',
+      '{Log}/*',
       '{Vault}/*',
       '{Vault}/*/export/*',
       '{Vault}/*/mail/*',
@@ -65,8 +66,15 @@ describe('what matters most', () => {
     expect(whoMay(stack, ({ action, resource }) => action === 's3:GetObject' && resource.startsWith('{Delivery}'))).toEqual(['download']);
   });
 
-  it('lets only three functions sign: they issue receipts', () => {
-    expect(whoMay(stack, ({ action }) => action === 'kms:Sign')).toEqual(['acknowledge', 'issue-receipt', 'sweep']);
+  it('lets only four functions sign: they issue receipts, and bring them into the log', () => {
+    const signers = ['acknowledge', 'close-withdrawn', 'issue-receipt', 'sweep'];
+    expect(whoMay(stack, ({ action, resource }) => action === 'kms:Sign' && resource === '{ReceiptKey}')).toEqual(signers);
+    expect(whoMay(stack, ({ action, resource }) => action === 'kms:Sign' && resource === '{LogKey}')).toEqual(signers);
+    expect(whoMay(stack, ({ action, resource }) => action === 's3:PutObject' && resource === '{Log}/*')).toEqual(signers);
+  });
+
+  it('lets nobody delete a file of the log', () => {
+    expect(whoMay(stack, ({ action, resource }) => action === 's3:DeleteObject' && resource.startsWith('{Log}'))).toEqual([]);
   });
 
   it('lets no function that people reach sign a receipt, or read the credentials of connected systems', () => {
@@ -104,12 +112,16 @@ describe('what matters most', () => {
 
   it('sends mail only from the configured address', () => {
     const sending = everyPermission().filter(({ action }) => action.startsWith('ses:'));
-    expect(new Set(sending.map(({ name }) => name))).toEqual(new Set(['acknowledge', 'deliver', 'letters', 'sweep', 'verify-requester']));
+    expect(new Set(sending.map(({ name }) => name))).toEqual(
+      new Set(['acknowledge', 'close-withdrawn', 'deliver', 'letters', 'sweep', 'verify-requester']),
+    );
     expect(new Set(sending.map(({ when }) => when.join()))).toEqual(new Set(['ses:FromAddress=privacy@musterladen.example']));
   });
 
   it('uses the key of cases only for a case, and the key at rest only through S3 and one bucket', () => {
-    const uses = everyPermission().filter(({ action, resource }) => action.startsWith('kms:') && resource !== '{ReceiptKey}');
+    const uses = everyPermission().filter(
+      ({ action, resource }) => action.startsWith('kms:') && !['{ReceiptKey}', '{LogKey}'].includes(resource),
+    );
     const unbound = uses.filter(({ resource, when }) =>
       resource === '{CaseKey}'
         ? !when.includes('kms:EncryptionContext:requestId=req_*')

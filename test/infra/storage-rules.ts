@@ -1,7 +1,7 @@
 /** What holds of everything that keeps data: kept as promised, and no longer. Each rule throws when it does not hold. */
 import { expect } from 'vitest';
 import { RECOVERY_DAYS } from '../../lib/infra/storage.ts';
-import { INDEX } from '../../lib/stores/indexes.ts';
+import { INDEX, RECEIPT_INDEX } from '../../lib/stores/indexes.ts';
 import { sourcesOf } from './role-statements.ts';
 import { ofType, type Synthesized, written } from './synthesized.ts';
 
@@ -20,12 +20,12 @@ type Stack = Pick<Synthesized, 'resources'>;
 
 /** Rules about keys, tables, buckets and logs. */
 export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
-  'keys are three, because each costs a dollar a month': (stack) => {
+  'keys are four, because each costs a dollar a month': (stack) => {
     expect(
       ofType(stack, 'AWS::KMS::Key')
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(['CaseKey', 'DataKey', 'ReceiptKey']);
+    ).toEqual(['CaseKey', 'DataKey', 'LogKey', 'ReceiptKey']);
   },
 
   'keys outlive the stack': (stack) => {
@@ -45,12 +45,9 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
     }
   },
 
-  'keys sign receipts from a key that exists in several Regions': (stack) => {
-    expect(named(stack, 'AWS::KMS::Key', 'ReceiptKey').Properties).toMatchObject({
-      MultiRegion: true,
-      KeySpec: 'ECC_NIST_P256',
-      KeyUsage: 'SIGN_VERIFY',
-    });
+  'keys that sign, receipts and the log, exist in several Regions': (stack) => {
+    for (const [name, KeySpec] of Object.entries({ ReceiptKey: 'ECC_NIST_P256', LogKey: 'ECC_NIST_EDWARDS25519' }))
+      expect(named(stack, 'AWS::KMS::Key', name).Properties).toMatchObject({ MultiRegion: true, KeySpec, KeyUsage: 'SIGN_VERIFY' });
   },
 
   'keys rotate where they encrypt': (stack) => {
@@ -118,6 +115,21 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
     }
   },
 
+  "buckets of the log are private too, keep every version, and take nobody's key": (stack) => {
+    const { Properties, DeletionPolicy } = named(stack, 'AWS::S3::Bucket', 'Log');
+    expect(DeletionPolicy).toBe('Retain');
+    expect(Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+  },
+
   'buckets forget the parts of uploads that nobody finished': (stack) => {
     for (const name of ['Vault', 'Delivery'])
       expect(named(stack, 'AWS::S3::Bucket', name).Properties).toMatchObject({
@@ -127,12 +139,12 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
 
   'buckets let their access logs in, and those of no other': (stack) => {
     const policy = ofType(stack, 'AWS::S3::BucketPolicy').find(({ name }) => name === 'AccessLogsPolicy')!;
-    expect(sourcesOf(policy, 'logging.s3.amazonaws.com').toSorted()).toEqual(['{Delivery}', '{Vault}']);
+    expect(sourcesOf(policy, 'logging.s3.amazonaws.com').toSorted()).toEqual(['{Delivery}', '{Log}', '{Vault}']);
   },
 
   'buckets talk TLS 1.2 only': (stack) => {
     const denials = ofType(stack, 'AWS::S3::BucketPolicy').map(({ Properties }) => JSON.stringify(Properties));
-    expect(denials).toHaveLength(3);
+    expect(denials).toHaveLength(4);
     for (const text of denials) expect(text).toMatch(/"aws:SecureTransport":"false".*"s3:TlsVersion":1\.2/);
   },
 
@@ -156,16 +168,17 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
   },
 
   'tables have the indexes that the stores ask': (stack) => {
-    const requests = ofType(stack, 'AWS::DynamoDB::Table').find(({ name }) => name === 'Requests')!;
-    const wanted = Object.values(INDEX).map(({ name, hash, range }) => ({
-      IndexName: name,
-      KeySchema: [
-        { AttributeName: hash, KeyType: 'HASH' },
-        { AttributeName: range, KeyType: 'RANGE' },
-      ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
-    }));
-    expect(requests.Properties['GlobalSecondaryIndexes']).toEqual(wanted);
+    for (const [table, indexes] of Object.entries({ Requests: INDEX, Receipts: RECEIPT_INDEX })) {
+      const wanted = Object.values(indexes).map(({ name, hash, range }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: hash, KeyType: 'HASH' },
+          { AttributeName: range, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      }));
+      expect(named(stack, 'AWS::DynamoDB::Table', table).Properties['GlobalSecondaryIndexes'], table).toEqual(wanted);
+    }
   },
 
   'tables have the same keys, every one of them': (stack) => {

@@ -166,3 +166,24 @@ it('takes a batch that another worker has integrated meanwhile as it is', async 
   await integrate(parts, log!, { ...batch, integrated: false });
   expect(run.signed).toHaveLength(1);
 });
+
+it('does not take what another worker published meanwhile for a rollback', async () => {
+  world = await worlds.open();
+  const run: Run = { receipts: [], signed: [], crashes: 0 };
+  const [first, second] = [await issue(run, 1), await issue(run, 2)];
+  const slow = worker(run, () => false);
+  let overtaken = false;
+  const files = {
+    ...slow.files,
+    async read(year: number, path: string): Promise<Uint8Array | undefined> {
+      if (path === 'checkpoint' && !overtaken) {
+        overtaken = true;
+        await sequence(worker(run, () => false), { receipts: [first] });
+      }
+      return await slow.files.read(year, path);
+    },
+  };
+  await sequence({ ...slow, files }, { receipts: [second] });
+  expect(overtaken).toBe(true);
+  expect(await world.logWriter.waiting()).toBe(0);
+});
