@@ -80,9 +80,13 @@ export function caseClosed(port: FakePort): Case {
       outcomes: [{ system, pass: 'erase', outcome, found: 42, datasets: [], at: at(20), verifiedAt: at(21) }],
     });
   }
-  port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 2), kind: 'deletion', interim: false });
+  const deletion = newId('rcp', NOW + 2);
+  port.add(one, 'receipt-issued', { receiptId: deletion, kind: 'deletion', interim: false });
   port.add(one, 'closed', { outcome: 'answered' });
+  port.add(one, 'correction-asked', { receiptId: deletion, by: 'renate', text: 'We deleted 2 records.', reason: 'One was counted twice.' });
+  port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 3), kind: 'correction', interim: false, supersedes: deletion });
   port.add(one, 'purged', { purgedAt: at(60), irrecoverableFrom: at(60 + 7 * 24 * 60) });
+  port.add(one, 'receipt-issued', { receiptId: newId('rcp', NOW + 4), kind: 'closure', interim: false });
   return one;
 }
 

@@ -54,6 +54,25 @@ describe('a receipt', () => {
     expect((await get(app, `/receipts/rcp_${id}.json`)).status).toBe(200);
   });
 
+  it('that was corrected leads to the one that took its place, and that one back', async () => {
+    const { app, port } = openWorld();
+    const [wrong, right] = [deletionPayload(), { ...deletionPayload(), kind: 'correction' }].map((payload) => ({
+      payload,
+      id: String(payload['id']),
+    }));
+    await port.issue(wrong!.payload, `rcp_${wrong!.id}`);
+    await port.issue({ ...right!.payload, supersedes: { id: wrong!.id, sha256: 'sha256:x' } }, `rcp_${right!.id}`);
+    Object.assign(port.receipts.get(`rcp_${wrong!.id}`)!, { supersededBy: { id: right!.id, issuedAt: '2026-11-29T09:00:00.000Z' } });
+    const old = await get(app, `/receipts/${wrong!.id}`);
+    expect(old.text).toContain('There is a newer receipt');
+    expect(old.html).toContain(`<a href="/receipts/${right!.id}">`);
+    expect(old.text).toContain('We deleted 911 records in 3 systems.');
+    const json = (await get(app, `/receipts/${wrong!.id}`, { accept: 'application/json' })).html;
+    expect(JSON.parse(json)).toMatchObject({ id: wrong!.id, supersededBy: right!.id });
+    const newer = await get(app, `/receipts/${right!.id}`);
+    expect(newer.html).toContain(`<a href="/receipts/${wrong!.id}">Read the earlier receipt, whose place this one takes</a>`);
+  });
+
   it('of a refusal gives reasons, remedies with their times, and what goes with it as links', async () => {
     const { app, port } = openWorld();
     const payload = refusalPayload();

@@ -1,5 +1,6 @@
 /** Confirmation, address check and status: who learns what, and what everybody can do. */
 import { describe, expect, it } from 'vitest';
+import { bareId, newId } from '../../../lib/domain/ids.ts';
 import { requestOf } from '../../../lib/domain/request.ts';
 import { get, headingOf, openWorld, post } from './browse.ts';
 import { caseClosed, caseDenied, caseInProgress, caseReady } from './every-page.ts';
@@ -110,6 +111,30 @@ describe('the status page', () => {
     expect(closed.text).toContain('From 28 November 2026 nobody can restore it');
     const denied = await get(app, `/status/${caseDenied(port).personToken}`);
     expect(denied.text).toContain('We need the data for a claim before a court. (GDPR Art. 17(3)(e))');
+  });
+
+  it('shows a receipt that was corrected beside the one that took its place, and that of the purge as the last', async () => {
+    const { app, port } = openWorld();
+    const one = caseClosed(port);
+    const { html, text } = await get(app, `/status/${one.personToken}`);
+    const [, , wrong, right, last] = requestOf(one.events, configuration)!.receipts.map(({ receiptId }) => bareId(receiptId));
+    const items = html.slice(html.indexOf('>Receipts<')).split('<li>').slice(1, 6);
+    expect(items[2]).toMatch(new RegExp(`^\\s*<a href="/receipts/${wrong}">.*Corrected by: <a href="/receipts/${right}">`, 's'));
+    expect(items[3]).toMatch(new RegExp(`^\\s*<a href="/receipts/${right}">.*Corrects: <a href="/receipts/${wrong}">`, 's'));
+    expect(items[4]).toContain(`<a href="/receipts/${last}">Receipt of the closing</a>`);
+    expect(text).toContain('We corrected a receipt');
+    // Who of the staff asked for it, and in which words, is on the receipt or nowhere.
+    expect(text).not.toMatch(/renate|counted twice/);
+  });
+
+  it('shows whoever withdrew that it ended, and nobody else without the mailed link how a request ended', async () => {
+    const { app, port } = openWorld();
+    const one = fresh(port);
+    port.add(one, 'withdrawn', { by: 'person' });
+    port.add(one, 'closed', { outcome: 'withdrawn' });
+    port.add(one, 'receipt-issued', { receiptId: newId('rcp', 0), kind: 'closure', interim: false });
+    expect((await get(app, `/status/${one.statusToken}`)).text).toContain('Receipt of the closing');
+    expect((await get(app, `/status/${caseClosed(port).statusToken}`)).text).not.toMatch(/Receipt of the|orrected/);
   });
 
   it('says what we wait for, and deletes at once when the person does not want to wait', async () => {
