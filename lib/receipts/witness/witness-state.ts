@@ -29,7 +29,7 @@ async function writeDurably(file: string, text: string): Promise<void> {
   await rename(`${file}.new`, file);
   // The new name is on the disk only with its folder.
   const folder = await open(path.dirname(file), 'r');
-  await folder.sync().finally(() => folder.close());
+  await folder.sync().finally(async () => await folder.close());
 }
 
 /** `<origin>`, `<size>`, `<root>`, a line each: the text of the checkpoint. */
@@ -60,7 +60,7 @@ const isAlive = (pid: number): boolean => {
 async function lock(file: string): Promise<void> {
   try {
     const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid)).finally(() => handle.close());
+    await handle.writeFile(String(process.pid)).finally(async () => await handle.close());
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     const holder = Number(await readFile(file, 'utf8'));
