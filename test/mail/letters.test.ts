@@ -4,6 +4,7 @@ import { RIGHTS } from '../../lib/domain/rights.ts';
 import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
 import type { LetterFacts, Remedies } from '../../lib/mail/letters/catalog.ts';
 import { denialLettersIn } from '../../lib/mail/letters/denial-letters.ts';
+import { receiptLettersIn } from '../../lib/mail/letters/receipt-letters.ts';
 import { asName, civilDate, factsOf, lettersIn } from '../../lib/mail/letters/letters.ts';
 import { spellingOf } from '../../lib/domain/spelling.ts';
 import { company } from '../company.ts';
@@ -59,6 +60,8 @@ function allOf(lang: string): Record<string, Letter> {
     }),
     newLink: letters.newLink({ ...FACTS, downloadUrl: DOWNLOAD, untilOn: '2026-04-01' }),
     extension: letters.extension({ ...FACTS, reason: 'There are many systems.', newDueOn: '2026-06-02', law: 'GDPR Art. 12(3)', remedies }),
+    withdrawn: receiptLettersIn(lang).withdrawn({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT }),
+    correction: receiptLettersIn(lang).correction({ ...FACTS, sentence: SENTENCE, receiptUrl: RECEIPT, wrongUrl: `${RECEIPT}-wrong` }),
   };
 }
 

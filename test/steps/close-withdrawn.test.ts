@@ -89,11 +89,7 @@ describe('a withdrawal', () => {
     const request = await submit(world);
     await untilPlanned(world, request);
     await withdrawRequest(world, request.id, 'person');
-    await Promise.all([
-      closeStopped(aborted(request), world),
-      closeStopped(aborted(request), world.reopen()),
-      sweep({}, world.reopen()),
-    ]);
+    await Promise.all([closeStopped(aborted(request), world), closeStopped(aborted(request), world.reopen()), sweep({}, world.reopen())]);
     await closeStopped(aborted(request), world.reopen());
     expect(await closures(request.id)).toHaveLength(1);
     expect(await closureMails(request.id)).toHaveLength(1);
