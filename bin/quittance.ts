@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance deadline`. */
+/** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance witness`, `quittance deadline`. */
 import { TERMINAL } from './commands/terminal.ts';
 
 const USAGE = `Usage: quittance COMMAND
@@ -7,6 +7,8 @@ const USAGE = `Usage: quittance COMMAND
   local     run everything on this machine, with a demo world
   doctor    look at a deployment: what is missing, and what to do
   verify    check a signed receipt
+  log       audit a log of receipts, or have its checkpoint dated
+  witness   witness a log: sign what goes on, refuse what does not
   deadline  count the dates a law sets, and say why
 
 quittance COMMAND --help says more.`;
@@ -21,6 +23,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { runVerify } = await import('../lib/receipts/verify-command.ts');
     return (argv) => runVerify(argv, TERMINAL);
   },
+  log: async () => (await import('./commands/log.ts')).runLog,
+  witness: async () => (await import('./commands/witness.ts')).runWitness,
   deadline: async () => {
     const { runDeadline } = await import('../lib/deadline/deadline-command.ts');
     return (argv) => runDeadline(argv, TERMINAL);

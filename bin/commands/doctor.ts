@@ -1,5 +1,4 @@
 /** `quittance doctor`: looks at a deployment and says what is missing, and what to do. */
-import { readFileSync } from 'node:fs';
 import { Resolver } from 'node:dns/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -11,7 +10,8 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { type Examination, examine, report } from '../../lib/doctor/examine.ts';
 import type { DoctorWorld, Names } from '../../lib/doctor/world.ts';
 import { once } from '../../lib/stores/clients.ts';
-import { SettingsError, settingsOf } from '../../lib/infra/settings.ts';
+import { SettingsError } from '../../lib/infra/settings.ts';
+import { deploymentPlace } from './deployment-place.ts';
 
 const USAGE = `Usage: quittance doctor [--stage NAME] [--parameters PREFIX] [--inbound ADDRESS [--inbound-region REGION]]
 
@@ -70,12 +70,6 @@ function worldOf({ region, inbound }: Asked): DoctorWorld {
   };
 }
 
-function stageSettings(stage: string | undefined): { region?: string | undefined; parameters?: string | undefined } {
-  if (stage === undefined) return {};
-  const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as { context: Record<string, unknown> };
-  return settingsOf((name) => (name === 'stage' ? stage : context[name]));
-}
-
 /** What is asked, or what is wrong with it. */
 function readOptions(argv: readonly string[]): Asked | string {
   try {
@@ -85,11 +79,10 @@ function readOptions(argv: readonly string[]): Asked | string {
       options: { stage: option, parameters: option, inbound: option, 'inbound-region': option, help: { type: 'boolean' } },
     });
     if (values.help) return USAGE;
-    const stage = stageSettings(values.stage);
-    const region = stage.region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
-    if (region === undefined) return `Which Region? Set AWS_REGION, or name a stage.\n\n${USAGE}`;
-    const inbound = values.inbound && { inbound: { address: values.inbound, region: values['inbound-region'] ?? region } };
-    return { region, parameters: values.parameters ?? stage.parameters ?? '/quittance', ...inbound };
+    const place = deploymentPlace(values);
+    if (place === undefined) return `Which Region? Set AWS_REGION, or name a stage.\n\n${USAGE}`;
+    const inbound = values.inbound && { inbound: { address: values.inbound, region: values['inbound-region'] ?? place.region } };
+    return { ...place, ...inbound };
   } catch (error) {
     if (error instanceof SettingsError) return error.message;
     return `${(error as Error).message}\n\n${USAGE}`;
