@@ -9,6 +9,11 @@ import { isRefused, linesWith } from './system-lines.ts';
 
 type Answer = Pick<FulfilmentReceipt, 'status' | 'interim' | 'systems' | 'outstanding' | 'identity'>;
 
+/** How and when the person was identified, once they were. */
+export function identityFields({ verification, verifiedAt }: Request): Pick<Answer, 'identity'> {
+  return verification === undefined || verifiedAt === undefined ? {} : { identity: { method: verification, at: verifiedAt } };
+}
+
 /** Interim while a system is outstanding; unfulfilled in part once one was skipped for good. */
 export function answerFields(request: Request, systems: SystemLine[]): Answer {
   const outstanding = linesWith(systems, 'outstanding').map(({ id, label, expectedOn }) => ({
@@ -18,13 +23,12 @@ export function answerFields(request: Request, systems: SystemLine[]): Answer {
   }));
   const interim = outstanding.length > 0;
   const skipped = linesWith(systems, 'skipped').length > 0;
-  const { verification, verifiedAt } = request;
   return {
     status: interim ? 'dpv:RequestActionDelayed' : skipped ? 'dpv:RequestUnfulfilled' : 'dpv:RequestFulfilled',
     interim,
     systems,
     outstanding,
-    ...(verification === undefined || verifiedAt === undefined ? {} : { identity: { method: verification, at: verifiedAt } }),
+    ...identityFields(request),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Builds the receipt of kind `request`: the acknowledgement, with the date of the answer. */
+import { identityFields } from './build-answer.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
 import { clockWords } from './clock-words.ts';
 import type { Frame } from './issue.ts';
@@ -15,6 +16,7 @@ export function buildRequestReceipt(context: ReceiptContext, frame: Frame): Requ
     ...fields,
     kind: 'request',
     status: 'dpv:RequestAcknowledged',
+    ...identityFields(request),
     text:
       appealOf === undefined
         ? say.received({ rights, receivedOn, dueOn })

@@ -4,7 +4,7 @@ import { requestReceipt } from './frame.ts';
 import { count, day, fileHash, instant, justification, right, url, words } from './primitives.ts';
 
 /** How the person was identified, and when: there once they were. */
-const identity = z.strictObject({ method: z.enum(['link', 'code', 'staff', 'not-needed']), at: instant });
+const identity = z.strictObject({ method: z.enum(['link', 'code', 'staff', 'not-needed']), at: instant }).meta({ id: 'identity' });
 
 /** `ground`: how the law data call it where they say more than the code; `under`: the law it counts under; `right`: what it is about. */
 const ground = z

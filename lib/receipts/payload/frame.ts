@@ -46,11 +46,21 @@ const request = z
   .meta({ id: 'request' });
 
 /** For an appeal: the request whose answer it is about, and once it is decided, what came of it. */
-const appeal = z.strictObject({
-  of: reference,
-  /** Rights that will be carried out after all, rights for which the answer stands, and why. */
-  decision: z.strictObject({ granted: z.array(right), stands: z.array(right), reason: words }).optional(),
-});
+const appeal = z
+  .strictObject({
+    of: reference,
+    /** Rights that will be carried out after all, rights for which the answer stands, and why. */
+    decision: z.strictObject({ granted: z.array(right), stands: z.array(right), reason: words }).optional(),
+  })
+  .meta({ id: 'appeal' });
+
+/** Keyed hash under a salt of this request alone: two requests of one person do not link. */
+const subject = z
+  .strictObject({ ref: z.string().regex(/^hmac-sha256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/) })
+  .meta({ id: 'subject', description: 'Keyed hash of the person under a salt of this request alone; never a name or an address' });
+
+/** `log`: origin of the log in which it is, or will be. */
+const verify = z.strictObject({ url, log: words.optional() }).meta({ id: 'verify' });
 
 /** Of every receipt. */
 export const everyReceipt = z.strictObject({
@@ -60,8 +70,7 @@ export const everyReceipt = z.strictObject({
   nonce: z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/),
   issuedAt: instant,
   issuer,
-  /** Keyed hash under a salt of this request alone: two requests of one person do not link. */
-  subject: z.strictObject({ ref: z.string().regex(/^hmac-sha256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/) }),
+  subject,
   /** Language of the text. */
   lang: z.string().regex(/^[a-z]{2}$/),
   /** The exact sentences shown to the person. */
@@ -71,8 +80,7 @@ export const everyReceipt = z.strictObject({
   /** Hash of the receipt before it in the same case. */
   prev: receiptHash.optional(),
   remedies,
-  /** `log`: origin of the log in which it is, or will be. */
-  verify: z.strictObject({ url, log: words.optional() }),
+  verify,
 });
 
 /** Of every receipt of a request. */

@@ -9,7 +9,9 @@ import type { CustomerPort } from './port.ts';
 import { logRoutes } from './log-routes.ts';
 import { passedOnRoutes } from './passed-on-routes.ts';
 import { privacyPage } from './privacy-page.ts';
+import { receiptExportRoutes } from './receipt-export-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
+import { schemaRoutes } from './schema-routes.ts';
 import { startPage } from './start-page.ts';
 import { statusRoutes } from './status-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
@@ -30,7 +32,9 @@ export function createCustomerApp(port: CustomerPort, onFault?: OnFault): Hono {
     statusRoutes,
     addressRoutes,
     passedOnRoutes,
+    receiptExportRoutes,
     receiptRoutes,
+    schemaRoutes,
     verifyRoutes,
     apiRoutes,
     wellKnownRoutes,

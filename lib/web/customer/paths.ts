@@ -16,6 +16,7 @@ export const paths = {
   receiptFile: (bareId: string, ending: 'jws' | 'json' | 'tlog-proof') => `/receipts/${bareId}.${ending}`,
   verify: '/verify',
   verifyReceipt: (bareId: string) => `/verify?id=${bareId}`,
+  receiptSchema: '/schemas/receipt/1',
   privacy: '/privacy',
   log: '/log',
   keys: '/.well-known/jwks.json',
