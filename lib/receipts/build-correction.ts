@@ -1,9 +1,11 @@
 /** Builds the receipt of kind `correction`: it takes the place of one that was wrong, which is never edited. */
+import * as z from 'zod';
 import { bareId } from '../domain/ids.ts';
 import { BugError } from '../domain/errors.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
 import { chainHash, type Frame } from './issue.ts';
-import { type CorrectionReceipt, readPayload } from './payload.ts';
+import type { CorrectionReceipt } from './payload.ts';
+import { correction } from './payload/endings.ts';
 import { payloadOf } from './payload-of.ts';
 import type { StoredReceipt } from './port.ts';
 import { endingSentencesIn } from './sentences/ending.ts';
@@ -16,11 +18,14 @@ type CorrectionContext = ReceiptContext & {
   reason: string;
 };
 
+/** Leniently: receipts of earlier releases are corrected too. */
+const told = z.object({ status: correction.shape.status });
+
 /** A correction is about words: the request stays in the state the wrong receipt says. */
 function statusOf(jws: string): CorrectionReceipt['status'] {
-  const wrong = readPayload(payloadOf(jws));
-  if (wrong.kind === 'consent') throw new BugError('A consent is corrected by a new one', { code: 'invariant' });
-  return wrong.status;
+  const wrong = told.safeParse(payloadOf(jws));
+  if (!wrong.success) throw new BugError('A consent is corrected by a new one', { code: 'invariant' });
+  return wrong.data.status;
 }
 
 /** Which receipt it replaces, what was wrong with it, and what holds. */
