@@ -5,6 +5,7 @@ import { TreeEdge } from '../../lib/receipts/log/append.ts';
 import { openTree, type ReadFile } from '../../lib/receipts/log/tree.ts';
 import type { LogKey } from '../../lib/receipts/log/verify-proof.ts';
 import { checkpointText, signNote, verifierKeyOf, writeProof, type NoteSigner } from '../../lib/receipts/log/write-note.ts';
+import type { ReceiptPayload } from '../../lib/receipts/payload.ts';
 import { signReceipt } from '../../lib/receipts/sign.ts';
 import type { Jwk } from '../../lib/receipts/verify.ts';
 import { contextWith, FRAME, newSigner, type TestSigner } from './world.ts';
@@ -71,8 +72,14 @@ export async function logKeyOf(signer: NoteSigner, from = '2026-01-01'): Promise
 }
 
 /** A receipt freshly signed and logged, between entries of others. */
-export async function loggedReceipt({ before = 200, after = 99, signer = newSigner(), logSigner = newLogSigner() } = {}): Promise<Logged> {
-  const jws = await signReceipt(buildRequestReceipt(contextWith(), FRAME), signer);
+export async function loggedReceipt({
+  before = 200,
+  after = 99,
+  signer = newSigner(),
+  logSigner = newLogSigner(),
+  payload = buildRequestReceipt(contextWith(), FRAME) as ReceiptPayload,
+} = {}): Promise<Logged> {
+  const jws = await signReceipt(payload, signer);
   const log = new SmallLog(logSigner);
   await log.addOthers(before);
   await log.add([entryOf(jws)]);
