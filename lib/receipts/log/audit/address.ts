@@ -10,7 +10,7 @@ import { type AuditedLog, LogNotReachableError } from './source.ts';
 const MOST_BYTES = 16 * 1024 * 1024;
 const PATIENCE_MS = 20_000;
 /** Pauses before it is tried again. */
-const AGAIN_AFTER_MS = [300, 1500];
+const AGAIN_AFTER_MS = [200, 800];
 
 const WELL_KNOWN = '/.well-known/privacy-receipts.json';
 
