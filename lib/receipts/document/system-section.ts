@@ -17,8 +17,8 @@ function outcomeLines(pen: Pen, { outcome, reason, grounds, expectedOn }: System
 /** When it was done, and when the system was asked again; the date is said once if it is the same. */
 function times(pen: Pen, { at, verifiedAt }: SystemFacts): Line[] {
   if (at === undefined) return [];
-  const again = verifiedAt === undefined ? [] : small(`, ${pen.words.checked(timeAfter(pen, at, verifiedAt))}`);
-  return [[...plain(time(pen, at)), ...again]];
+  if (verifiedAt === undefined) return [plain(time(pen, at))];
+  return [[...plain(`${time(pen, at)}, `), ...small(pen.words.checked(timeAfter(pen, at, verifiedAt)))]];
 }
 
 function row(pen: Pen, system: SystemFacts): Row {

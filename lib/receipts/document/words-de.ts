@@ -90,7 +90,7 @@ export const receiptWordsDe: ReceiptWords = {
     proof: 'Diese Quittung prüfen',
   },
   interim: 'Dies ist eine Teilantwort. Systeme, die noch folgen, stehen in einer weiteren Quittung.',
-  checked: (when) => `noch einmal gefragt ${when}`,
+  checked: (when) => `erneut gefragt ${when}`,
   expected: (date) => `erwartet ${date}`,
   keptUntil: (date) => `bis ${date}`,
   availableUntil: (date) => `bis ${date} zum Herunterladen`,

@@ -31,6 +31,7 @@ tbody th { font-weight: 500; }
 @media (max-width: 34rem) { th, td { padding-inline-end: .75rem; } td .tag { white-space: normal; } }
 th.numeric, td.numeric { text-align: end; }
 td small { line-height: 1.4; display: inline-block; }
+.receipt td small { display: inline; }
 .empty { color: var(--soft); border-block: 1px solid var(--line); padding-block: 1rem; }
 .banner { border-inline-start: 6px solid var(--accent); background: var(--accent-wash); padding: 1rem 1.25rem; margin-bottom: 1.75rem; border-radius: 0 var(--radius) var(--radius) 0; }
 .banner-title { font-weight: 700; margin: 0; }
