@@ -69,6 +69,24 @@ describe('a request that is taken back', () => {
   });
 });
 
+describe('a receipt that is wrong', () => {
+  it('is corrected by a reviewer, and the correction goes out with the next sweep', async () => {
+    const asked = await ask('wrong@example.com');
+    await laptop.verificationMail(asked, 'wrong@example.com');
+    const [wrong] = (await cloud.caseOf(asked.id)).request.receipts;
+    const staff = await signIn(laptop, 'renate');
+    const page = `/staff/requests/req_${asked.id}/correct/${wrong!.receiptId}`;
+    const done = await staff.post(page, { text: 'We answer by the end of the year.', reason: 'A wrong date.', step: 'confirm' });
+    expect(done.path).toContain('done=corrected');
+    await laptop.advanceClock('PT2H');
+    const mail = await laptop.waitForMail({ to: 'wrong@example.com', subject: /^We correct a receipt/ });
+    expect(mail.text).toContain('We answer by the end of the year.');
+    const old = await (await fetch(`${laptop.url}/receipts/${wrong!.receiptId}.json`)).json();
+    const newer = (await cloud.caseOf(asked.id)).request.receipts.at(-1)!;
+    expect(`rcp_${(old as { supersededBy: string }).supersededBy}`).toBe(newer.receiptId);
+  });
+});
+
 describe('what is left of a request', () => {
   it('goes when its years have passed, with its receipts', async () => {
     const asked = await ask('years@example.com');
