@@ -48,7 +48,8 @@ function filesOf(visit: Visit, id: ReceiptId, { verification }: Examined): Marku
   const words = visit.m.verify.files;
   const file = (ending: 'jws' | 'tlog-proof', text: string): Markup =>
     html`<li><a href="${paths.receiptFile(bareId(id), ending)}" download>${text}</a></li>`;
-  return html`<ul>
+  return html`<h2>${words.title}</h2>
+    <ul>
     ${file('jws', words.jws)}${verification.place === undefined ? '' : file('tlog-proof', words.proof)}
   </ul>`;
 }

@@ -48,11 +48,11 @@ export const verifyDe = {
     },
   },
   lines: {
-    signature: 'Niemand hat sie seit der Unterschrift verändert',
+    signature: 'Sie ist so, wie sie unterschrieben wurde',
     key: 'Der Schlüssel ist unserer, und ihm war damals zu trauen',
     log: 'Sie steht in unserem öffentlichen Protokoll',
-    history: 'Das Protokoll wurde seitdem nicht umgeschrieben',
-    newer: 'Keine neuere Quittung ist an ihre Stelle getreten',
+    history: 'Das Protokoll hat seine Geschichte seitdem bewahrt',
+    newer: 'Sie ist die neueste',
   },
   states: { good: 'Ja', bad: 'Nein', open: 'Nicht geprüft' },
   place: (place: string, size: string) => `Eintrag ${place} von ${size}.`,
@@ -98,7 +98,11 @@ export const verifyDe = {
     'newer-receipt': 'Es gibt eine neuere.',
   },
   signed: 'Was unterschrieben wurde',
-  files: { jws: 'Die unterschriebene Quittung (receipt.jws)', proof: 'Ihr Protokollnachweis (receipt.tlog-proof)' },
+  files: {
+    title: 'Dateien dieser Quittung',
+    jws: 'Die unterschriebene Quittung (receipt.jws)',
+    proof: 'Ihr Protokollnachweis (receipt.tlog-proof)',
+  },
   another: 'Eine andere Quittung prüfen',
   offlineTitle: 'Ohne uns prüfen',
   offline:

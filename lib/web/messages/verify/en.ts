@@ -47,11 +47,11 @@ export const verifyEn = {
     },
   } satisfies Record<Verdict, { title: string; lead: string }>,
   lines: {
-    signature: 'Nobody has changed it since it was signed',
+    signature: 'It is as it was signed',
     key: 'The key is ours, and could be believed then',
     log: 'It is in our public log',
-    history: 'The log has not been rewritten since',
-    newer: 'No newer receipt has taken its place',
+    history: 'The log has kept its history since',
+    newer: 'It is the latest one',
   } satisfies Record<LineName, string>,
   states: { good: 'Yes', bad: 'No', open: 'Not checked' } satisfies Record<Line['state'], string>,
   /** Place and size of the log, as numbers in words. */
@@ -97,7 +97,7 @@ export const verifyEn = {
     'newer-receipt': 'There is a newer one.',
   } satisfies Record<NonNullable<Line['reason']>, string>,
   signed: 'What was signed',
-  files: { jws: 'The signed receipt (receipt.jws)', proof: 'Its log proof (receipt.tlog-proof)' },
+  files: { title: 'Files of this receipt', jws: 'The signed receipt (receipt.jws)', proof: 'Its log proof (receipt.tlog-proof)' },
   another: 'Check another receipt',
   offlineTitle: 'Check it without us',
   offline: 'Save the receipt, its log proof and our public keys, and run one of these. None of them asks us anything.',
