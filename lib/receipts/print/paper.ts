@@ -32,9 +32,9 @@ export interface Paper {
 
 /** Beside the bundle in a function, else where the package is installed. */
 const FILES = {
-  regular: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  bold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
-} as const satisfies Record<Style['font'], string>;
+  regular: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+} as const satisfies Record<Style['font'], () => string>;
 
 /** Fonts read by an earlier document: reading takes as long as writing a receipt. */
 const read = new Map<string, string>();
@@ -46,7 +46,7 @@ function fontInUse(pdf: PDFKit.PDFDocument): string {
 
 function registerFonts(pdf: PDFKit.PDFDocument): void {
   for (const [name, file] of Object.entries(FILES)) {
-    pdf.registerFont(name, read.get(name) ?? fileURLToPath(import.meta.resolve(file)));
+    pdf.registerFont(name, read.get(name) ?? fileURLToPath(file()));
     read.set(name, fontInUse(pdf.font(name)));
   }
 }

@@ -23,11 +23,6 @@ export function instantInWords(lang: string, instant: string, zone: string): str
   return spellingOf(lang).instant(instant, zone);
 }
 
-/** The time of day of an instant in a zone: "14:05". */
-export function timeInWords(lang: string, instant: string, zone: string): string {
-  return spellingOf(lang).time(instant, zone);
-}
-
 /** A time zone as people say it: "Central European Time". */
 export function zoneInWords(lang: string, zone: string): string {
   return spellingOf(lang).zone(zone);
