@@ -141,13 +141,33 @@ function noisy(part: string, dice: Dice): string {
   return Buffer.from(bytes).toString('base64url');
 }
 
-function bentReceipt(given: Logged, dice: Dice): string {
-  const [header = '', payload = '', signature = ''] = given.jws.split('.');
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The last character of a part exchanged for a neighbour: decoders that are not strict read the same bytes. */
+function strayed(jws: string, dice: Dice): string {
+  const parts = jws.split('.');
+  const at = dice.next(parts.length);
+  const part = parts[at] ?? '';
+  const place = ALPHABET.indexOf(part.at(-1) ?? '') ^ (1 + dice.next(15));
+  return parts.with(at, part.slice(0, -1) + (ALPHABET[place] ?? '')).join('.');
+}
+
+/** Changed by somebody without the key. */
+function bentReceipt({ jws }: Logged, dice: Dice): string {
+  const [header = '', payload = '', signature = ''] = jws.split('.');
   return dice.pick([
-    () => seasoned(given.jws, dice),
+    () => seasoned(jws, dice),
+    () => strayed(jws, dice),
     () => `${encoded(bentJson(decoded(header), dice))}.${payload}.${signature}`,
     () => `${header}.${encoded(bentJson(decoded(payload), dice))}.${signature}`,
     () => `${header}.${payload}.${noisy(signature, dice)}`,
+  ])();
+}
+
+/** Changed and signed anew by the key's thief, which only the log gives away. */
+function forgedReceipt(given: Logged, dice: Dice): string {
+  const [header = '', payload = ''] = given.jws.split('.');
+  return dice.pick([
     () => signedAs(given, bentJson(decoded(header), dice), decoded(payload)),
     () => signedAs(given, decoded(header), bentJson(decoded(payload), dice)),
     () => signedAs(given, decoded(header), seasoned(decoded(payload), dice)),
@@ -212,14 +232,16 @@ function fault(given: Logged, { receipt, exit, ms }: Tried): string | undefined 
 }
 
 async function tryOne(given: Logged, keyFile: string, dice: Dice): Promise<Tried> {
-  const target = dice.next(4);
-  const receipt = target === 0 || target === 3 ? bentReceipt(given, dice) : given.jws;
-  const proof = target === 1 || dice.next(6) === 0 ? await bentProof(given, dice) : given.proof;
-  const keys = target === 2 || dice.next(6) === 0 ? dice.pick([bentJson, seasoned])(keyFile, dice) : keyFile;
+  const target = dice.pick(['receipt', 'forgery', 'proof', 'keys', 'alone'] as const);
+  const bent = target === 'receipt' || target === 'alone' ? bentReceipt(given, dice) : given.jws;
+  const receipt = target === 'forgery' ? forgedReceipt(given, dice) : bent;
+  const proof = target === 'proof' || dice.next(6) === 0 ? await bentProof(given, dice) : given.proof;
+  const keys = target === 'keys' || dice.next(6) === 0 ? dice.pick([bentJson, seasoned])(keyFile, dice) : keyFile;
   const files: Record<string, string> = { receipt, proof, keys };
-  const flags = [...dice.pick([[], [], ['--log']]), ...dice.pick([[], ['--json']])];
+  const asked = target === 'alone' ? [] : ['--proof', 'proof', ...dice.pick([[], [], ['--log']])];
+  const flags = [...asked, ...dice.pick([[], ['--json']])];
   const started = performance.now();
-  const exit = await runVerify(['receipt', '--proof', 'proof', '--keys', 'keys', ...flags], {
+  const exit = await runVerify(['receipt', '--keys', 'keys', ...flags], {
     read: async (path) => await Promise.resolve(files[path]!),
     openLog: () => bentLog(given, dice),
     out: () => undefined,
