@@ -150,7 +150,7 @@ export function sequencerOf({ dynamodb, s3, kms }: Clients, now: () => number): 
 }
 
 /** Steps are cut off at their own effects; the log has tests of its own for being cut off. */
-function logOf(clients: Clients, now: () => number): Pick<World, 'log' | 'logWriter' | 'statements'> {
+export function logOf(clients: Clients, now: () => number): Pick<World, 'log' | 'logWriter' | 'statements'> {
   const parts = sequencerOf(clients, now);
   const { store, statements } = parts;
   return {

@@ -114,7 +114,7 @@ export const DOORS = {
   console: {
     timeout: 29,
     memory: 512,
-    grants: [...CASE, ...END_WAIT, 'index:lists', 'case-key:open', 'receipts:read', 'exports:read', 'machine:stop', 'secret:staff'],
+    grants: [...CASE, ...END_WAIT, 'index:lists', 'case-key:open', 'receipts:list', 'exports:read', 'machine:stop', 'secret:staff'],
   },
   sweep: {
     asynchronous: true,

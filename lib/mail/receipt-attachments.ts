@@ -4,16 +4,25 @@ import { renderReceiptPdf } from '../receipts/print/render-receipt-pdf.ts';
 import type { ReceiptPayload } from '../receipts/payload.ts';
 import type { Attachment } from './compose.ts';
 
-/**
- * `receipt.pdf` for people, `receipt.jws` in the media type of JOSE (RFC 7515 section 9.2.1), and `receipt.tlog-proof` where a signed
- * state of the log covers the receipt. `zone` is where the company counts.
- */
-export async function receiptAttachments(receipt: { jws: string; proof?: string | undefined; zone: string }): Promise<Attachment[]> {
-  const { jws, proof } = receipt;
-  const { verify } = payloadOf(jws) as ReceiptPayload;
-  const pdf = await renderReceiptPdf({ ...receipt, verifyUrl: verify.url });
+interface Travelling {
+  jws: string;
+  /** Where a signed state of the log covers it. */
+  proof?: string;
+}
+
+/** `receipt.pdf`, for people; the two others are inside it too. `zone` is where the company counts. */
+export async function receiptPaper(receipt: Travelling & { zone: string }): Promise<Attachment> {
+  const { verify } = payloadOf(receipt.jws) as ReceiptPayload;
+  return {
+    filename: 'receipt.pdf',
+    contentType: 'application/pdf',
+    content: await renderReceiptPdf({ ...receipt, verifyUrl: verify.url }),
+  };
+}
+
+/** `receipt.jws` in the media type of JOSE (RFC 7515 section 9.2.1), and `receipt.tlog-proof`. */
+export function receiptFiles({ jws, proof }: Travelling): Attachment[] {
   return [
-    { filename: 'receipt.pdf', contentType: 'application/pdf', content: pdf },
     { filename: 'receipt.jws', contentType: 'application/jose', content: jws },
     ...(proof === undefined ? [] : [{ filename: 'receipt.tlog-proof', contentType: 'text/plain', content: proof }]),
   ];

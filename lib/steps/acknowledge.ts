@@ -9,13 +9,13 @@ import type { Letter } from '../mail/letter.ts';
 import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { passOnLettersIn } from '../mail/letters/pass-on-letters.ts';
-import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildRequestReceipt } from '../receipts/build-request.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { passedOnSentences } from '../receipts/passed-on.ts';
 import { keys } from '../stores/keys.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import { linkAppeal } from './appeal-request.ts';
+import { attachAtOnce } from './attach-receipt.ts';
 import { caseOf, linkTo, openPerson } from './casework.ts';
 import { type Issuing, logReceipts, openIssuer } from './issuing.ts';
 import { passOn } from './pass-on.ts';
@@ -57,7 +57,7 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
       letter: await letterOf(world, request),
       lang: request.lang,
       to: person.email,
-      attachments: await receiptAttachments({ jws: receipt.jws, zone: world.configuration.controller.zone }),
+      attachments: await attachAtOnce(world, receipt),
     }),
   });
   return { receipt, mailId };

@@ -3,13 +3,13 @@ import type { RequestEvent } from '../domain/request-events.ts';
 import { factsOf } from '../mail/letters/letters.ts';
 import { receiptLettersIn } from '../mail/letters/receipt-letters.ts';
 import { unlessUnderWay } from '../mail/post-office.ts';
-import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildClosureReceipt } from '../receipts/build-closure.ts';
 import { readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { attachReceipt } from './attach-receipt.ts';
 import { linkTo, openPerson, purposeOfLink } from './casework.ts';
 import { readReport } from './execution-report.ts';
 import type { Issuing } from './issuing.ts';
@@ -17,7 +17,7 @@ import { receiptContext } from './receipt-context.ts';
 import { recordReceipt } from './record-receipt.ts';
 import type { With } from './world.ts';
 
-export type CloseWorld = With<'caseKeys' | 'postOffice' | Issuing>;
+export type CloseWorld = With<'caseKeys' | 'log' | 'postOffice' | Issuing>;
 
 /** What the mail is about. */
 const CLOSURE = 'closure';
@@ -47,8 +47,8 @@ export async function closeWithdrawn(world: CloseWorld, record: CaseRecord): Pro
   // A purge that was cut off may have destroyed the key already.
   if (!owesClosure(record) || !(await world.caseKeys.exists(request.id))) return;
   const caseKey = await world.caseKeys.open(request.id);
-  const { jws } = await receiptOf(world, record, caseKey);
-  const { id, text: sentence } = readPayload(payloadOf(jws));
+  const receipt = await receiptOf(world, record, caseKey);
+  const { id, text: sentence } = readPayload(payloadOf(receipt.jws));
   const sending = world.postOffice.send({
     requestId: request.id,
     fact: CLOSURE,
@@ -61,7 +61,7 @@ export async function closeWithdrawn(world: CloseWorld, record: CaseRecord): Pro
       }),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
-      attachments: await receiptAttachments({ jws, zone: world.configuration.controller.zone }),
+      attachments: await attachReceipt(world, receipt),
     }),
   });
   await unlessUnderWay(sending);

@@ -7,12 +7,12 @@ import type { Letter } from '../mail/letter.ts';
 import { factsOf } from '../mail/letters/letters.ts';
 import { receiptLettersIn } from '../mail/letters/receipt-letters.ts';
 import { unlessUnderWay } from '../mail/post-office.ts';
-import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildCorrectionReceipt } from '../receipts/build-correction.ts';
 import { type CorrectionReceipt, readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { attachReceipt } from './attach-receipt.ts';
 import { linkTo, openPerson, purposeOfLink } from './casework.ts';
 import type { CloseWorld } from './close-withdrawn.ts';
 import { recordedAs, recordReceipt, subjectRefOf } from './record-receipt.ts';
@@ -102,9 +102,9 @@ async function issue(world: CloseWorld, { request, correction, wrong }: Correcti
   });
 }
 
-async function mail(world: CloseWorld, { request, correction }: Omit<Correcting, 'wrong'>, jws: string): Promise<void> {
+async function mail(world: CloseWorld, { request, correction }: Omit<Correcting, 'wrong'>, stored: StoredReceipt): Promise<void> {
   const caseKey = await world.caseKeys.open(request.id);
-  const receipt = readPayload(payloadOf(jws)) as CorrectionReceipt;
+  const receipt = readPayload(payloadOf(stored.jws)) as CorrectionReceipt;
   const { configuration, baseUrl } = world;
   const sending = world.postOffice.send({
     requestId: request.id,
@@ -116,7 +116,7 @@ async function mail(world: CloseWorld, { request, correction }: Omit<Correcting,
         letter: correctionLetter(request, { configuration, baseUrl, statusUrl, receipt }),
         lang: request.lang,
         to: openPerson(request, caseKey).email,
-        attachments: await receiptAttachments({ jws, zone: configuration.controller.zone }),
+        attachments: await attachReceipt(world, stored),
       };
     },
   });
@@ -132,8 +132,8 @@ export async function correctReceipts(world: CloseWorld, record: CaseRecord): Pr
   for (const correction of pending) {
     const wrong = chain.find(({ id }) => id === correction.receiptId);
     if (wrong === undefined) throw new BugError('The receipt to be corrected is not there', { code: 'invariant' });
-    const { jws } = await issue(world, { request, correction, wrong });
+    const stored = await issue(world, { request, correction, wrong });
     // The key goes first: a purge that was cut off is as good as one that is recorded.
-    if (await world.caseKeys.exists(request.id)) await mail(world, { request, correction }, jws);
+    if (await world.caseKeys.exists(request.id)) await mail(world, { request, correction }, stored);
   }
 }

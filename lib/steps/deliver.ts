@@ -11,19 +11,19 @@ import { appealLettersIn } from '../mail/letters/appeal-letters.ts';
 import type { LetterFacts } from '../mail/letters/catalog.ts';
 import { denialLettersIn } from '../mail/letters/denial-letters.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
-import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
 import { type CommonFields, readPayload, type ReceiptPayload } from '../receipts/payload.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
 import { isRefused } from '../receipts/system-lines.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { attachReceipt } from './attach-receipt.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { nextLook } from './next-look.ts';
 import type { Stage } from './issue-receipt.ts';
 import { type Following, following } from './plan-systems.ts';
 import { isoNow, type With } from './world.ts';
 
-export type DeliverWorld = With<'caseKeys' | 'postOffice' | 'receipts' | 'secret'>;
+export type DeliverWorld = With<'caseKeys' | 'log' | 'postOffice' | 'receipts' | 'secret'>;
 
 async function receiptOf(
   world: DeliverWorld,
@@ -121,7 +121,7 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
       letter: withRemedies(await letterOf(world, request, payload), payload),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
-      attachments: await receiptAttachments({ jws: stored.jws, zone: world.configuration.controller.zone }),
+      attachments: await attachReceipt(world, stored),
     }),
   });
   const window =

@@ -4,13 +4,14 @@ import { lawOf } from '../domain/law/laws.ts';
 import type { Request } from '../domain/request.ts';
 import type { Letter } from '../mail/letter.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
-import { receiptAttachments } from '../mail/receipt-attachments.ts';
 import { buildExtensionReceipt } from '../receipts/build-extension.ts';
 import { issueReceipt } from '../receipts/issue.ts';
 import { type ExtensionReceipt, readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';
+import type { StoredReceipt } from '../receipts/port.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { attachReceipt } from './attach-receipt.ts';
 import { linkTo, openPerson } from './casework.ts';
 import { requireComplete } from './extension-notice.ts';
 import { type Issuing, logReceipts, openIssuer } from './issuing.ts';
@@ -64,7 +65,7 @@ function payloadFor(telling: Telling, frame: Parameters<typeof buildExtensionRec
   return payload;
 }
 
-async function receiptOf(telling: Telling): Promise<{ id: string; jws: string }> {
+async function receiptOf(telling: Telling): Promise<StoredReceipt> {
   const { world, request } = telling;
   const receipt = await issueReceipt(await openIssuer(world), {
     requestId: request.id,
@@ -77,17 +78,17 @@ async function receiptOf(telling: Telling): Promise<{ id: string; jws: string }>
   return receipt;
 }
 
-async function mail(telling: Telling, jws: string): Promise<void> {
+async function mail(telling: Telling, receipt: StoredReceipt): Promise<void> {
   const { world, request, caseKey } = telling;
   await world.postOffice.send({
     requestId: request.id,
     fact: 'extension',
     caseKey,
     compose: async () => ({
-      letter: letterOf(telling, readPayload(payloadOf(jws)) as ExtensionReceipt),
+      letter: letterOf(telling, readPayload(payloadOf(receipt.jws)) as ExtensionReceipt),
       lang: request.lang,
       to: openPerson(request, caseKey).email,
-      attachments: await receiptAttachments({ jws, zone: world.configuration.controller.zone }),
+      attachments: await attachReceipt(world, receipt),
     }),
   });
 }
@@ -122,7 +123,7 @@ export async function extendRequest(world: ExtendWorld, { request, mails }: Case
   const caseKey = await world.caseKeys.open(request.id);
   const statusUrl = await linkTo(world, request.id, 'person');
   const telling: Telling = { world, request, chosen: { ...extension, by, ground, reason }, caseKey, statusUrl };
-  const { id, jws } = await receiptOf(telling);
-  await mail(telling, jws);
-  await record(telling, { receiptId: id, at: sentAt ?? isoNow(world) });
+  const receipt = await receiptOf(telling);
+  await mail(telling, receipt);
+  await record(telling, { receiptId: receipt.id, at: sentAt ?? isoNow(world) });
 }

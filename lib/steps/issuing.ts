@@ -1,4 +1,5 @@
 /** Issuing receipts and bringing them into the log: what every step that does so shares. */
+import { setTimeout } from 'node:timers/promises';
 import type { ReceiptIssuer } from '../receipts/issue.ts';
 import { LogFault } from '../receipts/log/log-fault.ts';
 import type { StoredReceipt } from '../receipts/port.ts';
@@ -15,7 +16,7 @@ export async function openIssuer(world: Pick<World, Issuing | 'now'>): Promise<R
 }
 
 /** A receipt is valid before it is logged: what keeps the log from going on keeps no answer from going out, and wakes somebody. */
-function reportFault(error: unknown): void {
+export function reportLogFault(error: unknown): void {
   const fault = error as Error;
   console.error(
     JSON.stringify({ level: 'error', step: 'log', failure: fault.name, ...(error instanceof LogFault && { code: error.code }) }),
@@ -23,12 +24,18 @@ function reportFault(error: unknown): void {
   if (error instanceof LogFault) countMetric('LogStopped', 1);
 }
 
+/** Waits between attempts: a mail waits for the log, but not for long. */
+const PATIENCE_MS = [500, 2000, 5000];
+
 /** Brings what waits into the log, these receipts with it. Never rejects; what is left waits for the next one, at latest the sweep. */
 export async function logReceipts({ logWriter }: Pick<World, 'logWriter'>, receipts: readonly StoredReceipt[]): Promise<void> {
-  try {
-    await logWriter.run({ receipts });
-  } catch (error) {
-    reportFault(error);
+  for (const pause of [...PATIENCE_MS, undefined]) {
+    try {
+      return await logWriter.run({ receipts });
+    } catch (error) {
+      if (error instanceof LogFault || pause === undefined) return reportLogFault(error);
+      await setTimeout(pause);
+    }
   }
 }
 

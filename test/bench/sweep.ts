@@ -4,6 +4,7 @@ import { openPostOffice } from '../../lib/mail/post-office.ts';
 import { takeIn } from '../../lib/steps/intake.ts';
 import { sweep, type SweepWorld } from '../../lib/steps/sweep.ts';
 import { openCaseKeys } from '../../lib/stores/case-keys.ts';
+import { openKeyHistory } from '../../lib/stores/log-table.ts';
 import { openReceiptStore } from '../../lib/stores/receipt-table.ts';
 import { openRequestStore } from '../../lib/stores/request-store.ts';
 import { openSigner } from '../../lib/stores/signer.ts';
@@ -13,6 +14,7 @@ import { company } from '../company.ts';
 import { Fuse } from '../fuse.ts';
 import { addOpenRequests, countReads, type Reads } from '../open-crowd.ts';
 import { recordingMachine } from '../recording-machine.ts';
+import { logOf } from '../world.ts';
 import { BUCKETS, KEYS, type SmallCloud, startSmallCloud, TABLES } from '../small-cloud.ts';
 
 const OPEN = [1_000, 200_000];
@@ -31,7 +33,8 @@ const SECRET = Buffer.from('a secret for the benchmark');
 
 function openSweeping(cloud: SmallCloud): Sweeping {
   const configuration = company();
-  const { dynamodb, kms, s3, ses } = cloud.clients();
+  const clients = cloud.clients();
+  const { dynamodb, kms, s3, ses } = clients;
   const reads = countReads(dynamodb);
   let at = Date.parse('2026-03-02T09:00:00Z');
   const now = (): number => at;
@@ -49,10 +52,11 @@ function openSweeping(cloud: SmallCloud): Sweeping {
     caseKeys: openCaseKeys({ table: openTable(dynamodb, TABLES.caseKeys), kms, keyId: KEYS.case }),
     receipts: openReceiptStore(openTable(dynamodb, TABLES.receipts)),
     signer: openSigner({ kms, keyId: KEYS.receipt }),
+    keyHistory: openKeyHistory(openTable(dynamodb, TABLES.receipts)),
+    ...logOf(clients, now),
     machine: recordingMachine(new Fuse()),
     postOffice: openPostOffice({ ses, table, vault, secret, from, replyTo: controller.email, configurationSet: 'none', now }),
     purgeObjects: () => Promise.reject(new TypeError('Nothing is purged here')),
-    eraseReceipt: () => Promise.reject(new TypeError('Nothing is erased here')),
   };
   return { world, reads, pass: (ms) => void (at += ms) };
 }

@@ -5,7 +5,7 @@ import { newId, type RequestId } from '../../lib/domain/ids.ts';
 import { composeMail, type Outgoing } from '../../lib/mail/compose.ts';
 import { paragraph } from '../../lib/mail/letter.ts';
 import { CLAIM_LEASE_MS, type Posting, unlessUnderWay } from '../../lib/mail/post-office.ts';
-import { receiptAttachments } from '../../lib/mail/receipt-attachments.ts';
+import { receiptFiles, receiptPaper } from '../../lib/mail/receipt-attachments.ts';
 import { mailFrom } from '../../lib/stores/case-items.ts';
 import { keys } from '../../lib/stores/keys.ts';
 import { asJws, deletionOf } from '../receipts/document/sample-payloads.ts';
@@ -170,7 +170,8 @@ describe('the bytes', () => {
 
   it('are seven-bit lines no longer than mail allows', async () => {
     const letter = { ...outgoing().letter, blocks: [paragraph('größer '.repeat(400))] };
-    const attachments = await receiptAttachments({ jws: asJws(deletionOf(60)), zone: 'Europe/Berlin' });
+    const jws = asJws(deletionOf(60));
+    const attachments = [await receiptPaper({ jws, zone: 'Europe/Berlin' }), ...receiptFiles({ jws })];
     const raw = await composeMail(outgoing({ letter, attachments }));
     expect([...raw].every((byte) => byte < 128)).toBe(true);
     expect(
@@ -186,8 +187,9 @@ describe('the bytes', () => {
   it('carry the receipt to read and to check, and its proof once there is one, each as a file of its own type', async () => {
     const [jws, zone] = [asJws(deletionOf(1)), 'Europe/Berlin'];
     const typesOf = async (proof?: string): Promise<string[]> => {
+      const given = { jws, ...(proof === undefined ? {} : { proof }) };
       const { attachments } = await PostalMime.parse(
-        await composeMail(outgoing({ attachments: await receiptAttachments({ jws, proof, zone }) })),
+        await composeMail(outgoing({ attachments: [await receiptPaper({ ...given, zone }), ...receiptFiles(given)] })),
       );
       return attachments.map(({ filename, mimeType }) => `${filename}: ${mimeType}`);
     };

@@ -8,6 +8,7 @@ import { buildRequestReceipt } from '../../lib/receipts/build-request.ts';
 import { chainHash, issueReceipt, receiptIdOf, type ReceiptIssuer } from '../../lib/receipts/issue.ts';
 import { keyFromSpki, privacyReceipts } from '../../lib/receipts/keys.ts';
 import { joseSignature, signReceipt } from '../../lib/receipts/sign.ts';
+import { publishedKeys } from '../../lib/receipts/keys.ts';
 import { contextWith, FRAME, newSigner, newStore, REQUEST, type TestSigner } from './world.ts';
 
 const signer = newSigner();
@@ -87,12 +88,13 @@ describe('issuing', () => {
     receivedAtMs: Date.parse(REQUEST.receivedAt),
     build: (frame: typeof FRAME) => buildRequestReceipt(contextWith(), frame),
   } as const;
-  let issuer: ReceiptIssuer & { store: ReturnType<typeof newStore>; signer: TestSigner };
+  let issuer: ReceiptIssuer & { store: ReturnType<typeof newStore>; signer: TestSigner } & ReturnType<typeof newKeyNotes>;
 
   beforeEach(() => {
     issuer = {
       store: newStore(),
       signer: newSigner(),
+      ...newKeyNotes(),
       secret: new Uint8Array(32).fill(9),
       now: () => Date.parse('2026-11-01T09:12:05.000Z'),
     };
@@ -117,7 +119,7 @@ describe('issuing', () => {
     const first = await issueReceipt(issuer, input);
     const again = await issueReceipt({ ...issuer, now: () => Date.now() }, input);
     expect(again).toEqual(first);
-    expect(issuer.store.all.size).toBe(1);
+    expect(issuer.store.all).toHaveLength(1);
   });
 
   it('gives one receipt to all who race for it', async () => {
@@ -137,18 +139,35 @@ describe('issuing', () => {
     const next = await issueReceipt(issuer, {
       ...input,
       kind: 'denial',
-      previous: receiptIdOf(issuer.secret, input),
       build: (frame) => buildDenialReceipt({ ...contextWith(), scope: 'full', refusals: [{ rights: ['access'], grounds }] }, frame),
     });
     expect(payloadOf(next.jws)['prev']).toBe(chainHash(first.jws));
   });
 
-  it('refuses a builder that builds something else, and a chain with a hole', async () => {
+  it('lets no two receipts of a case follow the same one, however many are issued at once', async () => {
+    const facts = Array.from({ length: 8 }, (_, number) => `received/${number}`);
+    await Promise.all(facts.map((fact) => issueReceipt(issuer, { ...input, fact })));
+    const chain = issuer.store.all.toSorted((a, b) => a.place - b.place);
+    expect(chain.map(({ place }) => place)).toEqual(facts.map((_, at) => at + 1));
+    expect(chain.map(({ jws }) => payloadOf(jws)['prev'])).toEqual([undefined, ...chain.slice(0, -1).map(({ jws }) => chainHash(jws))]);
+  });
+
+  it('refuses a builder that builds something else', async () => {
     await expect(issueReceipt(issuer, { ...input, kind: 'denial' })).rejects.toMatchObject({ name: 'BugError' });
-    await expect(issueReceipt(issuer, { ...input, previous: 'rcp_019a8f2c-3b7a-7c41-9d55-0f6a2e8b4c99' })).rejects.toMatchObject({
-      name: 'BugError',
-    });
-    expect(issuer.store.all.size).toBe(0);
+    expect(issuer.store.all).toEqual([]);
+  });
+
+  it('notes a key before it signs, and retires the one before', async () => {
+    await issueReceipt(issuer, input);
+    const next = { ...issuer, signer: newSigner() };
+    await issueReceipt(next, { ...input, fact: 'received/2' });
+    const [first, second] = await issuer.history.all();
+    expect(issuer.stated.map(({ name }) => name)).toEqual([
+      `key-added|${first!.key.kid}`,
+      `key-added|${second!.key.kid}`,
+      `key-retired|${first!.key.kid}`,
+    ]);
+    expect(publishedKeys(await issuer.history.all(), second!.key, []).map(({ status }) => status)).toEqual(['retired', 'active']);
   });
 });
 

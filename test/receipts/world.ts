@@ -8,7 +8,8 @@ import type { SystemOutcome } from '../../lib/domain/request-events.ts';
 import type { ReceiptContext } from '../../lib/receipts/build-frame.ts';
 import type { Frame } from '../../lib/receipts/issue.ts';
 import { keyFromSpki } from '../../lib/receipts/keys.ts';
-import type { ReceiptStore, Signer, StoredReceipt } from '../../lib/receipts/port.ts';
+import type { KeyNotes } from '../../lib/receipts/note-key.ts';
+import type { KeyRecord, ReceiptStore, Signer, StoredReceipt, StoredStatement } from '../../lib/receipts/port.ts';
 import { signDigest } from '../../lib/local/kms/ecdsa-digest.ts';
 import { subjectRef } from '../../lib/receipts/subject.ts';
 
@@ -44,6 +45,29 @@ export function newStore(): ReceiptStore & { all: StoredReceipt[] } {
     },
     async erase({ id }) {
       await Promise.resolve(all.splice(0, all.length, ...all.filter((receipt) => receipt.id !== id)));
+    },
+  };
+}
+
+/** Keeps keys and statements as the ports demand. */
+export function newKeyNotes(): Pick<KeyNotes, 'history' | 'statements'> & { stated: StoredStatement[] } {
+  const known: KeyRecord[] = [];
+  const stated: StoredStatement[] = [];
+  return {
+    stated,
+    history: {
+      all: async () => await Promise.resolve([...known]),
+      async add(record) {
+        known.push(record);
+        return await Promise.resolve(true);
+      },
+    },
+    statements: {
+      get: async (name) => await Promise.resolve(stated.find((statement) => statement.name === name)),
+      async state(statement) {
+        if (!stated.some(({ name }) => name === statement.name)) stated.push(statement);
+        await Promise.resolve();
+      },
     },
   };
 }

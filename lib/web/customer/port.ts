@@ -9,6 +9,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Channel, RequestEvent } from '../../domain/request-events.ts';
 import type { Right } from '../../domain/rights.ts';
+import type { PublishedKey } from '../../receipts/keys.ts';
 import type { Sender } from './sender.ts';
 
 /** A request as it comes from the form or the API, already checked field by field. */
@@ -121,7 +122,7 @@ export interface CustomerPort extends PagePort {
   /** Id (with prefix) of the signed acknowledgement, known before it is signed; the API and the confirmation page link to it. */
   acknowledgementReceiptId(request: Request): string;
   /** Public signing keys with their history, as JWK. */
-  keys(): Promise<Record<string, unknown>[]>;
+  keys(): Promise<PublishedKey[]>;
   /** Bytes of a file of a year's log, e.g. `checkpoint`; undefined if it is not there. */
   logFile(year: number, path: string): Promise<Uint8Array | undefined>;
   /** All logs, oldest first. */

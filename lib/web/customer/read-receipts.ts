@@ -46,7 +46,7 @@ export function receiptReadings(world: ReceiptWorld): Readings {
       receiptIdOf(world.secretBytes, { requestId, kind: 'request', fact: 'received', receivedAtMs: Date.parse(receivedAt) }),
     async keys() {
       const current = keyFromSpki(await world.signer.publicKey());
-      return publishedKeys(await world.keyHistory.all(), current, await world.log.logs()).map((key) => ({ ...key }));
+      return publishedKeys(await world.keyHistory.all(), current, await world.log.logs());
     },
     logFile: (year, path) => world.log.file(year, path),
     logs: () => world.log.logs(),

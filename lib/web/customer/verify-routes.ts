@@ -30,7 +30,7 @@ function heldIn({ proof, supersededBy }: ReceiptView): Held {
 /** Ourselves, without a detour over the network. */
 function issuerBehind(port: CustomerPort): Issuer {
   return {
-    published: async () => ({ keys: await port.keys(), logs: await port.logs() }),
+    published: async () => ({ keys: (await port.keys()).map((key) => ({ ...key })), logs: await port.logs() }),
     async held(number) {
       const id = readId('rcp', number);
       const view = id === undefined ? undefined : await port.receipt(id);

@@ -12,7 +12,9 @@ export function wellKnownRoutes(port: CustomerPort): Hono {
   routes.get(paths.keys, async (c) =>
     c.body(JSON.stringify({ keys: await port.keys() }), 200, { ...SHORTLY, 'Content-Type': 'application/jwk-set+json' }),
   );
-  routes.get(paths.discovery, async (c) => c.json(privacyReceipts({ issuer: port.baseUrl, keys: await port.keys(), logs: await port.logs() }), 200, SHORTLY));
+  routes.get(paths.discovery, async (c) =>
+    c.json(privacyReceipts({ issuer: port.baseUrl, keys: await port.keys(), logs: await port.logs() }), 200, SHORTLY),
+  );
   routes.get('/healthz', (c) => c.json({ ok: true }));
   routes.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /$\nDisallow: /\n'));
   return routes;

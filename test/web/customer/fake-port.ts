@@ -11,7 +11,7 @@ import { referenceFrom } from '../../../lib/domain/reference.ts';
 import type { EventData, EventType, NamedRequest, RequestEvent } from '../../../lib/domain/request-events.ts';
 import { requestCan } from '../../../lib/domain/request-can.ts';
 import { requestOf, type Request } from '../../../lib/domain/request.ts';
-import { keyFromSpki } from '../../../lib/receipts/keys.ts';
+import { keyFromSpki, type PublishedKey } from '../../../lib/receipts/keys.ts';
 import { verifierKeyOf } from '../../../lib/receipts/log/write-note.ts';
 import type { PassedOnView } from '../../../lib/steps/read-passed-on.ts';
 import type {
@@ -324,8 +324,8 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     return `rcp_${bareId(request.id)}`;
   }
 
-  async keys(): Promise<Record<string, unknown>[]> {
-    return [{ ...keyFromSpki(this.#keyPair.publicKey.export({ format: 'der', type: 'spki' })) }];
+  async keys(): Promise<PublishedKey[]> {
+    return [{ status: 'active', ...keyFromSpki(this.#keyPair.publicKey.export({ format: 'der', type: 'spki' })) }];
   }
 
   async logFile(year: number, path: string): Promise<Uint8Array | undefined> {
@@ -346,7 +346,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   async signed(payload: Record<string, unknown>): Promise<string> {
     const [key] = await this.keys();
     const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const input = `${part({ alg: 'ES256', kid: key!['kid'], typ: 'receipt+jws' })}.${part(payload)}`;
+    const input = `${part({ alg: 'ES256', kid: key!.kid, typ: 'receipt+jws' })}.${part(payload)}`;
     const signature = sign('sha256', Buffer.from(input), { key: this.#keyPair.privateKey, dsaEncoding: 'ieee-p1363' });
     return `${input}.${signature.toString('base64url')}`;
   }
