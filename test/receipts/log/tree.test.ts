@@ -15,7 +15,8 @@ if (!present) console.warn('SKIPPED: the Merkle vectors are not on this machine'
 
 interface Vectors {
   sizes: { n: number; root: string }[];
-  inc: { m: number; n: number; proof: string[] }[];
+  /** `big`: the one whose root is given with it. */
+  inc: { m: number; n: number; proof: string[]; big?: true; root?: string }[];
   con: { m: number; n: number; proof: string[] }[];
 }
 const vectors = (): Vectors => JSON.parse(readFileSync(VECTORS, 'utf8')) as Vectors;
@@ -140,5 +141,27 @@ describe.skipIf(!present)('the vectors of other implementations', () => {
       expect(await isConsistent({ size: BigInt(m), root: older }, { size: BigInt(n), root: newer }, hashes), `${m} ${n}`).toBe(true);
     }
     expect(encodeBase64(rootAt.get(1)!)).toBe('K58LqAUKLMfkL9z+GZrnyoJ6Fw9ei7Gb++Mb8ALf35I=');
+  });
+
+  it('have the entries `receipt 0`, `receipt 1`, ...: every proof of inclusion holds, and is the one our tiles give', async () => {
+    const { sizes, inc } = vectors();
+    const rootAt = new Map(sizes.map(({ n, root }) => [n, root]));
+    const leafOf = (index: number): Bytes => Uint8Array.from(hashLeaf(new TextEncoder().encode(`receipt ${index}`)));
+    const files = new Files();
+    const edge = new TreeEdge(0, [], []);
+    for (const { n } of sizes) {
+      files.keep(edge.append(Array.from({ length: n - edge.size }, (_, at) => new TextEncoder().encode(`receipt ${edge.size + at}`))));
+      expect(encodeBase64(edge.root()), String(n)).toBe(rootAt.get(n));
+    }
+    expect(inc.filter(({ big }) => big)).toHaveLength(1);
+    for (const { m, n, proof, root = rootAt.get(n) } of inc) {
+      const hashes = proof.map((hash) => decodeBase64(hash)!);
+      const place = { leaf: leafOf(m), index: BigInt(m), size: BigInt(n), hashes };
+      expect(encodeBase64((await rootOf(place))!), `${m} ${n}`).toBe(root);
+      // What another place, or another entry, would have to lead to is something else.
+      const other = await rootOf({ ...place, leaf: leafOf(m + 1) });
+      expect(other === undefined ? undefined : encodeBase64(other)).not.toBe(root);
+      if (rootAt.has(n)) expect((await openTree(files.read, n).inclusion(m)).map(encodeBase64), `${m} ${n}`).toEqual(proof);
+    }
   });
 });
