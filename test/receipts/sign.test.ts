@@ -6,10 +6,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buildDenialReceipt } from '../../lib/receipts/build-denial.ts';
 import { buildRequestReceipt } from '../../lib/receipts/build-request.ts';
 import { chainHash, issueReceipt, receiptIdOf, type ReceiptIssuer } from '../../lib/receipts/issue.ts';
-import { keyFromSpki, privacyReceipts } from '../../lib/receipts/keys.ts';
+import { keyFromSpki, privacyReceipts, publishedKeys } from '../../lib/receipts/keys.ts';
 import { joseSignature, signReceipt } from '../../lib/receipts/sign.ts';
-import { publishedKeys } from '../../lib/receipts/keys.ts';
-import { contextWith, FRAME, newSigner, newStore, REQUEST, type TestSigner } from './world.ts';
+import { contextWith, FRAME, newKeyNotes, newSigner, newStore, REQUEST, type TestSigner } from './world.ts';
 
 const signer = newSigner();
 const hex = (text: string): Uint8Array => Buffer.from(text.replaceAll(' ', ''), 'hex');
@@ -175,11 +174,9 @@ describe('a key in public', () => {
   it('is a JWK with its use, and nothing private', async () => {
     const key = keyFromSpki(await signer.publicKey());
     expect(Object.keys(key).toSorted()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
-    expect(privacyReceipts({ issuer: 'https://privacy.shop.example', keys: [{ ...key }] })).toEqual({
-      issuer: 'https://privacy.shop.example',
-      keys: [key],
-      logs: [],
-    });
+    const keys = publishedKeys([], key, []);
+    const published = { issuer: 'https://privacy.shop.example', keys, logs: [] };
+    expect(privacyReceipts(published)).toEqual({ ...published, keys: [{ ...key, status: 'active' }] });
   });
 
   it('is on P-256 or refused', () => {

@@ -65,13 +65,24 @@ describe('a secret', () => {
 });
 
 describe('a receipt', () => {
-  const receipt = { id: 'rcp_1', requestId: 'req_1', kind: 'request', fact: 'received', jws: 'a.b.c', issuedAt: '2026-03-02T09:00:00Z' };
+  const part = { requestId: 'req_1', kind: 'request', fact: 'received', issuedAt: '2026-03-02T09:00:00Z' };
+  const receipt = { ...part, id: 'rcp_1', jws: 'a.b.c', place: 1 };
 
-  it('is stored once, and both writers get the stored one', async () => {
-    const [one, other] = await Promise.all([world.receipts.putIfAbsent(receipt), world.receipts.putIfAbsent({ ...receipt, jws: 'd.e.f' })]);
-    expect(one).toEqual(other);
-    expect(await world.receipts.get('rcp_1')).toEqual(one);
-    expect(await world.receipts.get('rcp_2')).toBeUndefined();
+  it('has its place alone: of two writers one stores, and the other is told', async () => {
+    const other = { ...receipt, id: 'rcp_2', jws: 'd.e.f' };
+    expect((await Promise.all([receipt, other].map((one) => world.receipts.append(one)))).toSorted()).toEqual([false, true]);
+    const [stored] = await world.receipts.ofCase('req_1');
+    expect(await world.receipts.get(stored!.id)).toEqual(stored);
+    expect(await world.receipts.get(stored!.id === 'rcp_1' ? 'rcp_2' : 'rcp_1')).toBeUndefined();
+  });
+
+  it('is found in its case in the order of places, also behind the ninth, until it is erased', async () => {
+    for (let place = 1; place <= 11; place += 1) await world.receipts.append({ ...receipt, id: `rcp_${place}`, jws: `${place}`, place });
+    expect((await world.receipts.ofCase('req_1')).map(({ place }) => place)).toEqual(Array.from({ length: 11 }, (_, at) => at + 1));
+    await world.receipts.erase({ ...receipt, place: 11 });
+    await world.receipts.erase({ ...receipt, place: 11 });
+    expect(await world.receipts.ofCase('req_1')).toHaveLength(10);
+    expect(await world.receipts.get('rcp_11')).toBeUndefined();
   });
 });
 
