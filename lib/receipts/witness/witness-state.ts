@@ -19,17 +19,15 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 async function writeDurably(file: string, text: string): Promise<void> {
-  const handle = await open(`${file}.new`, 'w');
-  try {
+  {
+    await using handle = await open(`${file}.new`, 'w');
     await handle.writeFile(text);
     await handle.sync();
-  } finally {
-    await handle.close();
   }
   await rename(`${file}.new`, file);
   // The new name is on the disk only with its folder.
-  const folder = await open(path.dirname(file), 'r');
-  await folder.sync().finally(async () => await folder.close());
+  await using folder = await open(path.dirname(file), 'r');
+  await folder.sync();
 }
 
 /** `<origin>`, `<size>`, `<root>`, a line each: the text of the checkpoint. */
@@ -59,8 +57,8 @@ const isAlive = (pid: number): boolean => {
 /** Two witnesses over one folder could sign two histories. */
 async function lock(file: string): Promise<void> {
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid)).finally(async () => await handle.close());
+    await using handle = await open(file, 'wx');
+    await handle.writeFile(String(process.pid));
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     const holder = Number(await readFile(file, 'utf8'));
