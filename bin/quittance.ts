@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance witness`, `quittance deadline`. */
+/** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance keys`, `quittance witness`, `quittance deadline`. */
 import { TERMINAL } from './commands/terminal.ts';
 
 const USAGE = `Usage: quittance COMMAND
@@ -8,6 +8,7 @@ const USAGE = `Usage: quittance COMMAND
   doctor    look at a deployment: what is missing, and what to do
   verify    check a signed receipt
   log       audit a log of receipts, or have its checkpoint dated
+  keys      the keys that signed receipts; say that one was compromised
   witness   witness a log: sign what goes on, refuse what does not
   deadline  count the dates a law sets, and say why
 
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     return (argv) => runVerify(argv, TERMINAL);
   },
   log: async () => (await import('./commands/log.ts')).runLog,
+  keys: async () => (await import('./commands/keys.ts')).runKeys,
   witness: async () => (await import('./commands/witness.ts')).runWitness,
   deadline: async () => {
     const { runDeadline } = await import('../lib/deadline/deadline-command.ts');

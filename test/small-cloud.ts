@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { createAwsFront } from '../lib/local/aws-front.ts';
@@ -18,7 +18,6 @@ import { createKms } from '../lib/local/kms/create-kms.ts';
 import { createSes } from '../lib/local/ses/create-ses.ts';
 import { createSsm } from '../lib/local/ssm/create-ssm.ts';
 import { INDEX, RECEIPT_INDEX } from '../lib/stores/indexes.ts';
-import { deletePrefix } from '../lib/stores/vault.ts';
 import { makeS3 } from './local/s3/s3-world.ts';
 
 const region = 'eu-central-1';
@@ -108,21 +107,31 @@ async function emptyTable(client: DynamoDBClient, table: string): Promise<void> 
 export interface Dump {
   tables: Record<string, Record<string, AttributeValue>[]>;
   /** The log's files by key: tables and files are one state. */
-  log: Map<string, Uint8Array>;
+  log: Map<string, { tag: string; bytes: Uint8Array }>;
+}
+
+/** Tags of the log's files by key: equal tags, equal bytes. */
+async function logTags(client: S3Client): Promise<Map<string, string>> {
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKETS.log }));
+  return new Map(Contents.map(({ Key, ETag }) => [Key!, ETag!]));
 }
 
 async function logFiles(client: S3Client): Promise<Dump['log']> {
-  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKETS.log }));
-  const files = Contents.map(async ({ Key }) => {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: BUCKETS.log, Key: Key! }));
-    return [Key!, await Body!.transformToByteArray()] as const;
+  const files = [...(await logTags(client))].map(async ([Key, tag]) => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: BUCKETS.log, Key }));
+    return [Key, { tag, bytes: await Body!.transformToByteArray() }] as const;
   });
   return new Map(await Promise.all(files));
 }
 
 async function restoreLog(client: S3Client, log: Dump['log']): Promise<void> {
-  await deletePrefix(client, BUCKETS.log, '');
-  for (const [Key, Body] of log) await client.send(new PutObjectCommand({ Bucket: BUCKETS.log, Key, Body }));
+  const now = await logTags(client);
+  const extra = [...now.keys()].filter((key) => !log.has(key));
+  const changed = [...log].filter(([key, { tag }]) => now.get(key) !== tag);
+  await Promise.all([
+    ...extra.map((Key) => client.send(new DeleteObjectCommand({ Bucket: BUCKETS.log, Key }))),
+    ...changed.map(([Key, { bytes: Body }]) => client.send(new PutObjectCommand({ Bucket: BUCKETS.log, Key, Body }))),
+  ]);
 }
 
 async function fillTable(client: DynamoDBClient, table: string, items: Dump['tables'][string]): Promise<void> {
@@ -136,7 +145,11 @@ async function fillTable(client: DynamoDBClient, table: string, items: Dump['tab
 export async function startSmallCloud(): Promise<SmallCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'small-cloud-'));
   const clock = countingClock();
-  const tables = [tableOf(TABLES.requests, Object.values(INDEX)), tableOf(TABLES.caseKeys), tableOf(TABLES.receipts, Object.values(RECEIPT_INDEX))];
+  const tables = [
+    tableOf(TABLES.requests, Object.values(INDEX)),
+    tableOf(TABLES.caseKeys),
+    tableOf(TABLES.receipts, Object.values(RECEIPT_INDEX)),
+  ];
   const principals = loadPrincipals([], dir);
   const authorizer = createAuthorizer([], region);
   const parts = { dir, clock, region, principals, authorizer };

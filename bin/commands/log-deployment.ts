@@ -12,14 +12,24 @@ import { deploymentPlace } from './deployment-place.ts';
 
 const record = z.object({ log: z.object({ table: z.string(), bucket: z.string() }) });
 
+interface Asked {
+  stage?: string | undefined;
+  parameters?: string | undefined;
+}
+
+/** Where a deployment keeps its receipts and its log. Throws LogNotReachableError, or what AWS says. */
+export async function readDeployed(asked: Asked): Promise<{ region: string; log: { table: string; bucket: string } }> {
+  const place = deploymentPlace(asked);
+  if (place === undefined) throw new LogNotReachableError('Which Region? Set AWS_REGION, or name a stage');
+  const { region, parameters } = place;
+  const { Parameter } = await new SSMClient({ region }).send(new GetParameterCommand({ Name: `${parameters}/deployment` }));
+  return { region, log: record.parse(JSON.parse(Parameter?.Value ?? '')).log };
+}
+
 /** Throws LogNotReachableError. */
-export async function openDeployment(asked: { stage?: string | undefined; parameters?: string | undefined }): Promise<OpenedLogs> {
+export async function openDeployment(asked: Asked): Promise<OpenedLogs> {
   try {
-    const place = deploymentPlace(asked);
-    if (place === undefined) throw new LogNotReachableError('Which Region? Set AWS_REGION, or name a stage');
-    const { region, parameters } = place;
-    const { Parameter } = await new SSMClient({ region }).send(new GetParameterCommand({ Name: `${parameters}/deployment` }));
-    const { log } = record.parse(JSON.parse(Parameter?.Value ?? ''));
+    const { region, log } = await readDeployed(asked);
     const table = openTable(new DynamoDBClient({ region }), log.table);
     const opened = await auditedLogs({ table, s3: new S3Client({ region }), bucket: log.bucket });
     if (opened.logs.length === 0) throw new LogNotReachableError('Nothing was logged yet');

@@ -41,6 +41,7 @@ function stackProps(settings: Settings, deployment: Deployment): QuittanceStackP
     staff: { issuer, clientId: settings.staffClient ?? 'quittance-console' },
     parameters: settings.parameters ?? '/quittance',
     createMailIdentity: settings.createMailIdentity ?? false,
+    receiptKeys: settings.receiptKeys ?? 1,
     ...(account !== undefined && region !== undefined && { env: { account, region } }),
   };
 }

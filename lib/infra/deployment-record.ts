@@ -24,9 +24,9 @@ export function recordDeployment(stack: Stack, { granted, address, mailEvents, s
     mailEvents,
     machine: granted.machineArn,
     tables: [storage.requests, storage.caseKeys, storage.receipts].map(({ tableName }) => tableName),
-    buckets: [storage.vault, storage.delivery].map(({ bucketName }) => bucketName),
+    buckets: [storage.vault, storage.delivery, storage.log].map(({ bucketName }) => bucketName),
     log: { table: storage.receipts.tableName, bucket: storage.log.bucketName },
-    keys: { data: storage.dataKey.keyId, case: storage.caseKey.keyId, receipt: storage.receiptKey.keyId },
+    keys: { data: storage.dataKey.keyId, case: storage.caseKey.keyId, receipt: storage.receiptKey.keyId, log: storage.logKey.keyId },
     secrets: [
       ...['token-secret', 'staff/session-secret', 'staff/client-secret'].map((name) => `${parameters}/${name}`),
       ...connectorSecrets,

@@ -56,22 +56,40 @@ function allowDynamoDb(key: Key): void {
   );
 }
 
-/** Creates the keys. `breakGlassRole` is the name of the only role that may destroy one. */
-export function createKeys(scope: Construct, breakGlassRole: string): Keys {
-  const symmetric = { enableKeyRotation: true, rotationPeriod: ROTATION, breakGlassRole };
-  const dataKey = guardedKey(scope, 'DataKey', { ...symmetric, description: 'Quittance: tables and buckets at rest' });
-  allowDynamoDb(dataKey);
-  return {
-    dataKey,
-    caseKey: guardedKey(scope, 'CaseKey', { ...symmetric, description: 'Quittance: wraps one data key per case' }),
-    receiptKey: guardedKey(scope, 'ReceiptKey', {
+export interface KeysProps {
+  /** Name of the only role that may destroy one. */
+  breakGlassRole: string;
+  /** How many receipt keys there are. */
+  receiptKeys: number;
+}
+
+/**
+ * "Automatic key rotation is not supported for asymmetric KMS keys" (AWS KMS Developer Guide, Rotate AWS KMS keys): there is another key
+ * beside the old ones, which stay. Returns the last, which signs.
+ */
+function receiptKeyOf(scope: Construct, { breakGlassRole, receiptKeys }: KeysProps): Key {
+  const make = (number: number): Key =>
+    guardedKey(scope, number === 1 ? 'ReceiptKey' : `ReceiptKey${number}`, {
       breakGlassRole,
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       // Cannot be changed later, and the key must survive the loss of a Region.
       multiRegion: true,
       description: 'Quittance: signs receipts (ES256)',
-    }),
+    });
+  return Array.from({ length: receiptKeys }, (_, at) => make(at + 1)).at(-1)!;
+}
+
+/** Creates the keys. */
+export function createKeys(scope: Construct, given: KeysProps): Keys {
+  const { breakGlassRole } = given;
+  const symmetric = { enableKeyRotation: true, rotationPeriod: ROTATION, breakGlassRole };
+  const dataKey = guardedKey(scope, 'DataKey', { ...symmetric, description: 'Quittance: tables and buckets at rest' });
+  allowDynamoDb(dataKey);
+  return {
+    dataKey,
+    caseKey: guardedKey(scope, 'CaseKey', { ...symmetric, description: 'Quittance: wraps one data key per case' }),
+    receiptKey: receiptKeyOf(scope, given),
     logKey: guardedKey(scope, 'LogKey', {
       breakGlassRole,
       keySpec: KeySpec.ECC_NIST_EDWARDS25519,

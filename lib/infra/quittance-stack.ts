@@ -33,6 +33,8 @@ export interface QuittanceStackProps extends StackProps {
   createMailIdentity?: boolean;
   /** Who is told of alarms. */
   alarmEmail?: string;
+  /** How many receipt keys there are; the last one signs, those before it stay. */
+  receiptKeys?: number;
   /** Name of the only role that may delete or disable a key. */
   breakGlassRole?: string;
 }
@@ -48,7 +50,10 @@ export class QuittanceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: QuittanceStackProps) {
     super(scope, id, props);
-    const storage = createStorage(this, { breakGlassRole: props.breakGlassRole ?? 'quittance-break-glass' });
+    const storage = createStorage(this, {
+      breakGlassRole: props.breakGlassRole ?? 'quittance-break-glass',
+      receiptKeys: props.receiptKeys ?? 1,
+    });
     this.api = createApi(this);
     const mailEvents = createMailEvents(this);
     const stateMachineName = `${this.stackName}-requests`;

@@ -23,6 +23,8 @@ const yesOrNo = z
   .union([z.boolean(), z.enum(['true', 'false'])], { error: 'write true or false' })
   .transform((value) => String(value) === 'true');
 
+const KEYS_WANTED = 'write how many receipt keys there are: 1, and one more for each time you change it';
+
 /** Everything that can be set, and what a wrong value should have been. */
 const SHAPE = {
   account: matching(/^\d{12}$/, 'write the twelve digits of the AWS account, in quotes'),
@@ -39,6 +41,7 @@ const SHAPE = {
   breakGlassRole: matching(/^[\w+=,.@-]{1,64}$/, 'write the name of a role, not its ARN'),
   permissionsBoundary: matching(/^[\w+=,.@-]{1,128}$/, 'write the name of a managed policy, not its ARN'),
   createMailIdentity: yesOrNo,
+  receiptKeys: z.coerce.number({ error: KEYS_WANTED }).int(KEYS_WANTED).min(1, KEYS_WANTED).max(99, KEYS_WANTED),
   keepData: yesOrNo,
 };
 

@@ -5,7 +5,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { INDEX, RECEIPT_INDEX } from '../stores/indexes.ts';
-import { createKeys, type Keys } from './keys.ts';
+import { createKeys, type Keys, type KeysProps } from './keys.ts';
 
 export interface Storage extends Keys {
   requests: Table;
@@ -100,8 +100,8 @@ function logBucket(scope: Construct): Bucket {
 }
 
 /** Creates everything that keeps data. */
-export function createStorage(scope: Construct, { breakGlassRole }: { breakGlassRole: string }): Storage {
-  const keys = createKeys(scope, breakGlassRole);
+export function createStorage(scope: Construct, given: KeysProps): Storage {
+  const keys = createKeys(scope, given);
   const { dataKey } = keys;
   const logs = logBucket(scope) as IBucket;
   return {

@@ -63,6 +63,8 @@ export interface KeyHistory {
   all(): Promise<KeyRecord[]>;
   /** False if the key is known. */
   add(record: KeyRecord): Promise<boolean>;
+  /** Receipts of a key logged from a place on are not to be believed. */
+  compromise(kid: string, since: LogPlace): Promise<void>;
 }
 
 /** What the log holds besides receipts: bytes whose hash is an entry. */

@@ -104,6 +104,9 @@ export function openKeyHistory(table: Table): KeyHistory {
       const records = (await table.partition(receiptKeys.signingKeys)).map((item) => withoutKey<KeyRecord>(item));
       return records.toSorted((a, b) => a.since.localeCompare(b.since));
     },
+    async compromise(kid, compromisedSince) {
+      await table.update(receiptKeys.signingKey(kid), { set: { compromisedSince } }, { expression: 'attribute_exists(#pk)' });
+    },
     add: async (record) => await table.putIfAbsent({ ...receiptKeys.signingKey(record.key.kid), ...record }),
   };
 }

@@ -61,6 +61,10 @@ export function newKeyNotes(): Pick<KeyNotes, 'history' | 'statements'> & { stat
         known.push(record);
         return await Promise.resolve(true);
       },
+      async compromise(kid, compromisedSince) {
+        Object.assign(known.find(({ key }) => key.kid === kid)!, { compromisedSince });
+        await Promise.resolve();
+      },
     },
     statements: {
       get: async (name) => await Promise.resolve(stated.find((statement) => statement.name === name)),

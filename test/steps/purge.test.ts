@@ -78,7 +78,7 @@ describe('the record', () => {
     expect(await sweep({}, world)).toEqual({ looked: 0, failed: 0, overdue: 0 });
   });
 
-  it('is erased to the end wherever a crash cuts the erasure off, and never comes back to life', async () => {
+  it('is erased to the end wherever a crash cuts the erasure off, and never comes back to life', { timeout: 90_000 }, async () => {
     const request = await walk(world);
     await jumpTo('2029-03-02T08:00:00Z');
     world.goTo('2029-03-03T00:00:00Z');

@@ -80,7 +80,7 @@ describe('a right that is refused', () => {
       'What you can do\n---------------\n\n- Reply to this mail: a person will look at the case.\n- Complain to the authority: Berliner',
     );
     expect(mail.text).toContain('- Go to court.');
-    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['receipt.pdf', 'receipt.jws']);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['receipt.pdf', 'receipt.jws', 'receipt.tlog-proof']);
   });
 
   it('ends the request as denied if nothing else was asked, in the language of the person', async () => {
