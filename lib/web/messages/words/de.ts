@@ -75,7 +75,10 @@ const states: WordMessages['states'] = {
     lead: 'Die Antwort ging an die bestätigte Adresse. Es ist nichts mehr offen.',
   },
   denied: { heading: 'Wir konnten Ihrem Antrag nicht folgen', lead: 'In unserer E-Mail steht, warum, und was Sie dagegen tun können.' },
-  withdrawn: { heading: 'Sie haben diesen Antrag zurückgezogen', lead: 'Wir bearbeiten ihn nicht weiter.' },
+  withdrawn: {
+    heading: 'Sie haben diesen Antrag zurückgezogen',
+    lead: 'Wir bearbeiten ihn nicht weiter. Eine unterschriebene Quittung darüber erhalten Sie per E-Mail.',
+  },
 };
 
 const events: WordMessages['events'] = {

@@ -79,7 +79,7 @@ const states: Record<RequestState, StateWords> = {
   ready: { heading: 'Our answer is ready', lead: 'The link to it is in the email we sent to the confirmed address.' },
   answered: { heading: 'We have answered your request', lead: 'The answer went to the confirmed address. Nothing is open any more.' },
   denied: { heading: 'We could not do what you asked', lead: 'Our email says why, and what you can do about it.' },
-  withdrawn: { heading: 'You withdrew this request', lead: 'We have stopped working on it.' },
+  withdrawn: { heading: 'You withdrew this request', lead: 'We have stopped working on it. You get a signed receipt of that by email.' },
 };
 
 /** What the timeline says; events without words are inner workings. */
