@@ -78,10 +78,11 @@ beforeEach(async () => {
 
 async function run(...argv: string[]): Promise<{ exit: number; out: string; err: string; progress: string }> {
   const [out, err, progress]: [string[], string[], string[]] = [[], [], []];
+  let ticks = 0;
   const exit = await runAudit(argv, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    progress: { terminal: false, write: (text) => void progress.push(text), clock: () => 0 },
+    progress: { terminal: false, write: (text) => void progress.push(text), clock: () => (ticks += 1000) },
     openDeployment: async ({ stage }) => await Promise.reject(new LogNotReachableError(`no stage ${stage}`)),
   });
   return { exit, out: out.join('\n'), err: err.join('\n'), progress: progress.join('') };
@@ -95,7 +96,7 @@ describe('quittance log audit', () => {
     expect([exit, out.split('\n').at(-1)]).toEqual([0, 'Clean: every file is what the entries make it, and the checkpoint signs it.']);
     expect(out).toContain('privacy.shop.example/log/2025: 300 entries\n  2 receipts held, 0 statements, 0 stated as erased, 298 entries');
     expect(out).toContain('privacy.shop.example/log/2026: 42 entries\n  2 receipts held, 2 statements, 1 stated as erased, 37 entries');
-    expect(progress).toContain('privacy.shop.example/log/2026: 42 of 42 entries');
+    expect(progress).toContain('privacy.shop.example/log/2026: 42 of 42 entries, 42/s\n');
   });
 
   it('names what is wrong, and exits 1', async () => {

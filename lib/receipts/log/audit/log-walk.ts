@@ -40,6 +40,7 @@ export class LogWalk {
   /** `progress` is told how many entries are behind. */
   async run(progress: (done: number) => void): Promise<void> {
     const { source, origin, size } = this.#log;
+    progress(0);
     for await (const bundle of entriesOf(source.read, size)) {
       if (Array.isArray(bundle)) await this.#bundle(bundle);
       else this.#known.findings.add({ log: origin, ...bundle });

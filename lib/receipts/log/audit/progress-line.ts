@@ -25,8 +25,8 @@ const clearLine = '\r\u001B[K';
 export function progressLine({ terminal, write, clock }: ProgressScreen): { tell(now: Progress): void; end(): void } {
   let begun = { log: '', at: 0, done: 0 };
   let shown = { at: -Infinity, tenth: 0 };
-  const line = ({ log, done, size }: Progress): string => {
-    const seconds = Math.max(0.001, (clock() - begun.at) / 1000);
+  const line = ({ log, done, size }: Progress, at: number): string => {
+    const seconds = Math.max(0.001, (at - begun.at) / 1000);
     const rate = (done - begun.done) / seconds;
     const left = done === size || rate === 0 ? '' : `, ${timeLeft((size - done) / rate)} left`;
     const numbers = `${count.format(done)} of ${count.format(size)} entries, ${count.format(Math.round(rate))}/s${left}`;
@@ -36,14 +36,15 @@ export function progressLine({ terminal, write, clock }: ProgressScreen): { tell
   };
   return {
     tell(now) {
+      const at = clock();
       if (now.log !== begun.log) {
-        begun = { log: now.log, at: clock(), done: now.done };
+        begun = { log: now.log, at, done: now.done };
         shown = { at: -Infinity, tenth: 0 };
       }
       const tenth = Math.floor((10 * now.done) / Math.max(1, now.size));
-      if (terminal ? clock() - shown.at < REDRAW_MS : tenth === shown.tenth) return;
-      shown = { at: clock(), tenth };
-      write(line(now));
+      if (terminal ? at - shown.at < REDRAW_MS : tenth === shown.tenth) return;
+      shown = { at, tenth };
+      write(line(now, at));
     },
     end: () => void (terminal && write(clearLine)),
   };
