@@ -82,6 +82,7 @@ class Memory {
 
   readonly logFiles: LogFiles = {
     read: async (_, path) => await soon(this.files.get(path)),
+    statements: async () => await soon([]),
     writeOnce: async (_, { path, bytes }) => {
       this.files.set(path, bytes);
       return await soon(true);
@@ -96,6 +97,7 @@ function keysOf(): KeyHistory {
   const all: KeyRecord[] = [];
   return {
     all: async () => await soon(all),
+    compromise: async () => await soon(undefined),
     add: async (record) => {
       all.push(record);
       return await soon(true);

@@ -126,6 +126,13 @@ describe('the list of all receipts', () => {
     ]);
   });
 
+  it('is audited in little memory whatever places a log claims to have erased', async () => {
+    const built = await log(10);
+    const entries = Array.from({ length: 1000 }, (_, at) => ({ origin: built.origin, index: Number.MAX_SAFE_INTEGER - at * 10_000_000 }));
+    await built.append([{ statement: { kind: 'receipts-erased', entries } }]);
+    expect(await auditOf([built], all(built))).toMatchObject({ result: 'clean', logs: [{ entries: { erased: 0 } }] });
+  });
+
   it('must be in order', async () => {
     const list = [receiptAt(1), receiptAt(0), receiptAt(2)];
     const { findings } = await auditOf([await log(3)], { rolls: () => [{ complete: true, receipts: each(list) }] });
