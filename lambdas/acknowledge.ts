@@ -10,6 +10,6 @@ export const handler = step('acknowledge', acknowledge, () => ({
   ...openBase(config),
   ...caseKeys(),
   ...postOffice(config),
-  ...issuing(),
+  ...issuing(config),
   ...tokenSecret(),
 }));

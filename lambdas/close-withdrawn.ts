@@ -11,6 +11,6 @@ export const handler = step('close-withdrawn', closeStopped, () => ({
   ...caseKeys(),
   ...log(),
   ...postOffice(config),
-  ...issuing(),
+  ...issuing(config),
   ...tokenSecret(),
 }));

@@ -8,6 +8,6 @@ import { step } from '../lib/steps/retries.ts';
 export const handler = step('issue-receipt', issueReceipt, () => ({
   ...openBase(config),
   ...caseKeys(),
-  ...issuing(),
+  ...issuing(config),
   ...tokenSecret(),
 }));

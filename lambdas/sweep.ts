@@ -13,7 +13,7 @@ export const handler = step('sweep', sweep, () => ({
   ...machine(),
   ...postOffice(config),
   ...purging(),
-  ...issuing(),
+  ...issuing(config),
   ...log(),
   ...tokenSecret(),
 }));

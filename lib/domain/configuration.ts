@@ -39,6 +39,14 @@ export interface Reminder {
   to: string[];
 }
 
+/** A witness of the log (c2sp.org/tlog-witness). */
+export interface WitnessAddress {
+  /** Where it takes checkpoints, without `/add-checkpoint`. */
+  url: string;
+  /** Verifier key of its cosignatures. */
+  vkey: string;
+}
+
 /** A company's policies; every one has a default in `defineQuittance`. */
 export interface Policies {
   /** Days the download stays open, from the day the package is ready (at least 30). */
@@ -106,6 +114,8 @@ export interface Configuration {
   policies: Policies;
   /** Automated decision-making in words (Art. 15(1)(h) GDPR); absent = there is none. */
   automatedDecisions?: Text;
+  /** Who is asked to sign every checkpoint of the log too: run by others than the company. */
+  witnesses?: WitnessAddress[];
   /** Staff sign-in by OpenID Connect; the issuer and client come from the environment. */
   staff: { rolesClaim: string };
 }

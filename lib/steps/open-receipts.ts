@@ -1,6 +1,8 @@
 /** Opens what issues receipts, logs them and reads them. */
+import type { Configuration } from '../domain/configuration.ts';
 import { openLogReader } from '../receipts/log/read-log.ts';
 import { sequence } from '../receipts/log/sequence.ts';
+import { openCosigner } from '../receipts/witness/open-cosigner.ts';
 import { dynamodb, kms, s3 } from '../stores/clients.ts';
 import { openLogFiles } from '../stores/log-bucket.ts';
 import { openKeyHistory, openLogStore, openStatements } from '../stores/log-table.ts';
@@ -28,12 +30,13 @@ export function log(): Pick<World, 'log'> {
 }
 
 /** All that issuing takes. */
-export function issuing(): Pick<World, 'receipts' | 'signer' | 'keyHistory' | 'statements' | 'logWriter'> {
+export function issuing({ witnesses = [] }: Configuration): Pick<World, 'receipts' | 'signer' | 'keyHistory' | 'statements' | 'logWriter'> {
   const statements = openStatements(table(), now);
   const store = openLogStore(table());
   const files = openLogFiles({ s3: s3(), bucket: env('LOG_BUCKET') });
   const signer = openLogSigner({ kms: kms(), keyId: env('LOG_KEY') });
-  const parts = { store, files, signer, statements, baseUrl: env('BASE_URL'), now };
+  const cosign = witnesses.length === 0 ? {} : { cosign: openCosigner({ witnesses, files }) };
+  const parts = { store, files, signer, statements, baseUrl: env('BASE_URL'), now, ...cosign };
   return {
     ...receipts(),
     ...publicKeys(),

@@ -68,18 +68,6 @@ async function* receiptsOf(table: Table, year: number): AsyncGenerator<PlacedRec
     }
 }
 
-async function statementsOf({ s3, bucket }: Deployed, year: number): Promise<number[]> {
-  const prefix = `${year}/statement/`;
-  const places: number[] = [];
-  for (let token: string | undefined, more = true; more;) {
-    const page = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }));
-    places.push(...(page.Contents ?? []).map(({ Key }) => Number(Key!.slice(prefix.length))));
-    token = page.NextContinuationToken;
-    more = token !== undefined;
-  }
-  return places.toSorted((a, b) => a - b);
-}
-
 function auditedLog(deployed: Deployed, { year, origin }: LogRecord): AuditedLog {
   const { table } = deployed;
   const files = openLogFiles(deployed);
@@ -87,7 +75,7 @@ function auditedLog(deployed: Deployed, { year, origin }: LogRecord): AuditedLog
     name: origin,
     year: String(year),
     read: async (path) => await files.read(year, path),
-    statements: async () => await statementsOf(deployed, year),
+    statements: async () => await files.statements(year),
     batches: () => auditBatches(table, year),
     receipts: () => receiptsOf(table, year),
   };

@@ -1,8 +1,9 @@
 /** The bucket of the log: hashes and signed checkpoints, public and written once. */
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { TransientError } from '../domain/errors.ts';
 import { readCheckpoint, readSignedNote } from '../receipts/log/signed-note.ts';
+import { statementPath } from '../receipts/log/statements.ts';
 import type { LastCheckpoint, LogFiles } from '../receipts/port.ts';
 
 const CHECKPOINT = 'checkpoint';
@@ -49,11 +50,25 @@ function sizeIn(bytes: Uint8Array): bigint {
   return (note && readCheckpoint(note.text)?.size) ?? 0n;
 }
 
+async function statementsIn({ s3, bucket }: Bucket, year: number): Promise<number[]> {
+  const prefix = `${year}/${statementPath({ index: 0 }).slice(0, -1)}`;
+  const places: number[] = [];
+  for (let token: string | undefined, more = true; more;) {
+    const page = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }));
+    places.push(...(page.Contents ?? []).map(({ Key }) => Number(Key!.slice(prefix.length))));
+    token = page.NextContinuationToken;
+    more = token !== undefined;
+  }
+  return places.toSorted((a, b) => a - b);
+}
+
 /** The files of all logs, below their years. */
 export function openLogFiles(open: Bucket): LogFiles {
   const keyOf = (year: number, path: string): string => `${year}/${path}`;
   return {
     read: async (year, path) => (await getObject(open, keyOf(year, path)))?.bytes,
+
+    statements: async (year) => await statementsIn(open, year),
 
     async writeOnce(year, { path, bytes }) {
       if (await putObject(open, keyOf(year, path), { bytes, IfNoneMatch: '*' })) return true;

@@ -178,7 +178,10 @@ it('does not take what another worker published meanwhile for a rollback', async
     async read(year: number, path: string): Promise<Uint8Array | undefined> {
       if (path === 'checkpoint' && !overtaken) {
         overtaken = true;
-        await sequence(worker(run, () => false), { receipts: [first] });
+        await sequence(
+          worker(run, () => false),
+          { receipts: [first] },
+        );
       }
       return await slow.files.read(year, path);
     },

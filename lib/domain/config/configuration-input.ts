@@ -1,6 +1,6 @@
 /** What people write in `quittance.config.ts`: the configuration with defaults left out and columns in short form. */
 import type { HolidayOverrides } from '../calendar/calendar.ts';
-import type { Brand, Party, Policies, Recipient, Role } from '../configuration.ts';
+import type { Brand, Party, Policies, Recipient, Role, WitnessAddress } from '../configuration.ts';
 import type { About, Column, Disclose, Erasure, LegalBasis, Provided, Text, Transfer } from '../data-map.ts';
 import type { HttpDatasetRequests, HttpErase, HttpLater, HttpAuth } from './http-settings.ts';
 
@@ -115,5 +115,7 @@ export interface ConfigurationInput {
   identifiers?: Record<string, TextInput>;
   policies?: Partial<Policies>;
   automatedDecisions?: TextInput;
+  /** Witnesses of the log: `npx quittance witness` prints the `vkey`. */
+  witnesses?: WitnessAddress[];
   staff?: { rolesClaim?: string };
 }

@@ -24,6 +24,7 @@ const KEYS = [
   'identifiers',
   'policies',
   'automatedDecisions',
+  'witnesses',
   'staff',
 ] as const;
 
@@ -37,6 +38,7 @@ const SECTIONS = {
   mailFrom: schemas.emailShape,
   privacyNoticeUrl: schemas.urlShape.optional(),
   policies: schemas.policies.optional(),
+  witnesses: schemas.witnesses.optional(),
   staff: schemas.staff.optional(),
   automatedDecisions: schemas.textShape.optional(),
 };

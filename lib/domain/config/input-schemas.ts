@@ -90,6 +90,12 @@ export const policies = z
   })
   .partial();
 
+/** Type 0x04: signatures of a witness, with their time (c2sp.org/tlog-cosignature). */
+const witnessKey = z
+  .string()
+  .regex(/^[^\s+]+\+[0-9a-f]{8}\+B[A-Za-z0-9+/]{43}$/, 'write the verifier key that `quittance witness --new-key` printed');
+export const witnesses = z.array(z.strictObject({ url, vkey: witnessKey })).max(10, 'name at most ten');
+
 export const staff = z.strictObject({ rolesClaim: name.optional() });
 
 const columnWords = {

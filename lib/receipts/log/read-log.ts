@@ -7,7 +7,7 @@ import { writeProof } from './write-note.ts';
 
 export interface ReaderParts {
   store: Pick<LogStore, 'logs'>;
-  files: Pick<LogFiles, 'read'>;
+  files: Pick<LogFiles, 'read' | 'statements'>;
   /** Public origin without a trailing slash. */
   baseUrl: string;
 }
@@ -16,6 +16,7 @@ export interface ReaderParts {
 export function openLogReader({ store, files, baseUrl }: ReaderParts): LogReader {
   return {
     file: (year, path) => files.read(year, path),
+    statements: (year) => files.statements(year),
 
     async proof({ log }) {
       const published = log && (await files.read(log.year, 'checkpoint'));

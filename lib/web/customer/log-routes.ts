@@ -21,6 +21,10 @@ function headersOf(path: string): Record<string, string> | undefined {
 /** The routes. */
 export function logRoutes(port: CustomerPort): Hono {
   const routes = new Hono();
+  routes.get(`${paths.log}/:year{20[0-9]{2}}/statement/`, async (c) => {
+    const places = await port.logStatements(Number(c.req.param('year')));
+    return c.text(places.map((place) => `${place}\n`).join(''), 200, { 'Cache-Control': MOMENTARILY, ...ANYWHERE });
+  });
   routes.get(`${paths.log}/:year{20[0-9]{2}}/:path{.+}`, async (c) => {
     const { year, path } = c.req.param();
     const headers = headersOf(path);

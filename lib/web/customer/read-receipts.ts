@@ -13,7 +13,7 @@ export type ReceiptWorld = With<'receipts' | 'signer' | 'keyHistory' | 'log'> & 
   secretBytes: Uint8Array;
 };
 
-type Readings = Pick<CustomerPort, 'receipt' | 'acknowledgementReceiptId' | 'keys' | 'logFile' | 'logs'>;
+type Readings = Pick<CustomerPort, 'receipt' | 'acknowledgementReceiptId' | 'keys' | 'logFile' | 'logStatements' | 'logs'>;
 
 /** Which receipt took the place of one: the events of its request tell, also where no such receipt was looked for. */
 async function correctionOf(world: ReceiptWorld, { id, requestId }: StoredReceipt): Promise<Pick<ReceiptView, 'supersededBy'>> {
@@ -49,6 +49,7 @@ export function receiptReadings(world: ReceiptWorld): Readings {
       return publishedKeys(await world.keyHistory.all(), current, await world.log.logs());
     },
     logFile: (year, path) => world.log.file(year, path),
+    logStatements: (year) => world.log.statements(year),
     logs: () => world.log.logs(),
   };
 }

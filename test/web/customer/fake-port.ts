@@ -125,6 +125,8 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   readonly links = new Map<string, Case>();
   /** The log of the year. */
   log = new SmallLog(newLogSigner('privacy.muster.example/log/2026'));
+  /** Places of the log's statements. */
+  statements: number[] = [0];
   tooMany = false;
   broken = false;
   downloadState: DownloadView | undefined;
@@ -330,6 +332,10 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
 
   async logFile(year: number, path: string): Promise<Uint8Array | undefined> {
     return year === 2026 ? await this.log.read(path) : undefined;
+  }
+
+  async logStatements(): Promise<number[]> {
+    return this.statements;
   }
 
   async logs(): ReturnType<CustomerPort['logs']> {
