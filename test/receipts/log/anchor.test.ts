@@ -11,7 +11,8 @@ import { runAnchor } from '../../../lib/receipts/log/anchor/anchor-command.ts';
 import { judgeTimeStamp, timeStampRequest } from '../../../lib/receipts/log/anchor/time-stamp.ts';
 import { BuiltLog, receipts } from './audit-world.ts';
 
-const present = spawnSync('openssl', ['ts', '-help'], { stdio: 'ignore' }).status === 0;
+const OPENSSL = 'openssl';
+const present = spawnSync(OPENSSL, ['ts', '-help'], { stdio: 'ignore' }).status === 0;
 if (!present) console.warn('SKIPPED: openssl is not on this machine, no time stamps');
 
 const CONFIGURATION = `
@@ -33,7 +34,7 @@ digests = sha256
 let directory = '';
 let url = '';
 let server: Server;
-const openssl = (...args: string[]): Buffer => execFileSync('openssl', args, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
+const openssl = (...args: string[]): Buffer => execFileSync(OPENSSL, args, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Answers like an authority: openssl makes the reply. */
 function reply(query: Buffer): Buffer {
