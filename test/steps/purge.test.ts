@@ -1,5 +1,7 @@
 /** The end of a request: purge after the window, erasure after the record-keeping time, and when to look next. */
 import { describe, expect, it } from 'vitest';
+import { readPayload } from '../../lib/receipts/payload.ts';
+import { payloadOf } from '../../lib/receipts/payload-of.ts';
 import { openDownload } from '../../lib/steps/fetch-package.ts';
 import { nextLook } from '../../lib/steps/next-look.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
@@ -29,7 +31,17 @@ describe('the purge', () => {
     expect(await objectsOf(other.id)).toBe(0);
     expect(await world.caseKeys.exists(request.id)).toBe(false);
     expect(await openDownload(world, makeToken(SECRET, 'download', { id: request.id }))).toEqual({ ok: false, reason: 'ended' });
-    expect((await world.receipts.get((await load(request.id)).receipts[0]!.receiptId))!.jws).toBeDefined();
+    const payloads = (await world.receipts.ofCase(request.id)).map(({ jws }) => readPayload(payloadOf(jws)));
+    expect(payloads.map(({ kind }) => kind)).toEqual(['request', 'fulfilment', 'closure']);
+    const { purgedAt, irrecoverableFrom } = await load(request.id);
+    expect(payloads.at(-1)).toMatchObject({
+      status: 'dpv:RequestFulfilled',
+      closure: { reason: 'purged', at: purgedAt, purgedAt, irrecoverableFrom },
+      // The salt is gone with the key.
+      subject: payloads[0]!.subject,
+    });
+    // Nobody knows the address any more.
+    expect(await world.mails(request.id)).toHaveLength(3);
   });
 
   it('of a withdrawn request comes once no step can still be writing, of an open one never', async () => {
@@ -59,6 +71,12 @@ describe('the purge', () => {
       expect(await world.caseKeys.exists(request.id)).toBe(false);
       expect(await objectsOf(request.id)).toBe(0);
       expect((await typesOf(request.id)).filter((type) => type === 'purged')).toHaveLength(1);
+      const { receipts, purgedAt } = await load(request.id);
+      expect(receipts.map(({ kind }) => kind)).toEqual(['request', 'fulfilment', 'closure']);
+      const chain = await world.receipts.ofCase(request.id);
+      expect(chain.map(({ id }) => id)).toEqual(receipts.map(({ receiptId }) => receiptId));
+      // Nothing is said to be gone before it is.
+      expect(chain.at(-1)!.issuedAt >= purgedAt!).toBe(true);
     };
     expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThanOrEqual(3);
   });
@@ -78,20 +96,25 @@ describe('the record', () => {
     expect(await sweep({}, world)).toEqual({ looked: 0, failed: 0, overdue: 0 });
   });
 
-  it('is erased to the end wherever a crash cuts the erasure off, and never comes back to life', { timeout: 90_000 }, async () => {
-    const request = await walk(world);
-    await jumpTo('2029-03-02T08:00:00Z');
-    world.goTo('2029-03-03T00:00:00Z');
-    const look = async (again: TestWorld): Promise<void> => {
-      moveTo(again.reopen());
-      const running = world.machine.executions.size;
-      world.pass(HOUR);
-      expect(await sweep({}, world)).toMatchObject({ failed: 0 });
-      expect(await world.tables.requests.partition(keys.request(request.id))).toEqual([]);
-      expect(world.machine.executions.size).toBe(running);
-    };
-    expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(20);
-  });
+  it(
+    'is erased to the end wherever a crash cuts the erasure off, and never comes back to life',
+    { timeout: 90_000 },
+    async () => {
+      const request = await walk(world);
+      await jumpTo('2029-03-02T08:00:00Z');
+      world.goTo('2029-03-03T00:00:00Z');
+      const look = async (again: TestWorld): Promise<void> => {
+        moveTo(again.reopen());
+        const running = world.machine.executions.size;
+        world.pass(HOUR);
+        expect(await sweep({}, world)).toMatchObject({ failed: 0 });
+        expect(await world.tables.requests.partition(keys.request(request.id))).toEqual([]);
+        expect(world.machine.executions.size).toBe(running);
+      };
+      expect(await atEveryEffect(world, { act: (to) => sweep({}, to), look })).toBeGreaterThan(20);
+    },
+    60_000,
+  );
 
   it('is erased also by two sweeps at once, whatever one of them writes after the other', async () => {
     const request = await walk(world);
