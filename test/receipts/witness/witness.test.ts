@@ -151,8 +151,9 @@ describe('a witness', () => {
     await log.append(receipts(300, 700));
     const requests = await Promise.all([log, fork, log, fork].map((each) => asking(each, 300)));
     const answers = await Promise.all(requests.map((each) => ask(each)));
-    expect(answers.map(({ status }) => status)).toEqual([200, 409, 409, 409]);
-    expect((await state.latest(log.origin))?.size).toBe(700n);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    const signed = [log, fork, log, fork][answers.findIndex(({ status }) => status === 200)]!;
+    expect((await state.latest(log.origin))?.size).toBe(BigInt(signed.size));
   });
 
   it('signs nothing that is not on the disk', async () => {
