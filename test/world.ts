@@ -156,7 +156,11 @@ export function logOf(clients: Clients, now: () => number): Pick<World, 'log' | 
   return {
     log: openLogReader(parts),
     statements,
-    logWriter: { run: async (known) => await sequence(parts, known), waiting: async () => (await store.pending({})).length },
+    logWriter: {
+      run: async (known) => await sequence(parts, known),
+      waiting: async () => (await store.pending({})).length,
+      forget: async (place) => await store.forget(place),
+    },
   };
 }
 

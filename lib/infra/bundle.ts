@@ -79,6 +79,8 @@ export async function bundleFunctions(): Promise<string> {
     plugins: [await configurationAsData(configurationFile()), scriptAsData, slimBundles],
     mainFields: ['module', 'main'],
     legalComments: 'none',
+    // Words of all languages stand as they are, not as escapes.
+    charset: 'utf8',
     logLevel: 'warning',
     metafile: true,
   });

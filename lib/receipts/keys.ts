@@ -59,13 +59,13 @@ const seconds = (instant: string): number => Math.floor(Date.parse(instant) / 10
 function published(record: KeyRecord, next: KeyRecord | undefined, logs: readonly LogRecord[]): PublishedKey {
   const { key, since, compromisedSince: place } = record;
   const origin = logs.find(({ year }) => year === place?.year)?.origin;
-  const compromised = place !== undefined && origin !== undefined;
   return {
     ...key,
-    status: compromised ? 'compromised' : next === undefined ? 'active' : 'retired',
+    status: place !== undefined ? 'compromised' : next === undefined ? 'active' : 'retired',
     iat: seconds(since),
     ...(next === undefined ? {} : { exp: seconds(next.since) }),
-    ...(compromised ? { compromisedSince: { origin, index: place.index } } : {}),
+    // Without a log that is known by it, nothing of this key is to be believed.
+    ...(place === undefined || origin === undefined ? {} : { compromisedSince: { origin, index: place.index } }),
   };
 }
 

@@ -94,7 +94,7 @@ export interface LogRecord {
   from: string;
 }
 
-/** What is to be logged: a key of the store and the entry, base64. */
+/** What is to be logged: a key of the store, blank once it was erased, and the entry, base64. */
 export interface PendingEntry {
   pk: string;
   sk: string;
@@ -141,6 +141,8 @@ export interface LogStore {
   textOf(entry: PendingEntry): Promise<string | undefined>;
   /** Records the place, if the item is still there and has none; it waits no more. */
   setPlace(entry: PendingEntry, place: LogPlace): Promise<void>;
+  /** Takes away from a batch record what leads from an entry to its item; the entry stays. Repeatable. */
+  forget(place: LogPlace): Promise<void>;
   checkpoint(year: number): Promise<LastCheckpoint | undefined>;
   /** Never goes back to a smaller size. */
   advance(year: number, checkpoint: LastCheckpoint): Promise<void>;
@@ -163,6 +165,8 @@ export interface LogWriter {
   run(known?: KnownEntries): Promise<void>;
   /** How many entries wait. */
   waiting(): Promise<number>;
+  /** Takes away from the log's records what leads from an entry to its receipt; the entry stays. Repeatable. */
+  forget(place: LogPlace): Promise<void>;
 }
 
 /** The reading side of the log. */

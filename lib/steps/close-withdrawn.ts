@@ -2,7 +2,7 @@
 import type { RequestEvent } from '../domain/request-events.ts';
 import { factsOf } from '../mail/letters/letters.ts';
 import { receiptLettersIn } from '../mail/letters/receipt-letters.ts';
-import { unlessUnderWay } from '../mail/post-office.ts';
+import { unlessUnderWay } from '../mail/unless-under-way.ts';
 import { buildClosureReceipt } from '../receipts/build-closure.ts';
 import { readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';

@@ -4,7 +4,7 @@ import { isClosed, type Request } from '../domain/request.ts';
 import type { EventData } from '../domain/request-events.ts';
 import { requestCan } from '../domain/request-can.ts';
 import { codeMatches, makeToken, readToken, verificationCode } from '../domain/tokens.ts';
-import { unlessUnderWay } from '../mail/post-office.ts';
+import { unlessUnderWay } from '../mail/unless-under-way.ts';
 import { within } from '../stores/rates.ts';
 import { endVerification, mailVerification, type VerificationWorld } from './verify-requester.ts';
 import { lookSoon } from './waiting.ts';

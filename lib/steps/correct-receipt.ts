@@ -6,7 +6,7 @@ import type { Request } from '../domain/request.ts';
 import type { Letter } from '../mail/letter.ts';
 import { factsOf } from '../mail/letters/letters.ts';
 import { receiptLettersIn } from '../mail/letters/receipt-letters.ts';
-import { unlessUnderWay } from '../mail/post-office.ts';
+import { unlessUnderWay } from '../mail/unless-under-way.ts';
 import { buildCorrectionReceipt } from '../receipts/build-correction.ts';
 import { type CorrectionReceipt, readPayload } from '../receipts/payload.ts';
 import { payloadOf } from '../receipts/payload-of.ts';

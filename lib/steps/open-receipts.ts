@@ -41,6 +41,10 @@ export function issuing({ witnesses = [] }: Configuration): Pick<World, 'receipt
     ...receipts(),
     ...publicKeys(),
     statements,
-    logWriter: { run: async (known) => await sequence(parts, known), waiting: async () => (await store.pending({})).length },
+    logWriter: {
+      run: async (known) => await sequence(parts, known),
+      waiting: async () => (await store.pending({})).length,
+      forget: async (place) => await store.forget(place),
+    },
   };
 }

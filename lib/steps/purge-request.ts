@@ -71,7 +71,10 @@ async function eraseReceipts(world: PurgeWorld, id: RequestId): Promise<void> {
   });
   const name = `receipts-erased|${createHash('sha256').update(id).digest('hex')}`;
   if (entries.length > 0) await world.statements.state(statementOf(name, { kind: 'receipts-erased', entries }, isoNow(world)));
-  for (const receipt of chain) await world.receipts.erase(receipt);
+  for (const receipt of chain) {
+    if (receipt.log !== undefined) await world.logWriter.forget(receipt.log);
+    await world.receipts.erase(receipt);
+  }
 }
 
 async function eraseRecord(world: PurgeWorld, { request }: CaseRecord): Promise<void> {

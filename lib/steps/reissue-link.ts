@@ -3,7 +3,7 @@ import type { RequestId } from '../domain/ids.ts';
 import { lastDelivery } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
-import { unlessUnderWay } from '../mail/post-office.ts';
+import { unlessUnderWay } from '../mail/unless-under-way.ts';
 import { within } from '../stores/rates.ts';
 import { linkTo, openPerson } from './casework.ts';
 import { lookSoon } from './waiting.ts';

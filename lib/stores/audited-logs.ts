@@ -62,7 +62,7 @@ async function* receiptsOf(table: Table, year: number): AsyncGenerator<PlacedRec
     for (let from = 0; from < entries.length; from += ABREAST) {
       const some = entries.slice(from, from + ABREAST);
       const items = await Promise.all(
-        some.map(async (entry) => (isStatement(entry) ? undefined : await table.get({ pk: entry.pk, sk: entry.sk }))),
+        some.map(async (entry) => (isStatement(entry) || entry.pk === '' ? undefined : await table.get({ pk: entry.pk, sk: entry.sk }))),
       );
       for (const [at, item] of items.entries()) if (item !== undefined) yield placed(item, { year, index: first + from + at });
     }

@@ -5,6 +5,7 @@ import type {
   KeyRecord,
   KnownEntries,
   LastCheckpoint,
+  LogPlace,
   LogRecord,
   LogStore,
   PendingEntry,
@@ -44,6 +45,19 @@ async function pendingIn(table: Table, { receipts = [], statements = [] }: Known
   return read.flatMap(pendingFrom).toSorted((a, b) => Number(isStatement(b)) - Number(isStatement(a)));
 }
 
+/** A batch record is changed by one at a time: `forgotten` counts, so that nobody writes over what another one took away. */
+async function forgetEntry(table: Table, { year, index }: LogPlace): Promise<boolean> {
+  const item = await table.last(receiptKeys.ofLog(year), receiptKeys.batches, receiptKeys.batch(year, index).sk);
+  if (item === undefined) return true;
+  const { first, entries, forgotten = 0 } = item as unknown as Batch & { forgotten?: number };
+  if ((entries[index - first]?.pk ?? '') === '') return true;
+  const left = entries.map((entry, at) => (at === index - first ? { pk: '', sk: '', entry: entry.entry } : entry));
+  const unchanged = forgotten === 0 ? 'attribute_not_exists(#forgotten)' : '#forgotten = :forgotten';
+  const values = forgotten === 0 ? {} : { values: { forgotten } };
+  const change = { set: { entries: left, forgotten: forgotten + 1 } };
+  return (await table.update(receiptKeys.batch(year, first), change, { expression: unchanged, ...values })) !== undefined;
+}
+
 /** The log's records in the table of the receipts. */
 export function openLogStore(table: Table): LogStore {
   return {
@@ -70,6 +84,9 @@ export function openLogStore(table: Table): LogStore {
         { set: { logYear: year, logIndex: index }, remove: [RECEIPT_INDEX.unlogged.hash, RECEIPT_INDEX.unlogged.range] },
         { expression: 'attribute_exists(#pk) AND attribute_not_exists(#logIndex)' },
       );
+    },
+    async forget(place) {
+      while (!(await forgetEntry(table, place)));
     },
     async checkpoint(year) {
       const item = await table.get(receiptKeys.checkpoint(year));

@@ -53,8 +53,8 @@ export interface Table {
   remove(key: Key): Promise<void>;
   /** All items of a partition, strongly consistent, in key order; `prefix` narrows the sort key. */
   partition(pk: string, prefix?: string): Promise<Item[]>;
-  /** The last item of a partition whose sort key begins so, strongly consistent. */
-  last(pk: string, prefix: string): Promise<Item | undefined>;
+  /** The last item of a partition whose sort key begins so, and is not beyond `upTo`; strongly consistent. */
+  last(pk: string, prefix: string, upTo?: string): Promise<Item | undefined>;
   /** A page of an index: eventually consistent, so re-read what is found before acting on it. */
   index(query: IndexQuery): Promise<PageOf<Item>>;
 }
@@ -160,13 +160,17 @@ async function readPartition({ client, name }: Open, pk: string, prefix?: string
   return items;
 }
 
-async function readLast({ client, name }: Open, pk: string, prefix: string): Promise<Item | undefined> {
+async function readLast(
+  { client, name }: Open,
+  pk: string,
+  { prefix, upTo }: { prefix: string; upTo: string | undefined },
+): Promise<Item | undefined> {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: name,
       ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+      KeyConditionExpression: upTo === undefined ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk AND sk BETWEEN :prefix AND :upTo',
+      ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix, ...(upTo === undefined ? {} : { ':upTo': upTo }) }),
       ScanIndexForward: false,
       Limit: 1,
     }),
@@ -200,7 +204,7 @@ export function openTable(client: DynamoDBClient, name: string): Table {
     putIfAbsent: (item) => putItem(open, item, { expression: 'attribute_not_exists(#pk)' }),
     update: (key, change, condition) => updateItem(open, key, { change, condition }),
     partition: (pk, prefix) => readPartition(open, pk, prefix),
-    last: (pk, prefix) => readLast(open, pk, prefix),
+    last: (pk, prefix, upTo) => readLast(open, pk, { prefix, upTo }),
     index: (query) => readIndex(open, query),
 
     async get(key) {

@@ -62,7 +62,10 @@ export function newKeyNotes(): Pick<KeyNotes, 'history' | 'statements'> & { stat
         return await Promise.resolve(true);
       },
       async compromise(kid, compromisedSince) {
-        Object.assign(known.find(({ key }) => key.kid === kid)!, { compromisedSince });
+        Object.assign(
+          known.find(({ key }) => key.kid === kid)!,
+          { compromisedSince },
+        );
         await Promise.resolve();
       },
     },

@@ -90,6 +90,23 @@ describe('a receipt in the log', () => {
     expect(await published(3)).toHaveLength(3);
   });
 
+  it('leaves nothing behind in the records of the log that leads to its request, however many are erased at once', async () => {
+    const all = await receipts(6);
+    await world.logWriter.run({ receipts: all });
+    const erased = await Promise.all(all.slice(0, 5).map(stored));
+    await Promise.all(
+      erased.map(async (one) => {
+        await world.reopen().logWriter.forget(one.log!);
+        await world.receipts.erase(one);
+      }),
+    );
+    const records = JSON.stringify(await world.tables.receipts.partition(receiptKeys.ofLog(2026)));
+    expect(all.filter(({ requestId }) => records.includes(`${requestId}"`)).map(({ id }) => id)).toEqual([all[5]!.id]);
+    expect(await published(6)).toHaveLength(6);
+    await world.logWriter.forget(erased[0]!.log!);
+    expect(await isProven(all[5]!)).toBe(true);
+  });
+
   it('that was erased meanwhile is not brought back', async () => {
     const [one, other] = await receipts(2);
     await world.receipts.erase(one!);

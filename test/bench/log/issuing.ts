@@ -75,6 +75,7 @@ class Memory {
     },
     pending: async () => await soon([...this.waiting.values()].slice(0, 1000)),
     textOf: async () => await soon(undefined),
+    forget: async () => undefined,
     setPlace: async ({ pk }) => void (await soon(this.waiting.delete(pk))),
     checkpoint: async () => await soon(this.head),
     advance: async (_, checkpoint) => void (await soon((this.head = checkpoint))),
