@@ -1,5 +1,5 @@
 /** The logs of a deployment as those who run it can audit them: published files, batch records, and the receipts behind them. */
-import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { AuditBatch, AuditedLog, PlacedReceipt } from '../receipts/log/audit/source.ts';
 import { entryOf } from '../receipts/log/statements.ts';
 import type { Batch, LogRecord, PendingEntry } from '../receipts/port.ts';

@@ -4,7 +4,7 @@ import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, ty
 import { TransientError } from '../domain/errors.ts';
 import { readCheckpoint, readSignedNote } from '../receipts/log/signed-note.ts';
 import { statementPath } from '../receipts/log/statements.ts';
-import type { LastCheckpoint, LogFiles } from '../receipts/port.ts';
+import type { LogFiles } from '../receipts/port.ts';
 
 const CHECKPOINT = 'checkpoint';
 
