@@ -48,6 +48,10 @@ const EXPLANATIONS: readonly Explanation[] = [
       kind === 'drop' && DEFAULTS.some(([name, standard]) => name === key && JSON.stringify(standard) === JSON.stringify(value)),
   },
   {
+    reason: 'Equivalent: each rule may send to the queue, whichever statement says so.',
+    applies: ({ kind, type, path }) => kind === 'swap' && type === 'AWS::SQS::QueuePolicy' && /\.Condition\.\w+$/.test(path),
+  },
+  {
     reason: 'Equivalent: references put the resources into the same order.',
     applies: ({ kind, key }) => kind !== 'rename' && key === 'DependsOn',
   },
