@@ -40,7 +40,8 @@ export interface Cloud {
 
 const REGION = 'eu-central-1';
 
-function clientConfig(laptop: Laptop) {
+/** How the SDK reaches the laptop with the operator's credentials. */
+export function clientConfig(laptop: Laptop) {
   const endpoint = /AWS endpoint\s+(http\S+)/.exec(laptop.output())?.[1];
   if (endpoint === undefined) throw new Error('The laptop has not said where its AWS endpoint is');
   const keys = JSON.parse(readFileSync(path.join(laptop.home, 'credentials.json'), 'utf8')) as Record<
