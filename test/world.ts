@@ -158,7 +158,7 @@ export function logOf(clients: Clients, now: () => number): Pick<World, 'log' | 
     statements,
     logWriter: {
       run: async (known) => await sequence(parts, known),
-      waiting: async () => (await store.pending({})).length,
+      waiting: async (before) => await store.countWaiting(new Date(before).toISOString()),
       forget: async (place) => await store.forget(place),
     },
   };

@@ -6,12 +6,13 @@ import { openKeyHistory, openLogStore, openStatements } from '../../lib/stores/l
 import { openTable } from '../../lib/stores/table.ts';
 import { readDeployed } from './log-deployment.ts';
 
-const USAGE = `Usage: quittance keys [compromised KID [--year YEAR] [--since INDEX]] [--stage NAME] [--parameters PREFIX]
+const USAGE = `Usage: quittance keys [compromised KID [--year YEAR] [--since INDEX] [--force]] [--stage NAME] [--parameters PREFIX]
 
 Without more it lists the keys that ever signed receipts.
 
   compromised KID  receipts of this key are not to be believed from a place in the log on
   --since INDEX    that place; without it the end of the log as it is now
+  --force          also the key that signs now, and where receipts wait for the log
   --year YEAR      the log it is in; without it the latest
 
 Reads and writes the deployment with the credentials of the AWS command line. Exit: 0 done, 1 refused, 3 usage.`;
@@ -23,6 +24,10 @@ const REFUSALS: Record<Exclude<Compromised, { ok: true }>['reason'], string> = {
   'unknown-key': 'No receipt was signed by a key of this name: `quittance keys` lists them.',
   'no-log': 'Nothing was logged yet.',
   'not-in-the-log': 'The log has no such place: the year is not one of its years, or the index is beyond its end.',
+  'still-signing':
+    'It signs the receipts of today, which nobody would believe from then on. Deploy another key first (receiptKeys), or add --force.',
+  'receipts-wait':
+    'Receipts wait for the log, and would not be believed. Try again when they are in it (`npx quittance log audit --deployment`), or add --force.',
   'not-earlier': 'It was said before, for this place or an earlier one. What was said stays in the log.',
 };
 
@@ -31,6 +36,7 @@ const OPTIONS = {
   since: { type: 'string' },
   stage: { type: 'string' },
   parameters: { type: 'string' },
+  force: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -63,7 +69,11 @@ async function run(argv: readonly string[]): Promise<number | undefined> {
     return undefined;
   const parts = await open(values);
   if (act === undefined) return await list(parts);
-  const done = await compromiseKey(parts, kid!, { ...(year !== undefined && { year }), ...(index !== undefined && { index }) });
+  const done = await compromiseKey(parts, kid!, {
+    ...(year !== undefined && { year }),
+    ...(index !== undefined && { index }),
+    force: values.force === true,
+  });
   if (!done.ok) {
     console.error(REFUSALS[done.reason]);
     return EXIT_REFUSED;

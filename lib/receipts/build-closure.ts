@@ -27,8 +27,9 @@ function sentences({ request, configuration, closure }: ClosureContext): string[
   const say = endingSentencesIn(request.lang);
   const facts = { of: request.reference, on: dateAt(closure.at, configuration) };
   if (closure.reason === 'withdrawn') {
-    const nextDay = Temporal.PlainDate.from(facts.on).add({ days: 1 }).toString();
-    return [say.withdrawn({ ...facts, byPerson: closure.by === 'person' }), say.dataGo(nextDay)];
+    // As long as this very receipt may have to be sent again, the address is needed, and not a day longer.
+    const latest = Temporal.PlainDate.from(facts.on).add({ days: configuration.policies.downloadDays + 1 });
+    return [say.withdrawn({ ...facts, byPerson: closure.by === 'person' }), say.dataGo(latest.toString())];
   }
   return [say.purged(facts), say.irrecoverable(dateAt(closure.irrecoverableFrom, configuration))];
 }

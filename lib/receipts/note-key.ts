@@ -10,6 +10,9 @@ export interface KeyNotes {
   now(): number;
 }
 
+/** Name of the statement that a key signs from now on. */
+export const keyAdded = (kid: string): string => `key-added|${kid}`;
+
 /** Keys this process has seen in a history. */
 const seen = new WeakMap<KeyHistory, Set<string>>();
 
@@ -21,7 +24,7 @@ export async function noteKey({ history, statements, now }: KeyNotes, key: Recei
   const earlier = await history.all();
   if (!earlier.some((record) => record.key.kid === key.kid)) {
     const at = new Date(now()).toISOString();
-    await statements.state(statementOf(`key-added|${key.kid}`, { kind: 'key-added', kid: key.kid }, at));
+    await statements.state(statementOf(keyAdded(key.kid), { kind: 'key-added', kid: key.kid }, at));
     for (const { kid } of earlier.map((record) => record.key))
       await statements.state(statementOf(`key-retired|${kid}`, { kind: 'key-retired', kid }, at));
     await history.add({ key, since: at });

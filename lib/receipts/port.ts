@@ -137,6 +137,10 @@ export interface LogStore {
   markIntegrated(batch: Batch): Promise<void>;
   /** Entries that wait, at most a thousand: found by an index that may lag behind, read again; `known` ones are looked at in any case. */
   pending(known: KnownEntries): Promise<PendingEntry[]>;
+  /** Whether any of these waits, read consistently. */
+  isWaiting(known: KnownEntries): Promise<boolean>;
+  /** How many wait that were stored before an ISO instant; at most a thousand. */
+  countWaiting(before: string): Promise<number>;
   /** The text of a statement, which is published; undefined for a receipt. */
   textOf(entry: PendingEntry): Promise<string | undefined>;
   /** Records the place, if the item is still there and has none; it waits no more. */
@@ -163,8 +167,8 @@ export interface LogFiles {
 export interface LogWriter {
   /** Logs everything that waits, and these. Throws LogFault where the log must not go on. */
   run(known?: KnownEntries): Promise<void>;
-  /** How many entries wait. */
-  waiting(): Promise<number>;
+  /** How many entries wait that were stored before an instant, in milliseconds. */
+  waiting(before: number): Promise<number>;
   /** Takes away from the log's records what leads from an entry to its receipt; the entry stays. Repeatable. */
   forget(place: LogPlace): Promise<void>;
 }

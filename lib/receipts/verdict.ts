@@ -42,6 +42,7 @@ const REASON_VERDICTS: Partial<Record<Reason, Verdict>> = {
   'not-a-receipt': 'no-receipt',
   'key-compromised': 'key-compromised',
   'key-compromised-unlogged': 'undecided',
+  'unknown-log': 'undecided',
 };
 
 function failedVerdict({ checks }: Verification): Verdict {

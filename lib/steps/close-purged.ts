@@ -14,5 +14,9 @@ export async function closePurged(world: RecordingWorld, { request, events }: Ca
   if (subjectRef === undefined) return;
   const context = { request, configuration: world.configuration, baseUrl: world.baseUrl, subjectRef };
   const closure = { reason: 'purged' as const, at: purgedAt, purgedAt, irrecoverableFrom };
-  await recordReceipt(world, request, { ...PURGED, build: (frame) => buildClosureReceipt({ ...context, closure }, frame) });
+  await recordReceipt(world, request, {
+    ...PURGED,
+    unhurried: true,
+    build: (frame) => buildClosureReceipt({ ...context, closure }, frame),
+  });
 }

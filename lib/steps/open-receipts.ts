@@ -43,7 +43,7 @@ export function issuing({ witnesses = [] }: Configuration): Pick<World, 'receipt
     statements,
     logWriter: {
       run: async (known) => await sequence(parts, known),
-      waiting: async () => (await store.pending({})).length,
+      waiting: async (before) => await store.countWaiting(new Date(before).toISOString()),
       forget: async (place) => await store.forget(place),
     },
   };

@@ -5,7 +5,9 @@ import type { Configuration } from '../domain/configuration.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { recordYears } from '../domain/law/record-keeping.ts';
 import type { Request } from '../domain/request.ts';
+import { TransientError } from '../domain/errors.ts';
 import { statementOf } from '../receipts/log/statements.ts';
+import type { LogPlace, StoredReceipt } from '../receipts/port.ts';
 import { keys } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf } from './casework.ts';
@@ -58,21 +60,37 @@ async function purge(world: PurgeWorld, { id }: Request): Promise<void> {
   await world.requests.append(id, { key: 'purged', type: 'purged', at: purgedAt, data: { purgedAt, irrecoverableFrom } });
 }
 
+/** A chain of which every receipt has its place in the log. Throws while the log stands still: what has none could not be named. */
+async function loggedChain(world: PurgeWorld, id: RequestId): Promise<(StoredReceipt & { log: LogPlace })[]> {
+  const isLogged = (receipt: StoredReceipt): receipt is StoredReceipt & { log: LogPlace } => receipt.log !== undefined;
+  let chain = await world.receipts.ofCase(id);
+  if (!chain.every(isLogged)) await world.logWriter.run({ receipts: chain });
+  chain = await world.receipts.ofCase(id);
+  const logged = chain.filter(isLogged);
+  if (logged.length < chain.length) throw new TransientError('A receipt waits for the log', { code: 'store-unavailable' });
+  return logged;
+}
+
+/** Names the places in the log, and comes back once that is in it. */
+async function stateErasure(world: PurgeWorld, id: RequestId, chain: readonly { log: LogPlace }[]): Promise<void> {
+  const logs = await world.log.logs();
+  const entries = chain.map(({ log: { year, index } }) => ({ origin: logs.find((log) => log.year === year)!.origin, index }));
+  const name = `receipts-erased|${createHash('sha256').update(id).digest('hex')}`;
+  await world.statements.state(statementOf(name, { kind: 'receipts-erased', entries }, isoNow(world)));
+  await world.logWriter.run({ statements: [name] });
+  if ((await world.statements.get(name))?.log === undefined)
+    throw new TransientError('An erasure waits for the log', { code: 'store-unavailable' });
+}
+
 /**
- * Erases the receipts of a request. What was logged is named in the log first, by its places alone: so an audit tells an erasure
- * from a loss. Cut off in between, the statement stands as it was made.
+ * Erases the receipts of a request. Their places are named in the log first: so an audit tells an erasure from a loss. Cut off in
+ * between, the statement stands as it was made. While the log stands still nothing is erased; the sweep comes back every hour.
  */
 async function eraseReceipts(world: PurgeWorld, id: RequestId): Promise<void> {
-  const chain = await world.receipts.ofCase(id);
-  const logs = await world.log.logs();
-  const entries = chain.flatMap(({ log: place }) => {
-    const log = logs.find(({ year }) => year === place?.year);
-    return place === undefined || log === undefined ? [] : [{ origin: log.origin, index: place.index }];
-  });
-  const name = `receipts-erased|${createHash('sha256').update(id).digest('hex')}`;
-  if (entries.length > 0) await world.statements.state(statementOf(name, { kind: 'receipts-erased', entries }, isoNow(world)));
+  const chain = await loggedChain(world, id);
+  if (chain.length > 0) await stateErasure(world, id, chain);
   for (const receipt of chain) {
-    if (receipt.log !== undefined) await world.logWriter.forget(receipt.log);
+    await world.logWriter.forget(receipt.log);
     await world.receipts.erase(receipt);
   }
 }

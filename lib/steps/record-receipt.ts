@@ -17,6 +17,8 @@ interface Recorded {
   /** Names the fact within the kind. */
   fact: string;
   supersedes?: ReceiptId;
+  /** Nobody waits for its proof: whoever logs next takes it along. */
+  unhurried?: true;
   build(frame: Frame): ReceiptPayload;
 }
 
@@ -25,7 +27,7 @@ export const recordedAs = ({ kind, fact }: Pick<Recorded, 'kind' | 'fact'>): str
 
 /** Issues it once, records it, and brings it into the log. Repeatable: the same fact is the same receipt. */
 export async function recordReceipt(world: RecordingWorld, request: Request, recorded: Recorded): Promise<StoredReceipt> {
-  const { kind, fact, supersedes, build } = recorded;
+  const { kind, fact, supersedes, unhurried, build } = recorded;
   const issued = { requestId: request.id, kind, fact, receivedAtMs: Date.parse(request.receivedAt), build };
   const receipt = await issueReceipt(await openIssuer(world), issued);
   await world.requests.append(request.id, {
@@ -34,7 +36,7 @@ export async function recordReceipt(world: RecordingWorld, request: Request, rec
     at: isoNow(world),
     data: { receiptId: receipt.id as ReceiptId, kind, interim: false, ...(supersedes === undefined ? {} : { supersedes }) },
   });
-  await logReceipts(world, [receipt]);
+  if (unhurried !== true) await logReceipts(world, [receipt]);
   return receipt;
 }
 

@@ -11,14 +11,12 @@ import type {
   PendingEntry,
   StatementStore,
 } from '../receipts/port.ts';
+import { MOST_ENTRIES } from '../receipts/log/batch-size.ts';
 import { entryOf } from '../receipts/log/statements.ts';
 import { RECEIPT_INDEX } from './indexes.ts';
 import { receiptKeys } from './keys.ts';
 import { placeOf, waiting, WAITING } from './log-marks.ts';
 import type { Item, Key, Table } from './table.ts';
-
-/** Entries of one batch: 120 KB of the 400 KB that an item may have. */
-export const MOST_ENTRIES = 1000;
 
 function pendingFrom(item: Item | undefined): PendingEntry[] {
   if (item?.[RECEIPT_INDEX.unlogged.hash] === undefined) return [];
@@ -28,21 +26,28 @@ function pendingFrom(item: Item | undefined): PendingEntry[] {
 
 const withoutKey = <T>({ pk: _pk, sk: _sk, ...rest }: Item): T => rest as T;
 
-const isStatement = ({ pk }: PendingEntry): boolean => pk.startsWith(receiptKeys.statement('').pk);
+const isStatement = ({ pk }: Pick<PendingEntry, 'pk'>): boolean => pk.startsWith(receiptKeys.statement('').pk);
 
-async function pendingIn(table: Table, { receipts = [], statements = [] }: KnownEntries): Promise<PendingEntry[]> {
-  const { name, hash } = RECEIPT_INDEX.unlogged;
-  const { items } = await table.index({ index: name, hash: [hash, WAITING], limit: MOST_ENTRIES });
-  const known: Key[] = [
+function keysOf({ receipts = [], statements = [] }: KnownEntries): Key[] {
+  return [
     ...statements.map((statement) => receiptKeys.statement(statement)),
     ...receipts.map(({ requestId, place }) => receiptKeys.receipt(requestId, place)),
   ];
-  const found = [...known, ...items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))];
+}
+
+async function waitingIn(table: Table, keys: readonly Key[]): Promise<PendingEntry[]> {
+  return (await Promise.all(keys.map((key) => table.get(key)))).flatMap(pendingFrom);
+}
+
+async function pendingIn(table: Table, known: KnownEntries): Promise<PendingEntry[]> {
+  const { name, hash } = RECEIPT_INDEX.unlogged;
+  const { items } = await table.index({ index: name, hash: [hash, WAITING], limit: MOST_ENTRIES });
+  const found = [...keysOf(known), ...items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))];
   const all = new Map(found.map((key) => [`${key.pk}\n${key.sk}`, key]));
   // The index lags behind: only what the item itself says counts.
-  const read = await Promise.all([...all.values()].slice(0, MOST_ENTRIES).map((key) => table.get(key)));
+  const read = await waitingIn(table, [...all.values()].slice(0, MOST_ENTRIES));
   // What is said of a key comes before what it signed.
-  return read.flatMap(pendingFrom).toSorted((a, b) => Number(isStatement(b)) - Number(isStatement(a)));
+  return read.toSorted((a, b) => Number(isStatement(b)) - Number(isStatement(a)));
 }
 
 /** A batch record is changed by one at a time: `forgotten` counts, so that nobody writes over what another one took away. */
@@ -74,11 +79,20 @@ export function openLogStore(table: Table): LogStore {
       await table.update(receiptKeys.batch(year, first), { set: { integrated: true } });
     },
     pending: async (known) => await pendingIn(table, known),
+    isWaiting: async (known) => (await waitingIn(table, keysOf(known))).length > 0,
+    async countWaiting(before) {
+      const { name, hash, range } = RECEIPT_INDEX.unlogged;
+      const { items } = await table.index({ index: name, hash: [hash, WAITING], upTo: [range, before], limit: MOST_ENTRIES });
+      return items.length;
+    },
     async textOf({ pk, sk }) {
+      if (!isStatement({ pk })) return undefined;
       const text = (await table.get({ pk, sk }))?.['text'];
       return typeof text === 'string' ? text : undefined;
     },
     async setPlace({ pk, sk }, { year, index }) {
+      // Erased meanwhile, and its trail with it.
+      if (pk === '') return;
       await table.update(
         { pk, sk },
         { set: { logYear: year, logIndex: index }, remove: [RECEIPT_INDEX.unlogged.hash, RECEIPT_INDEX.unlogged.range] },

@@ -25,7 +25,7 @@ describe('the receipt of a closure', () => {
       closure: { reason: 'withdrawn', at: WITHDRAWN.at },
       text:
         'On 6 November 2026 the request Q-7F3K-9M2X was withdrawn by whoever sent it. We do nothing more about it; what was done before stays done. ' +
-        'By 7 November 2026 we delete the data that we hold because of the request, and the key without which they cannot be read. ' +
+        'As soon as you have been told, and at the latest on 7 December 2026, we delete the data that we hold because of the request, and the key without which they cannot be read. ' +
         'A further receipt, on the page of the request, will say so. We keep a record of this request for 3 years.',
     });
     expect(readPayload(receipt)).toEqual(receipt);

@@ -44,7 +44,7 @@ describe('a withdrawal', () => {
     const [receipt] = await closures(request.id);
     expect(receipt).toMatchObject({ status: 'dpv:RequestUnfulfilled', closure: { reason: 'withdrawn', at } });
     expect(receipt!.text).toMatch(
-      /^On 2 March 2026 the request Q-\S+ was withdrawn by whoever sent it\. .* By 3 March 2026 we delete the data/,
+      /^On 2 March 2026 the request Q-\S+ was withdrawn by whoever sent it\. .*at the latest on 2 April 2026, we delete the data/,
     );
     expect(mail!.parsed.text).toContain(receipt!.text);
     expect(mail!.parsed.text).toContain(makeToken(SECRET, 'person', { id: request.id }));

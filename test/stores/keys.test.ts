@@ -76,7 +76,10 @@ describe('a key that somebody else may have had', () => {
   it('is believed for what the log had before, for nothing that came after, and not without a proof', async () => {
     const before = await issue();
     const { key } = (await world.keyHistory.all())[0]!;
-    expect(await compromiseKey(parts(), key.kid)).toEqual({ ok: true, since: { origin: 'privacy.shop.example/log/2026', index: 2 } });
+    expect(await compromiseKey(parts(), key.kid, { force: true })).toEqual({
+      ok: true,
+      since: { origin: 'privacy.shop.example/log/2026', index: 2 },
+    });
     const after = await issue();
     expect(await judged(before, { proven: true })).toEqual(['genuine', undefined]);
     expect(await judged(after, { proven: true })).toEqual(['failed', 'key-compromised']);
@@ -88,17 +91,31 @@ describe('a key that somebody else may have had', () => {
     const first = await issue();
     await issue();
     const { key } = (await world.keyHistory.all())[0]!;
-    expect(await compromiseKey(parts(), key.kid, { index: 2 })).toMatchObject({ ok: true });
-    expect(await compromiseKey(parts(), key.kid, { index: 3 })).toEqual({ ok: false, reason: 'not-earlier' });
-    expect(await compromiseKey(parts(), key.kid, { index: 1 })).toMatchObject({ ok: true, since: { index: 1 } });
+    expect(await compromiseKey(parts(), key.kid, { index: 2, force: true })).toMatchObject({ ok: true });
+    expect(await compromiseKey(parts(), key.kid, { index: 3, force: true })).toEqual({ ok: false, reason: 'not-earlier' });
+    expect(await compromiseKey(parts(), key.kid, { index: 1, force: true })).toMatchObject({ ok: true, since: { index: 1 } });
     expect((await judged(first, { proven: true }))[0]).toBe('failed');
+  });
+
+  it('is not said of the key that signs, nor while receipts wait for the log, unless somebody insists', async () => {
+    await issue();
+    const old = (await world.keyHistory.all())[0]!.key.kid;
+    expect(await compromiseKey(parts(), old)).toEqual({ ok: false, reason: 'still-signing' });
+    await issue({ signer: newSigner() });
+    await world.statements.state({ name: 'waits', text: '{}' });
+    expect(await compromiseKey(parts(), old)).toEqual({ ok: false, reason: 'receipts-wait' });
+    await world.logWriter.run();
+    const said = await compromiseKey(parts(), old);
+    expect(said).toMatchObject({ ok: true });
+    // Said again after a crash it says the same.
+    expect(await compromiseKey(parts(), old, { index: said.ok ? said.since.index : -1 })).toEqual(said);
   });
 
   it('must be known, and its place in the log', async () => {
     expect(await compromiseKey(parts(), 'nobody')).toEqual({ ok: false, reason: 'unknown-key' });
     await issue();
     const { key } = (await world.keyHistory.all())[0]!;
-    expect(await compromiseKey(parts(), key.kid, { index: 99 })).toEqual({ ok: false, reason: 'not-in-the-log' });
-    expect(await compromiseKey(parts(), key.kid, { year: 2025 })).toEqual({ ok: false, reason: 'not-in-the-log' });
+    expect(await compromiseKey(parts(), key.kid, { index: 99, force: true })).toEqual({ ok: false, reason: 'not-in-the-log' });
+    expect(await compromiseKey(parts(), key.kid, { year: 2025, force: true })).toEqual({ ok: false, reason: 'not-in-the-log' });
   });
 });

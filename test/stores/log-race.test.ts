@@ -137,7 +137,7 @@ async function judge(run: Run): Promise<void> {
     const proof = await openTree(async (path) => await world.log.file(2026, path), RECEIPTS).consistency(Number(earlier.size));
     expect(await isConsistent(earlier, head, proof), text).toBe(true);
   }
-  expect(await world.logWriter.waiting()).toBe(0);
+  expect(await world.logWriter.waiting(world.now())).toBe(0);
 }
 
 it(
@@ -188,5 +188,5 @@ it('does not take what another worker published meanwhile for a rollback', async
   };
   await sequence({ ...slow, files }, { receipts: [second] });
   expect(overtaken).toBe(true);
-  expect(await world.logWriter.waiting()).toBe(0);
+  expect(await world.logWriter.waiting(world.now())).toBe(0);
 });

@@ -1,4 +1,5 @@
 /** The log as one worker writes it: on real stores, cut off at every effect, at the turn of the year, rolled back and tampered with. */
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sequence } from '../../lib/receipts/log/sequence.ts';
@@ -70,7 +71,7 @@ describe('a receipt in the log', () => {
     expect((await Promise.all(all.map(stored))).map(({ log }) => log!.index).toSorted()).toEqual([0, 1, 2]);
     for (const one of all) expect(await isProven(one)).toBe(true);
     expect((await published(3)).toSorted()).toEqual(all.map(({ jws }) => Buffer.from(entryOf(jws)).toString('base64')).toSorted());
-    expect(await world.logWriter.waiting()).toBe(0);
+    expect(await world.logWriter.waiting(world.now())).toBe(0);
   });
 
   it('is not logged twice, and nothing is written when nothing waits', async () => {
@@ -86,7 +87,7 @@ describe('a receipt in the log', () => {
     await world.logWriter.run({ receipts: [one!, one!] });
     await receipts(2);
     await world.logWriter.run();
-    expect(await world.logWriter.waiting()).toBe(0);
+    expect(await world.logWriter.waiting(world.now())).toBe(0);
     expect(await published(3)).toHaveLength(3);
   });
 
@@ -131,7 +132,7 @@ describe('a receipt in the log', () => {
       if (!died) break;
       expect(effect).toBeLessThan(40);
     }
-    expect(await world.logWriter.waiting()).toBe(0);
+    expect(await world.logWriter.waiting(world.now())).toBe(0);
   });
 });
 
@@ -228,7 +229,7 @@ describe('a log that must not go on', () => {
     // Put back, it goes on.
     await put('2026/checkpoint', checkpoint);
     await world.reopen().logWriter.run();
-    expect(await world.logWriter.waiting()).toBe(0);
+    expect(await world.logWriter.waiting(world.now())).toBe(0);
   });
 
   it('stops where the last checkpoint of its own records was changed', async () => {
@@ -237,5 +238,65 @@ describe('a log that must not go on', () => {
     const { note } = (await tables.receipts.get(key)) as { note: string };
     await tables.receipts.update(key, { set: { note: note.replace('\n3\n', '\n2\n') } });
     await stops('checkpoint-differs');
+  });
+});
+
+describe('a worker that wants one receipt logged', () => {
+  it('goes as soon as it is, however many others are issued meanwhile', async () => {
+    const [own] = await receipts(1);
+    const parts = sequencerOf(world.clients, world.now);
+    let batches = 0;
+    const store = {
+      ...parts.store,
+      async putBatch(batch: Parameters<typeof parts.store.putBatch>[0]): Promise<boolean> {
+        batches += 1;
+        await receipt();
+        return await parts.store.putBatch(batch);
+      },
+    };
+    await sequence({ ...parts, store }, { receipts: [own!] });
+    expect(batches).toBe(1);
+    expect(await isProven(own!)).toBe(true);
+    expect(await world.logWriter.waiting(world.now())).toBe(1);
+  });
+});
+
+describe('another key for the log', () => {
+  it('commits nothing that it could not sign, and begins with the next year', async () => {
+    world.goTo('2026-12-31T12:00:00Z');
+    await world.logWriter.run({ receipts: await receipts(1) });
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const signer = {
+      sign: async (bytes: Uint8Array) => await Promise.resolve(sign(null, bytes, privateKey)),
+      publicKey: async () => await Promise.resolve(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)),
+    };
+    const parts = { ...sequencerOf(world.clients, world.now), signer };
+    const [late] = await receipts(1);
+    await expect(sequence(parts, { receipts: [late!] })).rejects.toMatchObject({ name: 'LogFault', code: 'signature-wrong' });
+    expect((await stored(late!)).log).toBeUndefined();
+    world.goTo('2027-01-01T00:00:00Z');
+    await sequence(parts, { receipts: [late!] });
+    expect((await stored(late!)).log).toEqual({ year: 2027, index: 1 });
+    expect(await isProven(late!)).toBe(true);
+  });
+
+  it('does not end a log whose database was set back behind what was published', async () => {
+    await world.logWriter.run({ receipts: await receipts(3) });
+    await world.tables.receipts.remove(receiptKeys.batch(2026, 0));
+    await world.tables.receipts.remove(receiptKeys.checkpoint(2026));
+    world.goTo('2027-01-01T00:00:00Z');
+    const [one] = await receipts(1);
+    await expect(world.reopen().logWriter.run({ receipts: [one!] })).rejects.toMatchObject({ code: 'database-behind' });
+    expect(await world.log.logs()).toHaveLength(1);
+  });
+
+  it('is not taken for a missing file, which stops the log under its own name', async () => {
+    await world.logWriter.run({ receipts: await receipts(3) });
+    await world.clients.s3.send(new DeleteObjectCommand({ Bucket: BUCKETS.log, Key: `2026/${tilePath(0, 0, 3)}` }));
+    const [one] = await receipts(1);
+    await expect(world.reopen().logWriter.run({ receipts: [one!] })).rejects.toMatchObject({
+      code: 'file-missing',
+      path: tilePath(0, 0, 3),
+    });
   });
 });

@@ -5,7 +5,7 @@ import { emptyRoot, isConsistent } from './inclusion.ts';
 import { LogFault } from './log-fault.ts';
 import { type Checkpoint, readCheckpoint, readSignedNote, readVerifierKey, signedBy } from './signed-note.ts';
 import { entryOf, statementPath } from './statements.ts';
-import { openTree, type ReadFile } from './tree.ts';
+import { LogNotReadableError, openTree, type ReadFile } from './tree.ts';
 import { checkpointText, signNote } from './write-note.ts';
 
 export interface LogParts {
@@ -43,6 +43,15 @@ interface Grown {
 
 /** What the batch makes of the tree; throws unless the files lead to the root signed last and the new tree goes on from it. */
 async function grow(read: ReadFile, head: Checkpoint, batch: Batch): Promise<Grown> {
+  try {
+    return await grownFrom(read, head, batch);
+  } catch (error) {
+    if (error instanceof LogNotReadableError) throw new LogFault('file-missing', error.path);
+    throw error;
+  }
+}
+
+async function grownFrom(read: ReadFile, head: Checkpoint, batch: Batch): Promise<Grown> {
   const edge = await readEdge(read, batch.first);
   if (!Buffer.from(edge.root()).equals(head.root)) throw new LogFault('root-differs', `tile at size ${batch.first}`);
   const files = edge.append(batch.entries.map(({ entry }) => Buffer.from(entry, 'base64')));

@@ -3,6 +3,8 @@
 export type LogFaultCode =
   /** A file is there with other bytes than it must have. */
   | 'file-differs'
+  /** A file that must be there is not, or is not whole. */
+  | 'file-missing'
   /** The tree's files do not lead to the root that was signed last. */
   | 'root-differs'
   /** The database knows less than what was published: it was rolled back. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { TransientError } from '../../domain/errors.ts';
 import type { Batch, KnownEntries, LogRecord, PendingEntry, StatementStore } from '../port.ts';
+import { MOST_ENTRIES } from './batch-size.ts';
 import { integrate, type LogParts, openCheckpoint } from './integrate.ts';
 import { LogFault } from './log-fault.ts';
 import { logOrigin, logUrl, logYear } from './origin.ts';
@@ -27,10 +28,14 @@ async function endLog(parts: SequencerParts, log: LogRecord): Promise<{ size: nu
   if (last !== undefined) await integrate(parts, log, last);
   if (last?.final !== true) {
     const first = sizeAfter(last);
+    if (!(await isNext(parts, log, first))) return undefined;
     if (!(await parts.store.putBatch({ year: log.year, first, entries: [], integrated: true, final: true }))) return undefined;
   }
   return (await parts.store.checkpoint(log.year)) ?? { size: 0, note: '' };
 }
+
+/** As the store names the item. */
+const statementKey = (name: string): string => `STM#${name}`;
 
 const previousName = (year: number): string => `previous-log|${year}`;
 
@@ -72,31 +77,49 @@ async function firstOf(parts: SequencerParts, log: LogRecord, known: KnownEntrie
   const name = previousName(log.year);
   if ((await parts.statements.get(name)) === undefined) return await parts.store.pending(known);
   const [first] = await parts.store.pending({ statements: [name] });
-  return first === undefined ? [] : [first];
+  // Placed by somebody else meanwhile: this worker's place is taken, as its put will tell.
+  return first === undefined || first.pk !== statementKey(name) ? await parts.store.pending(known) : [first];
 }
 
-type Round = 'again' | 'done';
+/** A log is signed by the key it was opened with; nothing is committed that could not be signed. */
+async function requireKey({ signer }: SequencerParts, { origin, vkey }: LogRecord): Promise<void> {
+  const own = await verifierKeyOf({ name: origin, publicKey: await signer.publicKey() });
+  if (own !== vkey) throw new LogFault('signature-wrong', 'checkpoint');
+}
+
+/** `more`: the batch was full, or the first of its log, which may hold nothing but the link to the log before. */
+type Round = 'won' | 'more' | 'lost' | 'done';
 
 async function round(parts: SequencerParts, known: KnownEntries): Promise<Round> {
   const { store } = parts;
   const log = await currentLog(parts);
-  if (log === undefined) return 'again';
+  if (log === undefined) return 'lost';
   const last = await store.lastBatch(log.year);
   if (last !== undefined) await integrate(parts, log, last);
   const first = sizeAfter(last);
   const entries = first === 0 ? await firstOf(parts, log, known) : await store.pending(known);
   if (entries.length === 0) return 'done';
-  if (!(await isNext(parts, log, first))) return 'again';
+  if (!(await isNext(parts, log, first))) return 'lost';
+  await requireKey(parts, log);
   const batch: Batch = { year: log.year, first, entries };
-  if (await store.putBatch(batch)) await integrate(parts, log, batch);
-  return 'again';
+  if (!(await store.putBatch(batch))) return 'lost';
+  await integrate(parts, log, batch);
+  return first === 0 || entries.length >= MOST_ENTRIES ? 'more' : 'won';
 }
 
 /**
- * Logs everything that waits, and what is `known` to. Throws LogFault where the log must not go on, TransientError where others were
- * faster too often.
+ * Logs what is `known`, and with it everything else that waits; without anything known, all that waits. Whoever wants one thing logged
+ * goes as soon as it is: what others issue meanwhile is theirs to wait for. Throws LogFault where the log must not go on,
+ * TransientError where others were faster too often.
  */
 export async function sequence(parts: SequencerParts, known: KnownEntries = {}): Promise<void> {
-  for (let rivals = 0; rivals < MOST_RIVALS; rivals += 1) if ((await round(parts, known)) === 'done') return;
+  const all = known.receipts === undefined && known.statements === undefined;
+  let rivals = 0;
+  while (rivals < MOST_RIVALS) {
+    if (!all && !(await parts.store.isWaiting(known))) return;
+    const ended = await round(parts, known);
+    if (ended === 'done' || (all && ended === 'won')) return;
+    if (ended === 'lost') rivals += 1;
+  }
   throw new TransientError('Too many others are writing the log', { code: 'system-conflict' });
 }

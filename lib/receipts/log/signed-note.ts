@@ -44,6 +44,9 @@ function readSignature(line: string): SignedNote['signatures'][number] | undefin
   return { name, id: bytes.slice(0, 4), signature: bytes.slice(4) };
 }
 
+/** "accept >= 16 signatures": more than anybody has witnesses would only be work. */
+const MOST_SIGNATURES = 64;
+
 /** Reads a note; undefined if it is not one, to the letter. */
 export function readSignedNote(note: string): SignedNote | undefined {
   const end = note.lastIndexOf('\n\n');
@@ -52,6 +55,7 @@ export function readSignedNote(note: string): SignedNote | undefined {
     .slice(end + 2, -1)
     .split('\n')
     .map(readSignature);
+  if (signatures.length > MOST_SIGNATURES) return undefined;
   const whole = signatures.filter((signature) => signature !== undefined);
   return whole.length === signatures.length ? { text: note.slice(0, end + 1), signatures: whole } : undefined;
 }

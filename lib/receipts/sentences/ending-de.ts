@@ -9,7 +9,7 @@ export const endingDe: EndingSentences = {
   withdrawn: ({ of, on, byPerson }) =>
     `Am ${date(on)} wurde der Antrag ${of} zurückgenommen${byPerson ? ', von der Person, die ihn gestellt hat' : ': Unsere Mitarbeiter haben es für die Person festgehalten, die ihn gestellt hat'}. Wir tun dazu nichts mehr; was vorher getan wurde, bleibt getan.`,
   dataGo: (by) =>
-    `Bis zum ${date(by)} löschen wir die Daten, die wir wegen des Antrags haben, und den Schlüssel, ohne den sie niemand lesen kann. Eine weitere Quittung, auf der Seite des Antrags, wird das bestätigen.`,
+    `Sobald Sie benachrichtigt sind, spätestens am ${date(by)}, löschen wir die Daten, die wir wegen des Antrags haben, und den Schlüssel, ohne den sie niemand lesen kann. Eine weitere Quittung, auf der Seite des Antrags, wird das bestätigen.`,
   purged: ({ of, on }) =>
     `Am ${date(on)} haben wir die Daten gelöscht, die wir für die Antwort auf Ihren Antrag ${of} gesammelt hatten, und den Schlüssel, ohne den sie niemand lesen kann.`,
   irrecoverable: (from) =>

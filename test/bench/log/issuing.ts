@@ -73,6 +73,8 @@ class Memory {
       this.last = { ...batch, integrated: true };
       await soon(undefined);
     },
+    isWaiting: async () => true,
+    countWaiting: async () => 0,
     pending: async () => await soon([...this.waiting.values()].slice(0, 1000)),
     textOf: async () => await soon(undefined),
     forget: async () => undefined,

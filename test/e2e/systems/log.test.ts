@@ -83,7 +83,11 @@ describe('a key that was in other hands', () => {
   it('stays believed for what the log had before, and only with the proof of that', async () => {
     const listed = await quittance('keys');
     const [, kid = ''] = /^(\S+) {2}since .* {2}active$/m.exec(listed.out) ?? [];
-    expect(await quittance('keys', 'compromised', kid)).toMatchObject({ code: 0 });
+    expect(await quittance('keys', 'compromised', kid)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Deploy another key first'),
+    });
+    expect(await quittance('keys', 'compromised', kid, '--force')).toMatchObject({ code: 0 });
     expect((await quittance('keys')).out).toContain(`compromised since ${new URL(laptop.url).host}/log/${year}`);
     await saveKeys();
     expect(await verify(...withProof)).toMatchObject({ code: 0 });
