@@ -42,7 +42,6 @@ const REASON_VERDICTS: Partial<Record<Reason, Verdict>> = {
   'not-a-receipt': 'no-receipt',
   'key-compromised': 'key-compromised',
   'key-compromised-unlogged': 'undecided',
-  'unknown-log': 'undecided',
 };
 
 function failedVerdict({ checks }: Verification): Verdict {
