@@ -20,10 +20,10 @@ export async function receiptPaper(receipt: Travelling & { zone: string }): Prom
   };
 }
 
-/** `receipt.jws` in the media type of JOSE (RFC 7515 section 9.2.1), and `receipt.tlog-proof`. */
+/** `receipt.jws` in the media type of JOSE (RFC 7515 section 9.2.1), and `receipt.tlog-proof`, which as text some programs would show below the letter. */
 export function receiptFiles({ jws, proof }: Travelling): Attachment[] {
   return [
     { filename: 'receipt.jws', contentType: 'application/jose', content: jws },
-    ...(proof === undefined ? [] : [{ filename: 'receipt.tlog-proof', contentType: 'text/plain', content: proof }]),
+    ...(proof === undefined ? [] : [{ filename: 'receipt.tlog-proof', contentType: 'application/octet-stream', content: proof }]),
   ];
 }

@@ -52,6 +52,11 @@ function withoutNames(text: string, { email, name, customerId, answer }: Somebod
 const jsonOf = (value: unknown): string =>
   JSON.stringify(value, (_, member: unknown) => (member instanceof Uint8Array ? '(bytes)' : member));
 
+/** Which place a receipt takes in the log depends on who else is issued one. */
+function beforeTheLog({ entry: _entry, logIndex, ...receipt }: Record<string, unknown>): Record<string, unknown> {
+  return { ...receipt, logged: typeof logIndex === 'number' };
+}
+
 /** Compares what is left of many on one laptop: tables are read once. */
 export class Ends {
   private readonly items: Promise<Record<string, unknown>[]>;
@@ -87,7 +92,7 @@ export class Ends {
         .map(({ subject }) => plain(subject))
         .toSorted(),
       tasks: tasks.map(({ kind, system, pass, outcome }) => [kind, system, pass, outcome].join(' ')).toSorted(),
-      items: [...own, ...receipts].map((item) => plain(jsonOf(item))).toSorted(),
+      items: [...own, ...receipts.map(beforeTheLog)].map((item) => plain(jsonOf(item))).toSorted(),
       files: await this.files(person),
       holding: this.holding(person.email),
     };

@@ -246,7 +246,7 @@ class Lives {
       downloadAfterWindow: this.downloadAfterWindow,
       left: {
         requests: items.map(({ pk, sk }) => `${String(pk)} ${String(sk)}`),
-        receipts: (await this.cloud.items('Receipts')).length,
+        receipts: (await this.cloud.items('Receipts')).filter(({ pk }) => String(pk).startsWith('CASE#')).length,
         caseKeys: (await this.cloud.items('CaseKeys')).length,
         objects: objects.length,
       },

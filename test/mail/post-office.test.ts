@@ -196,6 +196,6 @@ describe('the bytes', () => {
     };
     const both = ['receipt.pdf: application/pdf', 'receipt.jws: application/jose'];
     await expect(typesOf()).resolves.toEqual(both);
-    await expect(typesOf('c2sp.org/tlog-proof@v1\n')).resolves.toEqual([...both, 'receipt.tlog-proof: text/plain']);
+    await expect(typesOf('c2sp.org/tlog-proof@v1\n')).resolves.toEqual([...both, 'receipt.tlog-proof: application/octet-stream']);
   });
 });

@@ -115,7 +115,7 @@ async function comeToRest(): Promise<void> {
     if (open.length > 0) throw new Error(open.map(({ request }) => `${request.id} ${request.state}`).join('; '));
     return true as const;
   });
-  receipts = await cloud.items('Receipts');
+  receipts = (await cloud.items('Receipts')).filter(({ jws }) => jws !== undefined);
   executions = await cloud.executions();
   missing = await cloud.missingFromIndexes();
   mails = await sentMails(laptop.home);

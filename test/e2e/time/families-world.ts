@@ -60,7 +60,7 @@ function canada(company: () => Company): void {
       await refuse(request, refusal);
       const { text } = await request.mail('We could not do what you asked');
       const { grounds } = await request.receipt('denial');
-      expect(grounds).toMatchObject([{ code: 'provision', law: 'PIPEDA, s. 9(3)(a)' }]);
+      expect(grounds).toMatchObject([{ ground: 'provision', law: 'PIPEDA, s. 9(3)(a)' }]);
       for (const words of ['PIPEDA, s. 9(3)(a)', refusal.reason, COMMISSIONER, 'within 6 months']) expect(text).toContain(words);
       await request.expectEnd('denied');
     });

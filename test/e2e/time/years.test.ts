@@ -103,9 +103,9 @@ describe.each(COMPANIES)('the life of requests to $name', (company) => {
   it('signs a receipt for every step', () => {
     const kinds = (role: Role): string[] =>
       request(role).receipts.map((receipt) => ('interim' in receipt && receipt.interim ? `interim ${receipt.kind}` : receipt.kind));
-    expect(kinds('silent')).toEqual(['request', 'denial']);
-    expect(kinds('extended')).toEqual(['request', 'extension', 'deletion']);
-    expect(kinds('late')).toEqual(['request', 'interim fulfilment', 'fulfilment']);
+    expect(kinds('silent')).toEqual(['request', 'denial', 'closure']);
+    expect(kinds('extended')).toEqual(['request', 'extension', 'deletion', 'closure']);
+    expect(kinds('late')).toEqual(['request', 'interim fulfilment', 'fulfilment', 'closure']);
   });
 
   it('hands out what is ready, then the rest, and nothing after the window', () => {
