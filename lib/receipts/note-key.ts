@@ -23,7 +23,8 @@ export async function noteKey({ history, statements, now }: KeyNotes, key: Recei
   if (known.has(key.kid)) return;
   const earlier = await history.all();
   if (!earlier.some((record) => record.key.kid === key.kid)) {
-    const at = new Date(now()).toISOString();
+    // Strictly after those before, whatever the clock of this process says: the last of the history is the one that signs.
+    const at = new Date(Math.max(now(), ...earlier.map(({ since }) => Date.parse(since) + 1))).toISOString();
     await statements.state(statementOf(keyAdded(key.kid), { kind: 'key-added', kid: key.kid }, at));
     for (const { kid } of earlier.map((record) => record.key))
       await statements.state(statementOf(`key-retired|${kid}`, { kind: 'key-retired', kid }, at));

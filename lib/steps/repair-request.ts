@@ -20,6 +20,7 @@ import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { startAnew } from './start-anew.ts';
 import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting, withdrawRequest } from './withdraw-request.ts';
+import { endVerification } from './verify-requester.ts';
 import type { With } from './world.ts';
 
 export type RepairWorld = With<'machine'> & ExtendWorld;
@@ -53,14 +54,13 @@ async function repairResults(world: RepairWorld, record: CaseRecord): Promise<vo
   }
   const waits: [boolean, ReturnType<typeof waitId>][] = [
     [request.appealDecision !== undefined, decisionWait(request)],
-    [request.verifiedAt !== undefined, waitId(request, 'verify', 'verify')],
     [request.fetchEnded !== undefined, waitId(request, 'fetch', 'fetch')],
   ];
   for (const event of record.events) if (event.type === 'reviewed') waits.push([true, taskOfReview(event)]);
-  for (const [over, taskId] of waits) {
-    const open = tasks.some((task) => task.taskId === taskId && task.doneAt === undefined);
-    if (over && open) await finishWait(world, { requestId: request.id, taskId, outcome: 'done', by: 'sweep' });
-  }
+  const isOpen = (id: TaskId): boolean => tasks.some(({ taskId, doneAt }) => taskId === id && doneAt === undefined);
+  for (const [over, taskId] of waits)
+    if (over && isOpen(taskId)) await finishWait(world, { requestId: request.id, taskId, outcome: 'done', by: 'sweep' });
+  if (request.verifiedAt !== undefined && isOpen(waitId(request, 'verify', 'verify'))) await endVerification(world, request, 'sweep');
   if (request.fetchEnded === undefined && fetchedAll(record)) await endFetch(world, request.id, 'fetched');
 }
 

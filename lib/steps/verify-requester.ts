@@ -4,7 +4,6 @@ import type { Request } from '../domain/request.ts';
 import { verificationCode } from '../domain/tokens.ts';
 import { asName, civilDate, factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { silenceEndsAt } from './silence.ts';
-import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { finishWait, openWait, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
@@ -49,7 +48,8 @@ async function recordAsked(
 }
 
 /** Whoever answers a mail faster than the step that sent it could record it has been asked all the same. */
-async function recordAnsweredMail(world: With<never>, { request, mails }: CaseRecord): Promise<void> {
+async function recordAnsweredMail(world: With<never>, id: RequestId): Promise<void> {
+  const { request, mails } = await caseOf(world, id);
   const mail = mails.find(({ kind }) => kind === 'verification#1');
   if (mail !== undefined) await recordAsked(world, request, { scope: '1', round: 1, mailId: mail.mailId });
 }
@@ -59,15 +59,14 @@ export async function verifyRequester(input: { requestId: RequestId; taskToken: 
   const before = requireOpen(await caseOf(world, input.requestId)).request;
   await openWait(world, before, { requestId: before.id, kind: 'verify', scope: 'verify', token: input.taskToken });
   // Read again: whoever confirmed before the wait was open could tell nobody.
-  const record = await caseOf(world, input.requestId);
-  const { request } = record;
-  if (request.verifiedAt !== undefined) {
-    if (request.verificationRound === 0) await recordAnsweredMail(world, record);
-    await endVerification(world, request, 'verify-requester');
-  } else if (request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
+  const { request } = await caseOf(world, input.requestId);
+  if (request.verifiedAt !== undefined) await endVerification(world, request, 'verify-requester');
+  else if (request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
 }
 
 /** Lets the machine go on after a confirmation. Repeatable. */
 export async function endVerification(world: With<'machine'>, request: Request, by: string): Promise<void> {
+  // The step that sent the mail may have died before it recorded it, and nobody runs it again once its wait is over.
+  if (request.verificationRound === 0) await recordAnsweredMail(world, request.id);
   await finishWait(world, { requestId: request.id, taskId: waitId(request, 'verify', 'verify'), outcome: 'done', by });
 }
