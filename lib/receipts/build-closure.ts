@@ -2,11 +2,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { recordYears } from '../domain/law/record-keeping.ts';
 import type { Request } from '../domain/request.ts';
+import { doneSentences } from './build-deletion.ts';
 import { buildFrame, dateAt, type ReceiptContext } from './build-frame.ts';
 import type { Frame } from './issue.ts';
-import type { ClosureReceipt } from './payload.ts';
+import type { ClosureReceipt, SystemLine } from './payload.ts';
 import { endingSentencesIn } from './sentences/ending.ts';
 import { paragraph } from './sentences/spelling.ts';
+import { erasureLines, type Naming } from './system-lines.ts';
 
 /** How the case ended; times are ISO instants. `irrecoverableFrom`: no backup holds the key any more. */
 type Ending =
@@ -21,6 +23,15 @@ function statusOf({ state, refusals, outcomes, appealDecision }: Request): Closu
   const stands = appealDecision !== undefined && appealDecision.stands.length > 0;
   const done = state === 'answered' && refusals.length === 0 && !left && !stands;
   return done ? 'dpv:RequestFulfilled' : 'dpv:RequestUnfulfilled';
+}
+
+const DONE: ReadonlySet<SystemLine['outcome']> = new Set<SystemLine['outcome']>(['deleted', 'anonymised', 'retained']);
+
+/** What was deleted before a withdrawal stays deleted; where no receipt of it was issued, this one tells of it. */
+function deletedBefore({ request, configuration, closure }: ClosureContext, naming: Pick<Naming, 'lang' | 'say'>): SystemLine[] {
+  if (closure.reason !== 'withdrawn' || request.receipts.some(({ kind }) => kind === 'deletion')) return [];
+  const erased = request.outcomes.filter(({ pass }) => pass === 'erase');
+  return erasureLines(erased, { ...naming, configuration }).filter(({ outcome }) => DONE.has(outcome));
 }
 
 function sentences({ request, configuration, closure }: ClosureContext): string[] {
@@ -39,11 +50,13 @@ export function buildClosureReceipt(context: ClosureContext, frame: Frame): Clos
   const { request, configuration, closure } = context;
   const { fields, say } = buildFrame(context, frame);
   const { reason, at } = closure;
+  const before = deletedBefore(context, { lang: fields.lang, say });
   return {
     ...fields,
     kind: 'closure',
     status: reason === 'withdrawn' ? 'dpv:RequestUnfulfilled' : statusOf(request),
-    text: paragraph([...sentences(context), say.recordKept(recordYears(request, configuration))]),
+    text: paragraph([...doneSentences(before, say), ...sentences(context), say.recordKept(recordYears(request, configuration))]),
+    ...(before.length === 0 ? {} : { systems: before }),
     closure: {
       reason,
       at,

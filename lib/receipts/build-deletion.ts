@@ -30,7 +30,8 @@ function keptSentence({ records, retain, label }: SystemLine, say: Sentences): s
   return retain === undefined ? say.skipped([{ label }]) : say.retained({ records, until: retain.until, why: retain.text });
 }
 
-function doneSentences(lines: SystemLine[], say: Sentences): string[] {
+/** What was deleted, made anonymous, and kept by law, in sentences. */
+export function doneSentences(lines: SystemLine[], say: Sentences): string[] {
   const [deleted, anonymised] = [linesWith(lines, 'deleted'), linesWith(lines, 'anonymised')];
   return [
     ...(deleted.length === 0 ? [] : [say.deleted({ records: recordsIn(deleted), systems: systemsIn(deleted) })]),

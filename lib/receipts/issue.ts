@@ -1,6 +1,6 @@
 /** Issues a receipt once per fact, behind the last one of its case: asked again, the same receipt comes back byte for byte. */
 import { createHash, randomBytes } from 'node:crypto';
-import { BugError, TransientError } from '../domain/errors.ts';
+import { BugError, PermanentError, TransientError } from '../domain/errors.ts';
 import { bareId, derivedId, type ReceiptId, type RequestId } from '../domain/ids.ts';
 import type { ReceiptKind } from '../domain/request-events.ts';
 import type { ReceiptPayload } from './payload.ts';
@@ -51,6 +51,9 @@ export function chainHash(jws: string): string {
 /** Receipts of one case that may be issued at the same time before one of them has to be tried again by its caller. */
 const MOST_RIVALS = 20;
 
+/** What may follow a closure: nothing more is promised then, but what was deleted already is told, and an error set right. */
+const AFTER_CLOSURE: ReadonlySet<ReceiptKind> = new Set<ReceiptKind>(['closure', 'deletion', 'correction']);
+
 type Issue = ReceiptFact & { build(frame: Frame): ReceiptPayload };
 
 /** Signed, behind `last`. */
@@ -77,6 +80,8 @@ export async function issueReceipt(issuer: ReceiptIssuer, input: Issue): Promise
     const chain = await issuer.store.ofCase(input.requestId);
     const stored = chain.find((receipt) => receipt.id === id);
     if (stored !== undefined) return stored;
+    if (chain.some(({ kind }) => kind === 'closure') && !AFTER_CLOSURE.has(input.kind))
+      throw new PermanentError('The case has ended with a receipt', { code: 'invariant' });
     const receipt = await sign(issuer, input, chain.at(-1));
     if (await issuer.store.append(receipt)) return receipt;
   }

@@ -155,8 +155,8 @@ export interface LogStore {
 /** The log's public files. */
 export interface LogFiles {
   read(year: number, path: string): Promise<Uint8Array | undefined>;
-  /** Places of the statements, ascending. */
-  statements(year: number): Promise<number[]>;
+  /** Places of statements, up to a thousand of those behind `after` in the order of their names (`17` before `2`); none at the end. */
+  statements(year: number, after?: number): Promise<number[]>;
   /** False if the file exists with other bytes. */
   writeOnce(year: number, file: { path: string; bytes: Uint8Array }): Promise<boolean>;
   /** Replaces the published checkpoint by a larger one, never by a smaller. */
@@ -177,8 +177,8 @@ export interface LogWriter {
 export interface LogReader {
   /** Bytes of a file of a year's log, e.g. `checkpoint` or `tile/0/000`; undefined if it is not there. */
   file(year: number, path: string): Promise<Uint8Array | undefined>;
-  /** Places of the statements, ascending. */
-  statements(year: number): Promise<number[]>;
+  /** Places of statements, as LogFiles has them. */
+  statements(year: number, after?: number): Promise<number[]>;
   /** Proof of a receipt as tlog-proof text; undefined while no signed checkpoint covers it. */
   proof(receipt: Pick<StoredReceipt, 'log'>): Promise<string | undefined>;
   /** All logs, oldest first. */

@@ -10,6 +10,8 @@ export type Verdict =
   | 'no-receipt'
   | 'key-compromised'
   | 'undecided'
+  | 'unproven'
+  | 'unknown-log'
   | 'not-in-the-log'
   | 'history-rewritten';
 
@@ -34,6 +36,8 @@ export interface Findings {
   history?: History;
   /** Whether the issuer has a newer receipt of the same thing. */
   newer?: boolean;
+  /** Whether the receipt is old enough that the log must have it. */
+  due?: boolean;
 }
 
 const PROOF_CHECKS: ReadonlySet<CheckName> = new Set<CheckName>(['proof', 'log', 'checkpoint', 'inclusion']);
@@ -42,6 +46,7 @@ const REASON_VERDICTS: Partial<Record<Reason, Verdict>> = {
   'not-a-receipt': 'no-receipt',
   'key-compromised': 'key-compromised',
   'key-compromised-unlogged': 'undecided',
+  'unknown-log': 'unknown-log',
 };
 
 function failedVerdict({ checks }: Verification): Verdict {
@@ -53,9 +58,11 @@ function failedVerdict({ checks }: Verification): Verdict {
 }
 
 /** The one word for it; the worst finding decides. */
-export function verdictOf({ verification, history, newer }: Findings): Verdict {
+export function verdictOf({ verification, history, newer, due }: Findings): Verdict {
   if (verification.result !== 'genuine') return failedVerdict(verification);
   if (history === 'rewritten' || history === 'older') return 'history-rewritten';
+  // What was signed and kept out of the log nobody could see or miss: a signature alone vouches for a moment only.
+  if (due === true && verification.place === undefined) return 'unproven';
   return newer === true ? 'superseded' : 'genuine';
 }
 
@@ -75,7 +82,8 @@ function keyLine(verification: Verification): Line {
 function logLine(verification: Verification): Line {
   const asked = verification.checks.some(({ name }) => PROOF_CHECKS.has(name));
   if (verification.payload !== undefined && !asked) return { name: 'log', state: 'open', reason: 'no-proof' };
-  return lineOf(verification, 'log', [...PROOF_CHECKS]);
+  const line = lineOf(verification, 'log', [...PROOF_CHECKS]);
+  return line.reason === 'unknown-log' ? { ...line, state: 'open' } : line;
 }
 
 function historyLine({ verification, history }: Findings): Line {

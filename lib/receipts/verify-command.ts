@@ -12,6 +12,8 @@ interface CommandIo {
   read(path: string): Promise<string>;
   /** Reads a log by its public URL; asked for by `--log` alone. */
   openLog(url: string): ReadFile;
+  /** Resolves once no cache on the way holds what the log showed before. */
+  outlastCaches?: (() => Promise<void>) | undefined;
   out(line: string): void;
   err(line: string): void;
 }
@@ -106,8 +108,11 @@ async function askLog(verification: Verification, io: CommandIo): Promise<Verifi
   const { place } = verification;
   if (place === undefined) return verification;
   const { log, checkpoint } = place;
-  const read = log.url === undefined ? undefined : io.openLog(log.url);
-  return withHistory(verification, read === undefined ? 'not-reachable' : await checkHistory({ kept: checkpoint, log, read }));
+  if (log.url === undefined) return withHistory(verification, 'not-reachable');
+  return withHistory(
+    verification,
+    await checkHistory({ kept: checkpoint, log, read: io.openLog(log.url), outlastCaches: io.outlastCaches }),
+  );
 }
 
 /** Runs the command; returns its exit code. */

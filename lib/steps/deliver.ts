@@ -83,7 +83,7 @@ async function letterOf(world: DeliverWorld, request: Request, payload: ReceiptP
 
 /** An answer of which a part was refused says what one can do, each way as something to do. */
 function withRemedies(letter: Letter, payload: ReceiptPayload): Letter {
-  const refused = 'systems' in payload && payload.systems.some(isRefused);
+  const refused = 'systems' in payload && (payload.systems ?? []).some(isRefused);
   if (!refused) return letter;
   const lines = lettersIn(payload.lang).remedies(payload.remedies);
   return { ...letter, blocks: [...letter.blocks, ...denialLettersIn(payload.lang).whatYouCanDo(lines)] };

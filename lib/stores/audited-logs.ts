@@ -1,7 +1,7 @@
 /** The logs of a deployment as those who run it can audit them: published files, batch records, and the receipts behind them. */
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { AuditBatch, AuditedLog, PlacedReceipt } from '../receipts/log/audit/source.ts';
-import { entryOf } from '../receipts/log/statements.ts';
+import { allPlaces, entryOf } from '../receipts/log/statements.ts';
 import type { Batch, LogRecord, PendingEntry } from '../receipts/port.ts';
 import { receiptKeys } from './keys.ts';
 import { openLogFiles } from './log-bucket.ts';
@@ -75,7 +75,7 @@ function auditedLog(deployed: Deployed, { year, origin }: LogRecord): AuditedLog
     name: origin,
     year: String(year),
     read: async (path) => await files.read(year, path),
-    statements: async () => await files.statements(year),
+    statements: async () => await allPlaces((after) => files.statements(year, after)),
     batches: () => auditBatches(table, year),
     receipts: () => receiptsOf(table, year),
   };

@@ -50,16 +50,11 @@ function sizeIn(bytes: Uint8Array): bigint {
   return (note && readCheckpoint(note.text)?.size) ?? 0n;
 }
 
-async function statementsIn({ s3, bucket }: Bucket, year: number): Promise<number[]> {
+async function statementsIn({ s3, bucket }: Bucket, year: number, after?: number): Promise<number[]> {
   const prefix = `${year}/${statementPath({ index: 0 }).slice(0, -1)}`;
-  const places: number[] = [];
-  for (let token: string | undefined, more = true; more;) {
-    const page = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }));
-    places.push(...(page.Contents ?? []).map(({ Key }) => Number(Key!.slice(prefix.length))));
-    token = page.NextContinuationToken;
-    more = token !== undefined;
-  }
-  return places.toSorted((a, b) => a - b);
+  const behind = after === undefined ? {} : { StartAfter: `${prefix}${after}` };
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...behind }));
+  return Contents.map(({ Key }) => Number(Key!.slice(prefix.length)));
 }
 
 /** The files of all logs, below their years. */
@@ -68,7 +63,7 @@ export function openLogFiles(open: Bucket): LogFiles {
   return {
     read: async (year, path) => (await getObject(open, keyOf(year, path)))?.bytes,
 
-    statements: async (year) => await statementsIn(open, year),
+    statements: async (year, after) => await statementsIn(open, year, after),
 
     async writeOnce(year, { path, bytes }) {
       if (await putObject(open, keyOf(year, path), { bytes, IfNoneMatch: '*' })) return true;

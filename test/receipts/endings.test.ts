@@ -31,6 +31,27 @@ describe('the receipt of a closure', () => {
     expect(readPayload(receipt)).toEqual(receipt);
   });
 
+  it('tells what was deleted before the person withdrew, unless a receipt has told it', () => {
+    const outcomes = [
+      outcome('shop', 'erase', {
+        outcome: 'deleted',
+        found: 12,
+        datasets: [{ dataset: 'customers', found: 12, erased: 12 }],
+        verifiedAt: '2026-11-04T10:00:00.000Z',
+      }),
+    ];
+    const withdrawn = { ...contextWith({ state: 'withdrawn', outcomes }), closure: WITHDRAWN };
+    const receipt = buildClosureReceipt(withdrawn, FRAME);
+    expect(readPayload(receipt)).toMatchObject({ systems: [{ id: 'shop', outcome: 'deleted', records: 12 }] });
+    expect(receipt.text).toMatch(/^We deleted 12 records .* On 6 November 2026 the request Q-7F3K-9M2X was withdrawn/);
+    const told = contextWith({
+      state: 'withdrawn',
+      outcomes,
+      receipts: [{ receiptId: 'rcp_1', kind: 'deletion', interim: false, at: WITHDRAWN.at }] as never,
+    });
+    expect(buildClosureReceipt({ ...told, closure: WITHDRAWN }, FRAME)).not.toHaveProperty('systems');
+  });
+
   it('does not say that the person did what staff recorded', () => {
     const closure = { ...WITHDRAWN, by: 'staff' as const };
     const receipt = buildClosureReceipt({ ...contextWith({ lang: 'de' }), closure }, FRAME);

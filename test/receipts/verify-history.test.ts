@@ -48,6 +48,20 @@ describe('a log', () => {
     expect(await historyBy((await fork(200, 0)).read)).toBe('older');
   });
 
+  it('that a cache shows as it was a moment ago is looked at again', async () => {
+    const [stale, { place }] = [(await fork(200, 0)).read, await verifyReceipt(given)];
+    let [read, waited] = [stale, 0];
+    const outlastCaches = async (): Promise<void> => {
+      [read, waited] = [given.log.read, waited + 1];
+      await Promise.resolve();
+    };
+    const ask = { kept: place!.checkpoint, log: place!.log, read: async (path: string) => await read(path), outlastCaches };
+    expect([await checkHistory(ask), waited]).toEqual(['goes-on', 1]);
+    expect([await checkHistory(ask), waited]).toEqual(['goes-on', 1]);
+    const stays = { ...ask, read: stale };
+    expect([await checkHistory(stays), waited]).toEqual(['older', 2]);
+  });
+
   it('without files, out of reach, or of another key cannot be told', async () => {
     const text = (content: string): ReadFile => {
       const bytes = new TextEncoder().encode(content);

@@ -1,11 +1,14 @@
 /** A withdrawn request ends with one signed receipt and a mail about it, at once or by the sweep, and its data wait for that. */
+import assert from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
 import { bareId } from '../../lib/domain/ids.ts';
 import type { Request } from '../../lib/domain/request.ts';
 import { makeToken } from '../../lib/domain/tokens.ts';
+import { issueReceipt } from '../../lib/receipts/issue.ts';
 import { type ClosureReceipt, readPayload } from '../../lib/receipts/payload.ts';
 import { payloadOf } from '../../lib/receipts/payload-of.ts';
 import { closeStopped } from '../../lib/steps/close-withdrawn.ts';
+import { openIssuer } from '../../lib/steps/issuing.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { atEveryEffect, crashes, submit, untilAsked, untilPlanned } from '../walk.ts';
@@ -52,6 +55,19 @@ describe('a withdrawal', () => {
     const attached = mail!.parsed.attachments.find(({ filename }) => filename === 'receipt.jws');
     expect(Buffer.from(attached!.content as ArrayBuffer).toString()).toBe((await world.receipts.ofCase(request.id)).at(-1)!.jws);
     expect((await load(request.id)).receipts.map(({ kind }) => kind)).toEqual(['request', 'closure']);
+  });
+
+  it('is the last that is promised: an answer that was under way is not signed behind it, a deletion that happened is', async () => {
+    const request = await submit(world);
+    await untilPlanned(world, request);
+    await withdrawn(request);
+    const issuer = await openIssuer(world);
+    const late = (kind: 'extension' | 'deletion'): Promise<unknown> => {
+      const fact = { requestId: request.id, kind, fact: 'late', receivedAtMs: Date.parse(request.receivedAt) };
+      return issueReceipt(issuer, { ...fact, build: () => assert.fail(`asked to build the ${kind}`) });
+    };
+    await expect(late('extension')).rejects.toThrow('The case has ended with a receipt');
+    await expect(late('deletion')).rejects.toThrow('asked to build the deletion');
   });
 
   it('by staff says so, and is in the language of the person', async () => {

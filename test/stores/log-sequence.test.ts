@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sequence } from '../../lib/receipts/log/sequence.ts';
-import { entryOf } from '../../lib/receipts/log/statements.ts';
+import { allPlaces, entryOf } from '../../lib/receipts/log/statements.ts';
 import { readBundle, tilePath } from '../../lib/receipts/log/tiles.ts';
 import { verifyProof } from '../../lib/receipts/log/verify-proof.ts';
 import type { StoredReceipt } from '../../lib/receipts/port.ts';
@@ -298,5 +298,15 @@ describe('another key for the log', () => {
       code: 'file-missing',
       path: tilePath(0, 0, 3),
     });
+  });
+});
+
+describe('the list of statements', () => {
+  it('comes in pages, and all of them are all places in order', async () => {
+    const places = Array.from({ length: 1_003 }, (_, place) => place * 3);
+    for (let from = 0; from < places.length; from += 50)
+      await Promise.all(places.slice(from, from + 50).map((place) => put(`2026/statement/${place}`, '{}')));
+    expect(await world.log.statements(2026)).toHaveLength(1_000);
+    expect(await allPlaces((after) => world.log.statements(2026, after))).toEqual(places);
   });
 });

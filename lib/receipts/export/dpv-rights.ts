@@ -85,7 +85,8 @@ function systemProcess(line: SystemLine, lang: string): Node {
 }
 
 function processesOf(receipt: RightsReceipt): Node[] {
-  if ('systems' in receipt) return receipt.systems.map((line) => systemProcess(line, receipt.lang));
+  const lines = 'systems' in receipt ? (receipt.systems ?? []) : [];
+  if (lines.length > 0) return lines.map((line) => systemProcess(line, receipt.lang));
   const purgedAt = receipt.kind === 'closure' ? receipt.closure.purgedAt : undefined;
   return purgedAt === undefined ? [] : [{ '@type': 'dpv:Process', 'dpv:hasProcessing': ref('dpv:Erase'), 'dct:date': instant(purgedAt) }];
 }

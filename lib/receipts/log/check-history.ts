@@ -16,6 +16,8 @@ interface HistoryInput {
   log: LogKey;
   /** Files of the log today. */
   read: ReadFile;
+  /** Resolves once no cache on the way holds what the log showed before; not given where there is none. */
+  outlastCaches?: (() => Promise<void>) | undefined;
 }
 
 /** The state the log shows today, if it is signed by the log. */
@@ -38,11 +40,19 @@ async function compare(kept: Checkpoint, current: Checkpoint, read: ReadFile): P
   return sameBytes(await tree.root(), current.root) ? 'rewritten' : 'not-reachable';
 }
 
+async function compareOnce(input: HistoryInput): Promise<History> {
+  const current = await currentCheckpoint(input);
+  return current === undefined ? 'not-reachable' : await compare(input.kept, current, input.read);
+}
+
 /** Compares a checkpoint kept with the log of today. */
 export async function checkHistory(input: HistoryInput): Promise<History> {
   try {
-    const current = await currentCheckpoint(input);
-    return current === undefined ? 'not-reachable' : await compare(input.kept, current, input.read);
+    const history = await compareOnce(input);
+    if (history !== 'older' || input.outlastCaches === undefined) return history;
+    // A state a few seconds old is no log that was rolled back.
+    await input.outlastCaches();
+    return await compareOnce(input);
   } catch {
     // A file is missing or the network is: whatever the reader throws, nothing can be told.
     return 'not-reachable';

@@ -16,7 +16,7 @@ export interface ReaderParts {
 export function openLogReader({ store, files, baseUrl }: ReaderParts): LogReader {
   return {
     file: (year, path) => files.read(year, path),
-    statements: (year) => files.statements(year),
+    statements: (year, after) => files.statements(year, after),
 
     async proof({ log }) {
       const published = log && (await files.read(log.year, 'checkpoint'));

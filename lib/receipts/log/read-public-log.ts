@@ -4,6 +4,12 @@ import type { ReadFile } from './tree.ts';
 /** Longest wait for one file. */
 const PATIENCE_MS = 20_000;
 
+/** Longer than any cache may keep a checkpoint (`Cache-Control` of the log's files). */
+const CACHED_MS = 6_000;
+
+/** Resolves when a state of the log that a cache may hold has expired. */
+export const outlastCaches = async (): Promise<void> => await new Promise((resolve) => setTimeout(resolve, CACHED_MS));
+
 /**
  * Files below the log's URL; undefined for what is not there. Throws like `fetch` when nothing answers. The checkpoint is asked for
  * anew: a kept copy would look like a log that was rolled back.

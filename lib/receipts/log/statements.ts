@@ -31,3 +31,14 @@ export const statementPath = ({ index }: Pick<LogPlace, 'index'>): string => `st
 export function entryOf(text: string): Uint8Array {
   return createHash('sha256').update(text).digest();
 }
+
+/** All places of statements, ascending, of a list that comes in pages. A page that brings nothing new ends it. */
+export async function allPlaces(page: (after?: number) => Promise<readonly number[]>): Promise<number[]> {
+  const all = new Set<number>();
+  for (let after: number | undefined; ;) {
+    const fresh = (await page(after)).filter((place) => !all.has(place));
+    if (fresh.length === 0) return [...all].toSorted((a, b) => a - b);
+    for (const place of fresh) all.add(place);
+    after = fresh.at(-1)!;
+  }
+}

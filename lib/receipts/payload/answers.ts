@@ -20,7 +20,7 @@ const ground = z
 
 const retain = z.strictObject({ code: justification, law: words, text: words, until: day });
 
-const system = z
+export const system = z
   .strictObject({
     id: words,
     label: words,

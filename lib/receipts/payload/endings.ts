@@ -1,5 +1,6 @@
 /** The receipts that end a case, or set right what another receipt says. */
 import * as z from 'zod';
+import { system } from './answers.ts';
 import { requestReceipt } from './frame.ts';
 import { instant, receiptHash, words } from './primitives.ts';
 
@@ -8,6 +9,8 @@ export const closure = requestReceipt
     kind: z.literal('closure'),
     /** Of the request when it ended; one that was withdrawn is unfulfilled. */
     status: z.enum(['dpv:RequestFulfilled', 'dpv:RequestUnfulfilled']),
+    /** What was deleted before the withdrawal, where no other receipt tells of it. */
+    systems: z.array(system).optional(),
     closure: z.strictObject({
       reason: z.enum(['withdrawn', 'purged']),
       at: instant,

@@ -11,10 +11,13 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Long enough for a crowd, short enough for a proof of a moment ago. */
 const MOMENTARILY = 'public, max-age=5';
 
+const PLACE = /^(?:0|[1-9]\d{0,15})$/;
+
 /** How a file is served; undefined for what the log does not have. */
 function headersOf(path: string): Record<string, string> | undefined {
   if (path === 'checkpoint') return { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': MOMENTARILY };
-  if (/^statement\/(?:0|[1-9]\d{0,15})$/.test(path)) return { 'Content-Type': 'application/json', 'Cache-Control': FOREVER };
+  if (path.startsWith('statement/') && PLACE.test(path.slice('statement/'.length)))
+    return { 'Content-Type': 'application/json', 'Cache-Control': FOREVER };
   return readTilePath(path) && { 'Content-Type': 'application/octet-stream', 'Cache-Control': FOREVER };
 }
 
@@ -22,7 +25,9 @@ function headersOf(path: string): Record<string, string> | undefined {
 export function logRoutes(port: CustomerPort): Hono {
   const routes = new Hono();
   routes.get(`${paths.log}/:year{20[0-9]{2}}/statement/`, async (c) => {
-    const places = await port.logStatements(Number(c.req.param('year')));
+    const after = c.req.query('after');
+    if (after !== undefined && !PLACE.test(after)) return c.notFound();
+    const places = await port.logStatements(Number(c.req.param('year')), after === undefined ? undefined : Number(after));
     return c.text(places.map((place) => `${place}\n`).join(''), 200, { 'Cache-Control': MOMENTARILY, ...ANYWHERE });
   });
   routes.get(`${paths.log}/:year{20[0-9]{2}}/:path{.+}`, async (c) => {

@@ -50,7 +50,7 @@ export function receiptReadings(world: ReceiptWorld): Readings {
       return publishedKeys(await world.keyHistory.all(), current, await world.log.logs());
     },
     logFile: (year, path) => world.log.file(year, path),
-    logStatements: (year) => world.log.statements(year),
+    logStatements: (year, after) => world.log.statements(year, after),
     logs: () => world.log.logs(),
   };
 }

@@ -40,6 +40,7 @@ function issuerBehind(port: CustomerPort): Issuer {
       const year = Number(YEAR.exec(origin)?.[1]);
       return async (path) => await port.logFile(year, path);
     },
+    now: () => port.now(),
   };
 }
 

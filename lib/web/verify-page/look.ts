@@ -11,6 +11,8 @@ export const VERDICT_TONES: Record<Verdict, BannerTone> = {
   'no-receipt': 'warning',
   'key-compromised': 'problem',
   undecided: 'warning',
+  unproven: 'warning',
+  'unknown-log': 'warning',
   'not-in-the-log': 'problem',
   'history-rewritten': 'problem',
 };

@@ -1,13 +1,14 @@
 /** The issuer as a browser reaches it: its public files, and what it says under the number of a receipt. */
 import { readKeyFile } from '../../receipts/key-file.ts';
-import { readPublicLog } from '../../receipts/log/read-public-log.ts';
+import { outlastCaches, readPublicLog } from '../../receipts/log/read-public-log.ts';
 import type { Held, Issuer } from './examine.ts';
 
 const NUMBER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A text of the issuer; undefined if it is not there. */
 async function read(path: string): Promise<string | undefined> {
-  const response = await fetch(path, { credentials: 'omit' });
+  // A receipt gets its proof, and another that takes its place, after it was looked at first.
+  const response = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
   return response.ok ? await response.text() : undefined;
 }
 
@@ -36,4 +37,6 @@ export const publicIssuer: Issuer = {
   },
 
   openLog: ({ url }) => (url === undefined ? async () => await Promise.resolve(undefined) : readPublicLog(url)),
+  outlastCaches,
+  now: () => Date.now(),
 };

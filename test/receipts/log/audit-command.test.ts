@@ -30,11 +30,13 @@ async function keyFile(...logs: BuiltLog[]): Promise<string> {
 }
 
 function answer(url: string): string | Uint8Array | undefined {
-  const [, year, path] = /^\/log\/(\d{4})\/(.+)$/.exec(url) ?? [];
+  const [, year, path, after] = /^\/log\/(\d{4})\/([^?]+)(?:\?after=(\d+))?$/.exec(url) ?? [];
   const log = [first, second].find((each) => each.year === year);
   if (log === undefined || path === undefined) return undefined;
   const places = [...log.files.keys()].filter((name) => name.startsWith('statement/')).map((name) => name.slice(10));
-  return path === 'statement/' ? places.map((place) => `${place}\n`).join('') : log.files.get(path);
+  // Two places a page.
+  const page = places.slice(after === undefined ? 0 : places.indexOf(after) + 1).slice(0, 2);
+  return path === 'statement/' ? page.map((place) => `${place}\n`).join('') : log.files.get(path);
 }
 
 beforeAll(async () => {

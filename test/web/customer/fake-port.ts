@@ -133,8 +133,10 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   readonly #keyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   readonly #keys = new Map<string, { body: string; case: Case }>();
 
+  clock = NOW;
+
   now(): number {
-    return NOW;
+    return this.clock;
   }
 
   preview(input: Parameters<CustomerPort['preview']>[0]): ReturnType<CustomerPort['preview']> {
@@ -334,8 +336,8 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
     return year === 2026 ? await this.log.read(path) : undefined;
   }
 
-  async logStatements(): Promise<number[]> {
-    return this.statements;
+  async logStatements(year: number, after?: number): Promise<number[]> {
+    return year === 2026 ? this.statements.slice(after === undefined ? 0 : this.statements.indexOf(after) + 1) : [];
   }
 
   async logs(): ReturnType<CustomerPort['logs']> {

@@ -29,6 +29,8 @@ describe('the log', () => {
   it('lists the places of its statements', async () => {
     port.statements = [0, 17, 300];
     expect(await (await get('2026/statement/')).text()).toBe('0\n17\n300\n');
+    expect(await (await get('2026/statement/?after=17')).text()).toBe('300\n');
+    expect((await get('2026/statement/?after=x')).status).toBe(404);
   });
 
   it.each([

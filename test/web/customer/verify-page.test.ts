@@ -47,6 +47,7 @@ describe.skipIf(path === undefined)('the page that checks receipts, in a browser
     app.routes.unshift(app.routes.pop()!);
     const context = await contextFor(browser, app, { locale: 'en-GB', ...options });
     const page = await context.newPage();
+    await page.clock.setFixedTime(port.now());
     const asked: string[] = [];
     page.on('request', (request) =>
       asked.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ''}`.trim()),
@@ -169,6 +170,10 @@ describe.skipIf(path === undefined)('the page that checks receipts, in a browser
     await paste(two, two.jws, two.proof);
     expect((await check(two))[0]).toBe('Superseded');
     expect(await two.page.getByRole('link', { name: 'Read the newer receipt' }).getAttribute('href')).toBe(`/receipts/${newer}`);
+    two.port.receipts.clear();
+    await two.page.clock.setFixedTime('2026-11-28T17:00:00Z');
+    await paste(two, two.jws, '');
+    expect((await check(two)).slice(0, 1)).toEqual(['Signed, but not proven']);
     await two.close();
   });
 

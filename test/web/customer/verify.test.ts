@@ -110,6 +110,20 @@ describe('a receipt in the log', () => {
     ]);
   });
 
+  it('that was signed and is not shown to be in the log is not called genuine an hour later', async () => {
+    const { app, port, jws, proof } = await logged();
+    port.receipts.clear();
+    port.clock = Date.parse('2026-11-28T16:31:00.000Z');
+    const alone = await post(app, '/verify', { jws });
+    expect([headingOf(alone.html), linesIn(alone.html)[2]]).toEqual([
+      'Signed, but not proven',
+      'Not checked That takes the log proof, the file receipt.tlog-proof.',
+    ]);
+    expect(headingOf((await post(app, '/verify', { jws, proof })).html)).toBe('Genuine');
+    port.clock = Date.parse('2026-11-28T16:29:00.000Z');
+    expect(headingOf((await post(app, '/verify', { jws })).html)).toBe('Genuine');
+  });
+
   it('is not in the log by the proof of another', async () => {
     const { app, port, jws } = await logged();
     const denial = denialPayload();

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readKeyFile } from '../../key-file.ts';
 import { limitedBody } from '../../limited-body.ts';
 import type { LogKey } from '../verify-proof.ts';
+import { allPlaces } from '../statements.ts';
 import { type AuditedLog, LogNotReachableError } from './source.ts';
 
 /** No file of a log is larger than a list of statements. */
@@ -41,19 +42,19 @@ const reasonOf = (error: unknown): string => {
   return cause instanceof Error ? cause.message : message;
 };
 
-const place = z.coerce.number().int().nonnegative();
+const places = z.array(z.coerce.number().int().nonnegative());
 
-/** `statement/` lists the places, one a line. A log without the list may still have the one at the beginning. */
-async function statementsAt(url: string): Promise<number[]> {
-  const list = await get(`${url}/statement/`);
-  if (list === undefined) return (await get(`${url}/statement/0`)) === undefined ? [] : [0];
+/** One page of the list, one place a line. A log without the list may still have the statement at its beginning. */
+async function statementsAt(url: string, after?: number): Promise<number[]> {
+  const list = await get(`${url}/statement/${after === undefined ? '' : `?after=${after}`}`);
+  if (list === undefined) return after !== undefined || (await get(`${url}/statement/0`)) === undefined ? [] : [0];
   const lines = new TextDecoder()
     .decode(list)
     .split('\n')
     .filter((line) => line !== '');
-  const places = z.array(place).safeParse(lines).data;
-  if (places === undefined) throw new LogNotReachableError(`${url}/statement/ is no list of places`);
-  return places.toSorted((a, b) => a - b);
+  const page = places.safeParse(lines).data;
+  if (page === undefined) throw new LogNotReachableError(`${url}/statement/ is no list of places`);
+  return page;
 }
 
 function logAt(url: string): AuditedLog {
@@ -62,7 +63,7 @@ function logAt(url: string): AuditedLog {
     name: url,
     ...(/^\d{4}$/.test(year) ? { year } : {}),
     read: async (file) => await get(`${url}/${file}`),
-    statements: async () => await statementsAt(url),
+    statements: async () => await allPlaces((after) => statementsAt(url, after)),
   };
 }
 

@@ -38,6 +38,14 @@ export const verifyDe = {
       title: 'Nicht zu entscheiden',
       lead: 'Sie ist mit einem Schlüssel von uns unterschrieben, der später in fremde Hand geraten ist. Geben Sie den Protokollnachweis dazu: Er zeigt, ob vorher unterschrieben wurde.',
     },
+    unproven: {
+      title: 'Unterschrieben, aber nicht belegt',
+      lead: 'Die Unterschrift ist unsere. Aber eine Quittung dieses Alters steht in unserem öffentlichen Protokoll, und nichts zeigt, dass diese dort steht. Geben Sie ihren Protokollnachweis dazu, die Datei receipt.tlog-proof, die mit ihr kam.',
+    },
+    'unknown-log': {
+      title: 'Ein anderes Protokoll',
+      lead: 'Die Unterschrift ist unsere, aber der Nachweis kommt aus einem Protokoll, das nicht unseres ist. Prüfen Sie die Quittung ohne diesen Nachweis.',
+    },
     'not-in-the-log': {
       title: 'Nicht im Protokoll',
       lead: 'Die Unterschrift ist unsere, aber der Nachweis zeigt nicht, dass diese Quittung in unserem Protokoll steht. Verlassen Sie sich nicht darauf und fragen Sie uns.',

@@ -37,6 +37,14 @@ export const verifyEn = {
       title: 'Cannot be told',
       lead: 'It is signed with a key of ours that later fell into other hands. Add the log proof: it shows whether this was signed before.',
     },
+    unproven: {
+      title: 'Signed, but not proven',
+      lead: 'The signature is ours. But a receipt of this age is in our public log, and nothing shows that this one is. Add its log proof, the file receipt.tlog-proof that came with it.',
+    },
+    'unknown-log': {
+      title: 'Another log',
+      lead: 'The signature is ours, but the proof comes from a log that is not ours. Check the receipt without that proof.',
+    },
     'not-in-the-log': {
       title: 'Not in the log',
       lead: 'The signature is ours, but the proof does not show that this receipt is in our log. Do not rely on it, and ask us.',
