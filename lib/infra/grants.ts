@@ -93,7 +93,9 @@ const STATEMENTS: Record<Grant, Statements> = {
   'receipts:list': ofTable('receipts', 'Query'),
   'receipts:find': (granted) => [...ofTable('receipts', 'GetItem')(granted), ...ofIndex('ids', 'receipts')(granted)],
   'receipts:write': ofTable('receipts', 'PutItem'),
-  'receipts:erase': ofTable('receipts', 'DeleteItem'),
+  'receipts:erase': ({ storage }) => [
+    allow(['dynamodb:DeleteItem'], [storage.receipts.tableArn], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'CASE#*' } }),
+  ],
   'receipts:sign': ofReceiptKey('kms:Sign', 'kms:GetPublicKey'),
   'receipts:keys': ofReceiptKey('kms:GetPublicKey'),
   'log:read': ({ storage }) => [
@@ -104,7 +106,13 @@ const STATEMENTS: Record<Grant, Statements> = {
   'log:write': (granted) => [
     ...ofTable('receipts', 'GetItem', 'UpdateItem')(granted),
     ...ofIndex('unlogged', 'receipts')(granted),
-    allow(['s3:PutObject'], [granted.storage.log.arnForObjects('*')]),
+    // What stands in the log is never written over.
+    allow(
+      ['s3:PutObject'],
+      ['*/tile/*', '*/statement/*'].map((path) => granted.storage.log.arnForObjects(path)),
+      { Null: { 's3:if-none-match': 'false' } },
+    ),
+    allow(['s3:PutObject'], [granted.storage.log.arnForObjects('*/checkpoint')]),
     allow(['kms:Sign', 'kms:GetPublicKey'], [granted.storage.logKey.keyArn]),
   ],
   'exports:read': ({ storage }) => [

@@ -35,6 +35,9 @@ describe('what the functions may do', () => {
       expect.stringMatching(/:execution:Quittance-requests:\*$/),
       '{Delivery}/*',
       '{Log}/*',
+      '{Log}/*/checkpoint',
+      '{Log}/*/statement/*',
+      '{Log}/*/tile/*',
       '{Vault}/*',
       '{Vault}/*/export/*',
       '{Vault}/*/mail/*',
@@ -70,7 +73,22 @@ describe('what matters most', () => {
     const signers = ['acknowledge', 'close-withdrawn', 'issue-receipt', 'sweep'];
     expect(whoMay(stack, ({ action, resource }) => action === 'kms:Sign' && resource === '{ReceiptKey}')).toEqual(signers);
     expect(whoMay(stack, ({ action, resource }) => action === 'kms:Sign' && resource === '{LogKey}')).toEqual(signers);
-    expect(whoMay(stack, ({ action, resource }) => action === 's3:PutObject' && resource === '{Log}/*')).toEqual(signers);
+    expect(whoMay(stack, ({ action, resource }) => action === 's3:PutObject' && resource === '{Log}/*/checkpoint')).toEqual(signers);
+  });
+
+  it('lets nobody write over what stands in the log: tiles and statements are written on condition that they are not there', () => {
+    const writes = everyPermission().filter(
+      ({ action, resource }) => action === 's3:PutObject' && /^\{Log\}.*\/(?:tile|statement)\//.test(resource),
+    );
+    expect(writes).toHaveLength(8);
+    expect(writes.filter(({ when }) => !when.includes('s3:if-none-match=false'))).toEqual([]);
+  });
+
+  it('lets the sweep erase receipts, and nothing else of their table', () => {
+    const erase = permissionsOf(stack, 'sweep').filter(
+      ({ action, resource }) => action === 'dynamodb:DeleteItem' && resource === '{Receipts}',
+    );
+    expect(erase.map(({ when }) => when)).toEqual([['dynamodb:LeadingKeys=CASE#*']]);
   });
 
   it('lets nobody delete a file of the log', () => {

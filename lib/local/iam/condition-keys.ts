@@ -17,6 +17,8 @@ const known = [
   'kms:resourcealiases',
   'kms:viaservice',
   's3:delimiter',
+  's3:if-match',
+  's3:if-none-match',
   's3:max-keys',
   's3:prefix',
   's3:tlsversion',

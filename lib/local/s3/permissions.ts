@@ -30,7 +30,7 @@ export function permissionsOf(setting: Setting, call: S3Call): Permission[] {
   if (operation === 'HeadBucket') return [{ action, resource: bucket.arn }];
   // AWS judges each key of a DeleteObjects body; here the grant must cover the bucket's objects.
   if (operation === 'DeleteObjects') return [{ action, resource: `${bucket.arn}/*` }];
-  const own = { action, resource: `${bucket.arn}/${call.key}` };
+  const own = { action, resource: `${bucket.arn}/${call.key}`, ...(operation === 'PutObject' && { context: writeContext(call) }) };
   const target = { bucket, key: call.key, headers: call.headers };
   return [
     own,
@@ -87,6 +87,12 @@ function encryption({ store, region }: Setting, operation: OperationName, target
   const usesBucketKey = headers['x-amz-server-side-encryption-bucket-key-enabled'] === 'true';
   const encryptionContext = { 'aws:s3:arn': usesBucketKey ? bucket.arn : `${bucket.arn}/${key}` };
   return impliedUse(implication, { key: id, region, via: 's3', encryptionContext });
+}
+
+/** By these a policy can ask for conditional writes: S3 User Guide, "Enforce conditional writes on Amazon S3 buckets". */
+function writeContext({ headers }: S3Call): Record<string, string> {
+  const conditions = ['if-match', 'if-none-match'] as const;
+  return Object.fromEntries(conditions.flatMap((name) => (headers[name] === undefined ? [] : [[`s3:${name}`, headers[name]]])));
 }
 
 function listContext(call: S3Call): Record<string, string> {

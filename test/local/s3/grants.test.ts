@@ -38,6 +38,9 @@ const resources = [
     allow(['s3:PutObject', 's3:GetObject'], 'arn:aws:s3:::delivery/*'),
     { ...allow(['kms:GenerateDataKey', 'kms:Decrypt'], key), Condition: viaS3 },
   ]),
+  ...roleAndFunction('Once', [
+    { ...allow(['s3:PutObject'], 'arn:aws:s3:::vault/once/*'), Condition: { Null: { 's3:if-none-match': 'false' } } },
+  ]),
   ...roleAndFunction('Writer', [allow(['s3:PutObject'], 'arn:aws:s3:::vault/in/*', 'arn:aws:s3:::delivery/*')]),
 ];
 
@@ -57,6 +60,13 @@ it('evaluates object grants per key and list grants per prefix', async () => {
   await expect(as('Reader').send(new GetObjectCommand({ Bucket: 'vault', Key: 'out/a' }))).rejects.toMatchObject(denied);
   await expect(as('Lister').send(new ListObjectsV2Command({ Bucket: 'vault', Prefix: 'in/' }))).resolves.toBeDefined();
   await expect(as('Lister').send(new ListObjectsV2Command({ Bucket: 'vault' }))).rejects.toMatchObject(denied);
+});
+
+it('lets a role be held to conditional writes', async () => {
+  const put = { Bucket: 'vault', Key: 'once/a', Body: 'x' };
+  await expect(as('Once').send(new PutObjectCommand(put))).rejects.toMatchObject(denied);
+  await expect(as('Once').send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }))).resolves.toBeDefined();
+  await expect(as('Once').send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }))).rejects.toMatchObject({ name: 'PreconditionFailed' });
 });
 
 it('answers 403, not 404, for a missing object to a role that may not list', async () => {
