@@ -14,6 +14,7 @@ export const CHECK_WORDS: Record<CheckName, string> = {
   checkpoint: 'The log signed the state it was in',
   inclusion: 'The receipt is in the log',
   validity: 'The key could be believed then',
+  witness: 'The witnesses named saw the log in that state',
   history: 'The log still stands on the state the proof names',
 };
 
@@ -46,6 +47,7 @@ export const REASON_WORDS: Record<Reason, string> = {
   'log-key-not-readable': 'the key given for the log is not a verifier key for it',
   'checkpoint-not-signed': 'the checkpoint is not signed by the log',
   'not-in-the-log': 'the proof does not lead from this receipt to the checkpoint',
+  'not-witnessed': 'a witness named did not sign the state in the proof',
   'history-rewritten': 'the log signed two histories: the one this receipt is in, and another that it shows today',
   'log-rolled-back': 'the log shows an older state today than the one this receipt was logged in',
   'log-not-reachable': 'the log is not reachable, or what is there is not what it signed',

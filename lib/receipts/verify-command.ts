@@ -1,10 +1,12 @@
-/** `quittance verify RECEIPT --keys FILE [--proof FILE] [--log] [--json]`: the verifier for a terminal and for scripts. */
+/** `quittance verify RECEIPT --keys FILE [--proof FILE [--witness KEY]... [--log]] [--json]`: the verifier for a terminal and for scripts. */
 import { parseArgs } from 'node:util';
 import { readKeyFile } from './key-file.ts';
 import { checkHistory } from './log/check-history.ts';
+import { readVerifierKey } from './log/signed-note.ts';
 import type { ReadFile } from './log/tree.ts';
+import { COSIGNATURE } from './witness/cosignature.ts';
 import { CHECK_WORDS, REASON_WORDS } from './reason-words.ts';
-import { verifyReceipt, withHistory, type Verification } from './verify.ts';
+import { verifyReceipt, withHistory, withWitnesses, type Verification } from './verify.ts';
 
 /** How the command reaches the world. */
 interface CommandIo {
@@ -18,11 +20,12 @@ interface CommandIo {
   err(line: string): void;
 }
 
-const USAGE = `Usage: quittance verify RECEIPT --keys FILE [--proof FILE [--log]] [--json]
+const USAGE = `Usage: quittance verify RECEIPT --keys FILE [--proof FILE [--witness KEY]... [--log]] [--json]
 
   RECEIPT   the receipt as it was mailed (receipt.jws), or - for standard input
   --keys    the issuer's keys: a JWKS or its privacy-receipts.json
   --proof   the log proof of the receipt (receipt.tlog-proof); needs --keys to name the log
+  --witness a witness that must have signed the state of the proof, by its key (NAME+HASH+KEY); may be repeated
   --log     ask the log itself, online, whether it still stands on the state of the proof
   --json    print {result, checks: [{name, ok, reason}]}
 
@@ -35,6 +38,7 @@ interface Options {
   receipt: string;
   keys: string;
   proof: string | undefined;
+  witnesses: readonly string[];
   log: boolean;
   json: boolean;
 }
@@ -42,6 +46,7 @@ interface Options {
 const FLAGS = {
   keys: { type: 'string' },
   proof: { type: 'string' },
+  witness: { type: 'string', multiple: true },
   log: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -54,7 +59,9 @@ function readOptions(argv: readonly string[]): Options | string {
     if (receipt === undefined || rest.length > 0) return 'Name one receipt.';
     if (values.keys === undefined) return 'Say where the keys are: --keys FILE.';
     if (values.log && values.proof === undefined) return 'The log can only be asked about a proof: --proof FILE.';
-    return { receipt, keys: values.keys, proof: values.proof, log: values.log, json: values.json };
+    if (values.witness !== undefined && values.proof === undefined) return 'Witnesses sign what a proof names: --proof FILE.';
+    const { keys, proof, witness: witnesses = [], log, json } = values;
+    return { receipt, keys, proof, witnesses, log, json };
   } catch (error) {
     return error instanceof Error ? error.message : 'The arguments cannot be read.';
   }
@@ -89,8 +96,21 @@ function show({ result, checks, payload }: Verification, options: Options, io: C
   if (typeof payload?.['text'] === 'string') io.out(`\n${payload['text']}`);
 }
 
+/** A sentence about the first witness whose key is none. */
+async function witnessFault(witnesses: readonly string[]): Promise<string | undefined> {
+  for (const vkey of witnesses)
+    if ((await readVerifierKey(vkey, COSIGNATURE)) === undefined)
+      return `This is not the key of a witness: ${vkey}. Its operator publishes it as NAME+HASH+KEY.`;
+  return undefined;
+}
+
 /** The files named, read; a sentence if one cannot be. */
-async function readInputs({ receipt, keys, proof }: Options, io: CommandIo): Promise<Parameters<typeof verifyReceipt>[0] | string> {
+async function readInputs(
+  { receipt, keys, proof, witnesses }: Options,
+  io: CommandIo,
+): Promise<Parameters<typeof verifyReceipt>[0] | string> {
+  const fault = await witnessFault(witnesses);
+  if (fault !== undefined) return fault;
   const texts: string[] = [];
   for (const path of proof === undefined ? [receipt, keys] : [receipt, keys, proof]) {
     const text = await io.read(path).catch(() => undefined);
@@ -128,7 +148,8 @@ export async function runVerify(argv: readonly string[], io: CommandIo): Promise
     return EXIT_USAGE;
   }
   const offline = await verifyReceipt(inputs);
-  const verification = options.log ? await askLog(offline, io) : offline;
+  const witnessed = options.witnesses.length === 0 ? offline : await withWitnesses(offline, options.witnesses);
+  const verification = options.log ? await askLog(witnessed, io) : witnessed;
   const { result, checks } = verification;
   if (options.json) io.out(JSON.stringify({ result, checks }));
   else show(verification, options, io);

@@ -6,6 +6,7 @@ import { decodeBase64url, type Bytes } from './base64.ts';
 import { isReceiptKind, RECEIPT_TYP, RECEIPT_VERSION } from './family.ts';
 import type { History } from './log/check-history.ts';
 import { verifyProof, type LoggedAt, type LogKey, type ProofReason } from './log/verify-proof.ts';
+import { enoughWitnesses } from './witness/cosignature.ts';
 import { readStrictJson, type StrictJson } from './strict-json.ts';
 import { chooseKey, validityFault, type Jwk, type KeyReason, type PublicKey, type ValidityReason } from './verify-key.ts';
 
@@ -31,7 +32,7 @@ export type Reason =
   | ProofReason
   | ValidityReason;
 
-type HistoryReason = 'history-rewritten' | 'log-rolled-back' | 'log-not-reachable';
+type HistoryReason = 'not-witnessed' | 'history-rewritten' | 'log-rolled-back' | 'log-not-reachable';
 
 export type CheckName =
   | 'form'
@@ -46,6 +47,7 @@ export type CheckName =
   | 'checkpoint'
   | 'inclusion'
   | 'validity'
+  | 'witness'
   | 'history';
 
 export interface Check {
@@ -187,6 +189,16 @@ export async function verifyReceipt(input: VerifyInput): Promise<Verification> {
     ...(signed === undefined ? {} : { payload: signed.payload }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+/** The same, with one more thing asked: whether all these witnesses signed the state that the proof names. Keys are verifier keys. */
+export async function withWitnesses(verification: Verification, witnesses: readonly string[]): Promise<Verification> {
+  const { place, result, checks } = verification;
+  if (result !== 'genuine' || place === undefined) return verification;
+  const protocol = new Protocol();
+  const signed = await enoughWitnesses(place.note, { witnesses, atLeast: new Set(witnesses).size });
+  protocol.note('witness', signed ? undefined : 'not-witnessed');
+  return { ...verification, result: protocol.result, checks: [...checks, ...protocol.checks] };
 }
 
 /** The same, with one more thing asked: whether the log of today still stands on the state the receipt's proof names. */

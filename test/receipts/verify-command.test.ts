@@ -1,4 +1,5 @@
 /** `quittance verify`: its exit codes, and what it prints for people and for scripts. */
+import { sign } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,8 @@ import { buildRequestReceipt } from '../../lib/receipts/build-request.ts';
 import { signReceipt } from '../../lib/receipts/sign.ts';
 import { runVerify } from '../../lib/receipts/verify-command.ts';
 import type { ReadFile } from '../../lib/receipts/log/tree.ts';
+import { verifierKeyOf } from '../../lib/receipts/log/write-note.ts';
+import { COSIGNATURE, cosignatureLine } from '../../lib/receipts/witness/cosignature.ts';
 import { loggedReceipt, newLogSigner, SmallLog } from './verify-world.ts';
 import { contextWith, FRAME, newSigner } from './world.ts';
 
@@ -126,6 +129,39 @@ describe.skipIf(!existsSync(SAMPLE))('quittance verify --proof', () => {
 
   it('exits 2 when the file of keys does not name the log', async () => {
     expect((await run('sample.jws', '--keys', 'jwks.json', '--proof', 'receipt.tlog-proof')).exit).toBe(2);
+  });
+});
+
+describe('quittance verify --witness', () => {
+  const keyPair = newLogSigner('witness.example/w1');
+  const witness = { ...keyPair, sign: async (message: Uint8Array) => Uint8Array.from(sign(null, message, keyPair.privateKey)) };
+
+  it('asks for the signature of every witness named, on the state of the proof', async () => {
+    const given = await loggedReceipt();
+    const line = await cosignatureLine(`${given.checkpoint.split('\n\n')[0]}\n`, witness, 1_772_000_000n);
+    Object.assign(files, {
+      'witnessed.jws': given.jws,
+      'witnessed.proof': `${given.proof}${line}`,
+      'alone.proof': given.proof,
+      'witnessed.json': JSON.stringify({ issuer: 'https://privacy.shop.example', keys: given.keys, logs: given.logs }),
+    });
+    const vkey = await verifierKeyOf(witness, COSIGNATURE);
+    const stranger = await verifierKeyOf(newLogSigner('w2'), COSIGNATURE);
+    const ask = (proof: string, ...more: string[]) => run('witnessed.jws', '--keys', 'witnessed.json', '--proof', proof, ...more);
+    expect(await ask('witnessed.proof', '--witness', vkey)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('✓ The witnesses named saw'),
+    });
+    expect(await ask('alone.proof', '--witness', vkey)).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('a witness named did not sign'),
+    });
+    expect((await ask('witnessed.proof', '--witness', vkey, '--witness', stranger)).exit).toBe(1);
+    expect(await ask('witnessed.proof', '--witness', 'w1')).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('not the key of a witness: w1'),
+    });
+    expect((await run('witnessed.jws', '--keys', 'witnessed.json', '--witness', vkey)).exit).toBe(3);
   });
 });
 

@@ -97,6 +97,7 @@ export const verifyDe = {
     'log-key-not-readable': 'Der Schlüssel des Protokolls ist nicht lesbar.',
     'checkpoint-not-signed': 'Das Protokoll hat diesen Stand nicht unterschrieben.',
     'not-in-the-log': 'Sie steht nicht im Protokoll.',
+    'not-witnessed': 'Ein genannter Zeuge hat diesen Stand des Protokolls nicht unterschrieben.',
     'history-rewritten': 'Das Protokoll zeigt heute eine andere Geschichte als die, in der diese Quittung steht.',
     'log-rolled-back': 'Das Protokoll zeigt heute einen älteren Stand als den, in dem diese Quittung steht.',
     'log-not-reachable': 'Das Protokoll ist im Moment nicht lesbar.',

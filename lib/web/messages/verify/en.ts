@@ -96,6 +96,7 @@ export const verifyEn = {
     'log-key-not-readable': 'The log’s key cannot be read.',
     'checkpoint-not-signed': 'The log did not sign this state.',
     'not-in-the-log': 'It is not in the log.',
+    'not-witnessed': 'A witness that was named did not sign this state of the log.',
     'history-rewritten': 'The log shows another history today than the one this receipt is in.',
     'log-rolled-back': 'The log shows an older state today than the one this receipt was logged in.',
     'log-not-reachable': 'The log cannot be read at the moment.',
