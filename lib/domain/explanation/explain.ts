@@ -1,4 +1,5 @@
 /** Turns a counted date into sentences a customer understands, in the language of the reader. */
+import { catalogFor, type InEveryLanguage } from '../languages.ts';
 import type { Clocks, DateName } from '../clock/clocks.ts';
 import type { Deadline, DeadlineStep } from '../clock/deadline.ts';
 import type { OpenPause } from '../clock/period.ts';
@@ -6,10 +7,9 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Explanation, ExplanationWords, Step, StepCode } from './explanation-words.ts';
 
-const CATALOGS: Readonly<Record<string, ExplanationWords>> = { en, de };
+const CATALOGS: InEveryLanguage<ExplanationWords> = { en, de };
 
-/** English where there is no catalog. */
-const wordsIn = (lang: string): ExplanationWords => (Object.hasOwn(CATALOGS, lang) ? CATALOGS[lang]! : en);
+const wordsIn = (lang: string): ExplanationWords => catalogFor(CATALOGS, lang);
 
 /** What is only true of a date that stands: while a question is open nothing ends. */
 const OF_AN_END: ReadonlySet<StepCode> = new Set<StepCode>(['moved-to-working-day', 'not-moved', 'ends']);

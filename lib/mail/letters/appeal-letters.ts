@@ -1,7 +1,8 @@
 /** Letters about appeals: that one came in, and how it was decided. */
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Letter } from '../letter.ts';
-import { appealDe } from './appeal-de.ts';
-import { appealEn } from './appeal-en.ts';
+import { appealDe } from './de/appeal.ts';
+import { appealEn } from './en/appeal.ts';
 import type { LetterFacts } from './catalog.ts';
 
 /** `of` is the reference of the request whose answer is looked at again; the appeal has one of its own. */
@@ -21,9 +22,9 @@ interface NamedAuthority {
   page?: string | undefined;
 }
 
-const CATALOGS: Readonly<Record<string, AppealLetters>> = { en: appealEn, de: appealDe };
+const CATALOGS: InEveryLanguage<AppealLetters> = { en: appealEn, de: appealDe };
 
 /** The letters in a language, else in English. */
 export function appealLettersIn(lang: string): AppealLetters {
-  return CATALOGS[lang] ?? appealEn;
+  return catalogFor(CATALOGS, lang);
 }

@@ -1,8 +1,9 @@
 /** Letters about refusals: what was decided, what goes with it, and what one can do, each as something to do. */
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Block, Letter } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
-import { denialDe } from './denial-de.ts';
-import { denialEn } from './denial-en.ts';
+import { denialDe } from './de/denial.ts';
+import { denialEn } from './en/denial.ts';
 
 export interface DenialFacts extends LetterFacts {
   /** Everything was refused. */
@@ -26,9 +27,9 @@ export interface DenialLetters {
   whatYouCanDo(remedies: string[]): Block[];
 }
 
-const CATALOGS: Readonly<Record<string, DenialLetters>> = { en: denialEn, de: denialDe };
+const CATALOGS: InEveryLanguage<DenialLetters> = { en: denialEn, de: denialDe };
 
 /** The letters in a language, else in English. */
 export function denialLettersIn(lang: string): DenialLetters {
-  return CATALOGS[lang] ?? denialEn;
+  return catalogFor(CATALOGS, lang);
 }

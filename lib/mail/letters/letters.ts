@@ -1,16 +1,17 @@
 /** Picks the catalog of a language, and gathers what every letter knows. */
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from '../../domain/configuration.ts';
 import type { Request } from '../../domain/request.ts';
 import type { LetterFacts, Letters } from './catalog.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de } from './de/letters.ts';
+import { en } from './en/letters.ts';
 
-const CATALOGS: Record<string, Letters> = { en, de };
+const CATALOGS: InEveryLanguage<Letters> = { en, de };
 
 /** The letters in a language, else in English. */
 export function lettersIn(lang: string): Letters {
-  return CATALOGS[lang] ?? en;
+  return catalogFor(CATALOGS, lang);
 }
 
 /** An instant as a civil date in the company's zone. */

@@ -1,8 +1,9 @@
 /** Letters that bring a receipt nobody asked for: that a withdrawn request has ended, and that an earlier receipt was wrong. */
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Letter } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
-import { receiptDe } from './receipt-de.ts';
-import { receiptEn } from './receipt-en.ts';
+import { receiptDe } from './de/receipt.ts';
+import { receiptEn } from './en/receipt.ts';
 
 /** `sentence` is what the receipt says. */
 type ReceiptFacts = LetterFacts & { sentence: string; receiptUrl: string };
@@ -14,9 +15,9 @@ export interface ReceiptLetters {
   correction(facts: ReceiptFacts & { wrongUrl: string }): Letter;
 }
 
-const CATALOGS: Readonly<Record<string, ReceiptLetters>> = { en: receiptEn, de: receiptDe };
+const CATALOGS: InEveryLanguage<ReceiptLetters> = { en: receiptEn, de: receiptDe };
 
 /** The letters in a language, else in English. */
 export function receiptLettersIn(lang: string): ReceiptLetters {
-  return CATALOGS[lang] ?? receiptEn;
+  return catalogFor(CATALOGS, lang);
 }

@@ -1,9 +1,10 @@
 /** What a receipt needs words for, and the languages there are. */
+import { catalogFor, type InEveryLanguage, languageFor } from '../../domain/languages.ts';
 import type { ReceiptKind, SystemOutcome } from '../../domain/request-events.ts';
 import type { Right } from '../../domain/rights.ts';
 import type { Forms } from '../../domain/spelling.ts';
-import { receiptWordsDe } from './words-de.ts';
-import { receiptWordsEn } from './words-en.ts';
+import { receiptWordsDe } from './words/de.ts';
+import { receiptWordsEn } from './words/en.ts';
 
 /** How a consent stands, in W3C DPV. */
 type ConsentStatus =
@@ -113,9 +114,9 @@ export interface ReceiptWords {
   };
 }
 
-const CATALOGS: Readonly<Record<string, ReceiptWords>> = { en: receiptWordsEn, de: receiptWordsDe };
+const CATALOGS: InEveryLanguage<ReceiptWords> = { en: receiptWordsEn, de: receiptWordsDe };
 
 /** The words of a language, and which language it is: English where there is none. */
 export function receiptWordsIn(lang: string): { lang: string; words: ReceiptWords } {
-  return Object.hasOwn(CATALOGS, lang) ? { lang, words: CATALOGS[lang]! } : { lang: 'en', words: receiptWordsEn };
+  return { lang: languageFor(lang), words: catalogFor(CATALOGS, lang) };
 }

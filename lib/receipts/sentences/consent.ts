@@ -1,7 +1,8 @@
 /** The sentences of consents: what was decided, one sentence for each decision, and how it is taken back. */
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { ConsentReceipt } from '../payload.ts';
-import { consentDe } from './consent-de.ts';
-import { consentEn } from './consent-en.ts';
+import { consentDe } from './de/consent.ts';
+import { consentEn } from './en/consent.ts';
 
 type Status = ConsentReceipt['status'];
 
@@ -21,9 +22,9 @@ export interface ConsentSentences {
   withdraw(facts: { url: string; method?: string | undefined }): string;
 }
 
-const CATALOGS: Readonly<Record<string, ConsentSentences>> = { en: consentEn, de: consentDe };
+const CATALOGS: InEveryLanguage<ConsentSentences> = { en: consentEn, de: consentDe };
 
 /** The catalog of a language; English where there is none. */
 export function consentSentencesIn(lang: string): ConsentSentences {
-  return CATALOGS[lang] ?? consentEn;
+  return catalogFor(CATALOGS, lang);
 }

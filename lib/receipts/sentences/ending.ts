@@ -1,6 +1,7 @@
 /** The sentences of receipts that end a case, or set another receipt right. */
-import { endingDe } from './ending-de.ts';
-import { endingEn } from './ending-en.ts';
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
+import { endingDe } from './de/ending.ts';
+import { endingEn } from './en/ending.ts';
 
 /** One catalog. Dates go in as ISO dates and come out spelled; `of` is the reference of the request. */
 export interface EndingSentences {
@@ -16,9 +17,9 @@ export interface EndingSentences {
   right(sentence: string): string;
 }
 
-const CATALOGS: Readonly<Record<string, EndingSentences>> = { en: endingEn, de: endingDe };
+const CATALOGS: InEveryLanguage<EndingSentences> = { en: endingEn, de: endingDe };
 
 /** The catalog of a language; English where there is none. */
 export function endingSentencesIn(lang: string): EndingSentences {
-  return CATALOGS[lang] ?? endingEn;
+  return catalogFor(CATALOGS, lang);
 }

@@ -1,9 +1,10 @@
 /** The sentences of refusals: what was not done and why, what goes with it, and what one can do against it. */
+import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Offers } from '../payload.ts';
 import type { Provided } from '../../domain/data-map.ts';
 import type { Right } from '../../domain/rights.ts';
-import { refusalDe } from './refusal-de.ts';
-import { refusalEn } from './refusal-en.ts';
+import { refusalDe } from './de/refusal.ts';
+import { refusalEn } from './en/refusal.ts';
 
 type Category = NonNullable<Offers['categories']>[number];
 
@@ -34,9 +35,9 @@ export interface RefusalSentences {
   complaintWithin(facts: { authority: string; within: string }): string;
 }
 
-const CATALOGS: Readonly<Record<string, RefusalSentences>> = { en: refusalEn, de: refusalDe };
+const CATALOGS: InEveryLanguage<RefusalSentences> = { en: refusalEn, de: refusalDe };
 
 /** The catalog of a language; English where there is none. */
 export function refusalSentencesIn(lang: string): RefusalSentences {
-  return CATALOGS[lang] ?? refusalEn;
+  return catalogFor(CATALOGS, lang);
 }

@@ -1,8 +1,9 @@
 /** The sentences of receipts: what each language has to say, and which languages there are. */
+import { catalogFor, type InEveryLanguage, languageFor } from '../../domain/languages.ts';
 import type { Period } from '../../domain/law/law.ts';
 import type { Right } from '../../domain/rights.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de } from './de/sentences.ts';
+import { en } from './en/sentences.ts';
 
 /** A system the person is told about. */
 export interface Named {
@@ -55,10 +56,9 @@ export interface Sentences {
   nonRetaliation: string;
 }
 
-const CATALOGS: Readonly<Record<string, Sentences>> = { en, de };
+const CATALOGS: InEveryLanguage<Sentences> = { en, de };
 
 /** The catalog of a language, and which language it is: English where there is none. */
 export function sentencesIn(lang: string): { lang: string; say: Sentences } {
-  const say = CATALOGS[lang];
-  return say === undefined ? { lang: 'en', say: en } : { lang, say };
+  return { lang: languageFor(lang), say: catalogFor(CATALOGS, lang) };
 }

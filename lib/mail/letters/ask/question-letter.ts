@@ -1,4 +1,5 @@
 /** The letter that asks the person something, with what the question does to the time: never more than the law says. */
+import { catalogFor, type InEveryLanguage } from '../../../domain/languages.ts';
 import { type Asking, effectsOfAsking, lawsTellApart, type QuestionEffect } from '../../../domain/clock/question-effect.ts';
 import type { Configuration } from '../../../domain/configuration.ts';
 import { lawById } from '../../../domain/law/laws.ts';
@@ -7,10 +8,10 @@ import type { Request } from '../../../domain/request.ts';
 import { type Block, type Letter, link, list, paragraph } from '../../letter.ts';
 import { factsOf } from '../letters.ts';
 import type { AskWords } from './ask-words.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de } from '../de/ask.ts';
+import { en } from '../en/ask.ts';
 
-const CATALOGS: Record<string, AskWords> = { en, de };
+const CATALOGS: InEveryLanguage<AskWords> = { en, de };
 
 export interface QuestionToMail {
   configuration: Configuration;
@@ -35,7 +36,7 @@ const written = (text: string): Block[] => text.split(/\n\s*\n/).map((part) => p
 
 /** The letter in the person's language. */
 export function questionLetter(request: Request, { configuration, statusUrl, text, asking }: QuestionToMail): Letter {
-  const words = CATALOGS[request.lang] ?? en;
+  const words = catalogFor(CATALOGS, request.lang);
   const { about } = asking;
   const { signature, company, rights, reference } = factsOf(request, { configuration, statusUrl });
   const fee = text.fee && text.reason ? words.fee({ ...text.fee, reason: text.reason }) : [];

@@ -1,5 +1,5 @@
 /** Texte der Seiten über Einsprüche auf Deutsch. */
-import { receiptWordsDe } from '../../../receipts/document/words-de.ts';
+import { receiptWordsDe } from '../../../receipts/document/words/de.ts';
 import type { AppealMessages } from './en.ts';
 
 export const appealDe: AppealMessages = {

@@ -1,5 +1,5 @@
 /** English words of the pages about appeals. */
-import { receiptWordsEn } from '../../../receipts/document/words-en.ts';
+import { receiptWordsEn } from '../../../receipts/document/words/en.ts';
 
 export const appealEn = {
   /** On the page of the request that was refused. */

@@ -1,5 +1,5 @@
 /** German words for the product's codes: rights, states, events; those that receipts use too come from there. */
-import { receiptWordsDe } from '../../../receipts/document/words-de.ts';
+import { receiptWordsDe } from '../../../receipts/document/words/de.ts';
 import type { WordMessages } from './en.ts';
 
 const rights: WordMessages['rights'] = {

@@ -2,7 +2,7 @@
 import type { EventType } from '../../../domain/request-events.ts';
 import type { RequestState } from '../../../domain/request.ts';
 import type { Action, Right } from '../../../domain/rights.ts';
-import { receiptWordsEn } from '../../../receipts/document/words-en.ts';
+import { receiptWordsEn } from '../../../receipts/document/words/en.ts';
 
 interface RightWords {
   /** As the person chooses it: "Get a copy of my data". */

@@ -1,7 +1,7 @@
 /** Letters about refusals in English. */
-import { link, list, paragraph } from '../letter.ts';
-import type { DenialLetters } from './denial-letters.ts';
-import { closing, keepReceipt } from './en.ts';
+import { link, list, paragraph } from '../../letter.ts';
+import type { DenialLetters } from '../denial-letters.ts';
+import { closing, keepReceipt } from './letters.ts';
 
 export const denialEn: DenialLetters = {
   denial: (facts) => ({

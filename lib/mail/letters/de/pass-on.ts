@@ -1,7 +1,7 @@
 /** Letters about a request that somebody else must answer, in German. */
-import { spellingOf } from '../../domain/spelling.ts';
-import { link, paragraph } from '../letter.ts';
-import type { PassOnLetters } from './pass-on-letters.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import { link, paragraph } from '../../letter.ts';
+import type { PassOnLetters } from '../pass-on-letters.ts';
 
 const { date: day, list } = spellingOf('de');
 

@@ -1,6 +1,6 @@
 /** Sentences of consents in English. */
-import { spellingOf } from '../../domain/spelling.ts';
-import type { ConsentSentences, Decided } from './consent.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import type { ConsentSentences, Decided } from '../consent.ts';
 
 const { date, list } = spellingOf('en');
 

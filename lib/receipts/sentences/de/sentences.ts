@@ -1,8 +1,8 @@
 /** Sentences of receipts in German. */
-import type { Right } from '../../domain/rights.ts';
-import { spellingOf } from '../../domain/spelling.ts';
-import type { Named, Sentences } from './sentences.ts';
-import { asSentence } from './spelling.ts';
+import type { Right } from '../../../domain/rights.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import type { Named, Sentences } from '../sentences.ts';
+import { asSentence } from '../spelling.ts';
 
 const { date, count, list, either } = spellingOf('de');
 

@@ -1,5 +1,5 @@
 /** English words of receipts. */
-import type { ReceiptWords } from './words.ts';
+import type { ReceiptWords } from '../words.ts';
 
 export const receiptWordsEn: ReceiptWords = {
   kinds: {

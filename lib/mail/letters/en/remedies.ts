@@ -1,6 +1,6 @@
 /** What one can do against a decision, as actions in English. */
-import { refusalSentencesIn } from '../../receipts/sentences/refusal.ts';
-import type { Remedies } from './catalog.ts';
+import { refusalSentencesIn } from '../../../receipts/sentences/refusal.ts';
+import type { Remedies } from '../catalog.ts';
 
 const { duration } = refusalSentencesIn('en');
 

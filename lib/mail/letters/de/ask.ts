@@ -1,8 +1,8 @@
 /** Letters with a question, in German. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from '../de.ts';
-import type { AskWords } from './ask-words.ts';
+import { wishes } from './letters.ts';
+import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('de');
 

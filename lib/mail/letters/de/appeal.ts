@@ -1,8 +1,8 @@
 /** Letters about appeals in German. */
-import { spellingOf } from '../../domain/spelling.ts';
-import { link, list, paragraph } from '../letter.ts';
-import type { AppealLetters } from './appeal-letters.ts';
-import { closing, keepReceipt } from './de.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import { link, list, paragraph } from '../../letter.ts';
+import type { AppealLetters } from '../appeal-letters.ts';
+import { closing, keepReceipt } from './letters.ts';
 
 const { date: day } = spellingOf('de');
 

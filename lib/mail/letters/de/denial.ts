@@ -1,7 +1,7 @@
 /** Letters about refusals in German. */
-import { link, list, paragraph } from '../letter.ts';
-import { closing, keepReceipt } from './de.ts';
-import type { DenialLetters } from './denial-letters.ts';
+import { link, list, paragraph } from '../../letter.ts';
+import { closing, keepReceipt } from './letters.ts';
+import type { DenialLetters } from '../denial-letters.ts';
 
 export const denialDe: DenialLetters = {
   denial: (facts) => ({

@@ -1,5 +1,5 @@
 /** German words of receipts. */
-import type { ReceiptWords } from './words.ts';
+import type { ReceiptWords } from '../words.ts';
 
 export const receiptWordsDe: ReceiptWords = {
   kinds: {

@@ -1,8 +1,8 @@
 /** Sentences of refusals in German. */
-import { spellingOf } from '../../domain/spelling.ts';
-import { asked } from './de.ts';
-import type { RefusalSentences } from './refusal.ts';
-import { asSentence, citing, readDuration } from './spelling.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import { asked } from './sentences.ts';
+import type { RefusalSentences } from '../refusal.ts';
+import { asSentence, citing, readDuration } from '../spelling.ts';
 
 const { count, list } = spellingOf('de');
 

@@ -1,7 +1,7 @@
 /** Letters that bring a receipt of a closing or a correction, in German. */
-import { link, paragraph } from '../letter.ts';
-import { closing, keepReceipt } from './de.ts';
-import type { ReceiptLetters } from './receipt-letters.ts';
+import { link, paragraph } from '../../letter.ts';
+import { closing, keepReceipt } from './letters.ts';
+import type { ReceiptLetters } from '../receipt-letters.ts';
 
 export const receiptDe: ReceiptLetters = {
   withdrawn: (facts) => ({

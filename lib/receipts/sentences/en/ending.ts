@@ -1,7 +1,7 @@
 /** Sentences of receipts that end a case, or set another receipt right, in English. */
-import { spellingOf } from '../../domain/spelling.ts';
-import type { EndingSentences } from './ending.ts';
-import { asSentence } from './spelling.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import type { EndingSentences } from '../ending.ts';
+import { asSentence } from '../spelling.ts';
 
 const { date } = spellingOf('en');
 

@@ -1,8 +1,8 @@
 /** Sentences of refusals in English. */
-import { spellingOf } from '../../domain/spelling.ts';
-import { asked } from './en.ts';
-import type { RefusalSentences } from './refusal.ts';
-import { asSentence, citing, readDuration } from './spelling.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import { asked } from './sentences.ts';
+import type { RefusalSentences } from '../refusal.ts';
+import { asSentence, citing, readDuration } from '../spelling.ts';
 
 const { count, list } = spellingOf('en');
 

@@ -1,9 +1,9 @@
 /** Letters in English. */
-import type { Right } from '../../domain/rights.ts';
-import { spellingOf } from '../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../letter.ts';
-import type { LetterFacts, Letters } from './catalog.ts';
-import { remedyLinesEn } from './remedies-en.ts';
+import type { Right } from '../../../domain/rights.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import { type Block, link, list, paragraph } from '../../letter.ts';
+import type { LetterFacts, Letters } from '../catalog.ts';
+import { remedyLinesEn } from './remedies.ts';
 
 const { date: day, list: listed } = spellingOf('en');
 
