@@ -31,6 +31,7 @@ export function sampleRequest(given: Given, place: ClockPlace): Request {
     deliveries: [],
     receipts: [],
     corrections: [],
+    mails: [],
     grounds: [],
     released: [],
     parked: undefined,

@@ -15,6 +15,7 @@ import { exportData } from '../lib/steps/export.ts';
 import { find } from '../lib/steps/find.ts';
 import { handToPerson } from '../lib/steps/hand-to-person.ts';
 import { type Intake, takeIn } from '../lib/steps/intake.ts';
+import type { Reachable } from '../lib/domain/person.ts';
 import { issueReceipt } from '../lib/steps/issue-receipt.ts';
 import { packageResponse } from '../lib/steps/package-response.ts';
 import { type Following, planSystems } from '../lib/steps/plan-systems.ts';
@@ -60,7 +61,7 @@ export async function crashes(world: TestWorld, run: () => Promise<unknown>): Pr
 let submissions = 0;
 
 /** A submission nobody sent before. */
-export function submission(more: Partial<Intake> = {}): Intake {
+export function submission(more: Partial<Intake & { person: Reachable }> = {}): Intake & { person: Reachable } {
   submissions += 1;
   const person = { email: PERSON_EMAIL, identifiers: {} };
   return { rights: ['access'], person, residence: 'DE', lang: 'en', channel: 'web', idempotencyKey: `key-${submissions}`, ...more };
@@ -68,7 +69,7 @@ export function submission(more: Partial<Intake> = {}): Intake {
 
 /** A request just received. */
 export async function submit(world: TestWorld, more: Partial<Intake> = {}): Promise<Request> {
-  const intake = submission(more);
+  const intake = { ...submission(), ...more };
   const taken = await persevere(world, 'intake', () => takeIn(world, intake));
   if (!taken.ok) throw new Error('The key was used before');
   return taken.request;

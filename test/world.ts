@@ -13,6 +13,7 @@ import type { World } from '../lib/steps/world.ts';
 import { openCaseKeys } from '../lib/stores/case-keys.ts';
 import { openDelivery } from '../lib/stores/delivery.ts';
 import { presignDownload } from '../lib/stores/download.ts';
+import { handToPost } from '../lib/steps/hand-to-post.ts';
 import { openReceiptStore } from '../lib/stores/receipt-table.ts';
 import { openRequestStore } from '../lib/stores/request-store.ts';
 import { openLogFiles } from '../lib/stores/log-bucket.ts';
@@ -175,6 +176,7 @@ function assemble(parts: Parts): TestWorld {
     caseKeys: openTable(dynamodb, TABLES.caseKeys),
     receipts: openTable(dynamodb, TABLES.receipts),
   };
+  const requests = openRequestStore(tables.requests, configuration);
   const vault = openVault({ s3, bucket: BUCKETS.vault });
   const secret = async (): Promise<Uint8Array> => SECRET;
   const from = { name: configuration.controller.name, address: configuration.mailFrom };
@@ -190,14 +192,24 @@ function assemble(parts: Parts): TestWorld {
     systems,
     tables,
     vault,
-    requests: openRequestStore(tables.requests, configuration),
+    requests,
     caseKeys: openCaseKeys({ table: tables.caseKeys, kms, keyId: KEYS.case }),
     delivery: openDelivery({ s3, bucket: BUCKETS.delivery }),
     receipts: openReceiptStore(tables.receipts),
     keyHistory: openKeyHistory(tables.receipts),
     ...logOf(cloud.clients(), now),
     signer: openSigner({ kms, keyId: KEYS.receipt }),
-    postOffice: openPostOffice({ ses, table: tables.requests, vault, secret, from, replyTo, configurationSet: 'mail-events', now }),
+    postOffice: openPostOffice({
+      ses,
+      table: tables.requests,
+      vault,
+      secret,
+      from,
+      replyTo: async () => replyTo,
+      toPost: async (id, mailId) => await handToPost({ configuration, baseUrl: BASE_URL, now, requests }, id, mailId),
+      configurationSet: 'mail-events',
+      now,
+    }),
     connect: (name) => systems[name]!,
     presign: async (key, filename) => await presignDownload({ s3, bucket: BUCKETS.delivery }, key, filename),
     async purgeObjects(id) {

@@ -2,7 +2,12 @@
 
 /** What the person told us about themselves. */
 export interface Person {
-  email: string;
+  /** Where mails go; absent for whoever wrote on paper, or from no address that can be written to. */
+  email?: string;
+  /** Lines of a postal address. */
+  address?: string[];
+  /** Message-ID of the mail by which they asked: answers stand in its thread. */
+  messageId?: string;
   name?: string;
   /** Further identifiers by kind as declared in the configuration. */
   identifiers: Record<string, string>;
@@ -12,9 +17,26 @@ export interface Person {
   note?: string;
 }
 
+/** A person who can be written to by mail. */
+export type Reachable = Person & { email: string };
+
 /** Lower-cases the domain and trims: the form under which addresses are compared. The local part is kept in lower case too, as every large provider treats it so. */
 export function normaliseEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
+}
+
+/** What two requests of the same person have in common, as far as anybody can tell: the address they are written to. */
+export function contactOf({ email, address, name }: Pick<Person, 'email' | 'address' | 'name'>): string | undefined {
+  if (email !== undefined) return normaliseEmail(email);
+  if (address === undefined) return undefined;
+  const lines = [name ?? '', ...address].map((line) =>
+    line
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return `post|${lines.join('|')}`;
 }
 
 /**

@@ -4,6 +4,28 @@ import type { Question } from './law/law.ts';
 import type { Reference } from './reference.ts';
 import type { Action, Right } from './rights.ts';
 
+/** How a letter came, as far as it matters later; what it says is in the vault. */
+export interface LetterFacts {
+  /** Names the mail or scan in the vault. */
+  mail: string;
+  /** The domain it says it is from vouches for it (DMARC). */
+  authenticated: boolean;
+  /** Sent by a machine, or with no address to answer: nobody is written to unless a person decides so. */
+  mute?: true;
+}
+
+/** A mail that belongs to a request. */
+export interface MailFacts {
+  /** Names it in the vault. */
+  mail: string;
+  kind: 'letter' | 'reply' | 'follow-up' | 'auto-reply' | 'unreadable';
+  authenticated: boolean;
+  /** It says that it is from the person's address. */
+  fromPerson: boolean;
+  /** Attachments kept apart, because they are kept for a shorter time. */
+  papers: number;
+}
+
 export type Channel = 'web' | 'api' | 'email' | 'post' | 'phone' | 'agent';
 
 /** What a system did in one pass, as the receipt and the status page tell it. */
@@ -115,7 +137,17 @@ export interface EventData {
     /** Keyed hash of the normalised address, to find duplicates. */
     subject: string;
     onBehalf?: boolean;
+    /** For a request that came as a letter. Without rights, somebody has to read it first. */
+    letter?: LetterFacts;
   };
+  /** Somebody read a letter and found what it asks for. */
+  sorted: { by: string; rights: Right[]; law: string; laws: string[]; residence?: string; onBehalf?: boolean };
+  /** A mail came that belongs to this request; the first letter too. */
+  'mail-received': MailFacts;
+  /** The address was written to today already: its next mail says everything together. */
+  'acknowledgement-deferred': { until: string };
+  /** A letter was printed and posted; civil date. */
+  posted: { mailId: string; by: string; on: string };
   /** The acknowledgement went out. */
   acknowledged: { receiptId: ReceiptId; mailId: string };
   /** A mail with link and code went out; `round` counts resends. */
@@ -205,7 +237,8 @@ export interface EventData {
   parked: { step: string; error: string };
   resumed: { by: string; step: string };
   withdrawn: { by: 'person' | 'staff' };
-  closed: { outcome: 'answered' | 'denied' | 'withdrawn' };
+  /** `dismissed`: a letter that asks for nothing. */
+  closed: { outcome: 'answered' | 'denied' | 'withdrawn' | 'dismissed' };
   purged: { purgedAt: string; irrecoverableFrom: string };
 }
 
@@ -213,8 +246,22 @@ export type EventType = keyof EventData;
 
 export type LateChoice = 'interim' | 'extend' | 'refuse-part';
 
-/** Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive, a choice, an answer to read, a fault. */
-export const STAFF_TASKS = ['system-failed', 'review', 'act', 'mail-failed', 'late-choice', 'read-answer', 'parked'] as const;
+/**
+ * Work for a person: a failed system, a review, a right no machine can do, a mail that did not arrive, a choice, an answer to read, a
+ * fault; a letter to make sense of, a mail to read, a letter to print and post.
+ */
+export const STAFF_TASKS = [
+  'system-failed',
+  'review',
+  'act',
+  'mail-failed',
+  'late-choice',
+  'read-answer',
+  'parked',
+  'sort',
+  'read-mail',
+  'post',
+] as const;
 export type StaffTaskKind = (typeof STAFF_TASKS)[number];
 
 /** What an execution may wait for: staff, the person's confirmation, answer or download, or a system that answers later. */

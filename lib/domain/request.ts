@@ -7,13 +7,15 @@ import type {
   EventOf,
   EventType,
   Ground,
+  LetterFacts,
   NamedRequest,
   PackagePart,
+  MailFacts,
   RequestEvent,
   SystemOutcome,
   TaskKind,
 } from './request-events.ts';
-import { actionOf, type Action, passesOf, type Right } from './rights.ts';
+import { actionOf, type Action, passesOf, type Right, RIGHTS } from './rights.ts';
 import type { Question } from './law/law.ts';
 import { REFUSED_BY_STAFF } from './refusal/without-exemption.ts';
 import { ANSWERED, ASKED, type ClockEvent, inOrder } from './clock/clock-events.ts';
@@ -27,7 +29,8 @@ export type RequestState =
   | 'ready'
   | 'answered'
   | 'denied'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'dismissed';
 
 export interface OpenTask {
   taskId: TaskId;
@@ -75,6 +78,7 @@ export interface Request {
   id: RequestId;
   reference: Reference;
   state: RequestState;
+  /** Empty until somebody has made sense of a letter. */
   rights: Right[];
   /** The law whose date came first at receipt; `clock.leading` is the one whose date comes first now. */
   law: string;
@@ -84,6 +88,9 @@ export interface Request {
   brand?: string;
   appealOf?: Contested;
   channel: Channel;
+  letter?: LetterFacts;
+  /** What came by mail, in the order of arrival. */
+  mails: (MailFacts & { at: string })[];
   lang: string;
   receivedAt: string;
   receivedOn: string;
@@ -164,6 +171,10 @@ function inQuestion({ questions }: Folded, number: number, change: Partial<Asked
 const FOLDS: { [T in EventType]: Fold<T> } = {
   received: unchanged,
   acknowledged: unchanged,
+  sorted: (_, { data: { by: _by, ...sorted } }) => sorted,
+  'mail-received': (request, { at, data }) => ({ mails: [...request.mails, { ...data, at }] }),
+  'acknowledgement-deferred': unchanged,
+  posted: unchanged,
   // A mail that was under way while the address was confirmed, or the time ended, takes neither back.
   'verification-asked': ({ state, verifiedAt, silent }, { data }) => ({
     state: verifiedAt === undefined && !silent ? 'awaiting-verification' : state,
@@ -252,6 +263,7 @@ function firstState(event: EventOf<'received'>): Folded {
     deliveries: [],
     receipts: [],
     corrections: [],
+    mails: [],
     grounds: [],
     released: [],
     parked: undefined,
@@ -302,15 +314,27 @@ export function answeredRights(request: Pick<Folded, 'rights' | 'refusals' | 'de
 
 const APPEAL: readonly Right[] = ['appeal'];
 
+/** A letter may ask for any of them: until somebody has read it the shortest time of all counts. */
+const ANYTHING: readonly Right[] = RIGHTS.filter((right) => right !== 'appeal');
+
+/** True for a letter that nobody has made sense of yet. */
+export function isUnsorted({ rights }: Pick<Request, 'rights'>): boolean {
+  return rights.length === 0;
+}
+
+/** What the clock of a request is about. */
+function clockedRights(request: Folded): { rights: readonly Right[]; answered: readonly Right[] } {
+  // "Within 60 days of receipt of an appeal ... any action taken or not taken" (Va. Code 59.1-577(C)): one date for all it grants.
+  if (request.appealOf !== undefined) return { rights: APPEAL, answered: [] };
+  return isUnsorted(request) ? { rights: ANYTHING, answered: [] } : { rights: request.rights, answered: answeredRights(request) };
+}
+
 /** Folds all events and reads the clock; undefined if there are none. The first event must be `received`. */
 export function requestOf(events: readonly RequestEvent[], place: ClockPlace): Request | undefined {
   const folded = events.reduce<Folded | undefined>(transition, undefined);
   if (folded === undefined) return undefined;
   const clockEvents = clockEventsIn(events, place);
-  // "Within 60 days of receipt of an appeal ... any action taken or not taken" (Va. Code 59.1-577(C)): one date for all it grants.
-  const clocked =
-    folded.appealOf === undefined ? { rights: folded.rights, answered: answeredRights(folded) } : { rights: APPEAL, answered: [] };
-  const clock = requestClock({ ...folded, ...clocked, clockEvents }, place);
+  const clock = requestClock({ ...folded, ...clockedRights(folded), clockEvents }, place);
   return { ...folded, clockEvents, clock, dueOn: clock.dueOn, tooLateAt: clock.tooLateAt };
 }
 

@@ -1,6 +1,6 @@
 /** Builds the bytes of an outgoing mail: text and HTML of the same letter, attachments, and headers that stop loops. */
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { isDeliverable } from '../domain/person.ts';
+import { isDeliverable, type Person } from '../domain/person.ts';
 import { PermanentError } from '../domain/errors.ts';
 import { type Letter, letterHtml, letterText } from './letter.ts';
 
@@ -10,12 +10,16 @@ export interface Attachment {
   content: string | Uint8Array;
 }
 
+/** Whom a mail goes to, and the mail it answers. */
+export type Recipient = Pick<Person, 'email' | 'messageId'>;
+
 export interface Outgoing {
   letter: Letter;
   lang: string;
   from: { name: string; address: string };
   replyTo: string;
-  to: string;
+  /** Without an address the mail is a letter to print: its bytes are the same, and nobody sends them. */
+  to: Recipient;
   /** Deterministic: the person's program, and we, can tell a repeated mail from a new one. */
   mailId: string;
   attachments?: Attachment[];
@@ -26,10 +30,13 @@ export interface Outgoing {
  * for which SES has no SMTPUTF8.
  */
 export async function composeMail(outgoing: Outgoing): Promise<Buffer> {
-  if (!isDeliverable(outgoing.to)) throw new PermanentError('The address cannot be reached by mail', { code: 'system-rejected' });
+  const { email, messageId } = outgoing.to;
+  if (email !== undefined && !isDeliverable(email))
+    throw new PermanentError('The address cannot be reached by mail', { code: 'system-rejected' });
   const composer = new MailComposer({
     from: outgoing.from,
-    to: outgoing.to,
+    ...(email === undefined ? {} : { to: email }),
+    ...(messageId === undefined ? {} : { inReplyTo: messageId, references: messageId }),
     replyTo: outgoing.replyTo,
     subject: outgoing.letter.subject,
     text: letterText(outgoing.letter),

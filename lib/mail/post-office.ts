@@ -25,7 +25,7 @@ export interface Posting {
 }
 
 export interface PostOffice {
-  /** Returns the mail's id once it was sent. Throws TransientError while another attempt may still be sending it. */
+  /** Returns the mail's id once it was sent, or given to somebody to print and post. Throws TransientError while another attempt may still be sending it. */
   send(posting: Posting): Promise<string>;
   /** Sends a claimed mail again, byte for byte; false if its bytes are gone. */
   resend(requestId: RequestId, mail: MailItem, caseKey: CaseKey): Promise<boolean>;
@@ -37,22 +37,27 @@ export interface PostOfficeParts {
   vault: Vault;
   secret(): Promise<Uint8Array>;
   from: { name: string; address: string };
-  replyTo: string;
+  /** Where answers go: they find their request by the address alone. */
+  replyTo(requestId: RequestId): Promise<string>;
+  /** Has somebody print and post a mail for a person without an address. Repeatable. */
+  toPost(requestId: RequestId, mailId: string): Promise<void>;
   /** Configuration set that reports bounces. */
   configurationSet: string;
   now(): number;
 }
 
+/** Longer than a request and its record keep anybody waiting for an answer. */
+const ANSWERED_SECONDS = 400 * 24 * 3600;
+
 const bytesKey = (requestId: RequestId, mailId: string): string => vaultKey(requestId, `mail/${mailId}.eml`);
 
-export function openPostOffice(parts: PostOfficeParts): PostOffice {
-  const { ses, table, vault, now } = parts;
-
-  const transmit = async (requestId: RequestId, mailId: string, bytes: Uint8Array): Promise<void> => {
+/** Sends the bytes and marks the mail as sent. */
+function openTransmission({ ses, table, now, configurationSet }: PostOfficeParts) {
+  return async (requestId: RequestId, mailId: string, bytes: Uint8Array): Promise<void> => {
     const { MessageId } = await ses.send(
       new SendRawEmailCommand({
         RawMessage: { Data: bytes },
-        ConfigurationSetName: parts.configurationSet,
+        ConfigurationSetName: configurationSet,
         // The address is in the mail itself; the tags lead a bounce back to its request.
         Tags: [
           { Name: 'request', Value: requestId },
@@ -60,8 +65,16 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
         ],
       }),
     );
+    // Answers name it, and SES gives it another name than we did.
+    const expiresAt = Math.floor(now() / 1000) + ANSWERED_SECONDS;
+    if (MessageId !== undefined) await table.putIfAbsent({ ...keys.message(MessageId), requestId, expiresAt });
     await table.update(keys.mail(requestId, mailId), { set: { sentAt: new Date(now()).toISOString(), messageId: MessageId } });
   };
+}
+
+export function openPostOffice(parts: PostOfficeParts): PostOffice {
+  const { table, vault, now } = parts;
+  const transmit = openTransmission(parts);
 
   const claimedBefore = async (requestId: RequestId, mailId: string): Promise<MailItem | undefined> => {
     const item = await table.get(keys.mail(requestId, mailId));
@@ -72,23 +85,30 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
     async send({ requestId, fact, caseKey, compose }) {
       const mailId = keyedHash(await parts.secret(), 'mail', `${requestId}\n${fact}`).slice(0, 22);
       const before = await claimedBefore(requestId, mailId);
-      if (before?.sentAt) return mailId;
+      if (before?.paper) await parts.toPost(requestId, mailId);
+      if (before?.sentAt || before?.paper) return mailId;
       if (before && now() - Date.parse(before.claimedAt) < CLAIM_LEASE_MS) {
         throw new TransientError('An earlier attempt may still be sending this mail', { code: 'system-conflict' });
       }
-      const composed = await composeMail({ ...(await compose(mailId)), mailId, from: parts.from, replyTo: parts.replyTo });
+      const outgoing = await compose(mailId);
+      const composed = await composeMail({ ...outgoing, mailId, from: parts.from, replyTo: await parts.replyTo(requestId) });
+      const paper = outgoing.to.email === undefined;
       const bytes = await vault.putIfAbsent(bytesKey(requestId, mailId), composed, caseKey);
-      const claim: MailItem = { mailId, kind: fact, claimedAt: new Date(now()).toISOString() };
+      const claim: MailItem = { mailId, kind: fact, claimedAt: new Date(now()).toISOString(), ...(paper && { paper }) };
       const claimed = await table.put(
         { ...keys.mail(requestId, mailId), ...claim },
         before ? { expression: '#claimedAt = :before', values: { before: before.claimedAt } } : { expression: 'attribute_not_exists(#pk)' },
       );
       if (!claimed) throw new TransientError('Another attempt is sending this mail', { code: 'system-conflict' });
-      await transmit(requestId, mailId, bytes);
+      await (paper ? parts.toPost(requestId, mailId) : transmit(requestId, mailId, bytes));
       return mailId;
     },
 
     async resend(requestId, mail, caseKey) {
+      if (mail.paper) {
+        await parts.toPost(requestId, mail.mailId);
+        return true;
+      }
       const bytes = await vault.get(bytesKey(requestId, mail.mailId), caseKey);
       if (bytes === undefined) return false;
       const claimedAt = new Date(now()).toISOString();

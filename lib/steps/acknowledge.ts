@@ -40,8 +40,7 @@ async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Lett
 
 async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): Promise<{ receipt: StoredReceipt; mailId: string }> {
   const caseKey = await world.caseKeys.open(request.id);
-  const person = openPerson(request, caseKey);
-  const context = receiptContext(world, { request, salt: caseKey.salt, email: person.email });
+  const context = receiptContext(world, { request, caseKey });
   const receipt = await issueReceipt(await openIssuer(world), {
     requestId: request.id,
     kind: 'request',
@@ -56,7 +55,7 @@ async function sendAcknowledgement(world: AcknowledgeWorld, request: Request): P
     compose: async () => ({
       letter: await letterOf(world, request),
       lang: request.lang,
-      to: person.email,
+      to: openPerson(request, caseKey),
       attachments: await attachAtOnce(world, receipt),
     }),
   });

@@ -38,7 +38,7 @@ export function openPerson(request: Request, caseKey: CaseKey): Person {
 export async function linkTo(
   world: Pick<World, 'baseUrl' | 'secret'>,
   id: RequestId,
-  purpose: Exclude<Purpose, 'passed-on'>,
+  purpose: Exclude<Purpose, 'passed-on' | 'reply'>,
 ): Promise<string> {
   const token = makeToken(await world.secret(), purpose, { id });
   const path = { status: 'status', person: 'status', verify: 'verify-address', download: 'download', callback: 'callbacks' }[purpose];

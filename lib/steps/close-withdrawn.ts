@@ -32,7 +32,7 @@ const isWithdrawal = (event: RequestEvent) => event.type === 'withdrawn';
 
 async function receiptOf(world: CloseWorld, { request, events }: CaseRecord, caseKey: CaseKey): Promise<StoredReceipt> {
   const { at, data } = events.find(isWithdrawal)!;
-  const context = receiptContext(world, { request, salt: caseKey.salt, email: openPerson(request, caseKey).email });
+  const context = receiptContext(world, { request, caseKey });
   const closure = { reason: 'withdrawn' as const, at, by: data.by };
   return await recordReceipt(world, request, {
     kind: 'closure',
@@ -60,7 +60,7 @@ export async function closeWithdrawn(world: CloseWorld, record: CaseRecord): Pro
         receiptUrl: `${world.baseUrl}/receipts/${id}`,
       }),
       lang: request.lang,
-      to: openPerson(request, caseKey).email,
+      to: openPerson(request, caseKey),
       attachments: await attachReceipt(world, receipt),
     }),
   });

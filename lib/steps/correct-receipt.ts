@@ -115,7 +115,7 @@ async function mail(world: CloseWorld, { request, correction }: Omit<Correcting,
       return {
         letter: correctionLetter(request, { configuration, baseUrl, statusUrl, receipt }),
         lang: request.lang,
-        to: openPerson(request, caseKey).email,
+        to: openPerson(request, caseKey),
         attachments: await attachReceipt(world, stored),
       };
     },

@@ -120,7 +120,7 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
     compose: async () => ({
       letter: withRemedies(await letterOf(world, request, payload), payload),
       lang: request.lang,
-      to: openPerson(request, caseKey).email,
+      to: openPerson(request, caseKey),
       attachments: await attachReceipt(world, stored),
     }),
   });

@@ -55,7 +55,7 @@ function payloadFor(telling: Telling, frame: Parameters<typeof buildExtensionRec
   const { world, request, chosen, caseKey } = telling;
   const { law, dueOn, tooLateAt, deadline, article: basis, ground, reason } = chosen;
   const extended = { ...request, law, dueOn, tooLateAt };
-  const context = receiptContext(world, { request: extended, salt: caseKey.salt, email: openPerson(request, caseKey).email });
+  const context = receiptContext(world, { request: extended, caseKey });
   // What one can do against it is what the law says that allows it.
   const laws = [lawOf(extended)];
   const why = { from: request.dueOn, deadline, basis, reasons: [{ code: ground, text: reason }] };
@@ -87,7 +87,7 @@ async function mail(telling: Telling, receipt: StoredReceipt): Promise<void> {
     compose: async () => ({
       letter: letterOf(telling, readPayload(payloadOf(receipt.jws)) as ExtensionReceipt),
       lang: request.lang,
-      to: openPerson(request, caseKey).email,
+      to: openPerson(request, caseKey),
       attachments: await attachReceipt(world, receipt),
     }),
   });

@@ -5,7 +5,7 @@ import { civilDateIn } from '../domain/clock/deadline.ts';
 import { type RequestClock, requestClock } from '../domain/clock/request-clock.ts';
 import { derivedId, type RequestId } from '../domain/ids.ts';
 import { lawsFor } from '../domain/law/choose-laws.ts';
-import { normaliseEmail, type Person } from '../domain/person.ts';
+import { contactOf, type Person } from '../domain/person.ts';
 import { type Reference, referenceFrom } from '../domain/reference.ts';
 import { type Request, requestOf } from '../domain/request.ts';
 import type { Channel, Contested, EventData } from '../domain/request-events.ts';
@@ -153,7 +153,7 @@ async function receivedData(
     dueOn: clock.dueOn,
     tooLateAt: clock.tooLateAt,
     sealed: caseKey.seal(Buffer.from(JSON.stringify(person)), PERSON_LABEL).toString('base64'),
-    subject: keyedHash(secret, 'subject', normaliseEmail(person.email)),
+    subject: keyedHash(secret, 'subject', contactOf(person) ?? claim.requestId),
     ...(person.onBehalfOf === undefined ? {} : { onBehalf: true }),
   };
 }

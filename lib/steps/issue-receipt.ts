@@ -100,8 +100,7 @@ export async function issueReceipt({ requestId, pass, round }: Stage, world: Rec
   if (before.events.some(({ key }) => key === `receipt-issued#${fact}`)) return {};
   const { request } = requireOpen(before);
   const caseKey = await world.caseKeys.open(requestId);
-  const { email } = openPerson(request, caseKey);
-  const context = receiptContext(world, { request, salt: caseKey.salt, email });
+  const context = receiptContext(world, { request, caseKey });
   const stands = (decisionIn(request, { requestId, pass, round })?.stands ?? []).length > 0;
   const kind = kindOf(pass, stands || refusedByHand(request, pass).length > 0);
   const stage = { requestId, pass, round };

@@ -1,7 +1,7 @@
 /** mail-events: a mail that bounced or was complained about becomes a person's task, never silence. */
 import * as z from 'zod';
 import { readId } from '../domain/ids.ts';
-import { openWait } from './waiting.ts';
+import { openTask } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 /** What SES reports through EventBridge; other members are ignored, and new ones appear. */
@@ -28,6 +28,6 @@ export async function mailEvents(event: unknown, world: With<'machine'>): Promis
     data: { mailId, kind },
   });
   // A complaint stops no statutory notice: somebody looks at it, and the request goes on.
-  await openWait(world, request, { requestId, kind: 'mail-failed', scope: `${kind}#${mailId}`, code: kind });
+  await openTask(world, request, { requestId, kind: 'mail-failed', scope: `${kind}#${mailId}`, code: kind });
   return { recorded: true };
 }

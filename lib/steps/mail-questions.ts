@@ -29,7 +29,7 @@ async function mailQuestion(world: MailQuestionWorld, request: Request, { number
         asking: { about, on: dateOf(world.configuration, isoNow(world)) },
       }),
       lang: request.lang,
-      to: openPerson(request, caseKey).email,
+      to: openPerson(request, caseKey),
     }),
   });
   await world.requests.append(request.id, {

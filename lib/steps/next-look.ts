@@ -15,9 +15,9 @@ const FALLBACK_MS = 30 * 24 * HOUR_MS;
 
 /** Something that a crash left is mended at the next chance. */
 function repairAt(record: CaseRecord): number[] {
-  const { mails, tasks, request } = record;
+  const { tasks, request } = record;
   // After the purge a mail's bytes are gone: it cannot be sent any more.
-  const sendable = request.purgedAt === undefined ? unsentMails(request, mails) : [];
+  const sendable = request.purgedAt === undefined ? unsentMails(record) : [];
   const unsent = sendable.map(({ claimedAt }) => Date.parse(claimedAt) + CLAIM_LEASE_MS);
   const untold = tasks
     .filter(({ doneAt, takenAt, outcome }) => doneAt !== undefined && takenAt === undefined && outcome !== undefined)

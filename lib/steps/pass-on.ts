@@ -30,7 +30,7 @@ async function handOver(world: PassOnWorld, request: Request, handover: Handover
     compose: async () => ({
       letter: passOnLettersIn(lang).toController({ ...factsOf(request, { configuration, statusUrl: url }), held, url }),
       lang,
-      to: to.email,
+      to: { email: to.email },
     }),
   });
   const data = { to: to.name, contact: to.email, systems, mailId };

@@ -1,13 +1,18 @@
 /** What every receipt of a request is built from. */
+import { contactOf } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
 import type { ReceiptContext } from '../receipts/build-frame.ts';
 import { subjectRef } from '../receipts/subject.ts';
+import type { CaseKey } from '../stores/case-keys.ts';
+import { openPerson } from './casework.ts';
 import type { World } from './world.ts';
 
 /** The context; the person appears in it only as a keyed hash under the salt of this request. */
 export function receiptContext(
   world: Pick<World, 'configuration' | 'baseUrl'>,
-  { request, salt, email }: { request: Request; salt: Uint8Array; email: string },
+  { request, caseKey }: { request: Request; caseKey: CaseKey },
 ): ReceiptContext {
-  return { request, configuration: world.configuration, baseUrl: world.baseUrl, subjectRef: subjectRef(salt, email) };
+  // Whoever left no address at all is nobody but the sender of this one request.
+  const contact = contactOf(openPerson(request, caseKey)) ?? request.id;
+  return { request, configuration: world.configuration, baseUrl: world.baseUrl, subjectRef: subjectRef(caseKey.salt, contact) };
 }

@@ -36,7 +36,7 @@ export async function reissueLink(world: With<'caseKeys' | 'postOffice' | 'secre
         untilOn: delivery.until!,
       }),
       lang: request.lang,
-      to: openPerson(request, caseKey).email,
+      to: openPerson(request, caseKey),
     }),
   });
   await unlessUnderWay(sending);

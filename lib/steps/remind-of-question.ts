@@ -24,7 +24,7 @@ export async function remindOfQuestion(
     compose: async () => ({
       letter: lettersIn(request.lang).questionReminder({ ...factsOf(request, { configuration, statusUrl }), askedOn }),
       lang: request.lang,
-      to: openPerson(request, caseKey).email,
+      to: openPerson(request, caseKey),
     }),
   });
   const data = { what: 'question', step: `question-${number}` } as const;

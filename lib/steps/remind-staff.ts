@@ -44,7 +44,7 @@ async function remind(world: RemindWorld, { request, events }: CaseRecord, { key
       requestId: request.id,
       fact: `reminder#${key}#${place}`,
       caseKey,
-      compose: async () => ({ letter: letter(staffLettersIn(lang), factsOf(world, request)), lang, to: address }),
+      compose: async () => ({ letter: letter(staffLettersIn(lang), factsOf(world, request)), lang, to: { email: address } }),
     });
   }
   await world.requests.append(request.id, { key: `reminded#${key}`, type: 'reminded', at: isoNow(world), data });

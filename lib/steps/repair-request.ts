@@ -68,8 +68,9 @@ async function repairResults(world: RepairWorld, record: CaseRecord): Promise<vo
 const taskOfReview = ({ key }: RequestEvent): TaskId => key.slice('reviewed#'.length) as TaskId;
 
 /** Statutory mail is at least once: a claim without a mark is sent again after its lease, byte for byte. */
-async function repairMails(world: RepairWorld, { request, mails }: CaseRecord): Promise<void> {
-  const lost = unsentMails(request, mails).filter(({ claimedAt }) => world.now() - Date.parse(claimedAt) >= CLAIM_LEASE_MS);
+async function repairMails(world: RepairWorld, record: CaseRecord): Promise<void> {
+  const { request } = record;
+  const lost = unsentMails(record).filter(({ claimedAt }) => world.now() - Date.parse(claimedAt) >= CLAIM_LEASE_MS);
   // A purge that was cut off may have destroyed the key already; then the bytes are gone too.
   if (lost.length === 0 || !(await world.caseKeys.exists(request.id))) return;
   const caseKey = await world.caseKeys.open(request.id);

@@ -52,7 +52,7 @@ function openLearnt(caseKey: CaseKey, { system, learnt }: Pick<SystemItem, 'syst
  */
 function subjectOf(record: CaseRecord, caseKey: CaseKey): Subject {
   const person = openPerson(record.request, caseKey);
-  const identifiers: Record<string, string[]> = { email: [normaliseEmail(person.email)] };
+  const identifiers: Record<string, string[]> = person.email === undefined ? {} : { email: [normaliseEmail(person.email)] };
   if (record.request.verification === 'staff') {
     mergeIdentifiers(identifiers, Object.fromEntries(Object.entries(person.identifiers).map(([kind, value]) => [kind, [value]])));
   }

@@ -1,9 +1,12 @@
-/** Which mails were claimed and never marked as sent, and still matter. */
-import type { Request } from '../domain/request.ts';
+/** Which mails were claimed and never sent, or given to nobody to post, and still matter. */
+import type { CaseRecord } from '../stores/request-store.ts';
 import type { MailItem } from '../stores/case-items.ts';
 
 /** A mail that asks for a confirmation says nothing any more once the confirmation is there: it would only confuse. */
-export function unsentMails(request: Request, mails: readonly MailItem[]): MailItem[] {
+export function unsentMails({ request, mails, tasks }: Pick<CaseRecord, 'request' | 'mails' | 'tasks'>): MailItem[] {
   const answered = request.verifiedAt !== undefined;
-  return mails.filter(({ sentAt, kind }) => sentAt === undefined && !(answered && kind.startsWith('verification#')));
+  const withSomebody = new Set(tasks.flatMap(({ kind, code }) => (kind === 'post' ? [code] : [])));
+  return mails.filter(
+    ({ sentAt, kind, mailId }) => sentAt === undefined && !withSomebody.has(mailId) && !(answered && kind.startsWith('verification#')),
+  );
 }

@@ -29,10 +29,11 @@ export async function mailVerification(
     fact: `verification#${scope}`,
     caseKey,
     compose: async () => {
-      const { email, onBehalfOf } = openPerson(request, caseKey);
+      const person = openPerson(request, caseKey);
+      const { onBehalfOf } = person;
       const facts = { ...factsOf(request, { configuration, statusUrl }), verifyUrl, code, untilOn, reminder };
       const letter = lettersIn(request.lang).verification({ ...facts, ...(onBehalfOf && { askedBy: asName(onBehalfOf.name) }) });
-      return { letter, lang: request.lang, to: email };
+      return { letter, lang: request.lang, to: person };
     },
   });
   await recordAsked(world, request, { scope, round, mailId });

@@ -49,6 +49,15 @@ async function tellResult(world: WaitingWorld, requestId: RequestId, task: TaskI
  * anew), it is sent at once; `open` tells whether anything is still waited for.
  */
 export async function openWait(world: WaitingWorld, request: Request, wait: Wait): Promise<{ taskId: TaskId; open: boolean }> {
+  const { taskId, open } = await openTask(world, request, wait);
+  if (open || wait.token === undefined) return { taskId, open };
+  const done = await world.requests.table.update(keys.task(wait.requestId, taskId), { set: { token: wait.token } });
+  await recordAndTell(world, wait.requestId, taskFrom(done!));
+  return { taskId, open };
+}
+
+/** Work for a person that no execution waits for; `open` is false if it was done already. Repeatable. */
+export async function openTask(world: With<never>, request: Request, wait: Wait): Promise<{ taskId: TaskId; open: boolean }> {
   const taskId = waitId(request, wait.kind, wait.scope);
   const key = keys.task(wait.requestId, taskId);
   // The day on which the sweep asks about late systems is past: it has to come by once more.
@@ -65,11 +74,7 @@ export async function openWait(world: WaitingWorld, request: Request, wait: Wait
     { set: { ...set, openedAt: isoNow(world) } },
     { expression: 'attribute_not_exists(#doneAt)' },
   );
-  if (opened !== undefined) return { taskId, open: true };
-  if (wait.token === undefined) return { taskId, open: false };
-  const done = await world.requests.table.update(key, { set: { token: wait.token } });
-  await recordAndTell(world, wait.requestId, taskFrom(done!));
-  return { taskId, open: false };
+  return { taskId, open: opened !== undefined };
 }
 
 export interface Result {

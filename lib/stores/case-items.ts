@@ -54,7 +54,10 @@ export interface MailItem {
   mailId: string;
   kind: string;
   claimedAt: string;
+  /** For a mail: when SES took it; for paper: the day it was posted. */
   sentAt?: string;
+  /** To be printed and posted, because there is no address. */
+  paper?: true;
   messageId?: string;
 }
 

@@ -55,7 +55,17 @@ function openSweeping(cloud: SmallCloud): Sweeping {
     keyHistory: openKeyHistory(openTable(dynamodb, TABLES.receipts)),
     ...logOf(clients, now),
     machine: recordingMachine(new Fuse()),
-    postOffice: openPostOffice({ ses, table, vault, secret, from, replyTo: controller.email, configurationSet: 'none', now }),
+    postOffice: openPostOffice({
+      ses,
+      table,
+      vault,
+      secret,
+      from,
+      replyTo: async () => controller.email,
+      toPost: async () => undefined,
+      configurationSet: 'none',
+      now,
+    }),
     purgeObjects: () => Promise.reject(new TypeError('Nothing is purged here')),
   };
   return { world, reads, pass: (ms) => void (at += ms) };

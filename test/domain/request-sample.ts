@@ -41,6 +41,10 @@ export const outcome = (system: string, more: Partial<SystemOutcome> = {}): Syst
 export const DATA: { [T in EventType]: EventData[T] } = {
   received: receivedData(),
   acknowledged: { receiptId: newId('rcp', 0), mailId: 'm' },
+  'acknowledgement-deferred': { until: AT },
+  sorted: { by: 'anton', rights: ['access'], law: 'eu-gdpr', laws: ['eu-gdpr'] },
+  'mail-received': { mail: 'm', kind: 'reply', authenticated: true, fromPerson: true, papers: 0 },
+  posted: { mailId: 'm', by: 'anton', on: '2026-03-02' },
   'verification-asked': { round: 1, mailId: 'm' },
   verified: { method: 'link' },
   'verification-expired': {},

@@ -35,7 +35,7 @@ beforeEach(async () => {
       return {
         letter: { subject: 'We received your request', blocks: [paragraph(`Draft ${composed}, größer`)], signature: ['Größe GmbH'] },
         lang: 'en',
-        to: PERSON_EMAIL,
+        to: { email: PERSON_EMAIL },
       };
     },
   };
@@ -82,8 +82,8 @@ describe('a mail', () => {
 });
 
 describe('after a crash', () => {
-  /** claim, mail stored, sent, marked: the effects of one sending. */
-  const EFFECTS = 4;
+  /** claim, mail stored, sent, noted under the name SES gave it, marked: the effects of one sending. */
+  const EFFECTS = 5;
   const lives = Array.from({ length: EFFECTS }, (_, place) => place + 1).flatMap((n) => [[n, 'before'] as const, [n, 'after'] as const]);
 
   it.each(lives)('at effect %i (%s) the mail arrives in the end, twice at most and byte for byte the same', async (n, when) => {
@@ -146,7 +146,7 @@ describe('the bytes', () => {
     lang: 'en',
     from: { name: 'Größe GmbH', address: 'privacy@shop.example' },
     replyTo: 'privacy@shop.example',
-    to: PERSON_EMAIL,
+    to: { email: PERSON_EMAIL },
     mailId: 'mail',
     ...more,
   });
@@ -154,7 +154,7 @@ describe('the bytes', () => {
   it.each(['müller@example.org', 'a@b.de\r\nBcc: all@example.org', 'a@b.de, c@d.de', 'Erika <a@b.de>', ''])(
     'are not made for %j',
     async (to) => {
-      const failure = await composeMail(outgoing({ to })).catch((error: unknown) => error as Error);
+      const failure = await composeMail(outgoing({ to: { email: to } })).catch((error: unknown) => error as Error);
       expect(failure).toMatchObject({ name: 'PermanentError', code: 'system-rejected' });
       if (to !== '') expect((failure as Error).message).not.toContain(to);
     },

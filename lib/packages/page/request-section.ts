@@ -42,7 +42,7 @@ function personFacts(page: PageContext): Html {
   });
   return html`<dl class="facts">
 ${person.name === undefined ? '' : line(labels.name, text(person.name))}
-${line(labels.email, text(person.email))}
+${person.email === undefined ? '' : line(labels.email, text(person.email))}
 ${identifiers}
 ${person.onBehalfOf === undefined ? '' : line(labels.onBehalf, text(`${person.onBehalfOf.name} (${person.onBehalfOf.relation})`))}
 ${person.note === undefined ? '' : line(labels.note, text(person.note))}

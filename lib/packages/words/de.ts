@@ -101,6 +101,10 @@ export const de: Words = {
   events: {
     received: 'Wir haben Ihre Anfrage erhalten',
     acknowledged: 'Wir haben den Eingang bestätigt',
+    'acknowledgement-deferred': 'Unsere Bestätigung wartete, damit wir nicht zweimal am Tag schreiben',
+    sorted: 'Jemand hat Ihren Brief gelesen',
+    'mail-received': 'Eine E-Mail von Ihnen ist eingegangen',
+    posted: 'Ein Brief an Sie wurde aufgegeben',
     'verification-asked': 'Wir haben Sie gebeten zu bestätigen, dass Sie es sind',
     verified: 'Wir waren überzeugt, dass Sie es sind',
     'verification-expired': 'Die Zeit für die Bestätigung endete',

@@ -106,6 +106,10 @@ export const en: Words = {
   events: {
     received: 'We received your request',
     acknowledged: 'We confirmed that we received it',
+    'acknowledgement-deferred': 'Our confirmation waited, so that we did not write twice in a day',
+    sorted: 'Somebody read your letter',
+    'mail-received': 'A mail of yours reached us',
+    posted: 'A letter was posted to you',
     'verification-asked': 'We asked you to confirm that it was you',
     verified: 'We were satisfied that it was you',
     'verification-expired': 'The time to confirm that it was you ended',

@@ -90,6 +90,7 @@ const STATE_TONES: Record<RequestState, TagTone> = {
   answered: 'good',
   denied: 'neutral',
   withdrawn: 'neutral',
+  dismissed: 'neutral',
 };
 
 /** The state as a word with icon and colour. */

@@ -20,7 +20,8 @@ function rows({ words: { request: texts }, port, lang }: Desk, person: PersonDet
   });
   const agent = person.onBehalfOf;
   return [
-    { term: texts.email, detail: person.email },
+    ...(person.email === undefined ? [] : [{ term: texts.email, detail: person.email }]),
+    ...(person.address === undefined ? [] : [{ term: texts.address, detail: person.address.join(', ') }]),
     ...(person.name === undefined ? [] : [{ term: texts.name, detail: person.name }]),
     ...identifiers,
     ...(agent === undefined ? [] : [{ term: texts.onBehalf, detail: texts.onBehalfOf(agent.name, agent.relation) }]),

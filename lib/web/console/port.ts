@@ -69,7 +69,8 @@ export interface CaseFile {
   questions?: SpokenQuestion[];
   /** The person's details: shown to staff who work on the case, and that is recorded. */
   person?: {
-    email: string;
+    email?: string;
+    address?: string[];
     name?: string;
     identifiers: Record<string, string>;
     note?: string;

@@ -28,6 +28,9 @@ const ENDS: Record<StaffTaskKind, readonly TaskOutcome[]> = {
   'late-choice': [],
   'read-answer': [],
   parked: [],
+  sort: [],
+  'read-mail': ['done'],
+  post: [],
 };
 
 /** Ends that need a reason, because the person reads it. */

@@ -91,7 +91,8 @@ async function viewOf(world: CustomerWorld, record: CaseRecord, access: Access):
   const young = world.now() - Date.parse(request.receivedAt) < NAME_ADDRESS_MS;
   // A request that has ended may have been purged: then nobody can say the address any more.
   if (!young || isClosed(request) || request.verifiedAt !== undefined || !needsVerification(request.rights)) return view;
-  return { ...view, email: openPerson(request, await world.caseKeys.open(request.id)).email };
+  const { email } = openPerson(request, await world.caseKeys.open(request.id));
+  return { ...view, ...(email !== undefined && { email }) };
 }
 
 /** Which kind of link a token is, checked for both so that the time tells nothing. */

@@ -5,7 +5,7 @@ import type { Promised } from '../../steps/intake.ts';
 import type { PassedOnView } from '../../steps/read-passed-on.ts';
 import type { PersonsQuestion } from '../../steps/question-words.ts';
 import type { RequestId } from '../../domain/ids.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Reachable } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Channel, RequestEvent } from '../../domain/request-events.ts';
 import type { Right } from '../../domain/rights.ts';
@@ -15,7 +15,7 @@ import type { Sender } from './sender.ts';
 /** A request as it comes from the form or the API, already checked field by field. */
 export interface Submission {
   rights: Right[];
-  person: Person;
+  person: Reachable;
   /** ISO 3166-1 or -2; absent = not sure. */
   residence?: string;
   /** Name of the brand it is about. */

@@ -1,6 +1,6 @@
 /** Checks what somebody sent, from the form or the API, field by field: all wrong fields at once, no value echoed. */
 import type { Configuration } from '../../domain/configuration.ts';
-import { isDeliverable, type Person } from '../../domain/person.ts';
+import { isDeliverable, type Person, type Reachable } from '../../domain/person.ts';
 import { isRight, type Right } from '../../domain/rights.ts';
 import type { FieldError } from '../ui/fields.ts';
 import type { Messages } from '../messages/en.ts';
@@ -11,7 +11,7 @@ export type Unchecked = Record<string, unknown>;
 
 export interface Checked {
   rights: Right[];
-  person: Person;
+  person: Reachable;
   residence?: string;
   brand?: string;
 }
@@ -159,7 +159,7 @@ export function checkSubmission(sent: Unchecked, rules: CheckRules): CheckResult
   const residence = checkResidence(sent['residence'], findings);
   const brand = checkBrand(sent['brand'], rules, findings);
   if (findings.errors.length > 0) return { ok: false, errors: findings.errors };
-  const person: Person = {
+  const person: Reachable = {
     email,
     identifiers,
     ...(name === undefined ? {} : { name }),

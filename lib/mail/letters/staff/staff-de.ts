@@ -36,6 +36,9 @@ const WAITS_FOR: Record<TaskKind, string> = {
   fetch: 'Die Person hat die Kopie nicht heruntergeladen, und darauf wartet eine Löschung',
   answer: 'Die Person hat eine Frage nicht beantwortet',
   'read-answer': 'Die Person hat geantwortet; jemand muss die Antwort lesen',
+  sort: 'Jemand muss einen Brief lesen und sagen, was er verlangt',
+  'read-mail': 'Eine E-Mail ist gekommen, die jemand lesen muss',
+  post: 'Ein Brief muss gedruckt und aufgegeben werden',
 };
 
 const what = ({ rights }: StaffFacts): string => spelled(rights.map((right) => RIGHT[right]));

@@ -36,6 +36,9 @@ const WAITS_FOR: Record<TaskKind, string> = {
   fetch: 'the person has not downloaded the copy, and a deletion waits for that',
   answer: 'the person has not answered a question',
   'read-answer': 'the person has answered, and somebody must read that',
+  sort: 'somebody must read a letter and say what it asks for',
+  'read-mail': 'a mail has come that somebody must read',
+  post: 'a letter must be printed and posted',
 };
 
 const what = ({ rights }: StaffFacts): string => spelled(rights.map((right) => RIGHT[right]));

@@ -11,6 +11,7 @@ export const deCodes: Codes = {
     answered: 'Beantwortet',
     denied: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
+    dismissed: 'Kein Antrag',
   },
   rights: {
     access: 'Auskunft mit Kopie',
@@ -64,6 +65,9 @@ export const deCodes: Codes = {
     'late-choice': 'Über späte Systeme entscheiden',
     'read-answer': 'Antwort der Person lesen',
     parked: 'Fehler beheben und fortsetzen',
+    sort: 'Brief lesen und einordnen',
+    'read-mail': 'E-Mail lesen',
+    post: 'Brief drucken und aufgeben',
     verify: 'Wartet auf Bestätigung der Person',
     fetch: 'Wartet auf Abholung des Pakets',
     later: 'Wartet auf ein System, das später antwortet',
@@ -80,6 +84,9 @@ export const deCodes: Codes = {
     'read-answer':
       'Die Person hat eine Frage beantwortet. Nichts geht hinaus oder wird gelöscht, bis Sie es gelesen haben und sagen, dass der Antrag weitergehen kann.',
     'late-choice': 'Einige Systeme antworten nicht vor der Frist. Entscheiden Sie, was die Person jetzt erhält.',
+    sort: 'Lesen Sie den Brief und sagen Sie, welche Rechte er geltend macht. Die Frist läuft seit dem Eingang; bis dahin gilt die kürzeste aller Fristen.',
+    'read-mail': 'Zu diesem Antrag ist eine E-Mail gekommen. Lesen Sie sie und tun Sie, was sie verlangt.',
+    post: 'Die Person ist nicht per E-Mail zu erreichen. Drucken Sie den Brief, geben Sie ihn auf und sagen Sie, an welchem Tag.',
     parked: 'Ein unvorhergesehener Fehler hat den Antrag angehalten. Finden und beheben Sie die Ursache, dann setzen Sie ihn fort.',
   },
   outcomes: {
@@ -113,6 +120,10 @@ export const deCodes: Codes = {
   events: {
     received: 'Antrag eingegangen',
     acknowledged: 'Eingangsbestätigung gesendet',
+    'acknowledgement-deferred': 'Eingangsbestätigung folgt mit der nächsten E-Mail',
+    sorted: 'Brief gelesen und eingeordnet',
+    'mail-received': 'E-Mail eingegangen',
+    posted: 'Brief aufgegeben',
     'verification-asked': 'Person um Bestätigung der Adresse gebeten',
     verified: 'Identität bestätigt',
     'verification-expired': 'Person hat nicht rechtzeitig bestätigt',

@@ -139,6 +139,7 @@ const request: ConsoleWords['request'] = {
   personShow: 'Persönliche Angaben anzeigen',
   personGone: 'Die persönlichen Angaben sind vernichtet.',
   personShown: 'Jetzt angezeigt und festgehalten. Wenn Sie die Seite verlassen, ist es wieder verborgen.',
+  address: 'Postanschrift',
   email: 'E-Mail',
   name: 'Name',
   note: 'In eigenen Worten',

@@ -26,6 +26,7 @@ const states: Record<RequestState, string> = {
   answered: 'Answered',
   denied: 'Denied',
   withdrawn: 'Withdrawn',
+  dismissed: 'Not a request',
 };
 
 const rights: Record<Right, string> = {
@@ -84,6 +85,9 @@ const taskKinds: Record<TaskKind, string> = {
   'late-choice': 'Choose what happens with late systems',
   'read-answer': 'Read the person’s answer',
   parked: 'Mend a fault and resume',
+  sort: 'Read a letter and sort it',
+  'read-mail': 'Read a mail',
+  post: 'Print and post a letter',
   verify: 'Waiting for the person to confirm',
   fetch: 'Waiting for the person to fetch the package',
   later: 'Waiting for a system that answers later',
@@ -99,6 +103,9 @@ const instructions: Record<StaffTaskKind, string> = {
   'read-answer':
     'The person answered a question. Nothing goes out or is deleted until you have read it and say that the request can go on.',
   'late-choice': 'Some systems will not answer before the due date. Choose what the person receives now.',
+  sort: 'Read the letter and say which rights it asks for. The time runs since it arrived; until then the shortest time of all counts.',
+  'read-mail': 'A mail has come that belongs to this request. Read it, and do what it asks for.',
+  post: 'The person cannot be reached by mail. Print the letter, post it, and say on which day.',
   parked: 'A fault nobody foresaw stopped the request. Find and mend the cause, then resume it.',
 };
 
@@ -131,6 +138,10 @@ const grounds: Record<string, string> = {
 const events: Record<EventType, string> = {
   received: 'Request received',
   acknowledged: 'Acknowledgement sent',
+  'acknowledgement-deferred': 'Acknowledgement follows with the next mail',
+  sorted: 'Letter read and sorted',
+  'mail-received': 'Mail received',
+  posted: 'Letter posted',
   'verification-asked': 'Asked the person to confirm their address',
   verified: 'Identity confirmed',
   'verification-expired': 'The person did not confirm in time',

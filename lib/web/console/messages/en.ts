@@ -140,6 +140,7 @@ const request = {
   personShow: 'Show personal details',
   personGone: 'The personal details have been purged.',
   personShown: 'Shown now, and recorded. Leaving this page hides it again.',
+  address: 'Postal address',
   email: 'E-mail',
   name: 'Name',
   note: 'In their words',

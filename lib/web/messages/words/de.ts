@@ -75,6 +75,10 @@ const states: WordMessages['states'] = {
     lead: 'Die Antwort ging an die bestätigte Adresse. Es ist nichts mehr offen.',
   },
   denied: { heading: 'Wir konnten Ihrem Antrag nicht folgen', lead: 'In unserer E-Mail steht, warum, und was Sie dagegen tun können.' },
+  dismissed: {
+    heading: 'Wir haben in Ihrem Brief keinen Antrag gefunden',
+    lead: 'Ein Mensch hat ihn gelesen und nichts gefunden, was wir beantworten müssen. Wenn das nicht stimmt, sagen Sie uns bitte, was Sie möchten.',
+  },
   withdrawn: {
     heading: 'Sie haben diesen Antrag zurückgezogen',
     lead: 'Wir bearbeiten ihn nicht weiter. Eine unterschriebene Quittung darüber erhalten Sie per E-Mail.',
@@ -85,6 +89,9 @@ const events: WordMessages['events'] = {
   received: 'Ihr Antrag ist eingegangen',
   acknowledged: 'Wir haben den Eingang per E-Mail bestätigt',
   'verification-asked': 'Wir haben eine E-Mail geschickt, um die Adresse zu prüfen',
+  sorted: 'Ein Mensch hat Ihren Brief gelesen',
+  'mail-received': 'Eine E-Mail von Ihnen ist eingegangen',
+  posted: 'Wir haben einen Brief an Sie aufgegeben',
   verified: 'Die Adresse wurde bestätigt',
   'verification-expired': 'Niemand hat die Adresse rechtzeitig bestätigt',
   'review-asked': 'Ein Mensch hat begonnen, die Antwort zu prüfen',

@@ -79,6 +79,10 @@ const states: Record<RequestState, StateWords> = {
   ready: { heading: 'Our answer is ready', lead: 'The link to it is in the email we sent to the confirmed address.' },
   answered: { heading: 'We have answered your request', lead: 'The answer went to the confirmed address. Nothing is open any more.' },
   denied: { heading: 'We could not do what you asked', lead: 'Our email says why, and what you can do about it.' },
+  dismissed: {
+    heading: 'We found no request in your letter',
+    lead: 'A person read it and found nothing that we have to answer. If that is wrong, please tell us what you want.',
+  },
   withdrawn: { heading: 'You withdrew this request', lead: 'We have stopped working on it. You get a signed receipt of that by email.' },
 };
 
@@ -87,6 +91,9 @@ const events: Partial<Record<EventType, string>> = {
   received: 'We received your request',
   acknowledged: 'We confirmed by email that we have it',
   'verification-asked': 'We sent an email to check the address',
+  sorted: 'A person read your letter',
+  'mail-received': 'An email of yours reached us',
+  posted: 'We posted a letter to you',
   verified: 'The address was confirmed',
   'verification-expired': 'Nobody confirmed the address in time',
   'review-asked': 'A person began to check the answer',
