@@ -104,8 +104,6 @@ export interface Configuration {
   languages: string[];
   /** Sender of all mails. */
   mailFrom: string;
-  /** The address people write to, if mail is received: SES receives its whole domain. */
-  mailbox?: string;
   privacyNoticeUrl?: string;
   recipients: Recipient[];
   systems: Record<string, SystemDeclaration>;

@@ -149,7 +149,8 @@ export interface EventData {
   /** A letter was printed and posted; civil date. */
   posted: { mailId: string; by: string; on: string };
   /** The acknowledgement went out. */
-  acknowledged: { receiptId: ReceiptId; mailId: string };
+  /** Without a receipt where nobody has read yet what is asked. */
+  acknowledged: { receiptId?: ReceiptId; mailId: string };
   /** A mail with link and code went out; `round` counts resends. */
   'verification-asked': { round: number; mailId: string };
   /** `by` and `reason` when staff confirmed the person by other means. */

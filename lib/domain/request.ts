@@ -15,7 +15,7 @@ import type {
   SystemOutcome,
   TaskKind,
 } from './request-events.ts';
-import { actionOf, type Action, passesOf, type Right, RIGHTS } from './rights.ts';
+import { actionOf, type Action, passesOf, type Right } from './rights.ts';
 import type { Question } from './law/law.ts';
 import { REFUSED_BY_STAFF } from './refusal/without-exemption.ts';
 import { ANSWERED, ASKED, type ClockEvent, inOrder } from './clock/clock-events.ts';
@@ -91,6 +91,8 @@ export interface Request {
   letter?: LetterFacts;
   /** What came by mail, in the order of arrival. */
   mails: (MailFacts & { at: string })[];
+  /** Until when the acknowledgement waits, because the address was written to today already. */
+  deferredUntil?: string | undefined;
   lang: string;
   receivedAt: string;
   receivedOn: string;
@@ -170,17 +172,25 @@ function inQuestion({ questions }: Folded, number: number, change: Partial<Asked
 /** What each event changes. */
 const FOLDS: { [T in EventType]: Fold<T> } = {
   received: unchanged,
-  acknowledged: unchanged,
-  sorted: (_, { data: { by: _by, ...sorted } }) => sorted,
+  acknowledged: () => ({ deferredUntil: undefined }),
+  // Who confirmed the letter before anybody read it is not asked again.
+  sorted: ({ state, verifiedAt }, { data: { by: _by, onBehalf: _onBehalf, ...sorted } }) => ({
+    ...sorted,
+    state: verifiedAt === undefined ? state : 'in-progress',
+  }),
   'mail-received': (request, { at, data }) => ({ mails: [...request.mails, { ...data, at }] }),
-  'acknowledgement-deferred': unchanged,
+  'acknowledgement-deferred': (_, { data }) => ({ deferredUntil: data.until }),
   posted: unchanged,
   // A mail that was under way while the address was confirmed, or the time ended, takes neither back.
   'verification-asked': ({ state, verifiedAt, silent }, { data }) => ({
     state: verifiedAt === undefined && !silent ? 'awaiting-verification' : state,
     verificationRound: data.round,
   }),
-  verified: (_, { at, data }) => ({ state: 'in-progress', verifiedAt: at, verification: data.method }),
+  verified: (request, { at, data }) => ({
+    state: isUnsorted(request) ? request.state : 'in-progress',
+    verifiedAt: at,
+    verification: data.method,
+  }),
   'verification-expired': () => ({ state: 'in-progress', silent: true }),
   assessed: unchanged,
   planned: (_, { data }) => ({ waves: data.waves, passes: data.passes }),
@@ -314,19 +324,9 @@ export function answeredRights(request: Pick<Folded, 'rights' | 'refusals' | 'de
 
 const APPEAL: readonly Right[] = ['appeal'];
 
-/** A letter may ask for any of them: until somebody has read it the shortest time of all counts. */
-const ANYTHING: readonly Right[] = RIGHTS.filter((right) => right !== 'appeal');
-
 /** True for a letter that nobody has made sense of yet. */
 export function isUnsorted({ rights }: Pick<Request, 'rights'>): boolean {
   return rights.length === 0;
-}
-
-/** What the clock of a request is about. */
-function clockedRights(request: Folded): { rights: readonly Right[]; answered: readonly Right[] } {
-  // "Within 60 days of receipt of an appeal ... any action taken or not taken" (Va. Code 59.1-577(C)): one date for all it grants.
-  if (request.appealOf !== undefined) return { rights: APPEAL, answered: [] };
-  return isUnsorted(request) ? { rights: ANYTHING, answered: [] } : { rights: request.rights, answered: answeredRights(request) };
 }
 
 /** Folds all events and reads the clock; undefined if there are none. The first event must be `received`. */
@@ -334,7 +334,10 @@ export function requestOf(events: readonly RequestEvent[], place: ClockPlace): R
   const folded = events.reduce<Folded | undefined>(transition, undefined);
   if (folded === undefined) return undefined;
   const clockEvents = clockEventsIn(events, place);
-  const clock = requestClock({ ...folded, ...clockedRights(folded), clockEvents }, place);
+  // "Within 60 days of receipt of an appeal ... any action taken or not taken" (Va. Code 59.1-577(C)): one date for all it grants.
+  const clocked =
+    folded.appealOf === undefined ? { rights: folded.rights, answered: answeredRights(folded) } : { rights: APPEAL, answered: [] };
+  const clock = requestClock({ ...folded, ...clocked, clockEvents }, place);
   return { ...folded, clockEvents, clock, dueOn: clock.dueOn, tooLateAt: clock.tooLateAt };
 }
 

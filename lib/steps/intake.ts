@@ -7,8 +7,8 @@ import { derivedId, type RequestId } from '../domain/ids.ts';
 import { lawsFor } from '../domain/law/choose-laws.ts';
 import { contactOf, type Person } from '../domain/person.ts';
 import { type Reference, referenceFrom } from '../domain/reference.ts';
-import { type Request, requestOf } from '../domain/request.ts';
-import type { Channel, Contested, EventData } from '../domain/request-events.ts';
+import { isUnsorted, type Request, requestOf } from '../domain/request.ts';
+import type { Channel, Contested, EventData, LetterFacts } from '../domain/request-events.ts';
 import type { Right } from '../domain/rights.ts';
 import { keyedHash } from '../domain/tokens.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
@@ -19,8 +19,9 @@ import type { With } from './world.ts';
 
 export type IntakeWorld = With<'caseKeys' | 'machine' | 'secret'>;
 
-/** A request as it comes from the form or the API, already checked field by field. */
+/** A request as it comes from the form or the API, already checked field by field; or a letter, as far as it was understood. */
 export interface Intake {
+  /** Empty for a letter that a person has to read first. */
   rights: Right[];
   person: Person;
   /** ISO 3166-1 or -2; absent = not sure. */
@@ -29,12 +30,19 @@ export interface Intake {
   observedCountry?: string;
   /** Name of the brand it is about. */
   brand?: string;
+  /** A law the letter names: it applies too. */
+  cited?: string;
+  /** For a letter: when it arrived, whenever it is taken in. */
+  receivedAt?: string;
+  letter?: LetterFacts;
   lang: string;
   channel: Channel;
   /** The same key with the same body is the same request. */
   idempotencyKey: string;
   /** For an appeal: what it is about, and the laws that have one. */
   appeal?: { of: Contested; laws: string[] };
+  /** Keeps what came with it under the case's key, before anything says that it was taken in. Repeatable. */
+  keep?(id: RequestId, caseKey: CaseKey): Promise<void>;
 }
 
 export type IntakeResult = { ok: true; request: Request } | { ok: false; reason: 'key-reused' };
@@ -53,21 +61,32 @@ export interface Promised {
   clock: RequestClock;
 }
 
+/** `laws` are those of an appeal; `cited` is named by a letter and applies beside those of the residence, if the company is subject to it. */
+interface Promising {
+  rights: Right[];
+  residence?: string;
+  receivedAt: string;
+  laws?: string[];
+  cited?: string;
+}
+
 /** The laws that apply and the date promised to a request received at an instant. */
-export function promise(
-  configuration: Configuration,
-  { rights, residence, receivedAt, laws: known }: { rights: Right[]; residence?: string; receivedAt: string; laws?: string[] },
-): Promised {
+export function promise(configuration: Configuration, { rights, residence, receivedAt, laws: known, cited }: Promising): Promised {
   const { controller } = configuration;
   const receivedOn = civilDateIn(controller.zone, receivedAt);
-  const laws =
-    known ?? lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(({ id }) => id);
+  const applying = lawsFor({ residence, laws: configuration.laws, controllerCountry: controller.country, on: receivedOn }).map(
+    ({ id }) => id,
+  );
+  const named = configuration.laws.filter((law) => law === cited && applying.every((one) => one !== law));
+  const laws = known ?? [...applying, ...named];
   const clock = requestClock({ rights, laws, receivedAt, receivedOn, clockEvents: [], answered: [] }, configuration);
   return { laws, receivedOn, clock };
 }
 
 /** Everything that makes two submissions the same, in an order of its own. */
-function bodyHash({ rights, person, residence, brand, channel }: Intake, secret: Uint8Array): string {
+function bodyHash({ rights, person, residence, brand, channel, letter }: Intake, secret: Uint8Array): string {
+  // The key of a letter is a hash of all of it; how it is understood may change from one release to the next.
+  if (letter !== undefined) return keyedHash(secret, 'body', 'letter');
   const { email, name, identifiers, onBehalfOf, note } = person;
   return keyedHash(
     secret,
@@ -96,7 +115,10 @@ async function claimKey(world: IntakeWorld, intake: Intake, secret: Uint8Array):
   const hash = keyedHash(secret, 'idempotency', intake.idempotencyKey);
   const body = bodyHash(intake, secret);
   const atMs = world.now();
-  const claim = { requestId: derivedId('req', { atMs, secret: randomBytes(32), of: hash }), receivedAt: new Date(atMs).toISOString() };
+  const claim = {
+    requestId: derivedId('req', { atMs, secret: randomBytes(32), of: hash }),
+    receivedAt: intake.receivedAt ?? new Date(atMs).toISOString(),
+  };
   const key = keys.idempotency(hash);
   const expiresAt = Math.floor(atMs / 1000) + KEY_SECONDS;
   if (await world.requests.table.putIfAbsent({ ...key, ...claim, body, expiresAt })) return claim;
@@ -133,10 +155,16 @@ async function receivedData(
   intake: Intake,
   { claim, caseKey, secret }: { claim: Claim; caseKey: CaseKey; secret: Uint8Array },
 ): Promise<EventData['received']> {
-  const { rights, person, residence, brand, lang, channel, appeal } = intake;
+  const { rights, person, residence, brand, lang, channel, appeal, letter, cited } = intake;
   const place = residence === undefined ? {} : { residence };
   const under = appeal === undefined ? {} : { laws: appeal.laws };
-  const { laws, receivedOn, clock } = promise(world.configuration, { rights, receivedAt: claim.receivedAt, ...place, ...under });
+  const { laws, receivedOn, clock } = promise(world.configuration, {
+    rights,
+    receivedAt: claim.receivedAt,
+    ...place,
+    ...under,
+    ...(cited !== undefined && { cited }),
+  });
   return {
     reference: await reserveReference(world, claim.requestId),
     rights,
@@ -155,6 +183,7 @@ async function receivedData(
     sealed: caseKey.seal(Buffer.from(JSON.stringify(person)), PERSON_LABEL).toString('base64'),
     subject: keyedHash(secret, 'subject', contactOf(person) ?? claim.requestId),
     ...(person.onBehalfOf === undefined ? {} : { onBehalf: true }),
+    ...(letter === undefined ? {} : { letter }),
   };
 }
 
@@ -168,22 +197,26 @@ export async function takeIn(world: IntakeWorld, intake: Intake): Promise<Intake
   if (claim === undefined) return { ok: false, reason: 'key-reused' };
   const existing = await world.requests.load(claim.requestId);
   if (existing !== undefined) {
-    if (existing.state === 'received') await startNow(world, existing.id);
+    await startNow(world, existing);
     return { ok: true, request: existing };
   }
   const caseKey = await world.caseKeys.create(claim.requestId);
+  await intake.keep?.(claim.requestId, caseKey);
   const data = await receivedData(world, intake, { claim, caseKey, secret });
   const first = await world.requests.begin(
     claim.requestId,
     { key: 'received', type: 'received', at: claim.receivedAt, data },
     new Date(world.now() + CHECK_AFTER_MS).toISOString(),
   );
-  await startNow(world, claim.requestId);
-  return { ok: true, request: requestOf([first], world.configuration)! };
+  const request = requestOf([first], world.configuration)!;
+  await startNow(world, request);
+  return { ok: true, request };
 }
 
 /** What was taken in is answered as taken in: an execution that cannot be started now is started by the sweep. */
-async function startNow(world: IntakeWorld, id: RequestId): Promise<void> {
+async function startNow(world: IntakeWorld, request: Request): Promise<void> {
+  const { id, state } = request;
+  if (state !== 'received' || isUnsorted(request)) return;
   try {
     await world.machine.start(id);
   } catch (error) {

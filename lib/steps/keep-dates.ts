@@ -1,11 +1,14 @@
 /** keep-dates: no statutory date passes unseen: reminders, the choice about late systems, the interim answer. */
+import { isUnsorted } from '../domain/request.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { acknowledgeLetter } from './acknowledge-letter.ts';
 import { choiceScope } from './choose-late.ts';
 import { completeTask } from './complete-task.ts';
 import { type Milestones, milestones } from './milestones.ts';
 import { remindOfQuestion } from './remind-of-question.ts';
 import { remindStaff } from './remind-staff.ts';
 import type { RepairWorld } from './repair-request.ts';
+import { owesAnswer } from './tend-letter.ts';
 import { mailVerification } from './verify-requester.ts';
 import { isLate, openWait, waitId } from './waiting.ts';
 import { isoNow } from './world.ts';
@@ -59,6 +62,9 @@ async function remindPerson(world: RepairWorld, record: CaseRecord, { remindAt, 
 /** Does what is due about an open request. Repeatable. */
 export async function keepDates(world: RepairWorld, record: CaseRecord): Promise<void> {
   const dates = milestones(record.request, world.configuration);
+  const { request } = record;
+  if (request.deferredUntil !== undefined && !isUnsorted(request) && owesAnswer(record, world.now()))
+    await acknowledgeLetter(world, request);
   await remindPerson(world, record, dates);
   if (world.now() >= dates.chooseAt) await askForChoice(world, record);
   if (world.now() >= dates.interimAt) await answerInPart(world, record);

@@ -32,7 +32,9 @@ function dueAt(record: CaseRecord, configuration: Configuration, from: number): 
   const dates = milestones(request, configuration);
   // Every hour in the last day and when it is overdue: a system of a later wave may fail only then, and what is verified
   // still has to go out in time.
-  return Math.min(from + (dates.interimAt <= from ? HOUR_MS : FALLBACK_MS), nextMilestone(dates, from));
+  const deferred = Date.parse(request.deferredUntil ?? '');
+  const answerAt = deferred > from ? deferred : Infinity;
+  return Math.min(answerAt, from + (dates.interimAt <= from ? HOUR_MS : FALLBACK_MS), nextMilestone(dates, from));
 }
 
 /** The next instant at which the sweep has something to do. */

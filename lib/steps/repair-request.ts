@@ -1,7 +1,7 @@
 /** repair-request: finishes what a crash left half done; every repair is a step that may also run twice. */
 import type { TaskId } from '../domain/ids.ts';
 import { nextStage } from '../domain/plan.ts';
-import { isClosed } from '../domain/request.ts';
+import { isClosed, isUnsorted } from '../domain/request.ts';
 import type { RequestEvent } from '../domain/request-events.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -18,6 +18,7 @@ import { finishRefusal } from './refuse-request.ts';
 import { mailQuestions } from './mail-questions.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { startAnew } from './start-anew.ts';
+import { tendLetter } from './tend-letter.ts';
 import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting, withdrawRequest } from './withdraw-request.ts';
 import { endVerification } from './verify-requester.ts';
@@ -41,6 +42,7 @@ async function repairExecution(world: RepairWorld, record: CaseRecord): Promise<
     await withdrawRequest(world, request.id, begun.data.by);
     return;
   }
+  if (isUnsorted(request)) return await tendLetter(world, record);
   // An execution that ended after the last answer and before the end of the request would find nothing to do.
   if (nextStage(world.configuration, request).next === 'end') return await closeRequest(world, request.id);
   await startAnew(world, record);

@@ -1,9 +1,10 @@
 /** verify-requester: mails a link and a code to the address, and waits until one of them comes back. */
 import type { RequestId } from '../domain/ids.ts';
-import type { Request } from '../domain/request.ts';
+import { isUnsorted, type Request } from '../domain/request.ts';
 import { verificationCode } from '../domain/tokens.ts';
 import { asName, civilDate, factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { silenceEndsAt } from './silence.ts';
+import type { CaseRecord } from '../stores/request-store.ts';
 import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
 import { finishWait, openWait, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
@@ -48,10 +49,18 @@ async function recordAsked(
   await world.requests.append(request.id, { key, type: 'verification-asked', at: isoNow(world), data: { round, mailId } });
 }
 
+/** A letter was answered by one mail that asks too; if that mail waits for the address's next day, the sweep sends it. */
+async function askByLetter(world: VerificationWorld, { request, events }: CaseRecord): Promise<void> {
+  const told = events.find((event) => event.type === 'acknowledged');
+  if (told?.type === 'acknowledged') await recordAsked(world, request, { scope: '1', round: 1, mailId: told.data.mailId });
+  else if (request.deferredUntil === undefined) await mailVerification(world, request, { round: 1 });
+}
+
 /** Whoever answers a mail faster than the step that sent it could record it has been asked all the same. */
 async function recordAnsweredMail(world: With<never>, id: RequestId): Promise<void> {
   const { request, mails } = await caseOf(world, id);
-  const mail = mails.find(({ kind }) => kind === 'verification#1');
+  const first = request.letter === undefined ? 'verification#1' : 'acknowledgement';
+  const mail = isUnsorted(request) ? undefined : mails.find(({ kind }) => kind === first);
   if (mail !== undefined) await recordAsked(world, request, { scope: '1', round: 1, mailId: mail.mailId });
 }
 
@@ -60,9 +69,11 @@ export async function verifyRequester(input: { requestId: RequestId; taskToken: 
   const before = requireOpen(await caseOf(world, input.requestId)).request;
   await openWait(world, before, { requestId: before.id, kind: 'verify', scope: 'verify', token: input.taskToken });
   // Read again: whoever confirmed before the wait was open could tell nobody.
-  const { request } = await caseOf(world, input.requestId);
+  const record = await caseOf(world, input.requestId);
+  const { request } = record;
   if (request.verifiedAt !== undefined) await endVerification(world, request, 'verify-requester');
-  else if (request.verificationRound === 0) await mailVerification(world, request, { round: 1 });
+  else if (request.verificationRound > 0) return;
+  else await (request.letter === undefined ? mailVerification(world, request, { round: 1 }) : askByLetter(world, record));
 }
 
 /** Lets the machine go on after a confirmation. Repeatable. */

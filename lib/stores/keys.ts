@@ -28,6 +28,8 @@ export const keys = {
   mail: (id: RequestId, mailId: string): Key => ({ pk: requestPk(id), sk: `${PREFIX.mail}${mailId}` }),
   /** What one mailbox or address may do in a window; expires by itself. */
   rate: (bucket: string, window: string): Key => ({ pk: `RATE#${bucket}`, sk: window }),
+  /** The one mail of a day to an address that nobody vouches for. */
+  neutral: (hash: string, day: string): Key => ({ pk: `NEUTRAL#${hash}`, sk: day }),
   /** By what SES called a mail of ours: answers name it so. */
   message: (messageId: string): Key => ({ pk: `MSG#${messageId}`, sk: 'CLAIM' }),
   idempotency: (hash: string): Key => ({ pk: `IDEM#${hash}`, sk: 'CLAIM' }),

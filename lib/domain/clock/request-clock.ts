@@ -1,7 +1,7 @@
 /** The clock of a request: every law and right that applies, and which date comes first. Recomputed from events, never stored. */
 import { calendarFor, type ControllerPlace, lawOf } from '../law/laws.ts';
 import type { Period, Question } from '../law/law.ts';
-import type { Right } from '../rights.ts';
+import { type Right, RIGHTS } from '../rights.ts';
 import type { ClockEvent } from './clock-events.ts';
 import { answerDate, type Clocks, clocksOf } from './clocks.ts';
 import { civilDateIn, countDeadline, type Deadline } from './deadline.ts';
@@ -15,6 +15,7 @@ export interface ClockPlace {
 
 /** What of a request its clocks depend on. */
 export interface ClockedRequest {
+  /** Empty: nobody knows yet. */
   rights: readonly Right[];
   laws: readonly string[];
   receivedAt: string;
@@ -44,6 +45,9 @@ export interface RequestClock {
   /** Every other law and right, earliest first; those that stand still come last. */
   others: RightDate[];
 }
+
+/** A letter may ask for any of them: until somebody has read it the shortest time of all counts. */
+const ANYTHING: readonly Right[] = RIGHTS.filter((right) => right !== 'appeal');
 
 /** What a company promises where a law gives no number ("without delay"). */
 const OWN_TARGET: Period = { amount: 30, unit: 'day' };
@@ -92,8 +96,9 @@ function byDate(a: RightDate, b: RightDate): number {
 
 /** The clock by the strictest date: due dates are compared, never numbers of days. Of two equal dates the first law counts. */
 export function requestClock(request: ClockedRequest, place: ClockPlace): RequestClock {
-  const open = request.rights.filter((right) => !request.answered.includes(right));
-  const wanted = { ...request, rights: open.length > 0 ? open : request.rights };
+  const rights = request.rights.length === 0 ? ANYTHING : request.rights;
+  const open = rights.filter((right) => !request.answered.includes(right));
+  const wanted = { ...request, rights: open.length > 0 ? open : rights };
   const known = allClocks(wanted, place).flatMap((clocks) => dated(clocks, clocks.subject as Right));
   const missing = wanted.rights.filter((right) => !known.some((one) => one.right === right));
   const all = [...known, ...missing.map((right) => ownTarget(request, place, right))].toSorted(byDate);
