@@ -62,7 +62,7 @@ export const sv: ExplanationWords = {
       `Vi informerade dig om en avgift ${weekday(from)}. Det finns tid att tänka på saken till och med ${weekday(to)}; därefter börjar tidsfristen för svaret (${cite}).`,
     'not-counted': ({ about, from, to, cite }) =>
       from === to
-        ? `Den ${date(from)} väntade vi ${WAITED[about]}: den dagen räknas inte (${cite}).`
+        ? `Vi väntade en dag, ${weekday(from)}, ${WAITED[about]}: den dagen räknas inte (${cite}).`
         : `Från och med ${weekday(from)} till och med ${weekday(to)} väntade vi ${WAITED[about]}: de dagarna räknas inte (${cite}).`,
     'first-day-excluded': ({ on, cite }, deadline) =>
       isReceipt(on, deadline)
@@ -73,8 +73,7 @@ export const sv: ExplanationWords = {
     'month-too-short': ({ day, on, cite }) =>
       `Den månaden har ingen dag ${day}, så tidsfristen går ut på månadens sista dag, ${weekday(on)} (${cite}).`,
     'days-skipped': ({ days: off, cite }) => `Det här är inte arbetsdagar och de räknades inte: ${skipped(off)} (${cite}).`,
-    'days-excluded': ({ days: excluded, to, cite }) =>
-      `Väntetiden på ${days(excluded)} gör att tidsfristen i stället går ut ${weekday(to)} (${cite}).`,
+    'days-excluded': ({ days: excluded, to, cite }) => `Väntetiden på ${days(excluded)} skjuter upp slutet till ${weekday(to)} (${cite}).`,
     'moved-to-working-day': ({ to, because, cite }) =>
       `${noWorkingDays(because)} går tidsfristen ut nästa arbetsdag, ${weekday(to)} (${cite}).`,
     'not-moved': ({ on, graceOn, because, cite }) =>

@@ -102,7 +102,7 @@ export const nl: Letters = {
         ? []
         : [
             paragraph(
-              `U hebt ons ook gevraagd uw gegevens te wissen. Wij beginnen daarmee zodra u uw kopie hebt gedownload, en op ${day(facts.erasureFrom)} als u dat dan niet hebt gedaan. Op de statuspagina kunt u ons laten weten dat wij niet moeten wachten.`,
+              `U hebt ons ook gevraagd uw gegevens te wissen. Wij beginnen daarmee zodra u uw kopie hebt gedownload, en op ${day(facts.erasureFrom)} als u dat dan niet hebt gedaan. Op de statuspagina kunt u ons laten weten dat wij niet hoeven te wachten.`,
             ),
           ]),
       ...closing(facts),

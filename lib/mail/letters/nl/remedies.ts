@@ -17,7 +17,7 @@ export function remedyLinesNl({ complaint, court, appeal, controller }: Remedies
     ...(appeal === undefined
       ? []
       : [
-          `Vraag om heroverweging: antwoord op deze e-mail dat u om heroverweging vraagt. Iemand die deze beslissing niet heeft genomen, antwoordt binnen ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, of ten hoogste ${duration(appeal.extension)} later als wij u laten weten waarom`}.`,
+          `Vraag om heroverweging: antwoord op deze e-mail en schrijf dat u om heroverweging vraagt. Iemand die deze beslissing niet heeft genomen, antwoordt binnen ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, of ten hoogste ${duration(appeal.extension)} later als wij u laten weten waarom`}.`,
         ]),
     ...(controller === undefined
       ? []

@@ -39,7 +39,7 @@ export const appealSv: AppealLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentence),
-      ...(facts.partly ? [paragraph('Det som vi nu ändå gör börjar vi med nu. Vi skriver till dig när det är klart.')] : []),
+      ...(facts.partly ? [paragraph('Vi börjar nu med det som vi trots allt ska göra. Vi skriver till dig när det är klart.')] : []),
       { kind: 'heading', text: 'Vad du kan göra' },
       list([
         ...facts.authorities.map(

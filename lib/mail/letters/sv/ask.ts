@@ -38,7 +38,7 @@ export const sv: AskWords = {
   time: {
     none: (_, dueOn) => `Den här frågan ändrar inte datumet: vi svarar senast den ${date(dueOn)}.`,
     still: () => 'Den här frågan ändrar inget i fråga om tiden: den står stilla tills du har svarat på det vi frågade tidigare.',
-    'stands-still': () => 'Innan du svarar löper inte tiden för vårt svar.',
+    'stands-still': () => 'Så länge du inte har svarat löper inte tiden för vårt svar.',
     'begins-anew': (about) => BEGINS[about],
     reflection: (_, dueOn) =>
       `Du har tid att tänka på saken; först därefter börjar tiden för vårt svar. Vi svarar senast den ${date(dueOn)}.`,

@@ -20,7 +20,9 @@ export const receiptSv: ReceiptLetters = {
     subject: `Vi rättar ett kvitto: begäran ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph('Något som vi har meddelat dig i ett kvitto är fel. Vi beklagar det. I kvittot som är bifogat står det som gäller:'),
+      paragraph(
+        'Något som vi har meddelat dig i ett kvitto är fel. Vi beklagar det. I kvittot som är bifogat till det här mejlet står vad som gäller:',
+      ),
       paragraph(facts.sentence),
       link('Läs det rättade kvittot', facts.receiptUrl),
       link('Läs kvittot som det ersätter', facts.wrongUrl),

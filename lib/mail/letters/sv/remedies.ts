@@ -17,12 +17,12 @@ export function remedyLinesSv({ complaint, court, appeal, controller }: Remedies
     ...(appeal === undefined
       ? []
       : [
-          `Begär omprövning: svara på det här mejlet att du begär omprövning. Någon som inte fattade det här beslutet svarar inom ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, eller upp till ${duration(appeal.extension)} senare om vi talar om varför`}.`,
+          `Begär omprövning: svara på det här mejlet och skriv att du begär omprövning. Någon som inte fattade det här beslutet svarar inom ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, eller upp till ${duration(appeal.extension)} senare om vi talar om varför`}.`,
         ]),
     ...(controller === undefined
       ? []
       : [
-          `Klaga hos oss på hur vi har hanterat din begäran: svara på det här mejlet.${controller.acknowledgedWithin === undefined ? '' : ` Vi bekräftar ditt klagomål inom ${duration(controller.acknowledgedWithin)}.`}`,
+          `Lämna in ett klagomål till oss om hur vi har hanterat din begäran: svara på det här mejlet.${controller.acknowledgedWithin === undefined ? '' : ` Vi bekräftar ditt klagomål inom ${duration(controller.acknowledgedWithin)}.`}`,
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),
     ...(court ? ['Gå till domstol.'] : []),

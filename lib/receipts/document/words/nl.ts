@@ -57,7 +57,7 @@ export const receiptWordsNl: ReceiptWords = {
     newDate: 'Nieuwe datum',
     formerDate: 'Datum tot nu toe',
     law: 'Regels',
-    basis: 'Hoe de datum is geteld',
+    basis: 'Hoe de datum is berekend',
     identity: 'Adres bevestigd',
     files: 'Bestanden',
     informed: 'Hiervan in kennis gesteld',

@@ -29,7 +29,7 @@ export const receiptWordsSv: ReceiptWords = {
     complaint: 'ett klagomål',
   },
   laws: {
-    'eu-gdpr': 'dataskyddsförordningen (GDPR)',
+    'eu-gdpr': 'Dataskyddsförordningen (GDPR)',
     'us-ca-ccpa': 'California Consumer Privacy Act (CCPA)',
   },
   outcomes: {
@@ -57,7 +57,7 @@ export const receiptWordsSv: ReceiptWords = {
     newDate: 'Nytt datum',
     formerDate: 'Tidigare datum',
     law: 'Regler',
-    basis: 'Hur datumet har räknats',
+    basis: 'Hur datumet har räknats fram',
     identity: 'Adress bekräftad',
     files: 'Filer',
     informed: 'Underrättade om detta',

@@ -37,7 +37,7 @@ export const refusalNl: RefusalSentences = {
     `${category} (${[`doel: ${list(purposes)}`, `bron: ${list(sources)}`, recipients.length === 0 ? 'aan niemand verstrekt' : `verstrekt aan: ${list(recipients)}`].join('; ')})`,
   sources: { given: 'uzelf', observed: 'wat u bij ons doet', derived: 'onze eigen conclusies' },
   appeal: ({ within, extension, reply }) =>
-    `U kunt ons om heroverweging vragen: schrijf naar ${reply} dat u om heroverweging vraagt. Iemand die deze beslissing niet heeft genomen, bekijkt haar opnieuw en antwoordt binnen ${duration(within)}.${extension === undefined ? '' : ` Als dat niet genoeg is, mogen wij er ten hoogste ${duration(extension)} langer over doen, en dan laten wij u weten waarom.`}`,
+    `U kunt ons om heroverweging vragen: schrijf naar ${reply} en vermeld dat u om heroverweging vraagt. Iemand die deze beslissing niet heeft genomen, bekijkt haar opnieuw en antwoordt binnen ${duration(within)}.${extension === undefined ? '' : ` Als dat niet genoeg is, mogen wij er ten hoogste ${duration(extension)} langer over doen, en dan laten wij u weten waarom.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
     `U kunt ook bij ons een klacht indienen over de manier waarop wij met uw verzoek zijn omgegaan: schrijf naar ${reply}.${acknowledgedWithin === undefined ? '' : ` Wij bevestigen de ontvangst van uw klacht binnen ${duration(acknowledgedWithin)}.`}`,
   authorityOfResidence: 'de gegevensbeschermingsautoriteit van de plaats waar u woont of werkt',

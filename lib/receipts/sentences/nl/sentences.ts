@@ -21,7 +21,7 @@ const ASKED: Record<Right, string> = {
   limit: 'beperking van het gebruik van uw gevoelige gegevens',
   'withdraw-consent': 'intrekking van uw toestemming',
   appeal: 'heroverweging van onze beslissing',
-  complaint: 'onderzoek van uw klacht',
+  complaint: 'onderzoek naar uw klacht',
 };
 
 const UNITS = {

@@ -54,7 +54,7 @@ export const sv: Sentences = {
   anonymised: (number) => `Vi har anonymiserat ${records(number)}, så att ingen längre kan se vem det gällde.`,
   retained: (facts) => `Vi sparar ${records(facts.records)} till den ${date(facts.until)}: ${asSentence(facts.why)}`,
   emptied: 'De visar inte längre vem du är; de finns kvar eftersom poster som måste sparas enligt lag hänvisar till dem.',
-  backups: (on) => `Säkerhetskopior är överskrivna senast den ${date(on)}.`,
+  backups: (on) => `Säkerhetskopior skrivs över senast den ${date(on)}.`,
   recordKept: (years) => `Vi sparar dokumentation om den här begäran i ${count(years, { one: 'år', other: 'år' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `När det gäller ${list(held.map((name) => `”${name}”`))} arbetar vi bara på uppdrag av ${to}. Vi skickade din begäran vidare dit (${contact}) den ${date(on)}; det är ${to} som måste svara dig.`,
