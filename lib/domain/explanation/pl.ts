@@ -52,7 +52,7 @@ const WAITED: Record<Question, string> = {
 const STARTED = {
   appeal: (on: string) => `Państwa odwołanie wpłynęło do nas ${on}.`,
   'fee-notice': (on: string) => `O opłacie poinformowaliśmy Państwa ${on}.`,
-  event: (on: string) => `Termin zaczyna się ${on}.`,
+  event: (on: string) => `Termin zaczyna biec ${on}.`,
 };
 
 const isReceipt = (on: string, { steps: [first] }: Deadline): boolean => first?.code === 'received' && first.on === on;
@@ -70,12 +70,12 @@ export const pl: ExplanationWords = {
         : `Od ${dayOf(from)} do ${dayOf(to)} czekaliśmy ${WAITED[about]}: te dni się nie liczą (${cite}).`,
     'first-day-excluded': ({ on, cite }, deadline) =>
       isReceipt(on, deadline)
-        ? `Dzień, w którym wpłynął do nas Państwa wniosek, nie liczy się (${cite}).`
-        : `Sam ten dzień, ${dayOf(on)}, nie liczy się (${cite}).`,
+        ? `Nie liczy się dzień, w którym wpłynął do nas Państwa wniosek (${cite}).`
+        : `Sam dzień ${dayOf(on)} się nie liczy (${cite}).`,
     'period-added': ({ unit, to, cite }, { periods, basis }) =>
       `Licząc od tego dnia ${lengths(periods, unit)}, otrzymujemy datę ${dayOf(to)} (${citeBoth(basis, cite)}).`,
     'month-too-short': ({ day, on, cite }) =>
-      `Ten miesiąc nie ma ${day}. dnia, dlatego termin kończy się w jego ostatnim dniu, ${dayOf(on)} (${cite}).`,
+      `W tym miesiącu nie ma ${day}. dnia, dlatego termin kończy się w jego ostatnim dniu, ${dayOf(on)} (${cite}).`,
     'days-skipped': ({ days: off, cite }) => `Te dni nie są dniami roboczymi i nie zostały policzone: ${skipped(off)} (${cite}).`,
     'days-excluded': ({ days: excluded, to, cite }) =>
       `Oczekiwanie przesuwa koniec terminu o ${days(excluded)}, na ${dayOf(to)} (${cite}).`,
@@ -85,7 +85,7 @@ export const pl: ExplanationWords = {
       `${noWorkingDays(because)}, więc prawo być może pozwala na termin do ${dayOf(graceOn)} (${cite}); my trzymamy się daty ${dayOf(on)}.`,
     'holidays-unknown': ({ calendar, year }) =>
       calendar === 'none'
-        ? `W roku ${year} nie uwzględniono świąt, tylko weekendy; data nigdy nie jest przez to późniejsza.`
+        ? `Dla roku ${year} uwzględniono tylko weekendy, bez świąt; data nigdy nie jest przez to późniejsza.`
         : `Święta w roku ${year} (${country(calendar)}) nie są tu znane, dlatego uwzględniono tylko weekendy; data nigdy nie jest przez to późniejsza.`,
     'own-target': () => 'Prawo nie podaje tu liczby dni; to czas, w którym obiecujemy odpowiedzieć.',
     'to-be-confirmed': ({ cite }) => `Do potwierdzenia: musimy to jeszcze sprawdzić w tekście przepisów (${cite}).`,

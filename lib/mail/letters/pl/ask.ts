@@ -47,5 +47,6 @@ export const pl: AskWords = {
       `Mają Państwo czas do namysłu; termin na naszą odpowiedź zacznie biec dopiero potem. Odpowiemy najpóźniej ${day(dueOn)}`,
   },
   part: ({ laws, rights }, sentence) => `${rights.length === 0 ? list(laws) : `W sprawie ${wishes(rights)} (${list(laws)})`}: ${sentence}`,
-  reference: (reference) => `Numer Państwa sprawy to ${reference}. Prosimy podawać go, pisząc do nas w sprawie tego wniosku.`,
+  reference: (reference) =>
+    `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku.`,
 };

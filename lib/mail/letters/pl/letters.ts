@@ -32,7 +32,7 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stan Państwa wniosku', statusUrl),
   paragraph(
-    `Numer Państwa sprawy to ${reference}. Prosimy podawać go, pisząc do nas w sprawie tego wniosku. Odpowiedź na tę wiadomość przeczyta człowiek.`,
+    `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku. Odpowiedź na tę wiadomość przeczyta człowiek.`,
   ),
 ];
 
@@ -76,7 +76,7 @@ export const pl: Letters = {
       paragraph(
         `${facts.company} prosi o potwierdzenie, że to Państwa wniosek. Dotyczy on: ${wishes(facts.rights)}. Prosimy otworzyć link i nacisnąć przycisk:`,
       ),
-      link('Potwierdzam mój wniosek', facts.verifyUrl),
+      link('Potwierdzam swój wniosek', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Ten wniosek składa w Państwa imieniu ${facts.askedBy}. Jeśli Państwo tego nie chcą, prosimy nic nie robić.`)]),
@@ -160,7 +160,7 @@ export const pl: Letters = {
       ),
       link('Pytanie i miejsce na odpowiedź', facts.statusUrl),
       paragraph(
-        `Numer Państwa sprawy to ${facts.reference}. Jeśli pytanie jest niezrozumiałe, prosimy odpowiedzieć na tę wiadomość: przeczyta to człowiek. Przypominamy tylko ten jeden raz.`,
+        `Numer Państwa sprawy to ${facts.reference}. Jeśli pytanie jest niezrozumiałe, prosimy odpowiedzieć na tę wiadomość: odpowiedź przeczyta człowiek. Przypominamy tylko ten jeden raz.`,
       ),
     ],
   }),

@@ -17,7 +17,7 @@ export function remedyLinesPl({ complaint, court, appeal, controller }: Remedies
     ...(appeal === undefined
       ? []
       : [
-          `Można złożyć odwołanie: w odpowiedzi na tę wiadomość prosimy napisać, że składają Państwo odwołanie. Osoba, która nie podejmowała tej decyzji, odpowie w ciągu ${duration(appeal.within)}${appeal.extension === undefined ? '' : ` lub do ${duration(appeal.extension)} później, jeśli podamy Państwu powód`}.`,
+          `Można złożyć odwołanie: w odpowiedzi na tę wiadomość prosimy napisać, że składają Państwo odwołanie. Osoba, która nie podejmowała tej decyzji, odpowie w ciągu ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, a jeśli podamy Państwu powód – do ${duration(appeal.extension)} później`}.`,
         ]),
     ...(controller === undefined
       ? []

@@ -39,7 +39,7 @@ export const appealPt: AppealLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentence),
-      ...(facts.partly ? [paragraph('O que, afinal, vamos fazer, começamos agora. Escrevemos quando estiver feito.')] : []),
+      ...(facts.partly ? [paragraph('Começamos agora o que, afinal, vamos fazer. Escrevemos quando estiver feito.')] : []),
       { kind: 'heading', text: 'O que pode fazer' },
       list([
         ...facts.authorities.map(

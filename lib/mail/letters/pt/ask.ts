@@ -17,8 +17,7 @@ const LEAD: Record<Question, (company: string, wish: string) => string> = {
     `Pediu a ${company} o seguinte: ${wish}. Antes de continuar, temos de ter a certeza de que o pedido é mesmo seu. É isto que nos falta saber:`,
   clarification: (company, wish) =>
     `Pediu a ${company} o seguinte: ${wish}. Para responder, falta-nos saber mais. A nossa pergunta é esta:`,
-  fee: (company, wish) =>
-    `Pediu a ${company} o seguinte: ${wish}. Em regra, estes pedidos são gratuitos. Por este pedido, cobramos uma taxa:`,
+  fee: (company, wish) => `Pediu a ${company} o seguinte: ${wish}. Em regra, estes pedidos são gratuitos. Por este, pedimos uma taxa:`,
 };
 
 const BEGINS: Record<Question, string> = {

@@ -50,7 +50,7 @@ export const pt: Letters = {
     signature: facts.signature,
     blocks: [
       paragraph(
-        `Em ${day(facts.receivedOn)} recebemos um pedido. Pede-se o seguinte: ${wishes(facts.rights)}. ${facts.company} responderá o mais tardar em ${day(facts.dueOn)}.`,
+        `Em ${day(facts.receivedOn)} recebemos um pedido. O pedido é o seguinte: ${wishes(facts.rights)}. ${facts.company} responderá o mais tardar em ${day(facts.dueOn)}.`,
       ),
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify

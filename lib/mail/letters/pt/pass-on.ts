@@ -15,7 +15,7 @@ export const passOnPt: PassOnLetters = {
       ),
       link('Ver quem pede o quê', facts.url),
       paragraph(
-        'A página contém dados pessoais; por isso, não encaminhe este e-mail a quem não precise dele, por favor. A página existe até apagarmos os dados de trabalho do pedido; anote em breve o que for necessário.',
+        'A página contém dados pessoais; por isso, não encaminhe este e-mail a quem não precise dele, por favor. A página existe até apagarmos os dados de trabalho do pedido; anote em breve o que for necessário, por favor.',
       ),
       paragraph(
         'Dissemos à pessoa que a resposta virá da sua organização. Se devemos procurar, entregar ou apagar algo no que mantemos em seu nome, responda a este e-mail.',

@@ -29,7 +29,7 @@ export const receiptWordsPl: ReceiptWords = {
     complaint: 'skarga',
   },
   laws: {
-    'eu-gdpr': 'ogólne rozporządzenie o ochronie danych (RODO)',
+    'eu-gdpr': 'Ogólne rozporządzenie o ochronie danych (RODO)',
     'us-ca-ccpa': 'California Consumer Privacy Act (CCPA)',
   },
   outcomes: {

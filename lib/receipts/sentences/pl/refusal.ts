@@ -29,13 +29,13 @@ export const refusalPl: RefusalSentences = {
   system: ({ label, erasing, why }) =>
     `${erasing ? 'Nie usunęliśmy danych w systemie' : 'Nie wydajemy danych z systemu'} „${label}”: ${asSentence(why)}`,
   kept: ({ restErased }) =>
-    `${restErased ? 'Usunęliśmy wszystko, czego te powody nie obejmują. ' : ''}Danych, które zachowujemy, nie wykorzystujemy do niczego innego niż podany tu powód.`,
+    `${restErased ? 'Usunęliśmy wszystko, czego te powody nie obejmują. ' : ''}Danych, które zachowujemy, nie wykorzystujemy z żadnego innego powodu niż podany tutaj.`,
   optOut: (url) => `Mogą Państwo zażądać, abyśmy nie sprzedawali ani nie udostępniali Państwa danych: ${url}`,
   again: (url) => `W każdej chwili mogą Państwo złożyć nowy wniosek: ${url}`,
   categoriesLead: 'Dopóki nie wiemy, kim Państwo są, możemy jedynie podać, jakie rodzaje danych zbieramy o osobach takich jak Państwo:',
   category: ({ category, purposes, sources, recipients }) =>
     `${category} (${[`cel: ${list(purposes)}`, `źródło: ${list(sources)}`, recipients.length === 0 ? 'odbiorcy: brak' : `odbiorcy: ${list(recipients)}`].join('; ')})`,
-  sources: { given: 'Państwo', observed: 'to, co Państwo u nas robią', derived: 'nasze własne ustalenia' },
+  sources: { given: 'Państwo', observed: 'Państwa działania u nas', derived: 'nasze własne ustalenia' },
   appeal: ({ within, extension, reply }) =>
     `Mogą Państwo odwołać się do nas: prosimy napisać na adres ${reply}, że składają Państwo odwołanie. Osoba, która nie podejmowała tej decyzji, rozpatrzy ją ponownie i odpowie w ciągu ${duration(within)}.${extension === undefined ? '' : ` Jeśli to nie wystarczy, może to potrwać do ${duration(extension)} dłużej, a my podamy Państwu powód.`}`,
   controller: ({ acknowledgedWithin, reply }) =>

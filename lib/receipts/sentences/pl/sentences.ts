@@ -68,11 +68,12 @@ export const pl: Sentences = {
   deleted: (facts) => `Usunęliśmy ${records(facts.records)} w ${inSystems(facts.systems)}.`,
   anonymised: (number) => `Zanonimizowaliśmy ${records(number)}, tak że nikt już nie może ustalić, o kogo chodziło.`,
   retained: (facts) => `Zachowujemy ${records(facts.records)} do ${day(facts.until)}: ${asSentence(facts.why)}`,
-  emptied: 'Nie wskazują już, kim Państwo są; pozostają, ponieważ odsyłają do nich wpisy, które należy przechowywać zgodnie z prawem.',
+  emptied:
+    'Te dane nie wskazują już, kim Państwo są; pozostają, ponieważ odsyłają do nich wpisy, które należy przechowywać zgodnie z prawem.',
   backups: (on) => `Kopie zapasowe zostaną nadpisane do ${day(on)}`,
   recordKept: (number) => `Zapis o tym wniosku przechowujemy przez ${years(number)}.`,
   passedOn: ({ held, to, contact, on }) =>
-    `W zakresie: ${list(held.map((name) => `„${name}”`))} działamy wyłącznie na zlecenie innego podmiotu: ${to}. Państwa wniosek przekazaliśmy temu podmiotowi w dniu ${day(on)} (${contact}); odpowiedzieć musi Państwu ${to}.`,
+    `W przypadku ${list(held.map((name) => `„${name}”`))} działamy wyłącznie na zlecenie innego podmiotu (${to}). Państwa wniosek przekazaliśmy temu podmiotowi w dniu ${day(on)} (${contact}); to on musi Państwu odpowiedzieć.`,
   silence: 'Nie mogliśmy potwierdzić, że skrzynka pocztowa należy do Państwa: nikt nie użył linku ani kodu, które wysłaliśmy.',
   notGranted: ({ right, laws, instead }) =>
     `Poprosili nas Państwo o to: ${ASKED[right]}. Prawo, które ma do Państwa zastosowanie (${list(laws)}), nie daje takiego uprawnienia.${instead.length === 0 ? '' : ` Nadal mogą nas Państwo poprosić o to: ${either(instead.map((other) => ASKED[other]))}.`}`,

@@ -55,11 +55,12 @@ export const pt: Sentences = {
   deleted: (facts) => `Fizemos o apagamento de ${records(facts.records)} em ${systems(facts.systems)}.`,
   anonymised: (number) => `Fizemos a anonimização de ${records(number)}, de modo que ninguém consegue saber de quem se tratava.`,
   retained: (facts) => `Conservamos ${records(facts.records)} até ${date(facts.until)}: ${asSentence(facts.why)}`,
-  emptied: 'Deixaram de revelar a sua identidade; permanecem porque há entradas, conservadas por força da lei, que se referem a elas.',
+  emptied:
+    'Os dados deixaram de revelar a sua identidade; permanecem porque há entradas, conservadas por força da lei, que se referem a eles.',
   backups: (on) => `As cópias de segurança são sobrescritas até ${date(on)}.`,
   recordKept: (years) => `Conservamos uma prova deste pedido durante ${count(years, { one: 'ano', many: 'de anos', other: 'anos' })}.`,
   passedOn: ({ held, to, contact, on }) =>
-    `Quanto a ${list(held.map((name) => `“${name}”`))}, trabalhamos apenas em nome de outra entidade: ${to}. Em ${date(on)} o seu pedido foi encaminhado para essa entidade (${contact}); quem deve responder é ${to}.`,
+    `Quanto a ${list(held.map((name) => `“${name}”`))}, trabalhamos apenas em nome de outra entidade (${to}). Em ${date(on)} o seu pedido foi encaminhado para essa entidade (${contact}), que é quem deve responder.`,
   silence: 'Não pudemos confirmar que o endereço de e-mail é seu: ninguém usou o link nem o código que foram enviados.',
   notGranted: ({ right, laws, instead }) =>
     `Pediu-nos o seguinte: ${ASKED[right]}. A lei que se aplica ao seu caso (${list(laws)}) não dá este direito.${instead.length === 0 ? '' : ` Ainda nos pode pedir: ${either(instead.map((other) => ASKED[other]))}.`}`,
@@ -69,7 +70,7 @@ export const pt: Sentences = {
     received: ({ of, receivedOn, dueOn }) =>
       `Em ${date(receivedOn)} recebemos o seu recurso contra a nossa resposta ao pedido ${of}. Alguém que não tomou essa decisão vai analisá-la de novo, e comunicaremos o resultado e os motivos até ${date(dueOn)}.`,
     granted: ({ of, rights, dueOn }) =>
-      `Revimos a nossa resposta ao pedido ${of} e decidimos alterá-la. Pediu-nos o seguinte: ${asked(rights)}. Faremos isso até ${date(dueOn)}, e será enviado um recibo.`,
+      `Revimos a nossa resposta ao pedido ${of} e decidimos alterá-la. Pediu-nos o seguinte: ${asked(rights)}. Faremos isso até ${date(dueOn)}, e vai receber um recibo disso.`,
     stands: ({ of, rights, alone }) =>
       alone
         ? `Revimos a nossa resposta ao pedido ${of} e decidimos mantê-la. Pediu-nos o seguinte: ${asked(rights)}. Não faremos isso.`
