@@ -66,6 +66,13 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, re
   }
 }
 
+/** Whatever becomes of it, the client hears of it once. */
+async function answered(taking: Promise<string>, done: (fault: Error | null, answer?: string) => void): Promise<void> {
+  const outcome = await taking.catch((fault: Error) => fault);
+  if (typeof outcome === 'string') done(null, outcome);
+  else done(outcome);
+}
+
 function serverFor({ receiver, region }: SmtpOptions, storing: Set<Promise<void>>): SMTPServer {
   const server = new SMTPServer({
     name: `inbound-smtp.${region}.amazonaws.com`,
@@ -84,12 +91,7 @@ function serverFor({ receiver, region }: SmtpOptions, storing: Set<Promise<void>
       done(receiver.takes(address) ? null : new Reply(550, 'Mailbox unavailable'));
     },
     onData(stream, session, done) {
-      const stored = take(stream, session, receiver)
-        .then(
-          (answer) => done(null, answer),
-          (fault: Error) => done(fault),
-        )
-        .finally(() => storing.delete(stored));
+      const stored = answered(take(stream, session, receiver), done).finally(() => storing.delete(stored));
       storing.add(stored);
     },
   });
