@@ -38,7 +38,7 @@ function skipped(off: readonly DayOff[]): string {
 }
 
 const RESTARTED: Record<Question, string> = {
-  identity: 'cuando supimos con certeza que es usted',
+  identity: 'cuando supimos con certeza que era usted',
   clarification: 'cuando tuvimos su respuesta a nuestra pregunta',
   fee: 'cuando se pagó el canon',
 };
@@ -82,7 +82,7 @@ export const es: ExplanationWords = {
     'moved-to-working-day': ({ to, because, cite }) =>
       `${sinceNoWorkingDays(because)}, el plazo termina el siguiente día hábil, el ${weekday(to)} (${cite}).`,
     'not-moved': ({ on, graceOn, because, cite }) =>
-      `${sinceNoWorkingDays(because)}, la ley quizá permitiría llegar hasta el ${weekday(graceOn)} (${cite}); nosotros mantenemos el ${weekday(on)}.`,
+      `${sinceNoWorkingDays(because)}, la ley quizá permitiría llegar hasta el ${weekday(graceOn)} (${cite}); nosotros nos atenemos al ${weekday(on)}.`,
     'holidays-unknown': ({ calendar, year }) =>
       calendar === 'none'
         ? `No se ha contado ningún día festivo de ${year}, solo los fines de semana; eso nunca retrasa la fecha.`

@@ -35,7 +35,7 @@ function skipped(off: readonly DayOff[]): string {
 }
 
 const RESTARTED: Record<Question, string> = {
-  identity: "quand nous avons su avec certitude qu'il s'agit bien de vous",
+  identity: "quand nous avons su avec certitude qu'il s'agissait bien de vous",
   clarification: 'quand nous avons eu votre réponse à notre question',
   fee: 'quand les frais ont été payés',
 };

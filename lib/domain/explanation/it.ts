@@ -38,7 +38,7 @@ function skipped(off: readonly DayOff[]): string {
 }
 
 const RESTARTED: Record<Question, string> = {
-  identity: 'quando abbiamo saputo con certezza che è Lei',
+  identity: 'quando abbiamo saputo con certezza che era Lei',
   clarification: 'quando abbiamo avuto la Sua risposta alla nostra domanda',
   fee: 'quando è stato pagato il contributo spese',
 };

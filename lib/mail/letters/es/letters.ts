@@ -80,7 +80,7 @@ export const es: Letters = {
       paragraph('O escriba este código en la página desde la que envió su solicitud:'),
       { kind: 'code', code: facts.code },
       paragraph(
-        `El enlace es válido hasta el ${day(facts.untilOn)}. Después tendríamos que cerrar la solicitud, porque solo podemos entregar o suprimir datos cuando sabemos que es usted quien lo pide.`,
+        `El enlace es válido hasta el ${day(facts.untilOn)}. Después tendríamos que cerrar la solicitud, porque solo nos está permitido entregar o suprimir datos cuando sabemos que es usted quien lo pide.`,
       ),
       paragraph('Si usted no ha pedido esto, no haga nada.'),
       ...closing(facts),

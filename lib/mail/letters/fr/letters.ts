@@ -104,7 +104,7 @@ export const fr: Letters = {
         ? []
         : [
             paragraph(
-              `Vous nous avez aussi demandé d'effacer vos données. Nous commencerons lorsque vous aurez téléchargé votre copie, et le ${day(facts.erasureFrom)} si vous ne l'avez pas fait. Sur la page de suivi, vous pouvez nous dire de ne pas attendre.`,
+              `Vous nous avez aussi demandé d'effacer vos données. Nous commencerons lorsque vous aurez téléchargé votre copie, ou le ${day(facts.erasureFrom)} si vous ne l'avez pas fait. Sur la page de suivi, vous pouvez nous dire de ne pas attendre.`,
             ),
           ]),
       ...closing(facts),

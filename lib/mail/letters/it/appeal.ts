@@ -40,7 +40,7 @@ export const appealIt: AppealLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentence),
-      ...(facts.partly ? [paragraph('Ciò che ora facciamo lo cominciamo subito. Le scriveremo quando sarà fatto.')] : []),
+      ...(facts.partly ? [paragraph('Ciò che dopo il riesame facciamo, lo cominciamo ora. Le scriveremo quando sarà fatto.')] : []),
       { kind: 'heading', text: 'Che cosa può fare' },
       list([
         ...facts.authorities.map(

@@ -83,7 +83,7 @@ export const it: Letters = {
       paragraph('Oppure inserisca questo codice nella pagina da cui ha inviato la richiesta:'),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Il link è valido fino ${al(day(facts.untilOn))}. Dopo dovremmo chiudere la richiesta, perché possiamo consegnare o cancellare dati soltanto se sappiamo che è Lei a chiederlo.`,
+        `Il link è valido fino ${al(day(facts.untilOn))}. Dopo tale data dovremmo chiudere la richiesta, perché ci è permesso consegnare o cancellare dati soltanto se sappiamo che è Lei a chiederlo.`,
       ),
       paragraph('Se non ha fatto Lei questa richiesta, non faccia nulla.'),
       ...closing(facts),
@@ -105,7 +105,7 @@ export const it: Letters = {
         ? []
         : [
             paragraph(
-              `Ci ha chiesto anche di cancellare i Suoi dati. Cominceremo quando avrà scaricato la Sua copia, e ${il(day(facts.erasureFrom))} se non l'avrà fatto. Nella pagina di stato può dirci di non aspettare.`,
+              `Ci ha chiesto anche di cancellare i Suoi dati. Cominceremo quando avrà scaricato la Sua copia, oppure ${il(day(facts.erasureFrom))} se non l'avrà fatto. Nella pagina di stato può dirci di non aspettare.`,
             ),
           ]),
       ...closing(facts),

@@ -8,7 +8,7 @@ const { date: day, list } = spellingOf('it');
 
 export const passOnIt: PassOnLetters = {
   toController: (facts) => ({
-    subject: `Una richiesta sui dati personali a cui spetta a Voi rispondere: ${facts.reference}`,
+    subject: `Una richiesta sui dati personali alla quale dovete rispondere Voi: ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       paragraph(

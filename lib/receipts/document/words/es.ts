@@ -55,7 +55,7 @@ export const receiptWordsEs: ReceiptWords = {
     received: 'Recibida el',
     due: 'Fecha límite',
     newDate: 'Nueva fecha',
-    formerDate: 'Fecha hasta ahora',
+    formerDate: 'Fecha anterior',
     law: 'Normas',
     basis: 'Cómo se calcula la fecha',
     identity: 'Dirección confirmada el',
@@ -150,7 +150,7 @@ export const receiptWordsEs: ReceiptWords = {
   paper: {
     check: 'Compruébelo en nuestra página:',
     attached: (files) =>
-      `Adjunto dentro de este documento: ${files}. Lo que está firmado se encuentra en receipt.jws; esta página muestra lo que dice.`,
+      `Incluido en este documento: ${files}. Lo que está firmado se encuentra en receipt.jws; esta página muestra lo que dice.`,
     page: ({ page, of }) => `Página ${page} de ${of}`,
   },
 };

@@ -55,7 +55,7 @@ export const receiptWordsFr: ReceiptWords = {
     received: 'Reçue le',
     due: 'Échéance',
     newDate: 'Nouvelle date',
-    formerDate: "Date jusqu'à présent",
+    formerDate: 'Date précédente',
     law: 'Règles',
     basis: 'Comment la date est calculée',
     identity: 'Adresse confirmée le',
@@ -150,7 +150,7 @@ export const receiptWordsFr: ReceiptWords = {
   paper: {
     check: 'Vérification sur notre page :',
     attached: (files) =>
-      `Joint à l'intérieur de ce document : ${files}. Ce qui est signé se trouve dans receipt.jws ; cette page montre ce qui y est dit.`,
+      `Contenu dans ce document : ${files}. Ce qui est signé se trouve dans receipt.jws ; cette page montre ce qui y est dit.`,
     page: ({ page, of }) => `Page ${page} sur ${of}`,
   },
 };

@@ -49,14 +49,14 @@ export const receiptWordsIt: ReceiptWords = {
     contact: 'Contatto',
     request: 'Richiesta',
     about: 'Riesame della nostra risposta a',
-    granted: 'Che cosa ora facciamo',
+    granted: 'Dopo il riesame facciamo',
     stands: 'La nostra risposta resta valida per',
     decisionReasons: 'I nostri motivi',
     rights: 'Oggetto della richiesta',
     received: 'Ricevuta il',
     due: 'Scadenza',
     newDate: 'Nuova data',
-    formerDate: 'Data finora',
+    formerDate: 'Data precedente',
     law: 'Norme',
     basis: 'Come è calcolata la data',
     identity: 'Indirizzo confermato il',
@@ -143,7 +143,7 @@ export const receiptWordsIt: ReceiptWords = {
   paper: {
     check: 'Verifica nella nostra pagina:',
     attached: (files) =>
-      `Allegato all'interno di questo documento: ${files}. Ciò che è firmato si trova in receipt.jws; questa pagina mostra che cosa dice.`,
+      `Contenuto in questo documento: ${files}. Ciò che è firmato si trova in receipt.jws; questa pagina mostra che cosa dice.`,
     page: ({ page, of }) => `Pagina ${page} di ${of}`,
   },
 };

@@ -33,7 +33,7 @@ export const consentEs: ConsentSentences = {
     'dpv:ConsentWithdrawn': decided('retiró su consentimiento'),
     'dpv:ConsentRevoked': decided('alguien que no es usted puso fin a su consentimiento'),
     'dpv:ConsentExpired': decided('su consentimiento caducó'),
-    'dpv:ConsentInvalidated': decided('se comprobó que su consentimiento no es válido'),
+    'dpv:ConsentInvalidated': decided('se determinó que su consentimiento no es válido'),
     'dpv:ConsentUnknown': decided('no se sabía si estaba de acuerdo'),
   },
   withdraw: ({ url, method }) =>

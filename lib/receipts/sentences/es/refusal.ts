@@ -28,7 +28,7 @@ export const refusalEs: RefusalSentences = {
   system: ({ label, erasing, why }) =>
     `${erasing ? 'No hemos suprimido' : 'No entregamos'} los datos que están en ${label}: ${asSentence(why)}`,
   kept: ({ restErased }) =>
-    `${restErased ? 'Hemos suprimido todo lo que estos motivos no cubren. ' : ''}Los datos que conservamos no los usamos para nada más que el motivo aquí indicado.`,
+    `${restErased ? 'Hemos suprimido todo lo que estos motivos no cubren. ' : ''}Los datos que conservamos solo los usamos para el motivo aquí indicado.`,
   optOut: (url) => `Puede pedirnos que no vendamos ni compartamos sus datos: ${url}`,
   again: (url) => `Puede presentar una nueva solicitud en cualquier momento: ${url}`,
   categoriesLead: 'Mientras no sepamos quién es usted, solo podemos decirle qué categorías de datos recogemos sobre personas como usted:',

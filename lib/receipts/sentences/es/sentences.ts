@@ -13,7 +13,7 @@ const ASKED: Record<Right, string> = {
   erasure: 'la supresión de sus datos',
   rectification: 'la rectificación de sus datos',
   restriction: 'la limitación del tratamiento de sus datos',
-  objection: 'el fin del uso de sus datos, al que usted se opone',
+  objection: 'el fin del uso de sus datos a raíz de su oposición',
   'opt-out': 'que sus datos no se vendan ni se compartan',
   'opt-out-of-sale': 'que sus datos no se vendan ni se compartan',
   'opt-out-of-targeted-ads': 'el fin de la publicidad dirigida',
@@ -43,7 +43,7 @@ export const es: Sentences = {
   extended: ({ dueOn, law, reasons }) =>
     `Necesitamos más tiempo. Nueva fecha: ${date(dueOn)} (${law}). ${reasons.map(asSentence).join(' ')}`,
   copyReady: (facts) =>
-    `Hemos reunido ${records(facts.records)} sobre usted de ${systems(facts.systems)}. Puede descargar su copia hasta el ${date(facts.until)}.`,
+    `Hemos reunido ${records(facts.records)} sobre usted procedentes de ${systems(facts.systems)}. Puede descargar su copia hasta el ${date(facts.until)}.`,
   nothingFound: (facts) =>
     `Hemos buscado en ${systems(facts.systems)} y no hemos encontrado datos sobre usted.${facts.until === undefined ? '' : ` Puede descargar esta respuesta hasta el ${date(facts.until)}.`}`,
   done: (rights) => `Hemos hecho lo que ha pedido: ${asked(rights)}.`,

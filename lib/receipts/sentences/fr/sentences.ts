@@ -13,7 +13,7 @@ const ASKED: Record<Right, string> = {
   erasure: "l'effacement de vos données",
   rectification: 'la rectification de vos données',
   restriction: 'la limitation du traitement de vos données',
-  objection: "la fin de l'utilisation de vos données, à laquelle vous vous opposez",
+  objection: "la fin de l'utilisation de vos données à la suite de votre opposition",
   'opt-out': 'la fin de la vente et du partage de vos données',
   'opt-out-of-sale': 'la fin de la vente et du partage de vos données',
   'opt-out-of-targeted-ads': 'la fin de la publicité ciblée',

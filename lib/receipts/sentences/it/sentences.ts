@@ -14,7 +14,7 @@ const ASKED: Record<Right, string> = {
   erasure: 'la cancellazione dei Suoi dati',
   rectification: 'la rettifica dei Suoi dati',
   restriction: 'la limitazione del trattamento dei Suoi dati',
-  objection: "la fine dell'uso dei Suoi dati, al quale Lei si oppone",
+  objection: "la fine dell'uso dei Suoi dati in seguito alla Sua opposizione",
   'opt-out': 'la fine della vendita e della condivisione dei Suoi dati',
   'opt-out-of-sale': 'la fine della vendita e della condivisione dei Suoi dati',
   'opt-out-of-targeted-ads': 'la fine della pubblicità mirata',
@@ -44,7 +44,7 @@ export const it: Sentences = {
     `${Il(date(receivedOn))} abbiamo ricevuto la Sua richiesta: ${asked(rights)}. Risponderemo entro ${il(date(dueOn))}.`,
   extended: ({ dueOn, law, reasons }) => `Ci serve più tempo. Nuova data: ${date(dueOn)} (${law}). ${reasons.map(asSentence).join(' ')}`,
   copyReady: (facts) =>
-    `Abbiamo raccolto ${records(facts.records)} su di Lei da ${systems(facts.systems)}. Può scaricare la Sua copia fino ${al(date(facts.until))}.`,
+    `Abbiamo raccolto ${records(facts.records)} su di Lei provenienti da ${systems(facts.systems)}. Può scaricare la Sua copia fino ${al(date(facts.until))}.`,
   nothingFound: (facts) =>
     `Abbiamo cercato in ${systems(facts.systems)} e non abbiamo trovato dati su di Lei.${facts.until === undefined ? '' : ` Può scaricare questa risposta fino ${al(date(facts.until))}.`}`,
   done: (rights) => `Abbiamo fatto quanto ha chiesto: ${asked(rights)}.`,
@@ -73,7 +73,7 @@ export const it: Sentences = {
     received: ({ of, receivedOn, dueOn }) =>
       `${Il(date(receivedOn))} abbiamo ricevuto la Sua richiesta di riesame della nostra risposta alla Sua richiesta ${of}. Qualcuno che non ha preso quella decisione la riesamina, e Le comunicheremo il risultato e i motivi entro ${il(date(dueOn))}.`,
     granted: ({ of, rights, dueOn }) =>
-      `Abbiamo riesaminato la nostra risposta alla Sua richiesta ${of} e la cambiamo. Ci ha chiesto ${asked(rights)}: lo faremo entro ${il(date(dueOn))}, e ne riceverà una ricevuta.`,
+      `Abbiamo riesaminato la nostra risposta alla Sua richiesta ${of} e la cambiamo. Ci ha chiesto ${asked(rights)}: lo faremo entro ${il(date(dueOn))}, e riceverà la relativa ricevuta.`,
     stands: ({ of, rights, alone }) =>
       alone
         ? `Abbiamo riesaminato la nostra risposta alla Sua richiesta ${of} e non la cambiamo. Ci ha chiesto ${asked(rights)}: non lo faremo.`
