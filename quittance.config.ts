@@ -377,6 +377,7 @@ export default defineQuittance({
   laws: ['eu-gdpr', 'us-ca-ccpa'],
   languages: ['en', 'de'],
   mailFrom: 'privacy@musterladen.example',
+  mailbox: 'privacy@requests.musterladen.example',
   privacyNoticeUrl: 'https://musterladen.example/privacy',
   recipients: [
     { name: 'Musterhosting AG', role: 'processor', country: 'DE', purpose: { en: 'Runs our servers', de: 'Betrieb unserer Server' } },

@@ -10,7 +10,8 @@ import { tellingFaults } from '../lib/infra/settings.ts';
 // The same file the bundles are made with: its secrets and its sender are what the functions are allowed to use.
 const { default: config } = (await import(pathToFileURL(configurationFile()).href)) as { default: Configuration };
 const bundles = await bundleFunctions();
-const deployment = { bundles, mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
+const { mailFrom, mailbox } = config;
+const deployment = { bundles, mailFrom, ...(mailbox !== undefined && { mailbox }), connectorSecrets: secretNames(config) };
 try {
   await tellingFaults(() => void createApp(deployment, { validate: process.env['CDK_VALIDATION'] !== 'false' }).app.synth());
 } finally {

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-/** The command line: `quittance local`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance keys`, `quittance witness`, `quittance deadline`. */
+/** The command line: `quittance local`, `quittance mail`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance keys`, `quittance witness`, `quittance deadline`. */
 import { TERMINAL } from './commands/terminal.ts';
 
 const USAGE = `Usage: quittance COMMAND
 
   local     run everything on this machine, with a demo world
+  mail      send mails to the running laptop
   doctor    look at a deployment: what is missing, and what to do
   verify    check a signed receipt
   log       audit a log of receipts, or have its checkpoint dated
@@ -19,6 +20,7 @@ type Command = (argv: readonly string[]) => Promise<number | void>;
 /** Loaded when asked for: checking a receipt must not load a cloud. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   local: async () => (await import('./commands/local.ts')).runLocal,
+  mail: async () => (await import('./commands/mail.ts')).runMail,
   doctor: async () => (await import('./commands/doctor.ts')).runDoctor,
   verify: async () => {
     const { runVerify } = await import('../lib/receipts/verify-command.ts');

@@ -24,7 +24,7 @@ const region = 'eu-central-1';
 const account = '000000000000';
 
 export const TABLES = { requests: 'requests', caseKeys: 'case-keys', receipts: 'receipts' } as const;
-export const BUCKETS = { vault: 'vault', delivery: 'delivery', log: 'log' } as const;
+export const BUCKETS = { vault: 'vault', delivery: 'delivery', log: 'log', inbound: 'inbound' } as const;
 export const KEYS = { case: 'case-key', receipt: 'receipt-key', log: 'log-key' } as const;
 /** A parameter that exists. */
 export const PARAMETER = '/quittance/token-secret';

@@ -17,7 +17,7 @@ const USAGE = `Usage: quittance doctor [--stage NAME] [--parameters PREFIX] [--i
 
   --stage           a stage of cdk.json: its Region and its parameters
   --parameters      prefix of the deployment's parameters (default /quittance)
-  --inbound         check also that mail to this address would be received
+  --inbound         check that mail to this address would be received (default: the mailbox of the deployment)
   --inbound-region  where it is received, if not where the deployment is
 
 Credentials and Region are those of the AWS command line; AWS_ENDPOINT_URL leads to the laptop.

@@ -11,6 +11,7 @@ import { type SmallAws, startSmallAws } from '../../lib/local/small-aws.ts';
 import { UndoStack } from '../../lib/local/undo-stack.ts';
 import { explainFailure } from './explain-failure.ts';
 import { localSecrets, parametersOf } from './local-secrets.ts';
+import { ArgumentError, portIn } from './ports.ts';
 import { type SmallCloud, localPages, smallCloud } from './small-cloud.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -19,6 +20,8 @@ export interface LocalOptions {
   home: string;
   port: number;
   awsPort: number;
+  /** Where mail comes in. */
+  smtpPort: number;
   demo: boolean;
   verbose: boolean;
 }
@@ -46,7 +49,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
 }
 
 async function assemble(
-  { home, port, awsPort, demo: withDemo, verbose }: LocalOptions,
+  { home, port, awsPort, smtpPort, demo: withDemo, verbose }: LocalOptions,
   directory: DataDirectory,
   undo: UndoStack,
 ): Promise<Local> {
@@ -71,7 +74,7 @@ async function assemble(
     clock,
     verbose,
     services(context) {
-      made = smallCloud(context, DEMO_DOMAIN);
+      made = smallCloud(context, DEMO_DOMAIN, { smtpPort });
       for (const [name, value] of Object.entries({ ...parametersOf(secrets), ...demo?.secrets })) made.ssm.put(name, value);
       return made.all;
     },
@@ -88,7 +91,8 @@ async function requireFree(port: number): Promise<void> {
   await stop(probe);
 }
 
-function greet({ aws, demo }: Local): void {
+function greet({ aws, services, demo }: Local): void {
+  const smtpPort = services.ses.smtpPort();
   const lines = [
     `Quittance runs at    ${aws.url}/`,
     `  staff pages        ${aws.url}/staff`,
@@ -96,6 +100,7 @@ function greet({ aws, demo }: Local): void {
     `  clock              ${aws.url}/_local/clock`,
     `  API                ${aws.url}/api/openapi.json`,
     `  AWS endpoint       ${aws.awsUrl}`,
+    ...(smtpPort === undefined ? [] : [`  mail comes in at   smtp://127.0.0.1:${smtpPort}`]),
     ...(demo
       ? ['', 'Try it as mara.winter@example.com, who lives in Germany. The shop of the demo is still loading: requests wait for it.']
       : []),
@@ -103,17 +108,6 @@ function greet({ aws, demo }: Local): void {
     'Stop with Ctrl+C. Everything is kept and goes on at the next start.',
   ];
   console.info(lines.join('\n'));
-}
-
-/** An argument or a variable that means nothing. */
-class ArgumentError extends Error {
-  override name = 'ArgumentError' as const;
-}
-
-function portIn(variable: string, otherwise: number): number {
-  const port = Number(process.env[variable] ?? otherwise);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new ArgumentError(`${variable} is no port: give a number from 0 to 65535`);
 }
 
 function readFlags(argv: readonly string[]): { verbose: boolean; 'no-demo': boolean } {
@@ -131,8 +125,9 @@ function startFrom(argv: readonly string[], home: string): Promise<Local> {
   const flags = readFlags(argv);
   return startLocal({
     home,
-    port: portIn('PORT', 4400),
-    awsPort: portIn('QUITTANCE_AWS_PORT', 0),
+    port: portIn('PORT'),
+    awsPort: portIn('QUITTANCE_AWS_PORT'),
+    smtpPort: portIn('QUITTANCE_SMTP_PORT'),
     demo: !flags['no-demo'] && process.env['QUITTANCE_CONFIG'] === undefined,
     verbose: flags.verbose,
   });

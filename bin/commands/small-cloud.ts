@@ -1,17 +1,19 @@
 /** The services of the small AWS, as the laptop runs them, and its pages below `/_local`. */
 import path from 'node:path';
 import { createClockPage } from '../../lib/local/clock-page.ts';
-import type { AwsContext, AwsService, Resource } from '../../lib/local/contract.ts';
+import { type AwsContext, AwsError, type AwsService, type Resource } from '../../lib/local/contract.ts';
 import { createKms } from '../../lib/local/kms/create-kms.ts';
 import { createOidcProvider } from '../../lib/local/oidc/create-oidc-provider.ts';
-import { createS3 } from '../../lib/local/s3/create-s3.ts';
-import { createSes, type SesService } from '../../lib/local/ses/create-ses.ts';
+import { createS3, type S3Service } from '../../lib/local/s3/create-s3.ts';
+import { createSes, type Receiving, type SesService } from '../../lib/local/ses/create-ses.ts';
 import { publishedEvents } from '../../lib/local/ses/event-destinations.ts';
+import { receiptRules } from '../../lib/local/ses/receiving/receipt-rules.ts';
+import { createReceiver } from '../../lib/local/ses/receiving/receiver.ts';
+import { createSmtpListener } from '../../lib/local/ses/receiving/smtp-listener.ts';
 import type { ShiftedClock } from '../../lib/local/shifted-clock.ts';
 import { createSsm, type SsmService } from '../../lib/local/ssm/create-ssm.ts';
 import { createStates } from '../../lib/local/states/create-states.ts';
 import type { StatesService } from '../../lib/local/states/create-states-service.ts';
-import { AwsError } from '../../lib/local/contract.ts';
 
 /** Users to be picked on the sign-in page: one per role, and a second reviewer, because nobody decides an appeal against their own refusal. */
 const STAFF = [
@@ -34,7 +36,7 @@ export interface SmallCloud {
 
 const ofType = (resources: readonly Resource[], type: string): Resource[] => resources.filter((resource) => resource.type === type);
 
-function storage(context: AwsContext): AwsService {
+function storage(context: AwsContext): S3Service {
   const { resources, dataDir, clock, region } = context;
   return createS3({
     dir: path.join(dataDir, 's3'),
@@ -50,8 +52,20 @@ function storage(context: AwsContext): AwsService {
   });
 }
 
-/** Makes the services once the template is known. `demoDomain` is where `bounce@` and its like fail on purpose. */
-export function smallCloud(context: AwsContext, demoDomain: string): SmallCloud {
+/** Mail that comes in, where the template says what is done with it. */
+function receiving(context: AwsContext, { s3, port }: { s3: S3Service; port: number }): Receiving | undefined {
+  const { resources, clock, region, authorize, invokeAsync } = context;
+  const rules = receiptRules(resources);
+  if (rules === undefined) return undefined;
+  const receiver = createReceiver({ rules, clock, region, authorize, invokeAsync, put: s3.put.bind(s3) });
+  return { rules, listener: createSmtpListener({ port, receiver, region }) };
+}
+
+/**
+ * Makes the services once the template is known. `demoDomain` is where `bounce@` and its like fail on purpose; `smtpPort`
+ * is where mail comes in if the template receives any, by default any free port.
+ */
+export function smallCloud(context: AwsContext, demoDomain: string, { smtpPort = 0 }: { smtpPort?: number } = {}): SmallCloud {
   const { resources, dataDir, clock, region } = context;
   const ssm = createSsm({ dir: path.join(dataDir, 'ssm'), parameters: ofType(resources, 'AWS::SSM::Parameter'), clock, region });
   const kms = createKms({
@@ -59,6 +73,8 @@ export function smallCloud(context: AwsContext, demoDomain: string): SmallCloud 
     keys: ofType(resources, 'AWS::KMS::Key'),
     aliases: ofType(resources, 'AWS::KMS::Alias'),
   });
+  const s3 = storage(context);
+  const incoming = receiving(context, { s3, port: smtpPort });
   const published = publishedEvents(resources);
   const ses = createSes({
     dir: path.join(dataDir, 'mail'),
@@ -66,9 +82,10 @@ export function smallCloud(context: AwsContext, demoDomain: string): SmallCloud 
     region,
     demoDomain,
     putEvents: (events) => context.putEvents(published(events)),
+    ...(incoming && { receiving: incoming }),
   });
   const states = createStates(context, { error: (message, fields) => console.error(message, fields) });
-  return { ssm, ses, states, all: [storage(context), kms, ssm, ses, states] };
+  return { ssm, ses, states, all: [s3, kms, ssm, ses, states] };
 }
 
 /** The pages below `/_local`: mails, staff sign-in, clock. */

@@ -125,35 +125,65 @@ export async function checkMail(world: DoctorWorld, { mailFrom: sender, mailEven
 export interface Inbound {
   address: string;
   region: string;
+  /** The rules that the stack has made for it; without a name any that take the mail will do. */
+  ruleSet?: string;
+  /** Nothing comes in from elsewhere. */
+  laptop?: boolean;
 }
 
-/** Checks what receiving at an address takes; nothing of it is part of the stack. */
-export async function checkInbound({ inboundSes, names }: DoctorWorld, { address, region }: Inbound): Promise<Finding[]> {
+/** Checks what receiving at an address takes. */
+export async function checkInbound(world: DoctorWorld, inbound: Inbound): Promise<Finding[]> {
+  const findings = await Promise.all([
+    ...(inbound.laptop ? [] : fromElsewhere(world, inbound)),
+    check('active rule set', () => activeRules(world.inboundSes, inbound)),
+  ]);
+  return findings.flat();
+}
+
+function fromElsewhere({ inboundSes, names }: DoctorWorld, { address, region, ruleSet }: Inbound): Promise<Finding[]>[] {
   const host = `inbound-smtp.${region}.amazonaws.com`;
   const domain = domainOf(address);
-  const findings = await Promise.all([
+  return [
     // SES has a receiving host exactly where it can receive, so its name is the list of Regions.
     check(`receiving in ${region}`, async () => {
       const exists = await names.exists(host);
       return expected(
         exists,
         `receiving in ${region}: ${exists ? 'possible' : 'SES has no host for it'}`,
-        'receive in another Region: --inbound-region',
+        ruleSet === undefined
+          ? 'receive in another Region: --inbound-region'
+          : 'deploy to a Region where SES receives (docs/operations.md)',
+      );
+    }),
+    check(`receiver ${domain}`, async () => {
+      // "If you verify a domain, you can also use its subdomains": the parent's identity is enough.
+      const domains = domain.split('.').flatMap((_, at, labels) => (at < labels.length - 1 ? [labels.slice(at).join('.')] : []));
+      const { VerificationAttributes: all = {} } = await inboundSes.send(
+        new GetIdentityVerificationAttributesCommand({ Identities: domains }),
+      );
+      const verified = domains.find((one) => all[one]?.VerificationStatus === 'Success');
+      return expected(
+        verified !== undefined,
+        `receiver ${domain}: ${verified === undefined ? 'no verified identity of SES in this Region' : `verified as ${verified}`}`,
+        'make it an identity of SES there, and add its DKIM records to the DNS',
       );
     }),
     check(`MX of ${domain}`, async () => {
       const exchanges = await names.mailExchanges(domain);
       return expected(exchanges.includes(host), `MX of ${domain}: ${exchanges.join(', ') || 'none'}`, `${domain} MX 10 ${host}`);
     }),
-    check('active rule set', () => activeRules(inboundSes, address)),
-  ]);
-  return findings.flat();
+  ];
 }
 
-async function activeRules(ses: DoctorWorld['inboundSes'], address: string): Promise<Finding> {
+async function activeRules(ses: DoctorWorld['inboundSes'], { address, ruleSet }: Inbound): Promise<Finding> {
   const { Metadata, Rules = [] } = await ses.send(new DescribeActiveReceiptRuleSetCommand({}));
-  if (!Metadata?.Name)
-    return missing('active rule set: none', 'activate yours by hand: aws ses set-active-receipt-rule-set --rule-set-name NAME');
+  const activate = `aws ses set-active-receipt-rule-set --rule-set-name ${ruleSet ?? 'NAME'}`;
+  if (!Metadata?.Name) return missing('active rule set: none', `activate yours by hand: ${activate}`);
+  if (ruleSet !== undefined && Metadata.Name !== ruleSet)
+    return missing(
+      `active rule set ${Metadata.Name}: not the one of the stack`,
+      `an account has one: copy the rules of ${Metadata.Name} that are still needed into ${ruleSet}, then ${activate}`,
+    );
   const takes = Rules.some(
     ({ Enabled, Recipients = [] }) =>
       Enabled && (Recipients.length === 0 || Recipients.some((one) => one === address || one === domainOf(address))),

@@ -1,25 +1,32 @@
 /** The whole examination of a deployment, and how it reads on a terminal. */
 import { checkInbound, checkMail, type Inbound } from './check-mail.ts';
-import { checkPages } from './check-pages.ts';
+import { checkPages, isLaptop } from './check-pages.ts';
 import { checkParts } from './check-parts.ts';
 import type { Finding, State } from './finding.ts';
-import { readDeployment } from './read-deployment.ts';
+import { type Deployment, readDeployment } from './read-deployment.ts';
 import type { DoctorWorld } from './world.ts';
 
 export interface Examination {
   /** Prefix of the deployment's parameters. */
   parameters: string;
+  /** Another address than the mailbox of the deployment. */
   inbound?: Inbound;
+}
+
+/** What is received: what was asked about, or what the stack was made for. */
+function received({ inbound, region, address }: Deployment): Inbound | undefined {
+  return inbound && { address: inbound.mailbox, ruleSet: inbound.ruleSet, region, laptop: isLaptop(address) };
 }
 
 /** Looks at everything; nothing is changed. */
 export async function examine(world: DoctorWorld, { parameters, inbound }: Examination): Promise<Finding[]> {
   const { finding, deployment } = await readDeployment(world, parameters);
   if (deployment === undefined) return [finding];
+  const receiving = inbound ?? received(deployment);
   const groups = await Promise.all([
     checkPages(world, deployment),
     checkMail(world, deployment),
-    inbound === undefined ? [] : checkInbound(world, inbound),
+    receiving === undefined ? [] : checkInbound(world, receiving),
     checkParts(world, deployment),
   ]);
   return [finding, ...groups.flat()];

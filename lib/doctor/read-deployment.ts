@@ -11,6 +11,8 @@ const record = z.object({
   staffIssuer: z.string(),
   mailFrom: z.string(),
   mailEvents: z.string(),
+  /** Only where mail comes in. */
+  inbound: z.object({ mailbox: z.string(), ruleSet: z.string() }).optional(),
   machine: z.string(),
   tables: z.array(z.string()),
   buckets: z.array(z.string()),

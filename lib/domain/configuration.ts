@@ -104,6 +104,8 @@ export interface Configuration {
   languages: string[];
   /** Sender of all mails. */
   mailFrom: string;
+  /** The address people may write to; all mail to its domain is received. Absent = no mail comes in. */
+  mailbox?: string;
   privacyNoticeUrl?: string;
   recipients: Recipient[];
   systems: Record<string, SystemDeclaration>;

@@ -10,7 +10,7 @@ import { type Settings, SettingsError, settingsOf } from './settings.ts';
 import { acknowledgeKnown } from './suppressions.ts';
 
 /** What the product's configuration says about the deployment; the rest is context of the CDK. */
-export type Deployment = Pick<QuittanceStackProps, 'mailFrom' | 'connectorSecrets' | 'bundles'>;
+export type Deployment = Pick<QuittanceStackProps, 'mailFrom' | 'mailbox' | 'connectorSecrets' | 'bundles'>;
 
 export interface AppOptions {
   /** Check with cdk-nag, with the library's own rules, and with our lint; they cost a few seconds. */

@@ -10,10 +10,12 @@ export interface DeploymentRecord {
   /** Configuration set that reports what became of each mail. */
   mailEvents: string;
   staffIssuer: string;
+  /** Where mail comes in, and the rules that must be active for it. */
+  inbound?: { mailbox: string; ruleSet: string };
 }
 
 /** Writes `<prefix>/deployment`: names only, nothing secret. */
-export function recordDeployment(stack: Stack, { granted, address, mailEvents, staffIssuer }: DeploymentRecord): void {
+export function recordDeployment(stack: Stack, { granted, address, mailEvents, staffIssuer, inbound }: DeploymentRecord): void {
   const { storage, parameters, connectorSecrets } = granted;
   const record = {
     stack: stack.stackName,
@@ -24,7 +26,10 @@ export function recordDeployment(stack: Stack, { granted, address, mailEvents, s
     mailEvents,
     machine: granted.machineArn,
     tables: [storage.requests, storage.caseKeys, storage.receipts].map(({ tableName }) => tableName),
-    buckets: [storage.vault, storage.delivery, storage.log].map(({ bucketName }) => bucketName),
+    ...(inbound !== undefined && { inbound }),
+    buckets: [storage.vault, storage.delivery, storage.log, ...(storage.inbound ? [storage.inbound] : [])].map(
+      ({ bucketName }) => bucketName,
+    ),
     log: { table: storage.receipts.tableName, bucket: storage.log.bucketName },
     keys: { data: storage.dataKey.keyId, case: storage.caseKey.keyId, receipt: storage.receiptKey.keyId, log: storage.logKey.keyId },
     secrets: [

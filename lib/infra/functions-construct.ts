@@ -4,7 +4,16 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Code, Function as LambdaFunction, type IDestination, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { FUNCTIONS, type FunctionName, type FunctionSpec } from './functions.ts';
+import {
+  type DoorName,
+  DOORS,
+  FUNCTIONS,
+  type FunctionName,
+  type FunctionSpec,
+  type MailDoorName,
+  type StepName,
+  STEPS,
+} from './functions.ts';
 import { type Granted, statementsFor } from './grants.ts';
 
 export interface FunctionsProps {
@@ -62,19 +71,19 @@ function createFunction(stack: Stack, name: FunctionName, { granted, environment
 }
 
 export interface Functions {
-  byName: Record<FunctionName, LambdaFunction>;
+  byName: Record<StepName | DoorName, LambdaFunction> & Partial<Record<MailDoorName, LambdaFunction>>;
   /** Asynchronous calls that failed three times. */
   failures: Queue;
 }
 
-/** Creates all functions. */
+/** Creates all functions; those for mail that comes in only where there is a bucket for it. */
 export function createFunctions(stack: Stack, props: FunctionsProps): Functions {
   const failures = new Queue(stack, 'FailedEvents', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
-  const names = Object.keys(FUNCTIONS) as FunctionName[];
+  const names = Object.keys(props.granted.storage.inbound === undefined ? { ...STEPS, ...DOORS } : FUNCTIONS) as FunctionName[];
   const byName = Object.fromEntries(names.map((name) => [name, createFunction(stack, name, { ...props, failures })]));
-  return { byName: byName as Record<FunctionName, LambdaFunction>, failures };
+  return { byName: byName as Functions['byName'], failures };
 }

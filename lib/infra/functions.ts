@@ -34,6 +34,9 @@ export type Grant =
   | 'delivery:write'
   | 'delivery:read'
   | 'delivery:purge'
+  // Mails as SES received them.
+  | 'inbound:read'
+  | 'inbound:remove'
   | 'machine:start'
   | 'machine:see'
   | 'machine:stop'
@@ -147,6 +150,13 @@ export const DOORS = {
 } as const satisfies Record<string, FunctionSpec>;
 
 export type DoorName = keyof typeof DOORS;
-export type FunctionName = StepName | DoorName;
 
-export const FUNCTIONS: Record<FunctionName, FunctionSpec> = { ...STEPS, ...DOORS };
+/** Doors for mail that comes in: only where the configuration names a mailbox. */
+export const MAIL_DOORS = {
+  'receive-mail': { asynchronous: true, timeout: 120, memory: 1024, grants: ['inbound:read', 'inbound:remove'] },
+} as const satisfies Record<string, FunctionSpec>;
+
+export type MailDoorName = keyof typeof MAIL_DOORS;
+export type FunctionName = StepName | DoorName | MailDoorName;
+
+export const FUNCTIONS: Record<FunctionName, FunctionSpec> = { ...STEPS, ...DOORS, ...MAIL_DOORS };

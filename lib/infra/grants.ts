@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Grant } from './functions.ts';
-import type { Storage } from './storage.ts';
+import { INBOUND_PREFIX, type Storage } from './storage.ts';
 
 /** What grants are about: the storage and the names that are not constructs. */
 export interface Granted {
@@ -72,6 +72,12 @@ function secrets({ storage }: Granted, names: readonly string[]): PolicyStatemen
 const purge =
   (name: 'vault' | 'delivery'): Statements =>
   ({ storage }) => [allow(['s3:DeleteObject'], [storage[name].arnForObjects('*')]), allow(['s3:ListBucket'], [storage[name].bucketArn])];
+
+/** Without a mailbox there is no bucket, and nothing to be granted. */
+const ofInbound =
+  (statements: (bucket: Bucket, storage: Storage) => PolicyStatement[]): Statements =>
+  ({ storage }) =>
+    storage.inbound === undefined ? [] : statements(storage.inbound, storage);
 
 const STATEMENTS: Record<Grant, Statements> = {
   'requests:list': ofTable('requests', 'Query'),
@@ -143,6 +149,13 @@ const STATEMENTS: Record<Grant, Statements> = {
     throughS3(storage, storage.delivery, ['kms:Decrypt']),
   ],
   'delivery:purge': purge('delivery'),
+  'inbound:read': ofInbound((bucket, storage) => [
+    allow(['s3:GetObject'], [bucket.arnForObjects(`${INBOUND_PREFIX}*`)]),
+    // To find what was left; and without it S3 answers 403 instead of 404 for a mail that is not there.
+    allow(['s3:ListBucket'], [bucket.bucketArn]),
+    throughS3(storage, bucket, ['kms:Decrypt']),
+  ]),
+  'inbound:remove': ofInbound((bucket) => [allow(['s3:DeleteObject'], [bucket.arnForObjects(`${INBOUND_PREFIX}*`)])]),
   'machine:start': ({ machineArn }) => [allow(['states:StartExecution'], [machineArn])],
   'machine:see': ({ executionsArn }) => [allow(['states:DescribeExecution'], [executionsArn])],
   'machine:stop': ({ executionsArn }) => [allow(['states:StopExecution'], [executionsArn])],

@@ -9,6 +9,7 @@ import { addDomain, type OwnDomain } from './domain.ts';
 import { addExecutionEvents, addMailEvents, addRoutes, addSweep, createApi, createMailEvents, createMailIdentity } from './front.ts';
 import { createFunctions, type Functions } from './functions-construct.ts';
 import type { Granted } from './grants.ts';
+import { addInboundMail } from './inbound-mail.ts';
 import { createMachine, type Machine } from './machine/machine-construct.ts';
 import { createStorage, type Storage } from './storage.ts';
 
@@ -19,6 +20,8 @@ export interface QuittanceStackProps extends StackProps {
   bundles: string;
   /** The address all mails come from; its domain is the SES identity. */
   mailFrom: string;
+  /** The address people may write to; all mail to its domain is received. */
+  mailbox?: string;
   /** Public origin when the API sits behind a domain of its own; else the API's own address. */
   baseUrl?: string;
   /** A domain of its own for the API; its origin is then the base URL. */
@@ -53,6 +56,7 @@ export class QuittanceStack extends Stack {
     const storage = createStorage(this, {
       breakGlassRole: props.breakGlassRole ?? 'quittance-break-glass',
       receiptKeys: props.receiptKeys ?? 1,
+      receivesMail: props.mailbox !== undefined,
     });
     this.api = createApi(this);
     const mailEvents = createMailEvents(this);
@@ -65,6 +69,7 @@ export class QuittanceStack extends Stack {
     addSweep(this, this.functions);
     addExecutionEvents(this, this.functions, this.machine.machine.stateMachineArn);
     addMailEvents(this, this.functions);
+    const inbound = props.mailbox === undefined ? undefined : addInboundMail(this, props.mailbox, { storage, functions: this.functions });
     if (props.domain) addDomain(this, this.api, props.domain);
     if (props.createMailIdentity) createMailIdentity(this, domainOf(props.mailFrom));
     const { alarmEmail: email } = props;
@@ -74,6 +79,7 @@ export class QuittanceStack extends Stack {
       address: environment['BASE_URL']!,
       mailEvents: environment['MAIL_EVENTS']!,
       staffIssuer: environment['STAFF_ISSUER']!,
+      ...(inbound !== undefined && { inbound }),
     });
     new CfnOutput(this, 'Address', { value: environment['BASE_URL']!, description: 'Where people find the pages' });
   }
@@ -109,6 +115,7 @@ export class QuittanceStack extends Stack {
       RECEIPT_KEY: storage.receiptKey.keyId,
       LOG_KEY: storage.logKey.keyId,
       LOG_BUCKET: storage.log.bucketName,
+      ...(storage.inbound && { INBOUND_BUCKET: storage.inbound.bucketName }),
       MACHINE_ARN: granted.machineArn,
       PARAMETERS: props.parameters,
       BASE_URL: baseUrl,

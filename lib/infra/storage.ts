@@ -15,7 +15,15 @@ export interface Storage extends Keys {
   delivery: Bucket;
   /** Public: hashes and signed checkpoints, nothing about anybody. */
   log: Bucket;
+  /** Mails as SES received them; only where the configuration names a mailbox. */
+  inbound?: Bucket;
 }
+
+/** Below which keys SES puts the mails it receives. */
+export const INBOUND_PREFIX = 'in/';
+
+/** Days a received mail waits to be taken in, with whatever keeps it from that; then it is gone. */
+const INBOUND_DAYS = 60;
 
 /** Days a destroyed case key can still be restored from point-in-time recovery: what `irrecoverableFrom` promises. */
 export const RECOVERY_DAYS = 7;
@@ -53,7 +61,14 @@ function addIndexes(to: Table, indexes: Record<string, { name: string; hash: str
   return to;
 }
 
-function bucket(scope: Construct, id: string, { dataKey, logs }: { dataKey: Key; logs: IBucket }): Bucket {
+interface BucketOptions {
+  dataKey: Key;
+  logs: IBucket;
+  /** After which objects are gone by themselves. */
+  days?: number;
+}
+
+function bucket(scope: Construct, id: string, { dataKey, logs, days }: BucketOptions): Bucket {
   return new Bucket(scope, id, {
     encryption: BucketEncryption.KMS,
     encryptionKey: dataKey,
@@ -64,7 +79,9 @@ function bucket(scope: Construct, id: string, { dataKey, logs }: { dataKey: Key;
     minimumTLSVersion: 1.2,
     // Without versions a deleted package is gone at once, which is what a purge promises.
     versioned: false,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    lifecycleRules: [
+      { abortIncompleteMultipartUploadAfter: Duration.days(1), ...(days !== undefined && { expiration: Duration.days(days) }) },
+    ],
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
     removalPolicy: RemovalPolicy.RETAIN,
@@ -100,7 +117,7 @@ function logBucket(scope: Construct): Bucket {
 }
 
 /** Creates everything that keeps data. */
-export function createStorage(scope: Construct, given: KeysProps): Storage {
+export function createStorage(scope: Construct, { receivesMail, ...given }: KeysProps & { receivesMail: boolean }): Storage {
   const keys = createKeys(scope, given);
   const { dataKey } = keys;
   const logs = logBucket(scope) as IBucket;
@@ -112,5 +129,6 @@ export function createStorage(scope: Construct, given: KeysProps): Storage {
     vault: bucket(scope, 'Vault', { dataKey, logs }),
     delivery: bucket(scope, 'Delivery', { dataKey, logs }),
     log: publicBucket(scope, 'Log', logs),
+    ...(receivesMail && { inbound: bucket(scope, 'Inbound', { dataKey, logs, days: INBOUND_DAYS }) }),
   };
 }

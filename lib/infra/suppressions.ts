@@ -13,6 +13,8 @@ const WILDCARDS: Partial<Record<Grant, string>> = {
   'delivery:write': 'Packages lie below the id of their request, unknown before it arrives; it may not read them back.',
   'delivery:read': 'Packages lie below the id of their request, unknown before it arrives.',
   'delivery:purge': 'A purge removes all packages of a request, whose id is unknown before it arrives; it may not read them.',
+  'inbound:read': 'SES names each mail when it comes in; nothing else lies there.',
+  'inbound:remove': 'SES names each mail when it comes in; nothing else lies there.',
   'log:read': 'The files of the log are named by its size; everybody may read them.',
   'log:write': 'The files of the log are named by its size; it may neither overwrite nor delete them unseen: the bucket keeps versions.',
   'machine:see': 'An execution is named after its request, unknown before it arrives; only those of this machine are named.',
@@ -42,6 +44,8 @@ function written(stack: Stack, value: string): string {
 const wildcard = (resource: string): string => `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`;
 
 function acknowledgeWildcards(stack: QuittanceStack, name: FunctionName): void {
+  const made = stack.functions.byName[name];
+  if (made === undefined) return;
   for (const grant of new Set(FUNCTIONS[name].grants)) {
     const reason = WILDCARDS[grant];
     if (reason === undefined) continue;
@@ -49,7 +53,7 @@ function acknowledgeWildcards(stack: QuittanceStack, name: FunctionName): void {
       statement.resources.map((resource) => written(stack, resource)),
     );
     const rules = resources.filter((resource) => resource.includes('*')).map((resource) => ({ id: wildcard(resource), reason }));
-    Validations.of(stack.functions.byName[name].role!).acknowledge(...rules);
+    Validations.of(made.role!).acknowledge(...rules);
   }
 }
 

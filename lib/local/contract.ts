@@ -155,6 +155,8 @@ export interface AwsContext {
   principalByKey(accessKeyId: string): Credentials | undefined;
   /** Throws AwsError where the principal lacks a permission; for callers only the service can tell (POST policies). */
   authorize(principal: Principal, permissions: readonly Permission[], errorCode?: string): void;
+  /** Invokes without waiting for the end, as the small AWS itself; the event is stored on return. */
+  invokeAsync(functionArn: string, payload: unknown): void;
   /** Puts events on the default bus; returns once their targets' invocations are stored. */
   putEvents(events: readonly BusEvent[]): Promise<void>;
   /** Calls another service as a role, permissions evaluated: `awsCall({ service: 'dynamodb', operation: 'PutItem', ... })`. */

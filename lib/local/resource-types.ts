@@ -56,11 +56,16 @@ const behavingTypes: Record<string, Identify> = {
   'AWS::Logs::LogGroup': byName('LogGroupName', ({ region, account }, name) => `arn:aws:logs:${region}:${account}:log-group:${name}:*`),
   'AWS::SES::EmailIdentity': byName('EmailIdentity', ({ region, account }, name) => `arn:aws:ses:${region}:${account}:identity/${name}`),
   'AWS::SES::ConfigurationSet': byName('Name', ({ region, account }, name) => `arn:aws:ses:${region}:${account}:configuration-set/${name}`),
+  'AWS::SES::ReceiptRuleSet': byName(
+    'RuleSetName',
+    ({ region, account }, name) => `arn:aws:ses:${region}:${account}:receipt-rule-set/${name}`,
+  ),
+  'AWS::SES::ReceiptRule': receiptRule,
 };
 
 /**
- * Known, and nothing to do for them on a laptop beyond what their neighbours read of them: who is alarmed, what is kept of
- * logs, and how mail comes in are matters of the cloud; policies, permissions, routes and subscriptions are read by the
+ * Known, and nothing to do for them on a laptop beyond what their neighbours read of them: who is alarmed and what is
+ * kept of logs are matters of the cloud; policies, permissions, routes and subscriptions are read by the
  * services they belong to. A type that is in neither list is refused, for it would be missing without anybody noticing.
  */
 const inertTypes = new Set([
@@ -78,8 +83,6 @@ const inertTypes = new Set([
   'AWS::Logs::ResourcePolicy',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSetEventDestination',
-  'AWS::SES::ReceiptRule',
-  'AWS::SES::ReceiptRuleSet',
   'AWS::SNS::Subscription',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
@@ -143,6 +146,14 @@ function httpApi(naming: Naming): Identity {
   // As in the cloud an API's id is ten characters of a-z0-9; it also appears in URLs built with Fn::Join.
   const id = createHash('sha256').update(`${stack}/${naming.logicalId}`).digest('hex').slice(0, 10);
   return { ref: id, arn: `arn:aws:apigateway:${region}::/apis/${id}`, attributes: { ApiId: id, ApiEndpoint: url } };
+}
+
+/** Its name is a member of its rule. */
+function receiptRule(naming: Naming): Identity {
+  const { region, account, stack } = naming.place;
+  const { Name: name = `${stack}-${naming.logicalId}` } = naming.property('Rule') as { Name?: string };
+  const arn = `arn:aws:ses:${region}:${account}:receipt-rule-set/${String(naming.property('RuleSetName'))}:receipt-rule/${name}`;
+  return { ref: name, arn, attributes: {} };
 }
 
 function inert({ logicalId, place }: Naming): Identity {

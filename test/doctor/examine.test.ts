@@ -22,7 +22,8 @@ const DEPLOYMENT = {
   secrets: ['/quittance/token-secret'],
 };
 const SECRET = 'AQICAHg-ciphertext-that-nobody-may-see';
-const INBOUND = { address: `privacy@${DOMAIN}`, region: 'eu-west-1' };
+const RECEIVER = 'in.example.net';
+const INBOUND = { address: `privacy@${RECEIVER}`, region: 'eu-west-1' };
 
 /** Everything as it should be. */
 interface Laid {
@@ -31,6 +32,10 @@ interface Laid {
   texts: Record<string, string[]>;
   hosts: string[];
   pages: Record<string, () => Response>;
+  /** Status of each identity of SES. */
+  identities: Record<string, string>;
+  /** What the stack wrote down. */
+  deployment: object;
 }
 
 const date = { date: new Date(NOW).toUTCString() };
@@ -40,9 +45,12 @@ function wellLaid(): Laid {
     answers: {
       GetParameter: ({ Name }) =>
         Name === '/quittance/deployment'
-          ? { Parameter: { Name, Type: 'String', Value: JSON.stringify(DEPLOYMENT) } }
+          ? { Parameter: { Name, Type: 'String', Value: JSON.stringify(laid.deployment) } }
           : { Parameter: { Name, Type: 'SecureString', Value: SECRET } },
-      GetIdentityVerificationAttributes: () => ({ VerificationAttributes: mapOf(DOMAIN, { VerificationStatus: 'Success' }) }),
+      GetIdentityVerificationAttributes(input) {
+        const known = Object.values(input).find((one) => laid.identities[String(one)] !== undefined) as string | undefined;
+        return { VerificationAttributes: known === undefined ? '' : mapOf(known, { VerificationStatus: laid.identities[known] }) };
+      },
       GetIdentityDkimAttributes: () => ({
         DkimAttributes: mapOf(DOMAIN, { DkimEnabled: true, DkimVerificationStatus: 'Success' }),
       }),
@@ -55,15 +63,17 @@ function wellLaid(): Laid {
       }),
       DescribeActiveReceiptRuleSet: () => ({
         Metadata: { Name: 'inbound' },
-        Rules: [{ Name: 'all', Enabled: true, Recipients: [DOMAIN] }],
+        Rules: [{ Name: 'all', Enabled: true, Recipients: [RECEIVER] }],
       }),
       DescribeKey: () => ({ KeyMetadata: { KeyId: 'key-1', KeyState: 'Enabled' } }),
       DescribeTable: () => ({ Table: { TableStatus: 'ACTIVE' } }),
       DescribeStateMachine: () => ({ status: 'ACTIVE' }),
       HeadBucket: () => ({}),
     },
-    exchanges: { [`bounce.${DOMAIN}`]: ['feedback-smtp.eu-central-1.amazonses.com'], [DOMAIN]: ['inbound-smtp.eu-west-1.amazonaws.com'] },
+    exchanges: { [`bounce.${DOMAIN}`]: ['feedback-smtp.eu-central-1.amazonses.com'], [RECEIVER]: ['inbound-smtp.eu-west-1.amazonaws.com'] },
     texts: { [`bounce.${DOMAIN}`]: ['v=spf1 include:amazonses.com ~all'], [`_dmarc.${DOMAIN}`]: ['v=DMARC1; p=reject'] },
+    identities: { [DOMAIN]: 'Success', 'example.net': 'Success' },
+    deployment: DEPLOYMENT,
     hosts: ['inbound-smtp.eu-west-1.amazonaws.com'],
     pages: {
       'https://privacy.example.com/request/rights': () => new Response('<form method="post">', { headers: date }),
@@ -80,7 +90,7 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
-async function examined(): Promise<string[]> {
+async function examined(inbound?: typeof INBOUND): Promise<string[]> {
   const names: Names = {
     mailExchanges: async (domain) => laid.exchanges[domain] ?? [],
     texts: async (name) => laid.texts[name] ?? [],
@@ -89,7 +99,7 @@ async function examined(): Promise<string[]> {
   const fetch = async (url: string): Promise<Response> => laid.pages[url]?.() ?? new Response('', { status: 404 });
   const findings = await examine(
     { ...clientsAt(aws.endpoint), names, fetch, now: () => NOW },
-    { parameters: '/quittance', inbound: INBOUND },
+    { parameters: '/quittance', ...(inbound && { inbound }) },
   );
   return report(findings).split('\n');
 }
@@ -108,8 +118,9 @@ const WELL = [
   'sandbox of SES: left',
   'bounces by MailEvents-1: bounce, complaint, reject reported',
   'receiving in eu-west-1: possible',
-  'MX of example.com: inbound-smtp.eu-west-1.amazonaws.com',
-  'active rule set inbound: takes mail for example.com',
+  'receiver in.example.net: verified as example.net',
+  'MX of in.example.net: inbound-smtp.eu-west-1.amazonaws.com',
+  'active rule set inbound: takes mail for in.example.net',
   'secret /quittance/token-secret: SecureString',
   'receipt key: Enabled',
   'table requests: active',
@@ -119,11 +130,11 @@ const WELL = [
 
 describe('a deployment where all is well', () => {
   it('reads as a list of what was seen', async () => {
-    expect(await examined()).toEqual([...WELL, '', '20 ok, 0 missing, 0 could not be checked']);
+    expect(await examined(INBOUND)).toEqual([...WELL, '', '21 ok, 0 missing, 0 could not be checked']);
   });
 
   it('is only looked at: no secret is decrypted or shown, nothing is changed', async () => {
-    const lines = await examined();
+    const lines = await examined(INBOUND);
     expect(lines.join('\n')).not.toContain(SECRET);
     expect(aws.asked.map(({ operation }) => operation).filter((operation) => !/^(Get|Describe|HeadBucket)/.test(operation))).toEqual([]);
     for (const { input } of aws.asked.filter(({ operation }) => operation === 'GetParameter'))
@@ -168,15 +179,12 @@ describe('what is missing is told with what to do:', () => {
     ],
     [
       'an identity',
-      () => void (laid.answers['GetIdentityVerificationAttributes'] = () => ({ VerificationAttributes: '' })),
+      () => delete laid.identities[DOMAIN],
       ['sender example.com: no identity of SES in this Region', 'deploy with createMailIdentity=true, or create it in SES'],
     ],
     [
       'its verification',
-      () =>
-        void (laid.answers['GetIdentityVerificationAttributes'] = () => ({
-          VerificationAttributes: mapOf(DOMAIN, { VerificationStatus: 'Pending' }),
-        })),
+      () => void (laid.identities[DOMAIN] = 'Pending'),
       ['sender example.com: verification Pending', 'add the three DKIM records to its DNS and wait up to 72 hours'],
     ],
     [
@@ -246,8 +254,16 @@ describe('what is missing is told with what to do:', () => {
     ],
     [
       'the MX record',
-      () => void (laid.exchanges[DOMAIN] = ['mx.example.net']),
-      ['MX of example.com: mx.example.net', 'example.com MX 10 inbound-smtp.eu-west-1.amazonaws.com'],
+      () => void (laid.exchanges[RECEIVER] = ['mx.example.net']),
+      ['MX of in.example.net: mx.example.net', 'in.example.net MX 10 inbound-smtp.eu-west-1.amazonaws.com'],
+    ],
+    [
+      'an identity of the receiver, or of a domain above it',
+      () => void (laid.identities['example.net'] = 'Pending'),
+      [
+        'receiver in.example.net: no verified identity of SES in this Region',
+        'make it an identity of SES there, and add its DKIM records to the DNS',
+      ],
     ],
     [
       'an active rule set',
@@ -260,8 +276,8 @@ describe('what is missing is told with what to do:', () => {
         void (laid.answers['DescribeActiveReceiptRuleSet'] = () => ({
           Metadata: { Name: 'other' },
           Rules: [
-            { Enabled: true, Recipients: ['example.net'] },
-            { Enabled: false, Recipients: [DOMAIN] },
+            { Enabled: true, Recipients: ['example.org'] },
+            { Enabled: false, Recipients: [RECEIVER] },
           ],
         })),
       ['active rule set other: no enabled rule for the address', 'add a rule to it, or activate the set that has one'],
@@ -288,7 +304,7 @@ describe('what is missing is told with what to do:', () => {
     ],
   ])('%s', async (_, change, [what, todo]) => {
     change();
-    const lines = await examined();
+    const lines = await examined(INBOUND);
     const at = lines.indexOf(`missing          ${what}`);
     expect(lines[at + 1], lines.join('\n')).toBe(`                   -> ${todo}`);
     expect(lines.filter((line) => line.startsWith('missing') || line.startsWith('could not check'))).toHaveLength(1);
@@ -309,6 +325,57 @@ describe('what is missing is told with what to do:', () => {
     const text = (await examined()).join('\n');
     expect(text).toContain('missing          secret /quittance/token-secret: String\n');
     expect(text).not.toContain('open-to-see');
+  });
+});
+
+describe('the mailbox of the deployment', () => {
+  const mailbox = { mailbox: 'privacy@in.example.com', ruleSet: 'Quittance-production-inbound' };
+  const ours = (Name = mailbox.ruleSet) => ({
+    Metadata: { Name },
+    Rules: [{ Name: 'take-in', Enabled: true, Recipients: ['in.example.com'] }],
+  });
+  beforeEach(() => {
+    laid.deployment = { ...DEPLOYMENT, inbound: mailbox };
+    laid.hosts = ['inbound-smtp.eu-central-1.amazonaws.com'];
+    laid.exchanges['in.example.com'] = ['inbound-smtp.eu-central-1.amazonaws.com'];
+    laid.answers['DescribeActiveReceiptRuleSet'] = () => ours();
+  });
+
+  it('is looked at unasked, in the Region of the stack', async () => {
+    const lines = await examined();
+    expect(lines.slice(12, 16)).toEqual([
+      'ok               receiving in eu-central-1: possible',
+      'ok               receiver in.example.com: verified as example.com',
+      'ok               MX of in.example.com: inbound-smtp.eu-central-1.amazonaws.com',
+      'ok               active rule set Quittance-production-inbound: takes mail for in.example.com',
+    ]);
+    expect(lines.at(-1)).toBe('21 ok, 0 missing, 0 could not be checked');
+  });
+
+  it('is not looked at where there is none', async () => {
+    laid.deployment = DEPLOYMENT;
+    expect((await examined()).at(-1)).toBe('17 ok, 0 missing, 0 could not be checked');
+  });
+
+  it('takes the rules of the stack, and no others that are active in their place', async () => {
+    laid.answers['DescribeActiveReceiptRuleSet'] = () => ours('theirs');
+    const lines = await examined();
+    const at = lines.indexOf('missing          active rule set theirs: not the one of the stack');
+    expect(lines[at + 1]).toContain('then aws ses set-active-receipt-rule-set --rule-set-name Quittance-production-inbound');
+  });
+
+  it('takes a Region that receives', async () => {
+    laid.hosts = [];
+    const lines = await examined();
+    const at = lines.indexOf('missing          receiving in eu-central-1: SES has no host for it');
+    expect(lines[at + 1]).toBe('                   -> deploy to a Region where SES receives (docs/operations.md)');
+  });
+
+  it('takes only its rules on a laptop, where nothing comes in from elsewhere', async () => {
+    laid.deployment = { ...DEPLOYMENT, address: 'http://127.0.0.1:4400', inbound: mailbox };
+    const text = (await examined()).join('\n');
+    expect(text).toContain('ok               active rule set Quittance-production-inbound: takes mail for in.example.com');
+    expect(text).not.toMatch(/receiving in|receiver |MX of in/);
   });
 });
 
@@ -336,10 +403,10 @@ describe('what cannot be checked', () => {
     ['for another reason', new Refusal('InternalFailure', 500), 'the call ended with InternalFailure'],
   ])('%s is not called missing', async (_, refusal, todo) => {
     laid.answers['DescribeKey'] = () => refusal;
-    const lines = await examined();
+    const lines = await examined(INBOUND);
     expect(lines).toContain('could not check  receipt key');
     expect(lines).toContain(`                   -> ${todo}`);
-    expect(lines.at(-1)).toBe('19 ok, 0 missing, 1 could not be checked');
+    expect(lines.at(-1)).toBe('20 ok, 0 missing, 1 could not be checked');
   });
 
   it('because this version of SES tells no destination is said so', async () => {

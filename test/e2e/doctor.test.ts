@@ -11,7 +11,7 @@ const home = mkdtempSync(path.join(tmpdir(), 'quittance-doctor-'));
 
 let local: Local;
 beforeAll(async () => {
-  local = await startLocal({ home, port: 0, awsPort: 0, demo: false, verbose: false });
+  local = await startLocal({ home, port: 0, awsPort: 0, smtpPort: 0, demo: false, verbose: false });
 });
 afterAll(async () => {
   await local.close();

@@ -144,6 +144,7 @@ export class Laptop {
     const own = {
       QUITTANCE_HOME: this.home,
       PORT: String(this.port),
+      QUITTANCE_SMTP_PORT: '0',
       ...(this.postgres ? { QUITTANCE_DEMO_PG: this.postgres.connectionString } : {}),
       ...this.options.env,
     };

@@ -34,7 +34,7 @@ describe('a newcomer', () => {
     const from = performance.now();
     const child = spawn('bash', ['-c', 'npm ci && exec npm start'], {
       cwd: clone,
-      env: { ...process.env, PORT: String(port), QUITTANCE_HOME: path.join(folder, 'home') },
+      env: { ...process.env, PORT: String(port), QUITTANCE_SMTP_PORT: '0', QUITTANCE_HOME: path.join(folder, 'home') },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

@@ -25,7 +25,7 @@ describe('what the functions may do', () => {
     expect(everyPermission().filter(({ resource }) => resource === '*')).toEqual([]);
   });
 
-  it('leaves wildcards only where a request id stands that nobody knows beforehand, and for the files of the log', () => {
+  it('leaves wildcards only where the id of a request or of a mail stands that nobody knows beforehand, and for the files of the log', () => {
     const wild = new Set(
       everyPermission()
         .map(({ resource }) => resource)
@@ -34,6 +34,7 @@ describe('what the functions may do', () => {
     expect([...wild].toSorted()).toEqual([
       expect.stringMatching(/:execution:Quittance-requests:\*$/),
       '{Delivery}/*',
+      '{Inbound}/in/*',
       '{Log}/*',
       '{Log}/*/checkpoint',
       '{Log}/*/statement/*',
@@ -113,8 +114,19 @@ describe('what matters most', () => {
     ]);
   });
 
-  it('lets only the sweep destroy: case keys, receipts, what systems returned, packages', () => {
-    expect(whoMay(stack, ({ action }) => /Delete(?:Item|Object)$/.test(action))).toEqual(['sweep']);
+  it('lets only the sweep destroy: case keys, receipts, what systems returned, packages; received mail goes once it is taken in', () => {
+    const destroying = everyPermission().filter(({ action }) => /Delete(?:Item|Object)$/.test(action));
+    const ofInbound = destroying.filter(({ resource }) => resource === '{Inbound}/in/*');
+    expect(ofInbound.map(({ name }) => name)).toEqual(['receive-mail']);
+    expect(new Set(destroying.filter((one) => !ofInbound.includes(one)).map(({ name }) => name))).toEqual(new Set(['sweep']));
+  });
+
+  it('lets only what receives mail read received mail, and gives it nothing else', () => {
+    expect(whoMay(stack, ({ resource }) => resource.startsWith('{Inbound}'))).toEqual(['receive-mail']);
+    const other = permissionsOf(stack, 'receive-mail').filter(
+      ({ resource, when }) => !resource.startsWith('{Inbound}') && !when.includes('kms:EncryptionContext:aws:s3:arn={Inbound}'),
+    );
+    expect(other.map(({ resource }) => resource).toSorted()).toEqual(['{FailedEvents}', '{receivemaillogs}', '{receivemaillogs}']);
   });
 
   it('lets what starts ended executions anew neither write events, nor send mail, nor stop anything', () => {

@@ -95,7 +95,7 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
   },
 
   'buckets are private, encrypted and without versions: what is deleted is gone': (stack) => {
-    for (const name of ['Vault', 'Delivery']) {
+    for (const name of ['Vault', 'Delivery', 'Inbound']) {
       const { Properties, DeletionPolicy } = named(stack, 'AWS::S3::Bucket', name);
       expect(DeletionPolicy).toBe('Retain');
       expect(Properties).not.toHaveProperty('VersioningConfiguration');
@@ -131,20 +131,28 @@ export const STORAGE_RULES: Record<string, (stack: Stack) => void> = {
   },
 
   'buckets forget the parts of uploads that nobody finished': (stack) => {
-    for (const name of ['Vault', 'Delivery'])
+    for (const name of ['Vault', 'Delivery', 'Inbound'])
       expect(named(stack, 'AWS::S3::Bucket', name).Properties).toMatchObject({
         LifecycleConfiguration: { Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }] },
       });
   },
 
+  'buckets of received mail forget what nobody took in for sixty days, and no other forgets by itself': (stack) => {
+    const expiring = ofType(stack, 'AWS::S3::Bucket').flatMap(({ name, Properties }) => {
+      const { Rules = [] } = (Properties['LifecycleConfiguration'] ?? {}) as { Rules?: { ExpirationInDays?: number }[] };
+      return Rules.flatMap(({ ExpirationInDays }) => (ExpirationInDays === undefined ? [] : [[name, ExpirationInDays]]));
+    });
+    expect(Object.fromEntries(expiring)).toEqual({ AccessLogs: 90, Inbound: 60 });
+  },
+
   'buckets let their access logs in, and those of no other': (stack) => {
     const policy = ofType(stack, 'AWS::S3::BucketPolicy').find(({ name }) => name === 'AccessLogsPolicy')!;
-    expect(sourcesOf(policy, 'logging.s3.amazonaws.com').toSorted()).toEqual(['{Delivery}', '{Log}', '{Vault}']);
+    expect(sourcesOf(policy, 'logging.s3.amazonaws.com').toSorted()).toEqual(['{Delivery}', '{Inbound}', '{Log}', '{Vault}']);
   },
 
   'buckets talk TLS 1.2 only': (stack) => {
     const denials = ofType(stack, 'AWS::S3::BucketPolicy').map(({ Properties }) => JSON.stringify(Properties));
-    expect(denials).toHaveLength(4);
+    expect(denials).toHaveLength(5);
     for (const text of denials) expect(text).toMatch(/"aws:SecureTransport":"false".*"s3:TlsVersion":1\.2/);
   },
 

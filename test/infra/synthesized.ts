@@ -49,15 +49,25 @@ function readReport(file: string): Report['pluginReports'] {
   }
 }
 
+interface SynthesisOptions {
+  validate?: boolean;
+  context?: Record<string, unknown>;
+  /** As if the configuration named no mailbox. */
+  withoutMailbox?: boolean;
+  change?: (made: ReturnType<typeof createApp>) => void;
+}
+
 /** Synthesizes; `change` may alter the app first. Findings are returned, not thrown. */
-export function synthesize(
-  options: { validate?: boolean; context?: Record<string, unknown>; change?: (made: ReturnType<typeof createApp>) => void } = {},
-): Synthesized {
-  const { validate = false, context = {}, change } = options;
+export function synthesize({ validate = false, context = {}, withoutMailbox = false, change }: SynthesisOptions = {}): Synthesized {
   const root = mkdtempSync(path.join(tmpdir(), 'quittance-synth-'));
   const outdir = path.join(root, 'cdk.out');
   try {
-    const deployment = { bundles: emptyBundles(root), mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
+    const deployment = {
+      bundles: emptyBundles(root),
+      mailFrom: config.mailFrom,
+      ...(!withoutMailbox && { mailbox: config.mailbox! }),
+      connectorSecrets: secretNames(config),
+    };
     const made = createApp(deployment, { validate, outdir, context });
     change?.(made);
     try {

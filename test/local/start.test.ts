@@ -23,7 +23,7 @@ async function start(env: Record<string, string>, ...flags: string[]): Promise<{
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ['bin/quittance.ts', 'local', '--no-demo', ...flags], {
     cwd: ROOT,
-    env: { PATH, HOME, PORT: '0', QUITTANCE_HOME: home, ...env },
+    env: { PATH, HOME, PORT: '0', QUITTANCE_SMTP_PORT: '0', QUITTANCE_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -66,7 +66,7 @@ const known: Record<string, readonly string[]> = {
     ],
     ...['HeadBucket', 'HeadObject', 'ListObjectsV2', 'ListParts', 'PutObject', 'UploadPart'],
   ],
-  ses: ['GetAccountSendingEnabled', 'GetSendQuota', 'ListIdentities', 'SendEmail', 'SendRawEmail'],
+  ses: ['DescribeActiveReceiptRuleSet', 'GetAccountSendingEnabled', 'GetSendQuota', 'ListIdentities', 'SendEmail', 'SendRawEmail'],
   ssm: ['DeleteParameter', 'GetParameter', 'GetParameters', 'GetParametersByPath', 'PutParameter'],
   states: [
     ...['DescribeExecution', 'DescribeStateMachine', 'GetExecutionHistory', 'ListExecutions', 'ListStateMachines', 'RedriveExecution'],

@@ -109,6 +109,8 @@ export interface ConfigurationInput {
   brands?: Record<string, Omit<Brand, 'label'> & { label: TextInput }>;
   languages: string[];
   mailFrom: string;
+  /** All mail to its domain is received: give it one of its own, such as `privacy@requests.company.example`. */
+  mailbox?: string;
   privacyNoticeUrl?: string;
   recipients: (Omit<Recipient, 'purpose'> & { purpose: TextInput })[];
   systems: Record<string, SystemInput>;

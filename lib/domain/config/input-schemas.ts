@@ -1,6 +1,7 @@
 /** The shapes of what people write, part by part, so that one bad part does not hide the problems of another. */
 import { JUSTIFICATIONS } from '../dpv/justifications.ts';
 import { LAW_IDS } from '../law/law-ids.ts';
+import { isDeliverable } from '../person.ts';
 import * as z from 'zod';
 
 const name = z.string().trim().min(1);
@@ -62,6 +63,11 @@ export const languages = z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'wri
 export const textShape = text;
 export const emailShape = email;
 export const urlShape = url;
+
+/** SES takes mail for whole domains, and answers go out from it: the address must be one that it can write to. */
+export const mailbox = z
+  .string()
+  .refine(isDeliverable, 'write an e-mail address of a domain that SES receives: privacy@requests.company.example');
 
 export const recipient = z.strictObject({
   name,

@@ -164,6 +164,15 @@ export const CALLS: Record<string, TypeCalls> = {
       ),
     ],
   },
+  // "Amazon SES": its actions on receipt rules know no resources (AWS Service Authorization Reference).
+  'AWS::SES::ReceiptRule': {
+    read: [calls('everything', 'ses: DescribeReceiptRule')],
+    write: [calls('everything', 'ses: CreateReceiptRule UpdateReceiptRule DeleteReceiptRule')],
+  },
+  'AWS::SES::ReceiptRuleSet': {
+    read: [calls('everything', 'ses: DescribeReceiptRuleSet')],
+    write: [calls('everything', 'ses: CreateReceiptRuleSet DeleteReceiptRuleSet')],
+  },
   'AWS::SNS::Subscription': {
     read: [calls('topics', 'sns: GetSubscriptionAttributes ListSubscriptionsByTopic')],
     write: [calls('topics', 'sns: Subscribe Unsubscribe SetSubscriptionAttributes')],

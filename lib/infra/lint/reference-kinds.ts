@@ -22,6 +22,11 @@ const WANTED: Record<string, Record<string, string>> = {
   'AWS::ApiGatewayV2::Stage': { ApiId: 'AWS::ApiGatewayV2::Api', 'AccessLogSettings.DestinationArn': 'AWS::Logs::LogGroup' },
   'AWS::ApiGatewayV2::Route': { ApiId: 'AWS::ApiGatewayV2::Api' },
   'AWS::ApiGatewayV2::Integration': { ApiId: 'AWS::ApiGatewayV2::Api', IntegrationUri: 'AWS::Lambda::Function' },
+  'AWS::SES::ReceiptRule': {
+    RuleSetName: 'AWS::SES::ReceiptRuleSet',
+    'Rule.Actions.S3Action.BucketName': 'AWS::S3::Bucket',
+    'Rule.Actions.LambdaAction.FunctionArn': 'AWS::Lambda::Function',
+  },
   'AWS::SES::ConfigurationSetEventDestination': { ConfigurationSetName: 'AWS::SES::ConfigurationSet' },
 };
 

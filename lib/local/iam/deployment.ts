@@ -2,6 +2,8 @@
 import { ACCOUNT, type AwsError, type Resource } from '../contract.ts';
 import type { Authorizer } from './authorizer.ts';
 import { IMPLIED_CALLS, impliedUse, isOwnKey, sendPermissions } from './implied-calls.ts';
+import { receiptRules } from '../ses/receiving/receipt-rules.ts';
+import { receiptCall } from '../ses/receiving/receiver.ts';
 import { PolicyError } from './policy-error.ts';
 import { rolePrincipal } from './principals.ts';
 import { deadLetterCall, type ServiceCall, serviceRefusal } from './service-calls.ts';
@@ -19,6 +21,7 @@ export function checkDeployment(options: DeploymentOptions): void {
     ...resources.flatMap((resource) => assumptions(resource).flatMap((call) => fault(resource, serviceRefusal(options.authorizer, call)))),
     ...ofType(resources, 'AWS::StepFunctions::StateMachine').flatMap((machine) => fault(machine, machineLogRefusal(machine, options))),
     ...ofType(resources, 'AWS::Logs::LogGroup').flatMap((group) => fault(group, logKeyRefusal(group, options))),
+    ...receiptRuleFaults(options),
   ];
   if (faults.length > 0) throw new PolicyError(`This template could not be deployed:\n${faults.join('\n')}`);
 }
@@ -63,6 +66,16 @@ function logKeyRefusal({ arn, properties }: Resource, { authorizer, region }: De
   const sourceArn = arn.replace(/:\*$/, '');
   const permissions = impliedUse('encrypt-log', { key, region, via: 'logs', encryptionContext: { 'aws:logs:arn': sourceArn } });
   return serviceRefusal(authorizer, { service: `logs.${region}.amazonaws.com`, sourceArn, permissions });
+}
+
+/** "Could not write to bucket", "Could not invoke Lambda function": SES tries both when a rule is made. */
+function receiptRuleFaults({ resources, region, authorizer }: DeploymentOptions): string[] {
+  const { rules = [] } = receiptRules(resources) ?? {};
+  return rules.flatMap((rule) => {
+    const made = resources.find(({ arn }) => arn === rule.arn)!;
+    const calls = rule.actions.map((action) => receiptCall(rule, action, { name: 'AMAZON_SES_SETUP_NOTIFICATION', region }));
+    return calls.flatMap((call) => fault(made, serviceRefusal(authorizer, call)));
+  });
 }
 
 /** "SNS uses access policies to restrict the sources that can publish": https://repost.aws/knowledge-center/cloudwatch-receive-sns-for-alarm-trigger */

@@ -32,6 +32,12 @@ export const IMPLIED_CALLS = {
     page: `${docs}/AmazonS3/latest/API/API_GetObject.html`,
   },
   'write-object': { by: 's3:PutObject', when: underKey, calls: ['kms:GenerateDataKey'], page: s3Keys },
+  'store-mail': {
+    by: 'ses: putting a received mail into a bucket',
+    when: underKey,
+    calls: ['kms:GenerateDataKey', 'kms:Decrypt'],
+    page: `${docs}/ses/latest/dg/receiving-email-permissions.html`,
+  },
   'begin-upload': { by: 's3:PutObject (CreateMultipartUpload)', when: underKey, calls: ['kms:GenerateDataKey'], page: s3Parts },
   'upload-part': { by: 's3:PutObject (UploadPart)', when: underKey, calls: ['kms:GenerateDataKey', 'kms:Decrypt'], page: s3Parts },
   'end-upload': { by: 's3:PutObject (CompleteMultipartUpload)', when: underKey, calls: ['kms:Decrypt'], page: s3Parts },

@@ -11,14 +11,18 @@ export interface ServiceCall {
   permissions: readonly Permission[];
 }
 
-/** Why a service may not make a call; undefined where it may. */
-export function serviceRefusal(authorizer: Authorizer, { service, sourceArn, permissions }: ServiceCall): AwsError | undefined {
-  const principal: Principal = { name: service, arn: service, kind: 'service' };
+/** Who asks, and for what, as the authorizer wants to be asked. */
+export function asService({ service, sourceArn, permissions }: ServiceCall): [Principal, Permission[]] {
   const source = { 'aws:SourceArn': sourceArn, 'aws:SourceAccount': ACCOUNT, 'aws:SourceOwner': ACCOUNT };
-  return authorizer.refusal(
-    principal,
+  return [
+    { name: service, arn: service, kind: 'service' },
     permissions.map(({ context, ...permission }) => ({ ...permission, context: { ...source, ...context } })),
-  );
+  ];
+}
+
+/** Why a service may not make a call; undefined where it may. */
+export function serviceRefusal(authorizer: Authorizer, call: ServiceCall): AwsError | undefined {
+  return authorizer.refusal(...asService(call));
 }
 
 const invocation = (functionArn: string): Permission[] => [{ action: 'lambda:InvokeFunction', resource: functionArn }];

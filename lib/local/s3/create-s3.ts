@@ -29,6 +29,11 @@ export interface S3Options {
   authorizeSigner(accessKeyId: string, permissions: Permission[]): void;
 }
 
+export interface S3Service extends HttpService {
+  /** Puts an object for another service of the small AWS, which has asked whether it may; durable on return. */
+  put(bucket: string, key: string, bytes: AsyncIterable<Buffer>): Promise<void>;
+}
+
 type Operation = (store: S3Store, call: S3Call) => Promise<S3Answer>;
 
 const operations: Record<Exclude<OperationName, 'PostObject'>, Operation> = {
@@ -51,7 +56,7 @@ const operations: Record<Exclude<OperationName, 'PostObject'>, Operation> = {
 };
 
 /** Opens the store and returns the service for the front door. Objects are durable when a put is answered. */
-export function createS3(options: S3Options): HttpService {
+export function createS3(options: S3Options): S3Service {
   const store = openS3Store(options);
   return {
     style: 'http',
@@ -60,6 +65,7 @@ export function createS3(options: S3Options): HttpService {
     permissions: (request) => permissionsOf({ store, region: options.region }, readS3Call(request)),
     handle: (request, response) => handle(store, options, { request, response }),
     fail: writeError,
+    put: (bucket, key, bytes) => objects.putBytes(store, { bucket, key }, bytes),
     close: async () => store.index.close(),
   };
 }

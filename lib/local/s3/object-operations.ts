@@ -5,7 +5,7 @@ import { checksumHeaders, encryptionHeaders, keptHeaders, objectHeaders } from '
 import type { StoredObject } from './object-index.ts';
 import { notImplemented } from './operations.ts';
 import { checkWriteCondition, rangeStillHolds, readCondition } from './preconditions.ts';
-import { openBody, readWhole, type RequestBody } from './request-body.ts';
+import { measureFormFile, openBody, readWhole, type RequestBody } from './request-body.ts';
 import type { S3Call } from './s3-call.ts';
 import { bucketOf, commitObject, objectOf, type S3Answer, type S3Store } from './s3-store.ts';
 import { readElements, xmlDocument } from './xml.ts';
@@ -25,6 +25,16 @@ export async function putObject(store: S3Store, call: S3Call): Promise<S3Answer>
   const object = await storeBody(store, openBody(call), headers);
   await commitObject(store, { ...call, conditions: call.headers }, object);
   return { status: 200, headers: { etag: object.etag, ...checksumHeaders(object), ...encryptionHeaders(headers) } };
+}
+
+/** Puts what another service of the small AWS has written. */
+export async function putBytes(
+  store: S3Store,
+  { bucket, key }: { bucket: string; key: string },
+  bytes: AsyncIterable<Buffer>,
+): Promise<void> {
+  const object = await storeBody(store, measureFormFile(bytes, {}), keptHeaders({}, bucketOf(store, bucket)));
+  await commitObject(store, { bucket, key, conditions: {} }, object);
 }
 
 export async function getObject(store: S3Store, call: S3Call): Promise<S3Answer> {

@@ -12,6 +12,12 @@ interface Setting {
   region: string;
 }
 
+interface Place {
+  bucket: Resource;
+  key: string;
+  region: string;
+}
+
 interface Target {
   bucket: Resource;
   key: string;
@@ -44,7 +50,13 @@ export function permissionsOf(setting: Setting, call: S3Call): Permission[] {
 export function postPermissions(setting: Setting, call: S3Call, key: string): Permission[] {
   const bucket = setting.store.buckets.get(call.bucket);
   if (!bucket) return [];
-  return [{ action: 's3:PutObject', resource: `${bucket.arn}/${key}` }, ...encryption(setting, 'PostObject', { bucket, key, headers: {} })];
+  return storePermissions('write-object', { bucket, key, region: setting.region });
+}
+
+/** What putting an object takes that is encrypted as its bucket says. */
+export function storePermissions(implication: Implication, { bucket, key, region }: Place): Permission[] {
+  const own = { action: 's3:PutObject', resource: `${bucket.arn}/${key}` };
+  return [own, ...underKey(implication, keptHeaders({}, bucket), { bucket, key, region })];
 }
 
 function sourcePermissions(setting: Setting, operation: OperationName, call: S3Call): Permission[] {
@@ -69,7 +81,6 @@ const implications: Partial<Record<OperationName, Implication>> = {
   GetObject: 'read-object',
   HeadObject: 'read-checksum',
   PutObject: 'write-object',
-  PostObject: 'write-object',
   CopyObject: 'write-object',
   CreateMultipartUpload: 'begin-upload',
   UploadPart: 'upload-part',
@@ -81,6 +92,10 @@ function encryption({ store, region }: Setting, operation: OperationName, target
   if (implication === undefined || (operation === 'HeadObject' && target.headers['x-amz-checksum-mode'] !== 'ENABLED')) return [];
   const { bucket, key } = target;
   const headers = reads.has(operation) ? (store.index.get(bucket.ref, key)?.headers ?? {}) : keptHeaders(target.headers, bucket);
+  return underKey(implication, headers, { bucket, key, region });
+}
+
+function underKey(implication: Implication, headers: Record<string, string>, { bucket, key, region }: Place): Permission[] {
   const id = headers['x-amz-server-side-encryption-aws-kms-key-id'];
   // Without a key of its own the object is under the account's `aws/s3` key, which needs no grant.
   if (headers['x-amz-server-side-encryption'] !== 'aws:kms' || !isOwnKey(id)) return [];

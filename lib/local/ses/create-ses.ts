@@ -1,4 +1,4 @@
-/** SES version 1: accepts mails, keeps them as files, reports their fate, shows them on a page. */
+/** SES version 1: accepts mails, keeps them as files, reports their fate, shows them on a page; and takes in what comes by SMTP. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { ACCOUNT, type BusEvent, type Call, type Clock, type OperationService, type Permission } from '../contract.ts';
@@ -9,6 +9,8 @@ import { openMailFiles, type MailFiles, type MailRecord } from './mail-files.ts'
 import { createMailPages } from './mail-pages.ts';
 import { envelopeOf, messageOf } from './outgoing.ts';
 import { headerFields, stamp } from './raw-message.ts';
+import type { ReceiptRules } from './receiving/receipt-rules.ts';
+import type { SmtpListener } from './receiving/smtp-listener.ts';
 
 export interface SesOptions {
   /** Where the `.eml` files go. */
@@ -20,6 +22,13 @@ export interface SesOptions {
   putEvents(events: readonly BusEvent[]): Promise<void>;
   /** Configuration set of mails that name none, as an identity's default. Without any set SES reports nothing. */
   defaultConfigurationSet?: string;
+  /** Mail that comes in; absent where the template has no rules for it. */
+  receiving?: Receiving;
+}
+
+export interface Receiving {
+  rules: ReceiptRules;
+  listener: SmtpListener;
 }
 
 export interface SesService extends OperationService {
@@ -27,6 +36,8 @@ export interface SesService extends OperationService {
   inbox(): MailRecord[];
   /** Answers `/_local/mail` and below. */
   pages: (request: Request) => Promise<Response>;
+  /** The port where mail comes in; undefined where none does. */
+  smtpPort(): number | undefined;
 }
 
 interface Post {
@@ -48,6 +59,8 @@ const operations: Record<string, Operation> = {
     return { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: count };
   },
   ListIdentities: async ({ options }, { IdentityType }) => ({ Identities: IdentityType === 'EmailAddress' ? [] : [options.demoDomain] }),
+  DescribeActiveReceiptRuleSet: async ({ options: { receiving } }) =>
+    receiving === undefined ? {} : { Metadata: { Name: receiving.rules.set }, Rules: receiving.rules.written },
   GetAccountSendingEnabled: async () => ({ Enabled: true }),
 };
 
@@ -55,6 +68,11 @@ const operations: Record<string, Operation> = {
 export function createSes(options: SesOptions): SesService {
   const files = openMailFiles(options.dir);
   const post: Post = { options, files, reporting: new Set() };
+  const listener = options.receiving?.listener;
+  const settled = async (): Promise<void> => {
+    await listener?.settled();
+    await Promise.all(post.reporting);
+  };
   return {
     style: 'operation',
     name: 'ses',
@@ -66,10 +84,15 @@ export function createSes(options: SesOptions): SesService {
       if (!run) throw unknownOperation('ses', operation);
       return run(post, input);
     },
-    settled: async () => void (await Promise.all(post.reporting)),
-    close: async () => void (await Promise.all(post.reporting)),
+    start: () => listener?.start(),
+    settled,
+    async close() {
+      await listener?.close();
+      await settled();
+    },
     inbox: () => files.list(),
     pages: createMailPages(files),
+    smtpPort: () => listener?.port(),
   };
 }
 

@@ -55,7 +55,8 @@ export function stamp(raw: Buffer, own: { messageId: string; date: Date }): Buff
   return Buffer.from([...kept, ...Object.values(stamps)].join(newline) + rest, 'latin1');
 }
 
-const rfc5322 = (date: Date): string => date.toUTCString().replace('GMT', '+0000');
+/** A date as headers write it. */
+export const rfc5322 = (date: Date): string => date.toUTCString().replace('GMT', '+0000');
 
 const single = ['from', 'sender', 'reply-to', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'mime-version'];
 const longestLine = 1000;

@@ -41,6 +41,14 @@ export const badValues: BadCase[] = [
     'mailFrom',
   ],
   [
+    'a mailbox that SES cannot receive for',
+    (file) => {
+      file['mailbox'] = loose('privacy@büro.example');
+    },
+    'mailbox',
+    /privacy@requests\.company\.example/,
+  ],
+  [
     'a law in words',
     (file) => {
       file['laws'] = loose(['GDPR']);

@@ -38,6 +38,7 @@ async function startWith(configuration: string): Promise<{ code: number; output:
     QUITTANCE_CONFIG: file,
     QUITTANCE_HOME: path.join(dir, 'home'),
     PORT: String(await freePort()),
+    QUITTANCE_SMTP_PORT: '0',
   };
   const child = spawn(process.execPath, ['bin/quittance.ts', 'local'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');

@@ -30,7 +30,12 @@ const TEMPLATE = 'Quittance.template.json';
 /** Synthesizes into a folder that stays, as the small AWS reads it. */
 export function synthesizeForMutants(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'quittance-mutants-'));
-  const deployment = { bundles: emptyBundles(root), mailFrom: config.mailFrom, connectorSecrets: secretNames(config) };
+  const deployment = {
+    bundles: emptyBundles(root),
+    mailFrom: config.mailFrom,
+    mailbox: config.mailbox!,
+    connectorSecrets: secretNames(config),
+  };
   const outdir = path.join(root, 'cdk.out');
   createApp(deployment, { validate: false, outdir, context: { alarmEmail: 'privacy@example.com' } }).app.synth();
   return outdir;

@@ -20,6 +20,7 @@ export const buckets: Resource[] = [
   { logicalId: 'Vault', type: 'AWS::S3::Bucket', ref: 'vault', arn: 'arn:aws:s3:::vault', properties: {} },
   { logicalId: 'Delivery', type: 'AWS::S3::Bucket', ref: 'delivery', arn: 'arn:aws:s3:::delivery', properties: encrypted },
   { logicalId: 'Log', type: 'AWS::S3::Bucket', ref: 'log', arn: 'arn:aws:s3:::log', properties: {} },
+  { logicalId: 'Inbound', type: 'AWS::S3::Bucket', ref: 'inbound', arn: 'arn:aws:s3:::inbound', properties: encrypted },
 ];
 
 /** The S3 service as a composition root makes it. */

@@ -1,0 +1,6 @@
+/** The function that SES calls for every mail it has received. */
+import { receiveMail } from '../lib/steps/receive-mail.ts';
+import { step } from '../lib/steps/retries.ts';
+import { openReceiving } from '../lib/steps/open-receiving.ts';
+
+export const handler = step('receive-mail', receiveMail, openReceiving);

@@ -1,0 +1,162 @@
+/** Letters in Portuguese, in words that hold in Portugal and in Brazil. */
+import type { Right } from '../../../domain/rights.ts';
+import { spellingOf } from '../../../domain/spelling.ts';
+import { type Block, link, list, paragraph } from '../../letter.ts';
+import type { LetterFacts, Letters } from '../catalog.ts';
+import { remedyLinesPt } from './remedies.ts';
+
+const { date: day, list: listed } = spellingOf('pt');
+
+/** After a colon, since a preposition would melt into the article. */
+const WISH: Record<Right, string> = {
+  access: 'uma cópia dos seus dados',
+  portability: 'os seus dados num formato que se pode levar para outro serviço',
+  erasure: 'o apagamento dos seus dados',
+  rectification: 'a correção dos seus dados',
+  restriction: 'a limitação do tratamento dos seus dados',
+  objection: 'o fim de um uso dos seus dados',
+  'opt-out': 'a recusa de um uso dos seus dados',
+  'opt-out-of-sale': 'o fim da venda dos seus dados e da sua transmissão a terceiros',
+  'opt-out-of-targeted-ads': 'a recusa da publicidade direcionada',
+  'opt-out-of-profiling': 'a recusa da criação de perfis',
+  limit: 'um limite ao uso dos seus dados sensíveis',
+  'withdraw-consent': 'a retirada do seu consentimento',
+  appeal: 'uma nova análise da nossa decisão',
+  complaint: 'uma resposta à sua reclamação',
+};
+
+export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
+
+/** How every letter about a request ends. */
+export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
+  link('Ver o andamento do pedido', statusUrl),
+  paragraph(
+    `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido. Se responder a este e-mail, a resposta é lida por uma pessoa.`,
+  ),
+];
+
+/** Goes with every letter that has a receipt attached. */
+export const keepReceipt = paragraph(
+  'O documento receipt.jws, anexado a este e-mail, é um recibo assinado. Guarde-o: com ele pode provar a qualquer pessoa, a qualquer momento e sem a nossa ajuda, o que aqui comunicamos.',
+);
+
+export const pt: Letters = {
+  day,
+
+  remedies: remedyLinesPt,
+
+  acknowledgement: (facts) => ({
+    subject: `Recebemos o seu pedido ${facts.reference}: resposta até ${day(facts.dueOn)}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `Em ${day(facts.receivedOn)} recebemos um pedido. O pedido é o seguinte: ${wishes(facts.rights)}. ${facts.company} responderá o mais tardar em ${day(facts.dueOn)}.`,
+      ),
+      ...(facts.passedOn ?? []).map(paragraph),
+      ...(facts.mustVerify
+        ? [
+            paragraph(
+              'A seguir, verificamos se este endereço de e-mail é seu: vai receber um segundo e-mail com um link e um código. Use um dos dois, por favor.',
+            ),
+          ]
+        : [paragraph('Por agora, não é preciso fazer mais nada.')]),
+      paragraph('Se não fez este pedido, pode ignorar este e-mail: sem a sua confirmação, nada é entregue e nada é apagado.'),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  verification: (facts) => ({
+    subject: `${facts.reminder ? 'Lembrete: confirme' : 'Confirme'}, por favor, o seu pedido ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(`Confirme, por favor, que pediu a ${facts.company} o seguinte: ${wishes(facts.rights)}. Abra o link e clique no botão:`),
+      link('Confirmar o meu pedido', facts.verifyUrl),
+      ...(facts.askedBy === undefined
+        ? []
+        : [paragraph(`Este pedido foi enviado em seu nome por ${facts.askedBy}. Se não quiser isso, não faça nada.`)]),
+      paragraph('Ou insira este código na página em que enviou o pedido:'),
+      { kind: 'code', code: facts.code },
+      paragraph(
+        `O link funciona até ${day(facts.untilOn)}. Depois disso, teríamos de encerrar o pedido, porque só podemos entregar ou apagar dados quando sabemos que o pedido é mesmo seu.`,
+      ),
+      paragraph('Se não fez este pedido, não faça nada.'),
+      ...closing(facts),
+    ],
+  }),
+
+  ready: (facts) => ({
+    subject: facts.interim
+      ? `A primeira parte dos seus dados está pronta: pedido ${facts.reference}`
+      : `Os seus dados estão disponíveis até ${day(facts.untilOn)}: pedido ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(facts.sentence),
+      link('Fazer o download dos dados', facts.downloadUrl),
+      paragraph(
+        `Pode fazer o download quantas vezes quiser até ${day(facts.untilOn)}. Depois, apagamos os dados do nosso espaço de entrega. Qualquer pessoa que tenha este e-mail pode abrir o link; por isso, não encaminhe este e-mail, por favor.`,
+      ),
+      ...(facts.erasureFrom === undefined
+        ? []
+        : [
+            paragraph(
+              `Pediu também o apagamento dos seus dados. Começamos quando tiver feito o download da sua cópia, ou em ${day(facts.erasureFrom)}, se até lá não o tiver feito. Na página de andamento do pedido pode dizer-nos que não esperemos.`,
+            ),
+          ]),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  deletion: (facts) => ({
+    subject: facts.interim
+      ? `Uma parte dos seus dados foi apagada: pedido ${facts.reference}`
+      : `Os seus dados foram apagados: recibo do pedido ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [paragraph(facts.sentence), link('Ler o recibo, sistema por sistema', facts.receiptUrl), ...closing(facts), keepReceipt],
+  }),
+
+  answered: (facts) => ({
+    subject: `O seu pedido ${facts.reference} foi respondido`,
+    signature: facts.signature,
+    blocks: [paragraph(facts.sentence), link('Ler o recibo', facts.receiptUrl), ...closing(facts), keepReceipt],
+  }),
+
+  newLink: (facts) => ({
+    subject: `O seu novo link para o download: pedido ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      link('Fazer o download dos dados', facts.downloadUrl),
+      paragraph(`O link funciona até ${day(facts.untilOn)}. Não encaminhe este e-mail, por favor.`),
+      ...closing(facts),
+    ],
+  }),
+
+  extension: (facts) => ({
+    subject: `Precisamos de mais tempo, até ${day(facts.newDueOn)}: pedido ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `Responderemos ao seu pedido até ${day(facts.newDueOn)}, em vez de ${day(facts.dueOn)}. A lei permite isso: ${facts.law}. O motivo: ${facts.reason}`,
+      ),
+      { kind: 'heading', text: 'Se não concordar' },
+      list(facts.remedies),
+      ...closing(facts),
+      keepReceipt,
+    ],
+  }),
+
+  questionReminder: (facts) => ({
+    subject: `Aguardamos a sua resposta: pedido ${facts.reference}`,
+    signature: facts.signature,
+    blocks: [
+      paragraph(
+        `Em ${day(facts.askedOn)} fizemos uma pergunta sobre o seu pedido. Pediu o seguinte: ${wishes(facts.rights)}. Ainda não temos resposta. Enquanto não responder, não podemos entregar nem apagar nada.`,
+      ),
+      link('Ler a pergunta e responder', facts.statusUrl),
+      paragraph(
+        `A sua referência é ${facts.reference}. Se não entender a pergunta, responda a este e-mail: a resposta é lida por uma pessoa. Só enviamos este lembrete uma vez.`,
+      ),
+    ],
+  }),
+};

@@ -1,0 +1,30 @@
+/** What one can do against a decision, as actions in Portuguese. */
+import { refusalPt } from '../../../receipts/sentences/pt/refusal.ts';
+import type { Remedies } from '../catalog.ts';
+
+const { duration } = refusalPt;
+
+function authorityLine({ name, form, url, within }: NonNullable<Remedies['complaint']>): string {
+  const page = form ?? url;
+  const time = within === undefined ? '' : ` O prazo para isso é de ${duration(within)}.`;
+  return `Apresentar uma reclamação à autoridade competente: ${name}${page === undefined ? '.' : `, ${page}`}${time}`;
+}
+
+/** One line per way, the nearest first. */
+export function remedyLinesPt({ complaint, court, appeal, controller }: Remedies): string[] {
+  return [
+    'Responder a este e-mail: uma pessoa vai analisar o caso.',
+    ...(appeal === undefined
+      ? []
+      : [
+          `Apresentar um recurso: responda a este e-mail e diga que apresenta recurso. Alguém que não tomou esta decisão responde no prazo de ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, ou até ${duration(appeal.extension)} mais tarde, se dissermos qual é o motivo`}.`,
+        ]),
+    ...(controller === undefined
+      ? []
+      : [
+          `Apresentar-nos uma reclamação sobre a forma como o pedido foi tratado: responda a este e-mail.${controller.acknowledgedWithin === undefined ? '' : ` Confirmamos a reclamação no prazo de ${duration(controller.acknowledgedWithin)}.`}`,
+        ]),
+    ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),
+    ...(court ? ['Recorrer a um tribunal.'] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+/** Mails as SES received them, byte for byte, until they are taken in. */
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+
+/** A mail that lies there. */
+export interface WaitingMail {
+  messageId: string;
+  /** When SES put it there, ISO 8601. */
+  at: string;
+}
+
+/** Some of the mails, in the order of their ids; `next` is where the following ones begin, absent with the last. */
+export interface WaitingPage {
+  mails: WaitingMail[];
+  next?: string;
+}
+
+export interface InboundStore {
+  /** The mail with the trace headers of SES before it; undefined if it is not there (any more). */
+  get(messageId: string): Promise<Uint8Array | undefined>;
+  /** Repeatable. */
+  remove(messageId: string): Promise<void>;
+  /** Up to a thousand mails behind a message id, for whoever looks after those that nobody took in. */
+  list(after?: string): Promise<WaitingPage>;
+}
+
+/** "Amazon SES publishes a test message to the bucket" when a rule is made: it is no mail. */
+const SETUP_NOTICE = 'AMAZON_SES_SETUP_NOTIFICATION';
+
+/** Where SES puts mails; the rule in the template says so too. */
+const PREFIX = 'in/';
+
+const keyOf = (messageId: string): string => `${PREFIX}${messageId}`;
+
+export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): InboundStore {
+  return {
+    async get(messageId) {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
+        return await Body!.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+
+    async remove(messageId) {
+      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
+    },
+
+    async list(after) {
+      const { Contents = [], IsTruncated = false } = await s3.send(
+        new ListObjectsV2Command({
+          Bucket: bucket,
+          Prefix: PREFIX,
+          ...(after !== undefined && { StartAfter: keyOf(after) }),
+        }),
+      );
+      const all = Contents.map(({ Key, LastModified }) => ({
+        messageId: Key!.slice(PREFIX.length),
+        at: LastModified!.toISOString(),
+      }));
+      const next = IsTruncated ? all.at(-1)?.messageId : undefined;
+      return { mails: all.filter(({ messageId }) => messageId !== SETUP_NOTICE), ...(next !== undefined && { next }) };
+    },
+  };
+}

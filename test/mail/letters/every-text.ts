@@ -1,0 +1,281 @@
+/** Every text of every catalog in a language, made from the same facts: what is inserted is recognised by its form. */
+import type { OpenPause } from '../../../lib/domain/clock/period.ts';
+import type { DateName } from '../../../lib/domain/clock/clocks.ts';
+import type { Deadline } from '../../../lib/domain/clock/deadline.ts';
+import { dateNameIn, explain, pausedInWords, pausedShort, refusedExtensionInWords } from '../../../lib/domain/explanation/explain.ts';
+import type { Step, StepCode } from '../../../lib/domain/explanation/explanation-words.ts';
+import type { Question } from '../../../lib/domain/law/law.ts';
+import { RIGHTS } from '../../../lib/domain/rights.ts';
+import type { Letter } from '../../../lib/mail/letter.ts';
+import { appealLettersIn } from '../../../lib/mail/letters/appeal-letters.ts';
+import type { AskWords } from '../../../lib/mail/letters/ask/ask-words.ts';
+import type { LetterFacts, Remedies } from '../../../lib/mail/letters/catalog.ts';
+import { denialLettersIn } from '../../../lib/mail/letters/denial-letters.ts';
+import { lettersIn } from '../../../lib/mail/letters/letters.ts';
+import { passOnLettersIn } from '../../../lib/mail/letters/pass-on-letters.ts';
+import { receiptLettersIn } from '../../../lib/mail/letters/receipt-letters.ts';
+import { receiptWordsIn } from '../../../lib/receipts/document/words.ts';
+import { consentSentencesIn } from '../../../lib/receipts/sentences/consent.ts';
+import { endingSentencesIn } from '../../../lib/receipts/sentences/ending.ts';
+import { refusalSentencesIn } from '../../../lib/receipts/sentences/refusal.ts';
+import { sentencesIn } from '../../../lib/receipts/sentences/sentences.ts';
+
+/** Texts by where they stand. */
+export type Texts = Record<string, string>;
+
+/** The days in the facts: their months have other names in most languages, and before the 8th and the 11th some elide an article. */
+export const DAYS = { received: '2026-02-08', due: '2026-08-11', later: '2026-12-03' };
+
+const URL = 'https://privacy.shop.example/XURL';
+const SAID = 'XSAID.';
+const FACTS: LetterFacts = {
+  company: 'XCOMPANY',
+  signature: [],
+  reference: 'XREFERENCE',
+  rights: ['access', 'erasure'],
+  receivedOn: DAYS.received,
+  dueOn: DAYS.due,
+  statusUrl: `${URL}STATUS`,
+};
+const REMEDIES: Remedies = {
+  complaint: { name: 'XAUTHORITY', form: `${URL}FORM`, also: [{ name: 'XOTHER', within: 'P6M' }] },
+  court: true,
+  reply: 'mailto:XREPLY@shop.example',
+  appeal: { within: 'P45D', extension: 'P60D' },
+  controller: { acknowledgedWithin: 'P30D' },
+};
+const QUESTIONS: readonly Question[] = ['identity', 'clarification', 'fee'];
+
+/** The subject and each block of a letter. */
+function ofLetter(name: string, { subject, blocks }: Letter): Texts {
+  const texts = blocks.flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'code' ? [] : [block.text]));
+  return Object.fromEntries([subject, ...texts].map((text, place) => [`${name} ${place}`, text]));
+}
+
+const ofLetters = (letters: Record<string, Letter>): Texts =>
+  Object.assign({}, ...Object.entries(letters).map(([name, letter]) => ofLetter(name, letter))) as Texts;
+
+function ordinaryLetters(lang: string): Texts {
+  const letters = lettersIn(lang);
+  const link = { ...FACTS, verifyUrl: URL, code: '042042', untilOn: DAYS.later };
+  const ready = { ...FACTS, downloadUrl: URL, untilOn: DAYS.later, sentence: SAID };
+  const receipt = { ...FACTS, sentence: SAID, receiptUrl: URL };
+  const wishes = RIGHTS.map((right): [string, Letter] => [
+    `wish ${right}`,
+    letters.acknowledgement({ ...FACTS, rights: [right], mustVerify: false }),
+  ]);
+  return ofLetters({
+    ...Object.fromEntries(wishes),
+    acknowledgement: letters.acknowledgement({ ...FACTS, mustVerify: true }),
+    verification: letters.verification({ ...link, reminder: false }),
+    reminder: letters.verification({ ...link, reminder: true, askedBy: 'XAGENT' }),
+    ready: letters.ready({ ...ready, interim: false, erasureFrom: DAYS.received }),
+    'ready in part': letters.ready({ ...ready, interim: true }),
+    deletion: letters.deletion({ ...receipt, interim: false }),
+    'deletion in part': letters.deletion({ ...receipt, interim: true }),
+    answered: letters.answered(receipt),
+    newLink: letters.newLink({ ...FACTS, downloadUrl: URL, untilOn: DAYS.later }),
+    extension: letters.extension({ ...FACTS, reason: SAID, newDueOn: DAYS.later, law: 'XLAW', remedies: letters.remedies(REMEDIES) }),
+    questionReminder: letters.questionReminder({ ...FACTS, askedOn: DAYS.later }),
+    withdrawn: receiptLettersIn(lang).withdrawn(receipt),
+    correction: receiptLettersIn(lang).correction({ ...receipt, wrongUrl: URL }),
+  });
+}
+
+function decisionLetters(lang: string): Texts {
+  const [appeal, denial, passOn] = [appealLettersIn(lang), denialLettersIn(lang), passOnLettersIn(lang)];
+  const receipt = { ...FACTS, of: 'XOF', sentence: SAID, receiptUrl: URL };
+  const refused = { ...FACTS, sentences: [SAID], categories: ['XCATEGORY'], remedies: ['XREMEDY'], receiptUrl: URL };
+  const links = { optOutUrl: URL, againUrl: URL, appealUrl: URL };
+  const authorities = [{ name: 'XAUTHORITY', page: `${URL}PAGE` }, { name: 'XOTHER' }];
+  return ofLetters({
+    'appeal came in': appeal.acknowledgement({ ...FACTS, of: 'XOF' }),
+    'appeal granted': appeal.granted(receipt),
+    'appeal stands': appeal.stands({ ...receipt, partly: false, authorities }),
+    'appeal stands in part': appeal.stands({ ...receipt, partly: true, authorities }),
+    denial: denial.denial({ ...refused, full: true }),
+    'denial in part': denial.denial({ ...refused, ...links, full: false }),
+    'what you can do': { subject: 'XSUBJECT', blocks: denial.whatYouCanDo(['XREMEDY']), signature: [] },
+    'to the controller': passOn.toController({ ...FACTS, held: ['XHELD', 'XSHOP'], url: URL }),
+    'to the person': passOn.toPerson({ ...FACTS, sentence: SAID }),
+  });
+}
+
+/** The words of letters with a question: each language has them in its folder. */
+async function askTexts(lang: string): Promise<Texts> {
+  const catalog = (await import(`../../../lib/mail/letters/${lang}/ask.ts`)) as Record<string, AskWords>;
+  const ask = catalog[lang]!;
+  const about = (question: Question): Texts => ({
+    [`ask subject ${question}`]: ask.subject(question, 'XREFERENCE'),
+    [`ask lead ${question}`]: ask.lead(question, { company: 'XCOMPANY', rights: FACTS.rights }),
+    [`ask link ${question}`]: ask.link(question),
+    ...Object.fromEntries(
+      Object.entries(ask.time).map(([effect, say]) => [`ask time ${effect} ${question}`, say(question, DAYS.later)] as const),
+    ),
+  });
+  const [fee = '', free = ''] = ask.fee({ amount: '12', currency: 'EUR', reason: SAID });
+  return Object.assign({ fee, free, reply: ask.reply, 'ask reference': ask.reference('XREFERENCE') }, ...QUESTIONS.map(about)) as Texts;
+}
+
+function receiptSentences(lang: string): Texts {
+  const { say } = sentencesIn(lang);
+  const named = [{ label: 'XSHOP', expectedOn: DAYS.due, reason: 'XREASON' }, { label: 'XCRM' }];
+  const counts = { records: 17, systems: 4, until: DAYS.due };
+  const about = { of: 'XOF', rights: FACTS.rights, dueOn: DAYS.due, receivedOn: DAYS.received };
+  return {
+    ...Object.fromEntries((['day', 'businessDay', 'month'] as const).map((unit) => [unit, say.clockRule({ amount: 3, unit })])),
+    ...Object.fromEntries(RIGHTS.map((right) => [`done ${right}`, say.done([right])])),
+    received: say.received(about),
+    extended: say.extended({ dueOn: DAYS.later, law: 'XLAW', reasons: ['XREASON'] }),
+    copyReady: say.copyReady(counts),
+    nothingFound: say.nothingFound({ systems: 4, until: DAYS.later }),
+    interim: say.interim(named),
+    skipped: say.skipped(named),
+    deleted: say.deleted({ records: 1, systems: 1 }),
+    anonymised: say.anonymised(17),
+    retained: say.retained({ records: 17, until: DAYS.received, why: 'XWHY' }),
+    emptied: say.emptied,
+    backups: say.backups(DAYS.later),
+    recordKept: say.recordKept(3),
+    passedOn: say.passedOn({ held: ['XHELD', 'XSHOP'], to: 'XTO', contact: 'XCONTACT', on: DAYS.received }),
+    silence: say.silence,
+    notGranted: say.notGranted({ right: 'access', laws: ['XLAW'], instead: ['erasure', 'objection', 'limit'] }),
+    denied: say.denied({ scope: 'full', reasons: ['XREASON'] }),
+    'denied in part': say.denied({ scope: 'partial', reasons: ['XREASON'] }),
+    'appeal received': say.appeal.received(about),
+    'appeal granted': say.appeal.granted(about),
+    'appeal stands': say.appeal.stands({ ...about, alone: true }),
+    'appeal stands for the rest': say.appeal.stands({ ...about, alone: false }),
+    'appeal reasons': say.appeal.reasons('XREASON'),
+    'appeal decider': say.appeal.decider,
+    'all remedies': say.remedies({ authority: 'XAUTHORITY', court: true, reply: 'XREPLY' }),
+    'a reply alone': say.remedies({ court: false, reply: 'XREPLY' }),
+    nonRetaliation: say.nonRetaliation,
+  };
+}
+
+function refusalTexts(lang: string): Texts {
+  const say = refusalSentencesIn(lang);
+  const category = { category: 'XCATEGORY', purposes: ['XPURPOSE'], sources: ['XSOURCE'] };
+  const full = { ...category, recipients: ['XTO', 'XOTHER'] };
+  return {
+    ...Object.fromEntries(['P1D', 'P45D', 'P1M', 'P6M', 'P1Y', 'P2Y'].map((iso) => [iso, say.duration(iso)])),
+    refused: say.refused({ scope: 'full', rights: FACTS.rights }),
+    'refused in part': say.refused({ scope: 'partial', rights: FACTS.rights }),
+    reasonsFor: say.reasonsFor(FACTS.rights),
+    'not handed out': say.system({ label: 'XSHOP', erasing: false, why: 'XWHY' }),
+    'not deleted': say.system({ label: 'XSHOP', erasing: true, why: 'XWHY' }),
+    kept: say.kept({ restErased: true }),
+    optOut: say.optOut(URL),
+    again: say.again(URL),
+    categoriesLead: say.categoriesLead,
+    category: say.category(full as Parameters<typeof say.category>[0]),
+    'category for nobody': say.category({ ...full, recipients: [] } as Parameters<typeof say.category>[0]),
+    ...say.sources,
+    appeal: say.appeal({ within: 'P45D', extension: 'P60D', reply: 'XREPLY' }),
+    controller: say.controller({ acknowledgedWithin: 'P30D', reply: 'XREPLY' }),
+    authorityOfResidence: say.authorityOfResidence,
+    complaintWithin: say.complaintWithin({ authority: 'XAUTHORITY', within: 'P6M' }),
+  };
+}
+
+function endingTexts(lang: string): Texts {
+  const say = endingSentencesIn(lang);
+  const consent = consentSentencesIn(lang);
+  const decided = {
+    on: DAYS.due,
+    purpose: 'XPURPOSE',
+    channels: ['email', 'sms', 'phone', 'post', 'web', 'app', 'push'],
+    until: DAYS.later,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(consent.decided).map(([status, sentence]) => [status, sentence(decided)] as const)),
+    withdraw: consent.withdraw({ url: URL, method: 'XMETHOD' }),
+    withdrawn: say.withdrawn({ of: 'XOF', on: DAYS.received, byPerson: true }),
+    'withdrawn by staff': say.withdrawn({ of: 'XOF', on: DAYS.received, byPerson: false }),
+    dataGo: say.dataGo(DAYS.due),
+    purged: say.purged({ of: 'XOF', on: DAYS.later }),
+    irrecoverable: say.irrecoverable(DAYS.received),
+    replaces: say.replaces({ number: 'XNUMBER', issuedOn: DAYS.due }),
+    wrong: say.wrong('XREASON'),
+    right: say.right('XSAID'),
+  };
+}
+
+/** Strings, and what functions of one text say, at every depth. */
+function walk(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value(path.endsWith('page') ? { page: 3, of: 7 } : 'XSAID'))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => walk(inner, `${path}.${key}`));
+}
+
+const PAUSE: OpenPause = { about: 'clarification', since: DAYS.received, daysLeft: 22, cite: 'XLAW' };
+const CITED = { on: DAYS.due, cite: 'XLAW' };
+const HOLIDAY = { on: DAYS.later, reason: 'holiday', name: 'XHOLIDAY' } as const;
+const OFF = [{ on: DAYS.received, reason: 'sunday' } as const, HOLIDAY];
+const WAIT = { code: 'not-counted', from: DAYS.received, to: DAYS.due, cite: 'XLAW' } as const;
+
+/** One of every step, more where a step has several sentences. */
+const STEPS: { [C in StepCode]: Step<C>[] } = {
+  received: [{ code: 'received', at: '2026-02-08T11:00:00Z', zone: 'Europe/Berlin', on: DAYS.received }],
+  started: (['appeal', 'fee-notice', 'event'] as const).map((by) => ({ code: 'started', by, on: DAYS.due })),
+  restarted: QUESTIONS.map((about) => ({ code: 'restarted', about, ...CITED })),
+  reflection: [{ code: 'reflection', from: DAYS.received, to: DAYS.due, cite: 'XLAW' }],
+  'not-counted': [...QUESTIONS.map((about) => ({ ...WAIT, about })), { ...WAIT, about: 'fee', to: DAYS.received }],
+  'first-day-excluded': [
+    { code: 'first-day-excluded', on: DAYS.received, cite: 'XLAW' },
+    { code: 'first-day-excluded', ...CITED },
+  ],
+  'period-added': (['day', 'businessDay', 'month'] as const).map((unit) => ({
+    ...{ code: 'period-added', amount: 3, unit, from: DAYS.received, to: DAYS.later, cite: 'XLAW' },
+  })),
+  'month-too-short': [{ code: 'month-too-short', day: 31, ...CITED }],
+  'days-skipped': [{ code: 'days-skipped', days: OFF, cite: 'XLAW' }],
+  'days-excluded': [{ code: 'days-excluded', days: 9, from: DAYS.received, to: DAYS.due, cite: 'XLAW' }],
+  'moved-to-working-day': [{ code: 'moved-to-working-day', from: DAYS.received, to: DAYS.due, because: OFF, cite: 'XLAW' }],
+  'not-moved': [{ code: 'not-moved', on: DAYS.received, graceOn: DAYS.due, because: [HOLIDAY], cite: 'XLAW' }],
+  'holidays-unknown': ['none', 'DE'].map((calendar) => ({ code: 'holidays-unknown', calendar, year: 2031 })),
+  'to-be-confirmed': [{ code: 'to-be-confirmed', cite: 'XLAW' }],
+  guidance: [{ code: 'guidance', cite: 'XLAW' }],
+  'own-target': [{ code: 'own-target' }],
+  ends: [{ code: 'ends', on: DAYS.due, tooLateAt: '2026-08-11T22:00:00Z', zone: 'Europe/Berlin' }],
+};
+
+const DEADLINE: Deadline = {
+  ...{ dueOn: DAYS.due, unrolledOn: DAYS.due, tooLateAt: '2026-08-11T22:00:00Z', rule: 'EU-1182', basis: 'XLAW', confirmed: true },
+  periods: (['day', 'businessDay', 'month'] as const).flatMap((unit) => [1, 2].map((amount) => ({ amount, unit }))),
+  steps: Object.values(STEPS).flat(),
+};
+
+const DATES: Record<DateName, true> = {
+  ...{ acknowledge: true, respond: true, 'extension-notice': true, extended: true, refuse: true, act: true, stop: true, appeal: true },
+  ...{ 'appeal-extended': true, delete: true, 'access-drop': true, reflection: true, hold: true, keep: true, reconsent: true },
+  'notice-indirect': true,
+};
+
+function explanations(lang: string): Texts {
+  const refused = (reason: 'unknown-to-law' | 'too-late'): string =>
+    refusedExtensionInWords({ reason, cite: 'XCITE' }, { law: 'XLAW', lang });
+  return {
+    ...Object.fromEntries(explain(DEADLINE, lang).map(({ code, text }, place) => [`${place} ${code}`, text])),
+    ...Object.fromEntries((Object.keys(DATES) as DateName[]).map((name) => [`date ${name}`, dateNameIn(name, lang)])),
+    paused: pausedInWords(PAUSE, lang),
+    pausedShort: pausedShort(PAUSE, lang),
+    'too late': refused('too-late'),
+    'unknown to the law': refused('unknown-to-law'),
+  };
+}
+
+/** All catalogs of a language, by name. */
+export async function everyText(lang: string): Promise<Record<string, Texts>> {
+  return {
+    letters: ordinaryLetters(lang),
+    decisions: decisionLetters(lang),
+    questions: await askTexts(lang),
+    sentences: receiptSentences(lang),
+    refusals: refusalTexts(lang),
+    endings: endingTexts(lang),
+    words: Object.fromEntries(walk(receiptWordsIn(lang).words, 'words')),
+    explanations: explanations(lang),
+  };
+}

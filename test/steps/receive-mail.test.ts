@@ -1,0 +1,95 @@
+/** receive-mail: what the step makes of the event of SES, and what it leaves alone. */
+import { describe, expect, it } from 'vitest';
+import { receiveMail, type ReceivedMail } from '../../lib/steps/receive-mail.ts';
+
+const verdict = (status: string) => ({ status });
+
+function record(messageId: string, { mail = {}, receipt = {} }: { mail?: object; receipt?: object } = {}) {
+  return {
+    eventSource: 'aws:ses',
+    eventVersion: '1.0',
+    ses: {
+      mail: {
+        timestamp: '2026-11-22T09:45:00.123Z',
+        source: 'ines@example.org',
+        messageId,
+        destination: ['anybody@example.net'],
+        headersTruncated: false,
+        headers: [],
+        commonHeaders: { subject: 'Auskunft' },
+        ...mail,
+      },
+      receipt: {
+        timestamp: '2026-11-22T09:45:01.000Z',
+        processingTimeMillis: 877,
+        recipients: ['privacy+token@requests.example.com'],
+        spamVerdict: verdict('PASS'),
+        virusVerdict: verdict('PASS'),
+        spfVerdict: verdict('GRAY'),
+        dkimVerdict: verdict('FAIL'),
+        dmarcVerdict: verdict('PASS'),
+        action: { type: 'Lambda', invocationType: 'Event', functionArn: 'arn' },
+        ...receipt,
+      },
+    },
+  };
+}
+
+function world(mails: Record<string, string>) {
+  const taken: ReceivedMail[] = [];
+  const stored = new Map(Object.entries(mails).map(([id, text]) => [id, new TextEncoder().encode(text)]));
+  const inbound = { get: async (id: string) => stored.get(id), remove: async () => undefined, list: async () => ({ mails: [] }) };
+  return { taken, inbound, take: async (mail: ReceivedMail) => void taken.push(mail) };
+}
+
+describe('a received mail', () => {
+  it('is handed on with its envelope and what SES found', async () => {
+    const here = world({ one: 'raw' });
+    expect(await receiveMail({ Records: [record('one')] }, here)).toEqual({ taken: 1, gone: 0 });
+    expect(here.taken).toEqual([
+      {
+        messageId: 'one',
+        raw: new TextEncoder().encode('raw'),
+        receivedAt: '2026-11-22T09:45:00.123Z',
+        recipients: ['privacy+token@requests.example.com'],
+        envelopeFrom: 'ines@example.org',
+        verdicts: { spam: 'PASS', virus: 'PASS', spf: 'GRAY', dkim: 'FAIL', dmarc: 'PASS' },
+      },
+    ]);
+  });
+
+  it.each([{ source: '' }, { source: '<>' }, { source: undefined }])('has no sender where the envelope had none: %j', async (mail) => {
+    const here = world({ one: 'raw' });
+    await receiveMail({ Records: [record('one', { mail })] }, here);
+    expect(here.taken[0]!.envelopeFrom).toBe('');
+  });
+
+  it.each([{ spamVerdict: verdict('DISABLED') }, { spamVerdict: {} }, { spamVerdict: undefined }])(
+    'is not lost for a verdict in other words, which counts as not checked: %j',
+    async (receipt) => {
+      const here = world({ one: 'raw' });
+      await receiveMail({ Records: [record('one', { receipt })] }, here);
+      expect(here.taken[0]!.verdicts.spam).toBe('PROCESSING_FAILED');
+    },
+  );
+
+  it('that is gone was taken in before: the event came twice', async () => {
+    const here = world({ two: 'raw' });
+    expect(await receiveMail({ Records: [record('one'), record('two')] }, here)).toEqual({ taken: 1, gone: 1 });
+    expect(here.taken.map(({ messageId }) => messageId)).toEqual(['two']);
+  });
+
+  it('fails with what takes it, so that the event comes again', async () => {
+    const here = { ...world({ one: 'raw' }), take: () => Promise.reject(new Error('no')) };
+    await expect(receiveMail({ Records: [record('one')] }, here)).rejects.toThrow('no');
+  });
+
+  it.each([{}, { Records: [{}] }, { Records: [record('')] }, { Records: [record('one', { mail: { timestamp: 'yesterday' } })] }])(
+    'is not made out of an event of something else: %#',
+    async (event) => {
+      const here = world({ one: 'raw', '': 'raw' });
+      await expect(receiveMail(event, here)).rejects.toMatchObject({ name: 'ZodError' });
+      expect(here.taken).toEqual([]);
+    },
+  );
+});
