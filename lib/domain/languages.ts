@@ -1,7 +1,7 @@
 /** The languages in which people are written to: each has every letter, every sentence of a receipt and every explanation of a date. */
 
 /** BCP 47, without regions. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

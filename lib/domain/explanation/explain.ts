@@ -4,10 +4,17 @@ import type { Clocks, DateName } from '../clock/clocks.ts';
 import type { Deadline, DeadlineStep } from '../clock/deadline.ts';
 import type { OpenPause } from '../clock/period.ts';
 import { de } from './de.ts';
+import { fr } from './fr.ts';
+import { es } from './es.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
+import { pl } from './pl.ts';
+import { sv } from './sv.ts';
 import { en } from './en.ts';
 import type { Explanation, ExplanationWords, Step, StepCode } from './explanation-words.ts';
 
-const CATALOGS: InEveryLanguage<ExplanationWords> = { en, de };
+const CATALOGS: InEveryLanguage<ExplanationWords> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 const wordsIn = (lang: string): ExplanationWords => catalogFor(CATALOGS, lang);
 

@@ -2,6 +2,13 @@
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Letter } from '../letter.ts';
 import { appealDe } from './de/appeal.ts';
+import { appealFr } from './fr/appeal.ts';
+import { appealEs } from './es/appeal.ts';
+import { appealIt } from './it/appeal.ts';
+import { appealNl } from './nl/appeal.ts';
+import { appealPt } from './pt/appeal.ts';
+import { appealPl } from './pl/appeal.ts';
+import { appealSv } from './sv/appeal.ts';
 import { appealEn } from './en/appeal.ts';
 import type { LetterFacts } from './catalog.ts';
 
@@ -22,7 +29,17 @@ interface NamedAuthority {
   page?: string | undefined;
 }
 
-const CATALOGS: InEveryLanguage<AppealLetters> = { en: appealEn, de: appealDe };
+const CATALOGS: InEveryLanguage<AppealLetters> = {
+  en: appealEn,
+  de: appealDe,
+  fr: appealFr,
+  es: appealEs,
+  it: appealIt,
+  nl: appealNl,
+  pt: appealPt,
+  pl: appealPl,
+  sv: appealSv,
+};
 
 /** The letters in a language, else in English. */
 export function appealLettersIn(lang: string): AppealLetters {

@@ -3,6 +3,13 @@ import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Block, Letter } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { denialDe } from './de/denial.ts';
+import { denialFr } from './fr/denial.ts';
+import { denialEs } from './es/denial.ts';
+import { denialIt } from './it/denial.ts';
+import { denialNl } from './nl/denial.ts';
+import { denialPt } from './pt/denial.ts';
+import { denialPl } from './pl/denial.ts';
+import { denialSv } from './sv/denial.ts';
 import { denialEn } from './en/denial.ts';
 
 export interface DenialFacts extends LetterFacts {
@@ -27,7 +34,17 @@ export interface DenialLetters {
   whatYouCanDo(remedies: string[]): Block[];
 }
 
-const CATALOGS: InEveryLanguage<DenialLetters> = { en: denialEn, de: denialDe };
+const CATALOGS: InEveryLanguage<DenialLetters> = {
+  en: denialEn,
+  de: denialDe,
+  fr: denialFr,
+  es: denialEs,
+  it: denialIt,
+  nl: denialNl,
+  pt: denialPt,
+  pl: denialPl,
+  sv: denialSv,
+};
 
 /** The letters in a language, else in English. */
 export function denialLettersIn(lang: string): DenialLetters {

@@ -5,9 +5,16 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { Request } from '../../domain/request.ts';
 import type { LetterFacts, Letters } from './catalog.ts';
 import { de } from './de/letters.ts';
+import { fr } from './fr/letters.ts';
+import { es } from './es/letters.ts';
+import { it } from './it/letters.ts';
+import { nl } from './nl/letters.ts';
+import { pt } from './pt/letters.ts';
+import { pl } from './pl/letters.ts';
+import { sv } from './sv/letters.ts';
 import { en } from './en/letters.ts';
 
-const CATALOGS: InEveryLanguage<Letters> = { en, de };
+const CATALOGS: InEveryLanguage<Letters> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 /** The letters in a language, else in English. */
 export function lettersIn(lang: string): Letters {

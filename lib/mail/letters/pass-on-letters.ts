@@ -3,6 +3,13 @@ import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { Letter } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { passOnDe } from './de/pass-on.ts';
+import { passOnFr } from './fr/pass-on.ts';
+import { passOnEs } from './es/pass-on.ts';
+import { passOnIt } from './it/pass-on.ts';
+import { passOnNl } from './nl/pass-on.ts';
+import { passOnPt } from './pt/pass-on.ts';
+import { passOnPl } from './pl/pass-on.ts';
+import { passOnSv } from './sv/pass-on.ts';
 import { passOnEn } from './en/pass-on.ts';
 
 export interface PassOnLetters {
@@ -12,7 +19,17 @@ export interface PassOnLetters {
   toPerson(facts: LetterFacts & { sentence: string }): Letter;
 }
 
-const CATALOGS: InEveryLanguage<PassOnLetters> = { en: passOnEn, de: passOnDe };
+const CATALOGS: InEveryLanguage<PassOnLetters> = {
+  en: passOnEn,
+  de: passOnDe,
+  fr: passOnFr,
+  es: passOnEs,
+  it: passOnIt,
+  nl: passOnNl,
+  pt: passOnPt,
+  pl: passOnPl,
+  sv: passOnSv,
+};
 
 /** The letters in a language, else in English. */
 export function passOnLettersIn(lang: string): PassOnLetters {

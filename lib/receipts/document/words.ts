@@ -4,6 +4,13 @@ import type { ReceiptKind, SystemOutcome } from '../../domain/request-events.ts'
 import type { Right } from '../../domain/rights.ts';
 import type { Forms } from '../../domain/spelling.ts';
 import { receiptWordsDe } from './words/de.ts';
+import { receiptWordsFr } from './words/fr.ts';
+import { receiptWordsEs } from './words/es.ts';
+import { receiptWordsIt } from './words/it.ts';
+import { receiptWordsNl } from './words/nl.ts';
+import { receiptWordsPt } from './words/pt.ts';
+import { receiptWordsPl } from './words/pl.ts';
+import { receiptWordsSv } from './words/sv.ts';
 import { receiptWordsEn } from './words/en.ts';
 
 /** How a consent stands, in W3C DPV. */
@@ -114,7 +121,17 @@ export interface ReceiptWords {
   };
 }
 
-const CATALOGS: InEveryLanguage<ReceiptWords> = { en: receiptWordsEn, de: receiptWordsDe };
+const CATALOGS: InEveryLanguage<ReceiptWords> = {
+  en: receiptWordsEn,
+  de: receiptWordsDe,
+  fr: receiptWordsFr,
+  es: receiptWordsEs,
+  it: receiptWordsIt,
+  nl: receiptWordsNl,
+  pt: receiptWordsPt,
+  pl: receiptWordsPl,
+  sv: receiptWordsSv,
+};
 
 /** The words of a language, and which language it is: English where there is none. */
 export function receiptWordsIn(lang: string): { lang: string; words: ReceiptWords } {

@@ -2,6 +2,13 @@
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import type { ConsentReceipt } from '../payload.ts';
 import { consentDe } from './de/consent.ts';
+import { consentFr } from './fr/consent.ts';
+import { consentEs } from './es/consent.ts';
+import { consentIt } from './it/consent.ts';
+import { consentNl } from './nl/consent.ts';
+import { consentPt } from './pt/consent.ts';
+import { consentPl } from './pl/consent.ts';
+import { consentSv } from './sv/consent.ts';
 import { consentEn } from './en/consent.ts';
 
 type Status = ConsentReceipt['status'];
@@ -22,7 +29,17 @@ export interface ConsentSentences {
   withdraw(facts: { url: string; method?: string | undefined }): string;
 }
 
-const CATALOGS: InEveryLanguage<ConsentSentences> = { en: consentEn, de: consentDe };
+const CATALOGS: InEveryLanguage<ConsentSentences> = {
+  en: consentEn,
+  de: consentDe,
+  fr: consentFr,
+  es: consentEs,
+  it: consentIt,
+  nl: consentNl,
+  pt: consentPt,
+  pl: consentPl,
+  sv: consentSv,
+};
 
 /** The catalog of a language; English where there is none. */
 export function consentSentencesIn(lang: string): ConsentSentences {

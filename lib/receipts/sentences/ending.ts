@@ -1,6 +1,13 @@
 /** The sentences of receipts that end a case, or set another receipt right. */
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
 import { endingDe } from './de/ending.ts';
+import { endingFr } from './fr/ending.ts';
+import { endingEs } from './es/ending.ts';
+import { endingIt } from './it/ending.ts';
+import { endingNl } from './nl/ending.ts';
+import { endingPt } from './pt/ending.ts';
+import { endingPl } from './pl/ending.ts';
+import { endingSv } from './sv/ending.ts';
 import { endingEn } from './en/ending.ts';
 
 /** One catalog. Dates go in as ISO dates and come out spelled; `of` is the reference of the request. */
@@ -17,7 +24,17 @@ export interface EndingSentences {
   right(sentence: string): string;
 }
 
-const CATALOGS: InEveryLanguage<EndingSentences> = { en: endingEn, de: endingDe };
+const CATALOGS: InEveryLanguage<EndingSentences> = {
+  en: endingEn,
+  de: endingDe,
+  fr: endingFr,
+  es: endingEs,
+  it: endingIt,
+  nl: endingNl,
+  pt: endingPt,
+  pl: endingPl,
+  sv: endingSv,
+};
 
 /** The catalog of a language; English where there is none. */
 export function endingSentencesIn(lang: string): EndingSentences {

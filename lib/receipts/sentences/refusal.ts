@@ -4,6 +4,13 @@ import type { Offers } from '../payload.ts';
 import type { Provided } from '../../domain/data-map.ts';
 import type { Right } from '../../domain/rights.ts';
 import { refusalDe } from './de/refusal.ts';
+import { refusalFr } from './fr/refusal.ts';
+import { refusalEs } from './es/refusal.ts';
+import { refusalIt } from './it/refusal.ts';
+import { refusalNl } from './nl/refusal.ts';
+import { refusalPt } from './pt/refusal.ts';
+import { refusalPl } from './pl/refusal.ts';
+import { refusalSv } from './sv/refusal.ts';
 import { refusalEn } from './en/refusal.ts';
 
 type Category = NonNullable<Offers['categories']>[number];
@@ -35,7 +42,17 @@ export interface RefusalSentences {
   complaintWithin(facts: { authority: string; within: string }): string;
 }
 
-const CATALOGS: InEveryLanguage<RefusalSentences> = { en: refusalEn, de: refusalDe };
+const CATALOGS: InEveryLanguage<RefusalSentences> = {
+  en: refusalEn,
+  de: refusalDe,
+  fr: refusalFr,
+  es: refusalEs,
+  it: refusalIt,
+  nl: refusalNl,
+  pt: refusalPt,
+  pl: refusalPl,
+  sv: refusalSv,
+};
 
 /** The catalog of a language; English where there is none. */
 export function refusalSentencesIn(lang: string): RefusalSentences {

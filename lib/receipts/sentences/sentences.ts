@@ -3,6 +3,13 @@ import { catalogFor, type InEveryLanguage, languageFor } from '../../domain/lang
 import type { Period } from '../../domain/law/law.ts';
 import type { Right } from '../../domain/rights.ts';
 import { de } from './de/sentences.ts';
+import { fr } from './fr/sentences.ts';
+import { es } from './es/sentences.ts';
+import { it } from './it/sentences.ts';
+import { nl } from './nl/sentences.ts';
+import { pt } from './pt/sentences.ts';
+import { pl } from './pl/sentences.ts';
+import { sv } from './sv/sentences.ts';
 import { en } from './en/sentences.ts';
 
 /** A system the person is told about. */
@@ -56,7 +63,7 @@ export interface Sentences {
   nonRetaliation: string;
 }
 
-const CATALOGS: InEveryLanguage<Sentences> = { en, de };
+const CATALOGS: InEveryLanguage<Sentences> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 /** The catalog of a language, and which language it is: English where there is none. */
 export function sentencesIn(lang: string): { lang: string; say: Sentences } {

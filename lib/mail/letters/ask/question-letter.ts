@@ -9,9 +9,16 @@ import { type Block, type Letter, link, list, paragraph } from '../../letter.ts'
 import { factsOf } from '../letters.ts';
 import type { AskWords } from './ask-words.ts';
 import { de } from '../de/ask.ts';
+import { fr } from '../fr/ask.ts';
+import { es } from '../es/ask.ts';
+import { it } from '../it/ask.ts';
+import { nl } from '../nl/ask.ts';
+import { pt } from '../pt/ask.ts';
+import { pl } from '../pl/ask.ts';
+import { sv } from '../sv/ask.ts';
 import { en } from '../en/ask.ts';
 
-const CATALOGS: InEveryLanguage<AskWords> = { en, de };
+const CATALOGS: InEveryLanguage<AskWords> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 export interface QuestionToMail {
   configuration: Configuration;

@@ -3,10 +3,17 @@ import { catalogFor, type InEveryLanguage } from '../../../domain/languages.ts';
 import type { Right } from '../../../domain/rights.ts';
 import { type Block, type Letter, link, paragraph } from '../../letter.ts';
 import { de } from '../de/neutral.ts';
+import { fr } from '../fr/neutral.ts';
+import { es } from '../es/neutral.ts';
+import { it } from '../it/neutral.ts';
+import { nl } from '../nl/neutral.ts';
+import { pt } from '../pt/neutral.ts';
+import { pl } from '../pl/neutral.ts';
+import { sv } from '../sv/neutral.ts';
 import { en } from '../en/neutral.ts';
 import type { NeutralWords } from './neutral-words.ts';
 
-const CATALOGS: InEveryLanguage<NeutralWords> = { en, de };
+const CATALOGS: InEveryLanguage<NeutralWords> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 /** A letter that came. Dates are ISO. */
 export interface ArrivedLetter {
