@@ -59,7 +59,7 @@ interface Rule {
 }
 
 const OPEN: readonly RequestState[] = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready'];
-const ANY: readonly RequestState[] = [...OPEN, 'answered', 'denied', 'withdrawn'];
+const ANY: readonly RequestState[] = [...OPEN, 'answered', 'denied', 'withdrawn', 'dismissed'];
 
 /** What the law says against an extension, whatever the ground. */
 function withoutExtension(request: Request): Objection | undefined {

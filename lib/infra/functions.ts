@@ -37,6 +37,7 @@ export type Grant =
   // Mails as SES received them.
   | 'inbound:read'
   | 'inbound:remove'
+  | 'inbound:aside'
   | 'machine:start'
   | 'machine:see'
   | 'machine:stop'
@@ -153,7 +154,12 @@ export type DoorName = keyof typeof DOORS;
 
 /** Doors for mail that comes in: only where the configuration names a mailbox. */
 export const MAIL_DOORS = {
-  'receive-mail': { asynchronous: true, timeout: 120, memory: 1024, grants: ['inbound:read', 'inbound:remove'] },
+  'receive-mail': {
+    asynchronous: true,
+    timeout: 120,
+    memory: 1024,
+    grants: [...CASE, ...MAIL, 'case-key:create', 'machine:start', 'inbound:read', 'inbound:remove', 'inbound:aside'],
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type MailDoorName = keyof typeof MAIL_DOORS;

@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Grant } from './functions.ts';
-import { INBOUND_PREFIX, type Storage } from './storage.ts';
+import { ASIDE_PREFIX, INBOUND_PREFIX, type Storage } from './storage.ts';
 
 /** What grants are about: the storage and the names that are not constructs. */
 export interface Granted {
@@ -156,6 +156,10 @@ const STATEMENTS: Record<Grant, Statements> = {
     throughS3(storage, bucket, ['kms:Decrypt']),
   ]),
   'inbound:remove': ofInbound((bucket) => [allow(['s3:DeleteObject'], [bucket.arnForObjects(`${INBOUND_PREFIX}*`)])]),
+  'inbound:aside': ofInbound((bucket, storage) => [
+    allow(['s3:PutObject'], [bucket.arnForObjects(`${ASIDE_PREFIX}*`)]),
+    throughS3(storage, bucket, ['kms:GenerateDataKey']),
+  ]),
   'machine:start': ({ machineArn }) => [allow(['states:StartExecution'], [machineArn])],
   'machine:see': ({ executionsArn }) => [allow(['states:DescribeExecution'], [executionsArn])],
   'machine:stop': ({ executionsArn }) => [allow(['states:StopExecution'], [executionsArn])],

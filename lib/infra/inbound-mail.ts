@@ -1,5 +1,7 @@
 /** Mail that comes in: SES receives all of a domain, puts each mail into the bucket, then calls the function that takes it in. */
-import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -11,21 +13,21 @@ const SES = 'ses.amazonaws.com';
 const RULE = 'take-in';
 
 /** Named beforehand: what SES needs must name the rule, and must be there before it. */
-interface Rule {
+interface ReceiptRule {
   set: string;
   arn: string;
   /** Whoever lets SES in lets in this rule of this account only. */
   conditions: Record<string, Record<string, string>>;
 }
 
-function ruleOf(stack: Stack): Rule {
+function ruleOf(stack: Stack): ReceiptRule {
   const set = `${stack.stackName}-inbound`;
   const arn = stack.formatArn({ service: 'ses', resource: 'receipt-rule-set', resourceName: `${set}:receipt-rule/${RULE}` });
   return { set, arn, conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': arn } } };
 }
 
 /** "Give Amazon SES permission to write to an S3 bucket" and "to use your AWS KMS key": SES Developer Guide. */
-function letSesWrite({ dataKey, inbound }: { dataKey: Storage['dataKey']; inbound: Bucket }, { conditions }: Rule): void {
+function letSesWrite({ dataKey, inbound }: { dataKey: Storage['dataKey']; inbound: Bucket }, { conditions }: ReceiptRule): void {
   const principals = [new ServicePrincipal(SES)];
   const resources = [inbound.arnForObjects(`${INBOUND_PREFIX}*`)];
   inbound.addToResourcePolicy(new PolicyStatement({ sid: 'MailFromSes', principals, actions: ['s3:PutObject'], resources, conditions }));
@@ -34,7 +36,7 @@ function letSesWrite({ dataKey, inbound }: { dataKey: Storage['dataKey']; inboun
   );
 }
 
-function letSesCall(stack: Stack, { functionArn }: IFunction, { arn }: Rule): CfnPermission {
+function letSesCall(stack: Stack, { functionArn }: IFunction, { arn }: ReceiptRule): CfnPermission {
   return new CfnPermission(stack, 'InboundPermission', {
     action: 'lambda:InvokeFunction',
     functionName: functionArn,
@@ -71,6 +73,11 @@ export function addInboundMail(
         { lambdaAction: { functionArn: receive.functionArn, invocationType: 'Event' } },
       ],
     },
+  });
+  // What SES could not tell of, or whoever was told did not finish, is looked for.
+  new Rule(stack, 'InboundRest', {
+    schedule: Schedule.rate(Duration.hours(1)),
+    targets: [new LambdaTarget(receive, { deadLetterQueue: functions.failures })],
   });
   // SES tries bucket, key and function when the rule is made.
   made.addResourceDependency(permission);

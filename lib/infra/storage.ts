@@ -21,6 +21,8 @@ export interface Storage extends Keys {
 
 /** Below which keys SES puts the mails it receives. */
 export const INBOUND_PREFIX = 'in/';
+/** Below this lies what is nobody's request as far as a machine can tell. */
+export const ASIDE_PREFIX = 'aside/';
 
 /** Days a received mail waits to be taken in, with whatever keeps it from that; then it is gone. */
 const INBOUND_DAYS = 60;

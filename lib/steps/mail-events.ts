@@ -1,6 +1,8 @@
 /** mail-events: a mail that bounced or was complained about becomes a person's task, never silence. */
 import * as z from 'zod';
 import { readId } from '../domain/ids.ts';
+import type { Request } from '../domain/request.ts';
+import type { EventData } from '../domain/request-events.ts';
 import { openTask } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
@@ -20,7 +22,18 @@ export async function mailEvents(event: unknown, world: With<'machine'>): Promis
   const mailId = tags['mail']?.[0];
   if (!parsed.success || requestId === undefined || mailId === undefined) return { recorded: false };
   const kind = parsed.data['detail-type'] === 'Email Complaint Received' ? 'complaint' : 'bounce';
-  if ((await world.requests.load(requestId)) === undefined) return { recorded: false };
+  const request = await world.requests.load(requestId);
+  if (request === undefined) return { recorded: false };
+  await recordBounce(world, request, { mailId, kind });
+  return { recorded: true };
+}
+
+/** Records once that a mail did not arrive or was complained about, and has somebody see to it. Repeatable. */
+export async function recordBounce(
+  world: With<never>,
+  { id: requestId }: Request,
+  { mailId, kind }: EventData['mail-bounced'],
+): Promise<void> {
   const { request } = await world.requests.append(requestId, {
     key: `mail-${kind}#${mailId}`,
     type: 'mail-bounced',
@@ -29,5 +42,4 @@ export async function mailEvents(event: unknown, world: With<'machine'>): Promis
   });
   // A complaint stops no statutory notice: somebody looks at it, and the request goes on.
   await openTask(world, request, { requestId, kind: 'mail-failed', scope: `${kind}#${mailId}`, code: kind });
-  return { recorded: true };
 }

@@ -1,5 +1,6 @@
 /** receive-mail: finds the mail that SES has received in its bucket, and hands it on with what SES says about it. */
 import * as z from 'zod';
+import type { RequestId } from '../domain/ids.ts';
 import type { InboundStore } from '../stores/inbound.ts';
 
 /** What SES found when it checked something; `GRAY` is neither. What it says in another way is taken for not checked. */
@@ -20,10 +21,15 @@ export interface ReceivedMail {
   verdicts: Record<'spam' | 'virus' | 'spf' | 'dkim' | 'dmarc', Verdict>;
 }
 
+/** What became of a mail. `aside`: nothing of ours, or nothing anybody should open. */
+export type Taken = { became: 'request' | 'part'; requestId: RequestId } | { became: 'aside' };
+
 export interface ReceivingWorld {
   inbound: InboundStore;
   /** Takes a mail in. It may come twice: SES and Lambda deliver at least once. */
-  take(received: ReceivedMail): Promise<void>;
+  take(received: ReceivedMail): Promise<Taken>;
+  /** Milliseconds since the epoch. */
+  now(): number;
 }
 
 const verdict = z.object({ status: z.enum(VERDICTS) }).catch({ status: 'PROCESSING_FAILED' });
@@ -47,6 +53,9 @@ const sesEvent = z.object({
   ),
 });
 
+/** The hourly call of EventBridge. */
+const scheduled = z.object({ source: z.literal('aws.events'), 'detail-type': z.literal('Scheduled Event') });
+
 type Received = z.infer<typeof sesEvent>['Records'][number]['ses'];
 
 function withRaw({ mail, receipt }: Received, raw: Uint8Array): ReceivedMail {
@@ -67,15 +76,59 @@ function withRaw({ mail, receipt }: Received, raw: Uint8Array): ReceivedMail {
   };
 }
 
-/** Takes in what an event tells of; a mail that is gone was taken in before. Answers with counts only. */
-export async function receiveMail(event: unknown, { inbound, take }: ReceivingWorld): Promise<{ taken: number; gone: number }> {
-  const { Records } = sesEvent.parse(event);
-  let taken = 0;
-  for (const { ses } of Records) {
-    const raw = await inbound.get(ses.mail.messageId);
-    if (raw === undefined) continue;
-    await take(withRaw(ses, raw));
-    taken += 1;
+/** What became of the mails of a call. */
+interface Counts {
+  taken: number;
+  /** Kept for a person to look at. */
+  aside: number;
+  /** Taken in before. */
+  gone: number;
+}
+
+async function takeOne({ inbound, take }: ReceivingWorld, received: ReceivedMail, counts: Counts): Promise<void> {
+  const { messageId, raw } = received;
+  if ((await take(received)).became === 'aside') {
+    await inbound.setAside(messageId, raw);
+    counts.aside += 1;
+    return;
   }
-  return { taken, gone: Records.length - taken };
+  await inbound.remove(messageId);
+  counts.taken += 1;
+}
+
+/** Mails are taken in within seconds; what still lies there then, nobody was told of, or whoever was told broke off. */
+const LEFT_MS = 15 * 60 * 1000;
+
+const NOT_CHECKED = {
+  spam: 'PROCESSING_FAILED',
+  virus: 'PROCESSING_FAILED',
+  spf: 'PROCESSING_FAILED',
+  dkim: 'PROCESSING_FAILED',
+  dmarc: 'PROCESSING_FAILED',
+} as const;
+
+/** Takes in what was left: without what SES knew of it, so that nobody is answered before a person has looked. */
+async function takeRest(world: ReceivingWorld): Promise<Counts> {
+  const counts = { taken: 0, aside: 0, gone: 0 };
+  const { inbound, now } = world;
+  for (let page = await inbound.list(); ; page = await inbound.list(page.next)) {
+    for (const { messageId, at } of page.mails.filter((mail) => now() - Date.parse(mail.at) >= LEFT_MS)) {
+      const raw = await inbound.get(messageId);
+      if (raw === undefined) continue;
+      await takeOne(world, { messageId, raw, receivedAt: at, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED }, counts);
+    }
+    if (page.next === undefined) return counts;
+  }
+}
+
+/** Takes in what an event of SES tells of, or, every hour, what was left; a mail that is gone was taken in before. */
+export async function receiveMail(event: unknown, world: ReceivingWorld): Promise<Counts> {
+  if (scheduled.safeParse(event).success) return await takeRest(world);
+  const counts = { taken: 0, aside: 0, gone: 0 };
+  for (const { ses } of sesEvent.parse(event).Records) {
+    const raw = await world.inbound.get(ses.mail.messageId);
+    if (raw === undefined) counts.gone += 1;
+    else await takeOne(world, withRaw(ses, raw), counts);
+  }
+  return counts;
 }

@@ -18,7 +18,7 @@ import { finishRefusal } from './refuse-request.ts';
 import { mailQuestions } from './mail-questions.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { startAnew } from './start-anew.ts';
-import { tendLetter } from './tend-letter.ts';
+import { SORT, tendLetter } from './tend-letter.ts';
 import { unsentMails } from './unsent-mails.ts';
 import { stopWaiting, withdrawRequest } from './withdraw-request.ts';
 import { endVerification } from './verify-requester.ts';
@@ -57,6 +57,7 @@ async function repairResults(world: RepairWorld, record: CaseRecord): Promise<vo
   const waits: [boolean, ReturnType<typeof waitId>][] = [
     [request.appealDecision !== undefined, decisionWait(request)],
     [request.fetchEnded !== undefined, waitId(request, 'fetch', 'fetch')],
+    [!isUnsorted(request), waitId(request, SORT.kind, SORT.scope)],
   ];
   for (const event of record.events) if (event.type === 'reviewed') waits.push([true, taskOfReview(event)]);
   const isOpen = (id: TaskId): boolean => tasks.some(({ taskId, doneAt }) => taskId === id && doneAt === undefined);

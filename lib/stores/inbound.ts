@@ -1,5 +1,12 @@
 /** Mails as SES received them, byte for byte, until they are taken in. */
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 
 /** A mail that lies there. */
 export interface WaitingMail {
@@ -19,6 +26,8 @@ export interface InboundStore {
   get(messageId: string): Promise<Uint8Array | undefined>;
   /** Repeatable. */
   remove(messageId: string): Promise<void>;
+  /** Puts a mail where nobody takes it in, for a person to look at while it is kept. Repeatable. */
+  setAside(messageId: string, raw: Uint8Array): Promise<void>;
   /** Up to a thousand mails behind a message id, for whoever looks after those that nobody took in. */
   list(after?: string): Promise<WaitingPage>;
 }
@@ -29,9 +38,16 @@ const SETUP_NOTICE = 'AMAZON_SES_SETUP_NOTIFICATION';
 /** Where SES puts mails; the rule in the template says so too. */
 const PREFIX = 'in/';
 
+/** Mails that are nobody's request as far as a machine can tell; the same rule expires them. */
+const ASIDE = 'aside/';
+
 const keyOf = (messageId: string): string => `${PREFIX}${messageId}`;
 
 export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): InboundStore {
+  const remove = async (messageId: string): Promise<void> => {
+    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
+  };
+
   return {
     async get(messageId) {
       try {
@@ -43,8 +59,11 @@ export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): I
       }
     },
 
-    async remove(messageId) {
-      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
+    remove,
+
+    async setAside(messageId, raw) {
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: `${ASIDE}${messageId}`, Body: raw }));
+      await remove(messageId);
     },
 
     async list(after) {

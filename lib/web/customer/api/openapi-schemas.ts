@@ -3,7 +3,7 @@ import type { LIMITS } from '../submission-check.ts';
 
 type Json = Record<string, unknown>;
 
-const STATES = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready', 'answered', 'denied', 'withdrawn'];
+const STATES = ['received', 'awaiting-verification', 'in-progress', 'in-review', 'ready', 'answered', 'denied', 'withdrawn', 'dismissed'];
 
 interface SchemaInput {
   rights: readonly string[];
