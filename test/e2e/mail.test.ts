@@ -42,12 +42,13 @@ function write(name: string, text: string): string {
   return file;
 }
 
-/** A resource by the name of its construct. */
-const made = (name: string) => local.aws.resources.find((resource) => resource.path === `Quittance/${name}/Resource`)!;
+/** A resource by its type and the name of its construct. */
+const made = (type: string, name: string) =>
+  local.aws.resources.find((resource) => resource.type === type && resource.logicalId.startsWith(name))!;
 
 /** What lies in the bucket under the id that a line names. */
 async function stored(line: string): Promise<string> {
-  const { ref: Bucket } = made('Inbound');
+  const { ref: Bucket } = made('AWS::S3::Bucket', 'Inbound');
   const Key = `in/${line.split(' ').at(-1)!}`;
   return (await (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString('latin1')).split(' (UTC)\r\n')[1]!;
 }
@@ -84,7 +85,7 @@ describe('mails of a folder', () => {
   });
 
   it('lie below the prefix of the rule, and nothing else does', async () => {
-    const { ref: Bucket } = made('Inbound');
+    const { ref: Bucket } = made('AWS::S3::Bucket', 'Inbound');
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
     expect(Contents.map(({ Key }) => Key!.slice(0, 3))).toEqual(['in/', 'in/', 'in/', 'in/']);
   });
@@ -109,7 +110,7 @@ describe('the command', () => {
   });
 
   it('reads the mails of people as they are: the log of the function names nobody', () => {
-    const log = readFileSync(path.join(home, 'logs', `${made('receive-mail').ref}.log`), 'utf8');
+    const log = readFileSync(path.join(home, 'logs', `${made('AWS::Lambda::Function', 'receivemail').ref}.log`), 'utf8');
     expect(log).not.toMatch(/ines|@/);
   });
 });
