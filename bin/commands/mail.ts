@@ -77,22 +77,27 @@ async function send(connection: SMTPConnection, file: string, { to, verdicts }: 
   });
 }
 
-/** One connection for as long as it lasts: each new one waits a tenth of a second for its greeting. */
+/** What the server said, or what went wrong before it could. */
+function wordsOf(error: unknown, file: string): string {
+  const { responseCode, message } = error as Error & { responseCode?: number };
+  return `${responseCode === undefined ? 'failed   ' : 'refused  '}  ${file}  ${message}`;
+}
+
+/** How many were not taken. One connection serves as long as it lasts: each new one waits a tenth of a second for its greeting. */
 async function deliverAll(asked: Asked): Promise<number> {
-  let open: SMTPConnection | undefined;
+  let open = await connect(asked.port);
   let failed = 0;
   for (const file of asked.files) {
     try {
-      open ??= await connect(asked.port);
-      console.info(`taken    ${file}  ${await send(open, file, asked)}`);
+      console.info(`delivered  ${file}  ${await send(open, file, asked)}`);
     } catch (error) {
       failed += 1;
-      console.info(`refused  ${file}  ${(error as Error).message}`);
-      open?.close();
-      open = undefined;
+      console.info(wordsOf(error, file));
+      open.close();
+      open = await connect(asked.port);
     }
   }
-  open?.quit();
+  open.quit();
   return failed;
 }
 
@@ -102,12 +107,12 @@ export async function runMail(argv: readonly string[]): Promise<number> {
     console.info(USAGE);
     return EXIT.all;
   }
-  let asked: Asked;
   try {
-    asked = await readOptions(argv);
+    return (await deliverAll(await readOptions(argv))) === 0 ? EXIT.all : EXIT.some;
   } catch (error) {
-    console.error((error as Error).message);
-    return EXIT.usage;
+    const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+    const nobody = code === 'ESOCKET' || code === 'ECONNECTION';
+    console.error(nobody ? `No laptop takes mail at port ${port}: start it (npm start), or set QUITTANCE_SMTP_PORT` : message);
+    return nobody ? EXIT.some : EXIT.usage;
   }
-  return (await deliverAll(asked)) === 0 ? EXIT.all : EXIT.some;
 }

@@ -33,13 +33,13 @@ async function configurationAsData(file: string): Promise<Plugin> {
   };
 }
 
-/** The browser's script that the verifier is bundled into: made here, so that no function carries what makes it. */
-const scriptAsData: Plugin = {
-  name: 'script',
+/** Code that functions carry as text, the browser's verifier and the process that parses mails: made here, so that no function carries what makes it. */
+export const codeAsData: Plugin = {
+  name: 'code',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]customer[\\/]verify-script\.ts$/ }, async ({ path: file }) => {
-      const { verifyScript } = (await import(pathToFileURL(file).href)) as { verifyScript: string };
-      return { contents: `export const verifyScript = ${JSON.stringify(verifyScript)};`, loader: 'js' };
+    onLoad({ filter: /[\\/](?:customer[\\/]verify-script|inbound[\\/]parse-process-code)\.ts$/ }, async ({ path: file }) => {
+      const made = Object.entries((await import(pathToFileURL(file).href)) as Record<string, string>);
+      return { contents: made.map(([name, code]) => `export const ${name} = ${JSON.stringify(code)};`).join('\n'), loader: 'js' };
     });
   },
 };
@@ -76,7 +76,7 @@ export async function bundleFunctions(): Promise<string> {
     format: 'esm',
     banner: { js: BANNER },
     alias: CREDENTIALS,
-    plugins: [await configurationAsData(configurationFile()), scriptAsData, slimBundles],
+    plugins: [await configurationAsData(configurationFile()), codeAsData, slimBundles],
     mainFields: ['module', 'main'],
     legalComments: 'none',
     // Words of all languages stand as they are, not as escapes.

@@ -1,86 +1,7 @@
 /** The doctor against an AWS, names and pages that a test lays down: each check both ways, read as a person would. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { examine, report } from '../../lib/doctor/examine.ts';
-import type { Names } from '../../lib/doctor/world.ts';
-import { clientsAt } from './clients.ts';
-import { type Answers, type FakeAws, mapOf, Refusal, startFakeAws } from './fake-aws.ts';
-
-const DOMAIN = 'example.com';
-const ISSUER = 'https://login.example.com';
-const NOW = Date.parse('2026-11-21T12:00:00Z');
-const DEPLOYMENT = {
-  stack: 'Quittance-production',
-  region: 'eu-central-1',
-  address: 'https://privacy.example.com',
-  staffIssuer: ISSUER,
-  mailFrom: `privacy@${DOMAIN}`,
-  mailEvents: 'MailEvents-1',
-  machine: 'arn:aws:states:eu-central-1:111122223333:stateMachine:Quittance-production-requests',
-  tables: ['requests'],
-  buckets: ['vault'],
-  keys: { receipt: 'key-1' },
-  secrets: ['/quittance/token-secret'],
-};
-const SECRET = 'AQICAHg-ciphertext-that-nobody-may-see';
-const RECEIVER = 'in.example.net';
-const INBOUND = { address: `privacy@${RECEIVER}`, region: 'eu-west-1' };
-
-/** Everything as it should be. */
-interface Laid {
-  answers: Answers;
-  exchanges: Record<string, string[]>;
-  texts: Record<string, string[]>;
-  hosts: string[];
-  pages: Record<string, () => Response>;
-  /** Status of each identity of SES. */
-  identities: Record<string, string>;
-  /** What the stack wrote down. */
-  deployment: object;
-}
-
-const date = { date: new Date(NOW).toUTCString() };
-
-function wellLaid(): Laid {
-  return {
-    answers: {
-      GetParameter: ({ Name }) =>
-        Name === '/quittance/deployment'
-          ? { Parameter: { Name, Type: 'String', Value: JSON.stringify(laid.deployment) } }
-          : { Parameter: { Name, Type: 'SecureString', Value: SECRET } },
-      GetIdentityVerificationAttributes(input) {
-        const known = Object.values(input).find((one) => laid.identities[String(one)] !== undefined) as string | undefined;
-        return { VerificationAttributes: known === undefined ? '' : mapOf(known, { VerificationStatus: laid.identities[known] }) };
-      },
-      GetIdentityDkimAttributes: () => ({
-        DkimAttributes: mapOf(DOMAIN, { DkimEnabled: true, DkimVerificationStatus: 'Success' }),
-      }),
-      GetIdentityMailFromDomainAttributes: () => ({
-        MailFromDomainAttributes: mapOf(DOMAIN, { MailFromDomain: `bounce.${DOMAIN}`, MailFromDomainStatus: 'Success' }),
-      }),
-      GetSendQuota: () => ({ Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 3 }),
-      DescribeConfigurationSet: () => ({
-        EventDestinations: [{ Name: 'to-event-bus', Enabled: true, MatchingEventTypes: ['bounce', 'complaint', 'reject'] }],
-      }),
-      DescribeActiveReceiptRuleSet: () => ({
-        Metadata: { Name: 'inbound' },
-        Rules: [{ Name: 'all', Enabled: true, Recipients: [RECEIVER] }],
-      }),
-      DescribeKey: () => ({ KeyMetadata: { KeyId: 'key-1', KeyState: 'Enabled' } }),
-      DescribeTable: () => ({ Table: { TableStatus: 'ACTIVE' } }),
-      DescribeStateMachine: () => ({ status: 'ACTIVE' }),
-      HeadBucket: () => ({}),
-    },
-    exchanges: { [`bounce.${DOMAIN}`]: ['feedback-smtp.eu-central-1.amazonses.com'], [RECEIVER]: ['inbound-smtp.eu-west-1.amazonaws.com'] },
-    texts: { [`bounce.${DOMAIN}`]: ['v=spf1 include:amazonses.com ~all'], [`_dmarc.${DOMAIN}`]: ['v=DMARC1; p=reject'] },
-    identities: { [DOMAIN]: 'Success', 'example.net': 'Success' },
-    deployment: DEPLOYMENT,
-    hosts: ['inbound-smtp.eu-west-1.amazonaws.com'],
-    pages: {
-      'https://privacy.example.com/request/rights': () => new Response('<form method="post">', { headers: date }),
-      [`${ISSUER}/.well-known/openid-configuration`]: () => Response.json({ issuer: ISSUER }),
-    },
-  };
-}
+import { type FakeAws, mapOf, Refusal, startFakeAws } from './fake-aws.ts';
+import { date, DOMAIN, examineLaid, INBOUND, ISSUER, type Laid, NOW, RECEIVER, SECRET, wellLaid } from './laid.ts';
 
 let laid: Laid;
 let aws: FakeAws;
@@ -90,19 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
-async function examined(inbound?: typeof INBOUND): Promise<string[]> {
-  const names: Names = {
-    mailExchanges: async (domain) => laid.exchanges[domain] ?? [],
-    texts: async (name) => laid.texts[name] ?? [],
-    exists: async (host) => laid.hosts.includes(host),
-  };
-  const fetch = async (url: string): Promise<Response> => laid.pages[url]?.() ?? new Response('', { status: 404 });
-  const findings = await examine(
-    { ...clientsAt(aws.endpoint), names, fetch, now: () => NOW },
-    { parameters: '/quittance', ...(inbound && { inbound }) },
-  );
-  return report(findings).split('\n');
-}
+const examined = (inbound?: typeof INBOUND): Promise<string[]> => examineLaid(laid, aws.endpoint, inbound);
 
 const WELL = [
   'deployment: stack Quittance-production in eu-central-1',
@@ -325,57 +234,6 @@ describe('what is missing is told with what to do:', () => {
     const text = (await examined()).join('\n');
     expect(text).toContain('missing          secret /quittance/token-secret: String\n');
     expect(text).not.toContain('open-to-see');
-  });
-});
-
-describe('the mailbox of the deployment', () => {
-  const mailbox = { mailbox: 'privacy@in.example.com', ruleSet: 'Quittance-production-inbound' };
-  const ours = (Name = mailbox.ruleSet) => ({
-    Metadata: { Name },
-    Rules: [{ Name: 'take-in', Enabled: true, Recipients: ['in.example.com'] }],
-  });
-  beforeEach(() => {
-    laid.deployment = { ...DEPLOYMENT, inbound: mailbox };
-    laid.hosts = ['inbound-smtp.eu-central-1.amazonaws.com'];
-    laid.exchanges['in.example.com'] = ['inbound-smtp.eu-central-1.amazonaws.com'];
-    laid.answers['DescribeActiveReceiptRuleSet'] = () => ours();
-  });
-
-  it('is looked at unasked, in the Region of the stack', async () => {
-    const lines = await examined();
-    expect(lines.slice(12, 16)).toEqual([
-      'ok               receiving in eu-central-1: possible',
-      'ok               receiver in.example.com: verified as example.com',
-      'ok               MX of in.example.com: inbound-smtp.eu-central-1.amazonaws.com',
-      'ok               active rule set Quittance-production-inbound: takes mail for in.example.com',
-    ]);
-    expect(lines.at(-1)).toBe('21 ok, 0 missing, 0 could not be checked');
-  });
-
-  it('is not looked at where there is none', async () => {
-    laid.deployment = DEPLOYMENT;
-    expect((await examined()).at(-1)).toBe('17 ok, 0 missing, 0 could not be checked');
-  });
-
-  it('takes the rules of the stack, and no others that are active in their place', async () => {
-    laid.answers['DescribeActiveReceiptRuleSet'] = () => ours('theirs');
-    const lines = await examined();
-    const at = lines.indexOf('missing          active rule set theirs: not the one of the stack');
-    expect(lines[at + 1]).toContain('then aws ses set-active-receipt-rule-set --rule-set-name Quittance-production-inbound');
-  });
-
-  it('takes a Region that receives', async () => {
-    laid.hosts = [];
-    const lines = await examined();
-    const at = lines.indexOf('missing          receiving in eu-central-1: SES has no host for it');
-    expect(lines[at + 1]).toBe('                   -> deploy to a Region where SES receives (docs/operations.md)');
-  });
-
-  it('takes only its rules on a laptop, where nothing comes in from elsewhere', async () => {
-    laid.deployment = { ...DEPLOYMENT, address: 'http://127.0.0.1:4400', inbound: mailbox };
-    const text = (await examined()).join('\n');
-    expect(text).toContain('ok               active rule set Quittance-production-inbound: takes mail for in.example.com');
-    expect(text).not.toMatch(/receiving in|receiver |MX of in/);
   });
 });
 

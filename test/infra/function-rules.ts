@@ -20,6 +20,7 @@ const PLACES = {
   CASE_KEY: '{CaseKey}',
   CASE_KEYS_TABLE: '{CaseKeys}',
   DELIVERY_BUCKET: '{Delivery}',
+  INBOUND_BUCKET: '{Inbound}',
   MAIL_EVENTS: '{MailEvents}',
   RECEIPTS_TABLE: '{Receipts}',
   RECEIPT_KEY: '{ReceiptKey}',

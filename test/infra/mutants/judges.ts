@@ -10,6 +10,7 @@ import type { Flow } from '../../../lib/infra/lint/state-language.ts';
 import { startSmallAws } from '../../../lib/local/small-aws.ts';
 import { ALARM_RULES } from '../alarm-rules.ts';
 import { FUNCTION_RULES } from '../function-rules.ts';
+import { INBOUND_RULES } from '../inbound-rules.ts';
 import { MACHINE_RULES } from '../machine-rules.ts';
 import { permissionTable } from '../role-statements.ts';
 import { STORAGE_RULES } from '../storage-rules.ts';
@@ -103,7 +104,7 @@ function testsSay(outdir: string): [Judge, string][] {
   };
   const rules = [
     ...Object.entries(MACHINE_RULES).map(([sentence, rule]) => ({ sentence, ask: () => rule(definition()) })),
-    ...Object.entries({ ...FUNCTION_RULES, ...STORAGE_RULES, ...ALARM_RULES }).map(([sentence, rule]) => ({
+    ...Object.entries({ ...FUNCTION_RULES, ...STORAGE_RULES, ...ALARM_RULES, ...INBOUND_RULES }).map(([sentence, rule]) => ({
       sentence,
       ask: () => rule(stack),
     })),

@@ -1,0 +1,51 @@
+/** Lexica, compiled when a letter in their language comes. */
+import type { Right } from '../../domain/rights.ts';
+import type { Lexicon, Phrases, Relation, Sign } from './lexicon.ts';
+import { type Phrase, compilePhrases } from './phrases.ts';
+
+export interface CompiledLexicon {
+  language: string;
+  ask: readonly Phrase[];
+  not: readonly Phrase[];
+  if: readonly Phrase[];
+  but: readonly Phrase[];
+  harmless: readonly Phrase[];
+  aside: readonly Phrase[];
+  reported: readonly Phrase[];
+  pending: readonly Phrase[];
+  names: readonly [Right, readonly Phrase[]][];
+  asks: readonly [Sign, readonly Phrase[]][];
+  onBehalf: readonly [Relation, readonly Phrase[]][];
+}
+
+const compiled = new Map<Lexicon, CompiledLexicon>();
+
+function compile(lexicon: Lexicon): CompiledLexicon {
+  const { words } = lexicon;
+  const phrases = (written: Phrases): Phrase[] => compilePhrases(written, words);
+  const each = <Key extends string>(table: Partial<Record<Key, Phrases>>): [Key, Phrase[]][] =>
+    (Object.entries(table) as [Key, Phrases][]).map(([key, written]) => [key, phrases(written)]);
+  return {
+    language: lexicon.language,
+    ask: phrases(['@ask']),
+    not: phrases(['@not']),
+    if: phrases(['@if']),
+    but: phrases(['@but']),
+    harmless: phrases(lexicon.harmless),
+    aside: phrases(lexicon.aside),
+    reported: phrases(lexicon.reported),
+    pending: phrases(lexicon.pending),
+    names: each(lexicon.names),
+    asks: each(lexicon.asks),
+    onBehalf: each(lexicon.onBehalf),
+  };
+}
+
+/** The phrases of a lexicon, ready to be looked for. */
+export function compiledLexicon(lexicon: Lexicon): CompiledLexicon {
+  const known = compiled.get(lexicon);
+  if (known !== undefined) return known;
+  const made = compile(lexicon);
+  compiled.set(lexicon, made);
+  return made;
+}

@@ -1,0 +1,107 @@
+/** Turns of phrase, compiled: where in a sentence they stand. See `Phrases` for how they are written. */
+import { foldText } from './fold-text.ts';
+import type { Phrases } from './lexicon.ts';
+import type { Sentence, Word } from './read-sentences.ts';
+
+/** Words in a row, each exact or the beginning of one. */
+type Term = readonly { text: string; begins: boolean }[];
+
+interface Step {
+  terms: readonly Term[];
+  /** Words that may stand before it. */
+  gap: number;
+}
+
+export type Phrase = readonly Step[];
+
+/** Words of a sentence, `to` exclusive; `said` are the words that the phrase itself names, `between` those it skips. */
+export interface Match {
+  from: number;
+  to: number;
+  said: ReadonlySet<number>;
+}
+
+const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 10 };
+const AROUND = 8;
+
+type Classes = Readonly<Record<string, string>>;
+
+function termOf(written: string): Term {
+  const { text } = foldText(written);
+  return text
+    .split(/[_'’-]/)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part.replace('*', ''), begins: part.endsWith('*') }));
+}
+
+/** The alternatives of `a|b`, classes written out. */
+function termsOf(written: string, classes: Classes): Term[] {
+  return written.split('|').flatMap((one) => {
+    if (!one.startsWith('@')) return [termOf(one)];
+    const named = classes[one.slice(1)];
+    if (named === undefined) throw new Error(`A phrase names the class ${one}, which its lexicon does not have.`);
+    return termsOf(named, classes);
+  });
+}
+
+function stepsOf(written: string, classes: Classes): Step[] {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const part of written.trim().split(/\s+/)) {
+    const skipped = GAPS[part];
+    if (skipped === undefined) steps.push({ terms: termsOf(part, classes), gap });
+    gap = skipped ?? 0;
+  }
+  return steps;
+}
+
+/** `a & b` is `a … b` and `b … a`. */
+function phrasesOf(written: string, classes: Classes): Phrase[] {
+  const [first, second] = written.split(' & ').map((part) => stepsOf(part, classes));
+  if (first === undefined || second === undefined) return [first ?? []];
+  const after = (steps: Step[]): Step[] => steps.map((step, index) => (index === 0 ? { ...step, gap: AROUND } : step));
+  return [
+    [...first, ...after(second)],
+    [...second, ...after(first)],
+  ];
+}
+
+export function compilePhrases(phrases: Phrases, classes: Classes): Phrase[] {
+  return phrases.flatMap((written) => phrasesOf(written, classes));
+}
+
+const isSaid = (part: Term[number], word: Word | undefined): boolean =>
+  word !== undefined && (part.begins ? word.text.startsWith(part.text) : word.text === part.text);
+
+/** How many words the longest of the terms takes at this place; 0 if none stands there. */
+function lengthAt(terms: readonly Term[], words: readonly Word[], at: number): number {
+  let longest = 0;
+  for (const term of terms)
+    if (term.length > longest && term.every((part, offset) => isSaid(part, words[at + offset]))) longest = term.length;
+  return longest;
+}
+
+function matchAt(phrase: Phrase, words: readonly Word[], start: number): Match | undefined {
+  const said = new Set<number>();
+  let at = start;
+  for (const [index, { terms, gap }] of phrase.entries()) {
+    const last = index === 0 ? at : at + gap;
+    let length = 0;
+    while (at <= last && (length = lengthAt(terms, words, at)) === 0) at += 1;
+    if (length === 0) return undefined;
+    for (let offset = 0; offset < length; offset += 1) said.add(at + offset);
+    at += length;
+  }
+  return { from: start, to: at, said };
+}
+
+/** The first place of each phrase from each word on. */
+export function findPhrases(phrases: readonly Phrase[], { words }: Sentence): Match[] {
+  const found: Match[] = [];
+  for (let start = 0; start < words.length; start += 1)
+    for (const phrase of phrases) {
+      const match = matchAt(phrase, words, start);
+      if (match !== undefined) found.push(match);
+    }
+  return found;
+}

@@ -1,0 +1,151 @@
+/** What a sentence says: what it asks, and what it only mentions, denies or makes a condition. */
+import type { CompiledLexicon } from './compiled-lexicon.ts';
+import type { Sign } from './lexicon.ts';
+import { type Match, type Phrase, findPhrases } from './phrases.ts';
+import type { Citation } from './read-citations.ts';
+import type { Sentence } from './read-sentences.ts';
+
+/** How it was said: a phrase that asks, the name of a right in a wish, an article in a wish. */
+export type Way = 'words' | 'name' | 'article';
+
+export interface Finding {
+  sign: Sign;
+  way: Way;
+  rule: string;
+  sentence: Sentence;
+  /** Words of the sentence, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Why it asks nothing. */
+  void?: 'negated' | 'condition' | 'aside' | 'reported' | 'no-wish' | 'enumerated';
+  /** The sentence has a condition somewhere, or an aside: enough to make a threat of a complaint. */
+  conditional: boolean;
+}
+
+/** Words before a sign in which a `not` still belongs to it, and words after. */
+const NOT_BEFORE = 5;
+const NOT_AFTER = 3;
+/** A condition that opens a sentence ends at the comma; a heading is no longer than this. */
+const OPENING = 2;
+const HEADING = 14;
+
+interface Context {
+  sentence: Sentence;
+  wish: boolean;
+  reported: boolean;
+  conditional: boolean;
+  /** Words inside a condition. */
+  inCondition: ReadonlySet<number>;
+  nots: readonly number[];
+  breaks: ReadonlySet<number>;
+  /** From this word on, nothing is asked. */
+  asideFrom: number;
+}
+
+const startsOf = (phrases: readonly Phrase[], sentence: Sentence): number[] => findPhrases(phrases, sentence).map(({ from }) => from);
+
+function conditionWords({ words }: Sentence, starts: readonly number[], ends: ReadonlySet<number>): Set<number> {
+  const inside = new Set<number>();
+  for (const start of starts) {
+    const opening = start <= OPENING || (words[start - 1]?.clause !== words[start]?.clause && start < words.length / 2);
+    for (let at = start; at < words.length && !inside.has(at); at += 1) {
+      if (at > start + 1 && ends.has(at)) break;
+      if (opening && words[at]!.clause !== words[start]!.clause) break;
+      inside.add(at);
+    }
+  }
+  return inside;
+}
+
+function contextOf(sentence: Sentence, lexicon: CompiledLexicon, signs: readonly Match[]): Context {
+  const excused = new Set<number>();
+  for (const { from, to } of findPhrases(lexicon.harmless, sentence)) for (let at = from; at < to; at += 1) excused.add(at);
+  for (const { said } of signs) for (const at of said) excused.add(at);
+  const meant = (starts: number[]): number[] => starts.filter((at) => !excused.has(at));
+  const ask = startsOf(lexicon.ask, sentence);
+  const breaks = new Set(startsOf(lexicon.but, sentence));
+  const conditions = meant(startsOf(lexicon.if, sentence));
+  const asides = findPhrases(lexicon.aside, sentence).map(({ to }) => to);
+  const intro = sentence.intro;
+  return {
+    sentence,
+    wish: ask.length > 0 || (intro !== undefined && startsOf(lexicon.ask, intro).length > 0),
+    reported: findPhrases(lexicon.reported, sentence).length > 0,
+    conditional: conditions.length > 0 || asides.length > 0,
+    inCondition: conditionWords(sentence, conditions, new Set([...ask, ...breaks])),
+    nots: meant(startsOf(lexicon.not, sentence)),
+    breaks,
+    asideFrom: asides.reduce((least, at) => Math.min(least, at), Infinity),
+  };
+}
+
+function isNegated({ from, to }: { from: number; to: number }, { nots, breaks, sentence: { words } }: Context): boolean {
+  const sameClause = (at: number, other: number): boolean => words[at]!.clause === words[other]!.clause;
+  return nots.some((not) => {
+    if (not >= to) return not < to + NOT_AFTER && sameClause(not, to - 1);
+    if (not >= from) return true;
+    if (not < from - NOT_BEFORE || !sameClause(not, from)) return false;
+    for (let at = not + 1; at < from; at += 1) if (breaks.has(at)) return false;
+    return true;
+  });
+}
+
+function voidOf(span: { from: number; to: number }, sign: Sign, context: Context): Finding['void'] {
+  // A chaser tells what was asked and not answered: that is its point.
+  if (context.reported && sign !== 'follow-up' && sign !== 'complaint' && sign !== 'appeal') return 'reported';
+  if (context.inCondition.has(span.from)) return 'condition';
+  if (span.from >= context.asideFrom) return 'aside';
+  return sign !== 'follow-up' && isNegated(span, context) ? 'negated' : undefined;
+}
+
+/** A short line that names a right and its article is a heading: `Auskunft nach Art. 15 DSGVO`. */
+const isHeading = (sentence: Sentence, sign: Sign, others: readonly { sign?: Sign }[]): boolean =>
+  sentence.words.length <= HEADING && others.some((other) => other.sign === sign);
+
+interface Raw {
+  sign: Sign;
+  way: Way;
+  rule: string;
+  match: { from: number; to: number };
+}
+
+function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: readonly Citation[]): { raw: Raw[]; signs: Match[] } {
+  const { language } = lexicon;
+  const signs: Match[] = [];
+  const raw: Raw[] = [];
+  for (const [sign, phrases] of lexicon.asks)
+    for (const match of findPhrases(phrases, sentence)) {
+      signs.push(match);
+      raw.push({ sign, way: 'words', rule: `words:${language}:${sign}`, match });
+    }
+  for (const [sign, phrases] of lexicon.names)
+    for (const match of findPhrases(phrases, sentence)) raw.push({ sign, way: 'name', rule: `name:${language}:${sign}`, match });
+  for (const { right, book, article, from, to } of citations)
+    if (right !== undefined) raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to } });
+  return { raw, signs };
+}
+
+/** Whoever lists the rights there are wants to be told of them: Art. 15(1)(e) GDPR. */
+const isEnumeration = (raw: readonly Raw[]): boolean => {
+  const named = new Set(raw.filter(({ way }) => way === 'name').map(({ sign }) => sign));
+  return named.has('rectification') && named.has('erasure') && (named.has('restriction') || named.has('objection'));
+};
+
+/** What a sentence says in the words of a lexicon and by the articles it cites, void or not. */
+export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: readonly Citation[]): Finding[] {
+  const { raw, signs } = rawFindings(sentence, lexicon, citations);
+  if (raw.length === 0) return [];
+  const context = contextOf(sentence, lexicon, signs);
+  const enumerated = isEnumeration(raw);
+  return raw.map(({ sign, way, rule, match }) => {
+    const wished = way === 'words' || context.wish || isHeading(sentence, sign, raw.filter((other) => other.way !== way));
+    const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
+    const { from, to } = match;
+    return { sign, way, rule, sentence, from, to, conditional: context.conditional, ...(reason !== undefined && { void: reason }) };
+  });
+}
+
+/** True if the sentence tells of an earlier request. */
+export function isReported(sentence: Sentence, lexicon: CompiledLexicon): boolean {
+  return findPhrases(lexicon.reported, sentence).length > 0;
+}

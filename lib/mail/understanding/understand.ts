@@ -1,0 +1,142 @@
+/** What a letter asks for, told by rules that can be shown: cited articles, and turns of phrase of its language. */
+import type { Right } from '../../domain/rights.ts';
+import { type CompiledLexicon, compiledLexicon } from './compiled-lexicon.ts';
+import type { LawBook } from './law-books.ts';
+import type { Lexicon, Relation } from './lexicon.ts';
+import { findPhrases } from './phrases.ts';
+import { type NamedLaw, lawOfLetter, namedLaws, readCitations } from './read-citations.ts';
+import { readIdentifiers } from './read-identifiers.ts';
+import { type Sentence, readSentences } from './read-sentences.ts';
+import { recogniseLanguage } from './recognise-language.ts';
+import { type Finding, isReported, sentenceFindings } from './sentence-findings.ts';
+import { type Kind, type Weighed, weigh } from './weigh.ts';
+
+/** A passage that decided: where it stands in the letter, and the rule that found it, such as `article:eu-gdpr:15` or `words:de:erasure`. */
+export interface Passage {
+  from: number;
+  to: number;
+  rule: string;
+  right?: Right | 'follow-up';
+}
+
+export interface Understood {
+  rights: readonly Right[];
+  kind: Kind;
+  /** The law that the letter names. */
+  law?: string;
+  /** BCP 47; `und` if it cannot be told. */
+  language: string;
+  identifiers: Readonly<Record<string, string>>;
+  /** Present when somebody writes for another person. */
+  onBehalf?: { relation: Relation };
+  /** From 0 to 1. */
+  confidence: number;
+  /** The rules do not tell surely enough what is asked. */
+  needsPerson: boolean;
+  /** In the order of the letter. */
+  passages: readonly Passage[];
+}
+
+/** Longer letters are cut to this for understanding, and a person reads them. */
+export const MOST_CHARACTERS = 200_000;
+/** Below this confidence a person decides. */
+export const THRESHOLD = 0.6;
+
+/** Articles are numbers in every language; phrases are not. */
+const NO_WORDS: Lexicon = {
+  language: 'und',
+  frequent: '',
+  words: { ask: '', not: '', if: '', but: '' },
+  harmless: [],
+  aside: [],
+  reported: [],
+  pending: [],
+  names: {},
+  asks: {},
+  onBehalf: { agent: [], guardian: [], heir: [] },
+  labels: { name: '', email: '', username: '', 'customer-number': '', phone: '', address: '' },
+};
+
+interface Letter {
+  sentences: readonly Sentence[];
+  named: ReadonlyMap<Sentence, readonly NamedLaw[]>;
+  book: LawBook | undefined;
+}
+
+interface Reading extends Weighed {
+  lexicon: CompiledLexicon;
+}
+
+function readIn(lexicon: Lexicon, { sentences, named, book }: Letter): Reading {
+  const compiled = compiledLexicon(lexicon);
+  const findings = sentences.flatMap((sentence) => sentenceFindings(sentence, compiled, readCitations(sentence, named.get(sentence)!, book)));
+  const isPending = ({ sentence, rule }: Finding): boolean => rule.endsWith(':18') || findPhrases(compiled.pending, sentence).length > 0;
+  const reported = sentences.some((sentence) => isReported(sentence, compiled));
+  return { ...weigh({ findings, law: book?.law, reported, isPending }), lexicon: compiled };
+}
+
+function passageOf({ sign, rule, sentence, from, to }: Finding): Passage {
+  return { from: sentence.words[from]!.from, to: sentence.words[to - 1]!.to, rule, right: sign };
+}
+
+/** In order, without those that lie in another of the same right. */
+function passagesOf(findings: readonly Finding[]): Passage[] {
+  const ends = new Map<string, number>();
+  const inOrder = findings.map(passageOf).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return inOrder.filter(({ to, right = '', rule }) => {
+    const [way] = rule.split(':');
+    const key = `${right} ${way === 'article' ? rule : 'words'}`;
+    const within = to <= (ends.get(key) ?? 0);
+    if (!within) ends.set(key, to);
+    return !within;
+  });
+}
+
+interface Behalf {
+  relation: Relation;
+  passage: Passage;
+}
+
+/** Of several relations the heir's says most: an heir may have a lawyer. */
+function behalfIn(sentences: readonly Sentence[], { onBehalf, language }: CompiledLexicon): Behalf | undefined {
+  for (const wanted of ['heir', 'guardian', 'agent'] as const)
+    for (const [relation, phrases] of onBehalf) {
+      if (relation !== wanted) continue;
+      for (const sentence of sentences) {
+        const match = findPhrases(phrases, sentence)[0];
+        if (match === undefined) continue;
+        const { words } = sentence;
+        return { relation, passage: { from: words[match.from]!.from, to: words[match.to - 1]!.to, rule: `words:${language}:${relation}` } };
+      }
+    }
+  return undefined;
+}
+
+function letterOf(sentences: readonly Sentence[]): Letter {
+  const named = new Map(sentences.map((sentence) => [sentence, namedLaws(sentence)]));
+  return { sentences, named, book: lawOfLetter([...named.values()].flat()) };
+}
+
+/** Reads a letter: what it asks, in which language, under which law, and what in it said so. Pure; never throws. */
+export function understand(text: string): Understood {
+  const cut = text.slice(0, MOST_CHARACTERS);
+  const letter = letterOf(readSentences(cut));
+  const { language, lexicon, second } = recogniseLanguage(cut, letter.sentences);
+  const first = readIn(lexicon ?? NO_WORDS, letter);
+  const other = first.kind === 'other' && second !== undefined ? readIn(second, letter) : first;
+  const reading = other.kind === 'other' ? first : other;
+  const { rights, kind, decided } = reading;
+  const confidence = lexicon === undefined ? Math.min(reading.confidence, THRESHOLD / 2) : reading.confidence;
+  const behalf = behalfIn(letter.sentences, reading.lexicon);
+  return {
+    rights,
+    kind,
+    ...(letter.book !== undefined && { law: letter.book.law }),
+    language: reading === first ? language : reading.lexicon.language,
+    identifiers: readIdentifiers(cut),
+    ...(behalf !== undefined && { onBehalf: { relation: behalf.relation } }),
+    confidence,
+    needsPerson: confidence < THRESHOLD || text.length > MOST_CHARACTERS,
+    passages: [...passagesOf(decided), ...(behalf === undefined ? [] : [behalf.passage])].toSorted((a, b) => a.from - b.from),
+  };
+}

@@ -1,0 +1,116 @@
+/** Mail to the laptop: `quittance mail deliver` as a person runs it, into the bucket and to the function that SES calls. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Local, startLocal } from '../../bin/commands/local.ts';
+import { collectGrants } from './grants/collected-grants.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const root = mkdtempSync(path.join(tmpdir(), 'quittance-mail-'));
+const home = path.join(root, 'home');
+const folder = path.join(root, 'mails');
+
+let local: Local;
+let s3: S3Client;
+beforeAll(async () => {
+  mkdirSync(home);
+  mkdirSync(folder);
+  local = await startLocal({ home, port: 0, awsPort: 0, smtpPort: 0, demo: false, verbose: false });
+  s3 = new S3Client({ endpoint: local.aws.awsUrl, region: 'eu-central-1', credentials: local.aws.operator, forcePathStyle: true });
+});
+afterAll(async () => {
+  await local.close();
+  collectGrants(home);
+  rmSync(root, { recursive: true, force: true });
+});
+
+function mail(argv: string[], port: number | string = local.services.ses.smtpPort()!): Promise<{ code: number; lines: string[] }> {
+  const env = { PATH: process.env['PATH'], QUITTANCE_SMTP_PORT: String(port) };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['bin/quittance.ts', 'mail', ...argv], { cwd: ROOT, env }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), lines: `${stdout}${stderr}`.trimEnd().split('\n') }),
+    );
+  });
+}
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** A resource by its type and the name of its construct. */
+const made = (type: string, name: string) =>
+  local.aws.resources.find((resource) => resource.type === type && resource.logicalId.startsWith(name))!;
+
+/** What lies in the bucket under the id that a line names. */
+async function stored(line: string): Promise<string> {
+  const { ref: Bucket } = made('AWS::S3::Bucket', 'Inbound');
+  const Key = `in/${line.split(' ').at(-1)!}`;
+  return (await (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString('latin1')).split(' (UTC)\r\n')[1]!;
+}
+
+describe('mails of a folder', () => {
+  it('come in with the line ends and the dots that a mail server makes of them, and their function is called', async () => {
+    const one = write('one.eml', 'From: Ines <ines@example.org>\nSubject: one\n\nHello\n.\n..two\nend');
+    const two = write('two.eml', 'Return-Path: <>\r\nFrom: daemon@example.org\r\n\r\nbounced\r\n');
+    write('notes.txt', 'no mail');
+    const { code, lines } = await mail(['deliver', folder]);
+    expect(lines).toEqual([expect.stringMatching(`^delivered  ${one}  250 OK`), expect.stringMatching(`^delivered  ${two}  250 OK`)]);
+    expect(code).toBe(0);
+    expect(await stored(lines[0]!)).toBe('From: Ines <ines@example.org>\r\nSubject: one\r\n\r\nHello\r\n.\r\n..two\r\nend\r\n');
+    expect(await stored(lines[1]!)).toBe('Return-Path: <>\r\nFrom: daemon@example.org\r\n\r\nbounced\r\n');
+    await local.aws.settled();
+    const used = local.aws.usedGrants().filter(({ holder }) => holder.startsWith('receivemailrole'));
+    expect(used.map(({ action }) => action)).toEqual(expect.arrayContaining(['s3:GetObject', 'kms:Decrypt']));
+  });
+
+  it('are delivered one by one: what is refused is told, and the others come in', async () => {
+    const { code, lines } = await mail(['deliver', '--verdicts', 'dmarc=perhaps', path.join(folder, 'one.eml')]);
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/^refused    .*one\.eml .*554 X-Local-Verdicts takes spam, virus/)]]);
+    const mixed = await mail(['deliver', path.join(folder, 'absent.eml'), path.join(folder, 'two.eml')]);
+    expect([mixed.code, mixed.lines]).toEqual([
+      1,
+      [expect.stringMatching(/^failed .*ENOENT/), expect.stringMatching(/^delivered .*two\.eml/)],
+    ]);
+    expect(await mail(['deliver', '--to', 'a@elsewhere.example', path.join(folder, 'one.eml')])).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('550 Mailbox unavailable')],
+    });
+    const any = await mail(['deliver', '--to', 'anybody+1@Requests.Musterladen.example', path.join(folder, 'one.eml')]);
+    expect(any.code).toBe(0);
+  });
+
+  it('lie below the prefix of the rule, and nothing else does', async () => {
+    const { ref: Bucket } = made('AWS::S3::Bucket', 'Inbound');
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+    expect(Contents.map(({ Key }) => Key!.slice(0, 3))).toEqual(['in/', 'in/', 'in/', 'in/']);
+  });
+});
+
+describe('the command', () => {
+  it('says how it is used, and who does not listen', async () => {
+    expect(await mail(['--help'])).toMatchObject({
+      code: 0,
+      lines: expect.arrayContaining([expect.stringContaining('Usage: quittance mail deliver')]),
+    });
+    expect(await mail([])).toMatchObject({ code: 3 });
+    expect(await mail(['deliver', '--color', 'x.eml'])).toMatchObject({ code: 3 });
+    expect(await mail(['deliver', 'x.eml'], 'smtp')).toMatchObject({
+      code: 3,
+      lines: ['QUITTANCE_SMTP_PORT is no port: give a number from 0 to 65535'],
+    });
+    expect(await mail(['deliver', 'x.eml'], 1)).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('No laptop takes mail at port 1')],
+    });
+  });
+
+  it('reads the mails of people as they are: the log of the function names nobody', () => {
+    const log = readFileSync(path.join(home, 'logs', `${made('AWS::Lambda::Function', 'receivemail').ref}.log`), 'utf8');
+    expect(log).not.toMatch(/ines|@/);
+  });
+});
