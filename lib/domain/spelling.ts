@@ -40,6 +40,18 @@ const midnight = (on: string): Date => new Date(`${on.slice(0, 10)}T00:00:00Z`);
 /** Where a language is written in several ways: English dates are written day first. */
 export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
 
+/** How the first of a month is written where that is not "1": Intl does not know it. */
+const FIRST: Readonly<Record<string, string>> = { fr: '1er', it: '1º' };
+
+/** A formatter of days that writes the first as the language does: "1er mars 2026". */
+function dayIn(locale: string, options: Intl.DateTimeFormatOptions): (day: Date) => string {
+  const format = new Intl.DateTimeFormat(locale, options);
+  const first = FIRST[locale];
+  if (first === undefined) return (day) => format.format(day);
+  const part = ({ type, value }: Intl.DateTimeFormatPart): string => (type === 'day' && value === '1' ? first : value);
+  return (day) => format.formatToParts(day).map(part).join('');
+}
+
 function zoneName(locale: string, zone: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(SUMMER);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
@@ -55,7 +67,7 @@ function size(locale: string, bytes: number): string {
 
 /** Day and time in a zone. */
 interface Clock {
-  day: Intl.DateTimeFormat;
+  day: (at: Date) => string;
   time: Intl.DateTimeFormat;
 }
 
@@ -64,7 +76,7 @@ function clocksIn(locale: string): (zone: string) => Clock {
   const made = new Map<string, Clock>();
   return (timeZone) => {
     const known = made.get(timeZone) ?? {
-      day: new Intl.DateTimeFormat(locale, { ...DAY, timeZone }),
+      day: dayIn(locale, { ...DAY, timeZone }),
       time: new Intl.DateTimeFormat(locale, { ...MINUTE, timeZone }),
     };
     made.set(timeZone, known);
@@ -75,15 +87,15 @@ function clocksIn(locale: string): (zone: string) => Clock {
 function spell(locale: string): Spelling {
   const clock = clocksIn(locale);
   const time = (at: string, zone: string): string => clock(zone).time.format(new Date(at));
-  const dayOf = (at: string, zone: string): string => clock(zone).day.format(new Date(at));
-  const [dates, weekdays] = [new Intl.DateTimeFormat(locale, DAY), new Intl.DateTimeFormat(locale, { ...DAY, weekday: 'long' })];
+  const dayOf = (at: string, zone: string): string => clock(zone).day(new Date(at));
+  const [dates, weekdays] = [dayIn(locale, DAY), dayIn(locale, { ...DAY, weekday: 'long' })];
   const [plural, numbers] = [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)];
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   return {
-    date: (on) => dates.format(midnight(on)),
-    weekday: (on) => weekdays.format(midnight(on)),
+    date: (on) => dates(midnight(on)),
+    weekday: (on) => weekdays(midnight(on)),
     time,
     dayOf,
     instant: (at, zone) => `${dayOf(at, zone)}, ${time(at, zone)}`,

@@ -1,10 +1,10 @@
 /** Grounds: every code of every law has words, counts under its own law only, and says where the law says so. */
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../lib/domain/languages.ts';
 import { ALL_LAWS } from '../../../lib/domain/law/all-laws.ts';
 import type { Law } from '../../../lib/domain/law/law.ts';
 import { lawOn } from '../../../lib/domain/law/laws.ts';
 import { citationOf, exemptionOf, exemptionsFor, needsReason, PROVISION, prohibitionOf } from '../../../lib/domain/refusal/grounds.ts';
-import { de } from '../../../lib/domain/refusal/words/de.ts';
 import { en } from '../../../lib/domain/refusal/words/en.ts';
 import { groundSentence } from '../../../lib/domain/refusal/words/words.ts';
 
@@ -13,29 +13,42 @@ const CODES = new Set(TEXTS.flatMap(({ exemptions }) => Object.values(exemptions
 const law = (id: string): Law => lawOn(id, '2026-11-02')!;
 
 describe('the words of grounds', () => {
-  it('leave no code of any law without a sentence, in either language', () => {
+  it('leave no code of any law without a sentence, in any language', () => {
     expect(CODES.size).toBeGreaterThan(50);
-    for (const catalog of [en, de]) expect([...CODES].filter((code) => catalog[code] === undefined)).toEqual([]);
+    for (const lang of LANGUAGES) expect([...CODES].filter((code) => groundSentence(lang, code) === undefined)).toEqual([]);
   });
 
   it('hold no code that no law knows, but the provision named by hand', () => {
     expect(Object.keys(en).filter((code) => !CODES.has(code))).toEqual([PROVISION]);
-    expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted());
   });
 
-  it.each([
-    ['en', en],
-    ['de', de],
-  ])('are whole sentences without codes or legal shorthand (%s)', (_, catalog) => {
-    for (const [code, text] of Object.entries(catalog)) {
+  it.each(LANGUAGES)('are whole sentences without codes or legal shorthand (%s)', (lang) => {
+    for (const code of Object.keys(en)) {
+      const text = groundSentence(lang, code);
       expect(text, code).toMatch(/^\p{Lu}.*\.$/su);
       expect(text, code).not.toMatch(/_|§|\bArt\.|CCR/);
     }
   });
 
   it('are English in a language that has none', () => {
-    expect(groundSentence('fr', 'legal_claims')).toBe('We need these data to establish, exercise or defend legal claims.');
+    expect(groundSentence('xx', 'legal_claims')).toBe('We need these data to establish, exercise or defend legal claims.');
     expect(groundSentence('en', 'nonsense')).toBeUndefined();
+  });
+
+  it('use the terms of the GDPR in each language', () => {
+    const sentences = (code: string): Record<string, string | undefined> =>
+      Object.fromEntries(LANGUAGES.map((lang) => [lang, groundSentence(lang, code)]));
+    expect(sentences('manifestly_unfounded_or_excessive')).toEqual({
+      en: 'Your request is manifestly unfounded or excessive.',
+      de: 'Ihre Anfrage ist offenkundig unbegründet oder exzessiv.',
+      fr: 'Votre demande est manifestement infondée ou excessive.',
+      es: 'Su solicitud es manifiestamente infundada o excesiva.',
+      it: 'La Sua richiesta è manifestamente infondata o eccessiva.',
+      nl: 'Uw verzoek is kennelijk ongegrond of buitensporig.',
+      pt: 'O seu pedido é manifestamente infundado ou excessivo.',
+      pl: 'Państwa wniosek jest ewidentnie nieuzasadniony lub nadmierny.',
+      sv: 'Din begäran är uppenbart ogrundad eller orimlig.',
+    });
   });
 
   it('need no code with a remark in it', () => {

@@ -1,7 +1,5 @@
-/** The grounds of a refusal in plain English: one sentence a customer understands, for every exemption code of every law. */
-import type { GroundWords } from './words.ts';
-
-export const en: GroundWords = {
+/** The grounds of a refusal in plain English: one sentence a customer understands, for every exemption code of every law; the other languages have the same codes. */
+export const en = {
   adverse_effect_on_others: 'Doing it would harm the rights or freedoms of other people.',
   archiving_research_statistics:
     'We need these data for archiving in the public interest, for research or for statistics, which deleting them would defeat.',

@@ -1,13 +1,21 @@
 /** The sentence a person reads for a ground, in their language. */
+import { catalogFor, type InEveryLanguage } from '../../languages.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { sv } from './sv.ts';
 
-/** One sentence per exemption code. */
-export type GroundWords = Readonly<Record<string, string>>;
+/** One sentence per exemption code: a language that lacks one does not compile. */
+export type GroundWords = Readonly<Record<keyof typeof en, string>>;
 
-const CATALOGS: Readonly<Record<string, GroundWords>> = { en, de };
+const CATALOGS: InEveryLanguage<Readonly<Record<string, string>>> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 /** The sentence; in English where the language has no catalog. Undefined for a code that no law knows. */
 export function groundSentence(lang: string, code: string): string | undefined {
-  return (CATALOGS[lang] ?? en)[code];
+  return catalogFor(CATALOGS, lang)[code];
 }

@@ -1,0 +1,77 @@
+/** The grounds of a refusal in plain Italian; see en.ts. */
+import type { GroundWords } from './words.ts';
+
+export const it: GroundWords = {
+  adverse_effect_on_others: 'Farlo lederebbe i diritti o le libertà di altre persone.',
+  archiving_research_statistics:
+    'Questi dati ci servono a fini di archiviazione nel pubblico interesse, di ricerca o statistici, che la cancellazione renderebbe impossibili da conseguire.',
+  breach_of_other_law: "Farlo violerebbe un'altra legge.",
+  calecpa: 'La legge californiana sulla riservatezza delle comunicazioni elettroniche (CalECPA) impone che conserviamo questi dati.',
+  clinical_trial: 'Questi dati sono stati raccolti in una sperimentazione clinica, alla quale si applicano altre regole.',
+  commercial_credit_agency: "Questi dati riguardano un'impresa e la sua solvibilità, alle quali si applicano altre regole.",
+  compelling_legitimate_grounds: 'Abbiamo motivi legittimi cogenti per usare questi dati, che prevalgono sui motivi della Sua opposizione.',
+  complete_transaction_or_contract: 'Questi dati ci servono per portare a termine il Suo ordine o per eseguire un contratto con Lei.',
+  comply_with_law_or_court: 'Una legge o un giudice impone che conserviamo o usiamo questi dati.',
+  controller_only_anonymised: 'Questi dati sono resi anonimi e li usiamo soltanto noi.',
+  debug: 'Questi dati ci servono per trovare e correggere errori che impediscono al nostro servizio di funzionare.',
+  deidentified_or_aggregate: 'Questi dati non dicono più a chi si riferiscono.',
+  dppa: 'Sono dati dei registri dei veicoli, ai quali si applica la legge federale statunitense sulla protezione dei dati dei conducenti (DPPA).',
+  emergency_access: "Un'autorità ci ha chiesto di conservare questi dati, perché la vita o la salute di una persona era in pericolo.",
+  entity_or_data_level_exemptions: "A questi dati si applica un'altra legge e perciò non si applica questa.",
+  evidentiary_privilege: 'Questi dati sono protetti da un segreto che la legge tutela, come quello tra avvocato e cliente.',
+  excessive_or_repetitive: 'La Sua richiesta è eccessiva, in particolare perché ha già chiesto la stessa cosa in precedenza.',
+  fcra: 'Sono dati sulla solvibilità, ai quali si applica la legge federale statunitense sulle informazioni creditizie (FCRA).',
+  formal_law_incl_professional_secrecy:
+    'Una legge ci vieta di darLe questa informazione, per esempio per tutelare un segreto professionale.',
+  fraud_suspected: 'Abbiamo buone ragioni per ritenere che questa richiesta sia fraudolenta.',
+  free_speech_or_other_right:
+    'Qualcuno ha bisogno di questi dati per esercitare la libertà di espressione o un altro diritto che la legge gli riconosce.',
+  freedom_of_expression: 'Questi dati sono necessari per la libertà di espressione e di informazione.',
+  glba_cfipa_farm_credit: 'Sono dati finanziari, ai quali si applicano le leggi sulla riservatezza dei dati finanziari.',
+  harm_to_rights_of_the_person_or_others:
+    "Farlo potrebbe ledere la vita, l'integrità fisica, i beni o altri diritti, Suoi o di un'altra persona.",
+  household_data: 'Questi dati riguardano un nucleo familiare e non soltanto Lei.',
+  internal_use_aligned_with_expectations:
+    "Usiamo questi dati soltanto all'interno della nostra azienda, in un modo che Lei può aspettarsi in base al Suo rapporto con noi.",
+  law_enforcement_cooperation: "Conserviamo questi dati per aiutare un'autorità che persegue una possibile violazione della legge.",
+  law_or_court_order: 'Lo impone una legge o un giudice.',
+  legal_claims: 'Questi dati ci servono per accertare, esercitare o difendere un diritto in sede giudiziaria.',
+  legal_obligation: 'Una legge impone che conserviamo questi dati.',
+  legal_obligation_or_public_task: 'Una legge, o un compito di interesse pubblico, impone che conserviamo questi dati.',
+  legal_or_regulatory_obligation: "Una legge o un'autorità di vigilanza impone che conserviamo questi dati.",
+  manifestly_unfounded: 'La Sua richiesta è manifestamente infondata.',
+  manifestly_unfounded_excessive_repetitive: 'La Sua richiesta è manifestamente infondata o eccessiva, oppure ne ripete una precedente.',
+  manifestly_unfounded_or_excessive: 'La Sua richiesta è manifestamente infondata o eccessiva.',
+  medical_hipaa_cmia: 'Sono dati sanitari, ai quali si applicano le leggi sulla riservatezza dei dati sanitari.',
+  national_restriction: 'Una legge nazionale limita questo diritto.',
+  no_reidentification: 'Questi dati non dicono a chi si riferiscono, e non siamo tenuti a scoprirlo.',
+  noncommercial_press: "Questi dati servono all'informazione da parte della stampa, che la legge protegge.",
+  not_identifiable: 'Non possiamo stabilire quali di questi dati riguardino Lei.',
+  obviously_unjustified_or_frivolous: 'La Sua richiesta è palesemente ingiustificata o pretestuosa.',
+  overriding_interest_of_a_private_controller_who_does_not_disclose_to_third_parties:
+    'I nostri interessi prevalgono, e non comunichiamo questi dati a nessuno.',
+  overriding_third_party_interests: 'Gli interessi di altre persone prevalgono.',
+  provision: 'La legge ci consente di rifiutarlo.',
+  pseudonymous_or_deidentified: 'Questi dati non dicono a chi si riferiscono, e conserviamo separatamente ciò che potrebbe rivelarlo.',
+  public_health: 'Questi dati ci servono per motivi di sanità pubblica.',
+  public_interest_research: 'Questi dati ci servono per ricerche o statistiche nel pubblico interesse.',
+  regulatory_inquiry_or_subpoena: "Un'autorità o un giudice sta indagando e richiede questi dati.",
+  research_body: 'Un ente di ricerca studia questi dati, resi anonimi ogni volta che è possibile.',
+  research_with_consent:
+    'Questi dati servono a una ricerca pubblica per la quale ha dato il Suo consenso e che la cancellazione comprometterebbe.',
+  rights_of_others: 'Farlo inciderebbe sui diritti e sulle libertà di altre persone.',
+  security_and_integrity: 'Questi dati ci servono per mantenere sicuro il nostro servizio.',
+  serious_hindrance_to_business: 'Farlo ostacolerebbe gravemente la nostra attività.',
+  student_records_and_tests: "Sono documenti scolastici o prove d'esame, che non siamo tenuti né a consegnare né a cancellare.",
+  third_party_sourced_suppression_instead:
+    'Abbiamo ricevuto questi dati da altri. Invece di cancellare tutto, conserviamo soltanto una nota che dice che non possiamo usarli.',
+  trade_secret: 'Farlo rivelerebbe un segreto commerciale.',
+  trade_secrets: 'Farlo rivelerebbe un segreto commerciale.',
+  transfer_to_third_party: 'Questi dati sono stati trasmessi lecitamente ad altri.',
+  unauthenticated: 'Non abbiamo potuto accertarci che la richiesta provenga da Lei.',
+  unverified: 'Non abbiamo potuto verificare che la richiesta provenga da Lei.',
+  vehicle_or_vessel_warranty:
+    'Questi dati sul Suo veicolo o sulla Sua imbarcazione vanno al costruttore per una riparazione in garanzia o un richiamo.',
+  wholly_outside_california: 'Tutto ciò che riguarda questi dati è avvenuto fuori dalla California.',
+  yearbook_physical_item: 'Questi dati fanno parte di un oggetto stampato, come un annuario, per il quale ha dato il Suo consenso.',
+};

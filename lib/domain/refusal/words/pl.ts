@@ -1,0 +1,77 @@
+/** The grounds of a refusal in plain Polish; see en.ts. */
+import type { GroundWords } from './words.ts';
+
+export const pl: GroundWords = {
+  adverse_effect_on_others: 'Niekorzystnie wpłynęłoby to na prawa lub wolności innych osób.',
+  archiving_research_statistics:
+    'Potrzebujemy tych danych do celów archiwalnych w interesie publicznym, do badań naukowych lub do celów statystycznych, a ich usunięcie uniemożliwiłoby realizację tych celów.',
+  breach_of_other_law: 'Naruszyłoby to inne przepisy prawa.',
+  calecpa: 'Kalifornijska ustawa o prywatności komunikacji elektronicznej (CalECPA) wymaga, abyśmy zachowali te dane.',
+  clinical_trial: 'Te dane zebrano w badaniu klinicznym, do którego stosuje się inne przepisy.',
+  commercial_credit_agency: 'Te dane dotyczą przedsiębiorstwa i jego wiarygodności kredytowej, do czego stosuje się inne przepisy.',
+  compelling_legitimate_grounds:
+    'Mamy ważne, prawnie uzasadnione podstawy do wykorzystywania tych danych, nadrzędne wobec powodów Państwa sprzeciwu.',
+  complete_transaction_or_contract: 'Potrzebujemy tych danych, aby zrealizować Państwa zamówienie lub wykonać umowę zawartą z Państwem.',
+  comply_with_law_or_court: 'Prawo lub sąd wymaga, abyśmy zachowali lub wykorzystywali te dane.',
+  controller_only_anonymised: 'Te dane są zanonimizowane i korzystamy z nich tylko my.',
+  debug: 'Potrzebujemy tych danych, aby znajdować i usuwać błędy, przez które nasza usługa zawodzi.',
+  deidentified_or_aggregate: 'Z tych danych nie wynika już, kogo dotyczą.',
+  dppa: 'Są to dane z rejestrów pojazdów, do których stosuje się amerykańską ustawę federalną o ochronie prywatności kierowców (DPPA).',
+  emergency_access: 'Organ władzy zwrócił się do nas o zachowanie tych danych, ponieważ zagrożone było czyjeś życie lub zdrowie.',
+  entity_or_data_level_exemptions: 'Do tych danych stosuje się inną ustawę i dlatego ta ustawa ich nie obejmuje.',
+  evidentiary_privilege: 'Te dane są objęte tajemnicą chronioną prawem, taką jak tajemnica między adwokatem a klientem.',
+  excessive_or_repetitive: 'Państwa wniosek jest nadmierny, w szczególności dlatego, że już wcześniej prosili Państwo o to samo.',
+  fcra: 'Są to dane o wiarygodności kredytowej, do których stosuje się amerykańską ustawę federalną o informacji kredytowej (FCRA).',
+  formal_law_incl_professional_secrecy:
+    'Prawo zabrania nam udzielić Państwu tej informacji, na przykład w celu ochrony tajemnicy zawodowej.',
+  fraud_suspected: 'Mamy uzasadnione powody, aby sądzić, że ten wniosek jest próbą oszustwa.',
+  free_speech_or_other_right: 'Ktoś potrzebuje tych danych, aby korzystać z wolności słowa lub z innego prawa, które mu przysługuje.',
+  freedom_of_expression: 'Te dane są potrzebne do korzystania z wolności wypowiedzi i informacji.',
+  glba_cfipa_farm_credit: 'Są to dane finansowe, do których stosuje się przepisy o prywatności danych finansowych.',
+  harm_to_rights_of_the_person_or_others: 'Mogłoby to zagrozić życiu, zdrowiu, mieniu lub innym prawom – Państwa albo innej osoby.',
+  household_data: 'Te dane dotyczą gospodarstwa domowego, a nie tylko Państwa.',
+  internal_use_aligned_with_expectations:
+    'Wykorzystujemy te dane wyłącznie wewnątrz naszej firmy i w sposób, którego mogą Państwo oczekiwać ze względu na swoje relacje z nami.',
+  law_enforcement_cooperation: 'Zachowujemy te dane, aby pomóc organowi, który ściga możliwe naruszenie prawa.',
+  law_or_court_order: 'Wymaga tego prawo lub sąd.',
+  legal_claims: 'Potrzebujemy tych danych do ustalenia, dochodzenia lub obrony roszczeń.',
+  legal_obligation: 'Prawo wymaga, abyśmy zachowali te dane.',
+  legal_obligation_or_public_task: 'Prawo lub zadanie realizowane w interesie publicznym wymaga, abyśmy zachowali te dane.',
+  legal_or_regulatory_obligation: 'Prawo lub organ regulacyjny wymaga, abyśmy zachowali te dane.',
+  manifestly_unfounded: 'Państwa wniosek jest ewidentnie nieuzasadniony.',
+  manifestly_unfounded_excessive_repetitive:
+    'Państwa wniosek jest ewidentnie nieuzasadniony lub nadmierny albo powtarza wcześniejszy wniosek.',
+  manifestly_unfounded_or_excessive: 'Państwa wniosek jest ewidentnie nieuzasadniony lub nadmierny.',
+  medical_hipaa_cmia: 'Są to dane medyczne, do których stosuje się przepisy o prywatności danych medycznych.',
+  national_restriction: 'Prawo krajowe ogranicza to uprawnienie.',
+  no_reidentification: 'Z tych danych nie wynika, kogo dotyczą, a my nie mamy obowiązku tego ustalać.',
+  noncommercial_press: 'Te dane służą działalności informacyjnej prasy, którą chroni prawo.',
+  not_identifiable: 'Nie możemy ustalić, które z tych danych dotyczą Państwa.',
+  obviously_unjustified_or_frivolous: 'Państwa wniosek jest oczywiście bezpodstawny lub niepoważny.',
+  overriding_interest_of_a_private_controller_who_does_not_disclose_to_third_parties:
+    'Nasze własne interesy są nadrzędne, a tych danych nikomu nie przekazujemy.',
+  overriding_third_party_interests: 'Interesy innych osób są nadrzędne.',
+  provision: 'Prawo pozwala nam tego odmówić.',
+  pseudonymous_or_deidentified: 'Z tych danych nie wynika, kogo dotyczą, a to, co mogłoby to ujawnić, przechowujemy oddzielnie.',
+  public_health: 'Potrzebujemy tych danych ze względów zdrowia publicznego.',
+  public_interest_research: 'Potrzebujemy tych danych do badań naukowych lub statystyki w interesie publicznym.',
+  regulatory_inquiry_or_subpoena: 'Organ władzy lub sąd prowadzi postępowanie i żąda tych danych.',
+  research_body: 'Te dane analizuje instytucja badawcza; w miarę możliwości są one zanonimizowane.',
+  research_with_consent:
+    'Te dane służą publicznym badaniom naukowym, na które wyrazili Państwo zgodę, a które ich usunięcie by zniweczyło.',
+  rights_of_others: 'Wpłynęłoby to na prawa i wolności innych osób.',
+  security_and_integrity: 'Potrzebujemy tych danych, aby zapewnić bezpieczeństwo naszej usługi.',
+  serious_hindrance_to_business: 'Poważnie utrudniłoby to naszą działalność.',
+  student_records_and_tests: 'Są to dokumenty szkolne lub egzaminy, których nie musimy ani wydawać, ani usuwać.',
+  third_party_sourced_suppression_instead:
+    'Mamy te dane od kogoś innego. Zamiast usuwać wszystko, zachowujemy tylko adnotację, że nie wolno nam ich wykorzystywać.',
+  trade_secret: 'Ujawniłoby to tajemnicę przedsiębiorstwa.',
+  trade_secrets: 'Ujawniłoby to tajemnicę przedsiębiorstwa.',
+  transfer_to_third_party: 'Te dane zostały zgodnie z prawem przekazane komuś innemu.',
+  unauthenticated: 'Nie mogliśmy się upewnić, że wniosek pochodzi od Państwa.',
+  unverified: 'Nie mogliśmy sprawdzić, czy wniosek pochodzi od Państwa.',
+  vehicle_or_vessel_warranty:
+    'Te dane o Państwa pojeździe lub łodzi trafiają do producenta na potrzeby naprawy gwarancyjnej lub akcji serwisowej.',
+  wholly_outside_california: 'Wszystko, co dotyczy tych danych, miało miejsce poza Kalifornią.',
+  yearbook_physical_item: 'Te dane są częścią wydrukowanego przedmiotu, na przykład księgi pamiątkowej, na co wyrazili Państwo zgodę.',
+};
