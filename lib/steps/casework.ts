@@ -29,9 +29,25 @@ export function requireOpen(record: CaseRecord): CaseRecord {
 /** Label that binds the sealed person to its place. */
 export const PERSON_LABEL = 'person';
 
-/** Opens the person's details. */
-export function openPerson(request: Request, caseKey: CaseKey): Person {
-  return JSON.parse(caseKey.open(Buffer.from(request.sealed, 'base64'), PERSON_LABEL).toString()) as Person;
+/** Label that binds a new address to its place. */
+export const ADDRESS_LABEL = 'address';
+
+/** Where somebody can be written to. */
+export type NewAddress = Pick<Person, 'name' | 'email' | 'address'>;
+
+function opened<T>(caseKey: CaseKey, sealed: string, label: string): T {
+  return JSON.parse(caseKey.open(Buffer.from(sealed, 'base64'), label).toString()) as T;
+}
+
+/** Who asked, in their own words. */
+export function openAsker({ sealed }: Pick<Request, 'sealed'>, caseKey: CaseKey): Person {
+  return opened<Person>(caseKey, sealed, PERSON_LABEL);
+}
+
+/** Opens the person's details, with the address where they can be written to now. */
+export function openPerson(request: Pick<Request, 'sealed' | 'newAddress'>, caseKey: CaseKey): Person {
+  const { newAddress } = request;
+  return { ...openAsker(request, caseKey), ...(newAddress && opened<NewAddress>(caseKey, newAddress.sealed, ADDRESS_LABEL)) };
 }
 
 /** A link into the customer pages. */

@@ -4,6 +4,7 @@ import { civilDateIn } from '../domain/clock/deadline.ts';
 import { BugError } from '../domain/errors.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { holdUntil, rightsToAnswer } from '../domain/plan.ts';
+import { outlivesRequest } from '../domain/request-events.ts';
 import { isClosed, outstandingIn, type Request } from '../domain/request.ts';
 import { denialLetter } from '../mail/denial-letter.ts';
 import type { Letter } from '../mail/letter.ts';
@@ -100,8 +101,8 @@ export async function closeRequest(world: With<never>, requestId: RequestId): Pr
   const record = await caseOf(world, requestId);
   if (isClosed(record.request)) return;
   const at = isoNow(world);
-  // What nobody needs to decide any more; a mail that bounced still needs somebody.
-  const moot = record.tasks.filter(({ doneAt, kind }) => doneAt === undefined && kind !== 'mail-failed');
+  // What nobody needs to decide any more; what did not arrive, or is still to be posted, needs somebody.
+  const moot = record.tasks.filter((task) => task.doneAt === undefined && !outlivesRequest(task));
   for (const { taskId } of moot) await world.requests.closeTask(requestId, taskId, at);
   await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: closingOutcome(record) } });
   // The sweep sends what a crash left unsent, purges after the window, and later erases the record.

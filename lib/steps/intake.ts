@@ -203,6 +203,9 @@ export async function takeIn(world: IntakeWorld, intake: Intake): Promise<Intake
   const caseKey = await world.caseKeys.create(claim.requestId);
   await intake.keep?.(claim.requestId, caseKey);
   const data = await receivedData(world, intake, { claim, caseKey, secret });
+  // What comes next from the address may be about this one, read or not.
+  if (intake.letter !== undefined)
+    await world.requests.table.putIfAbsent({ ...keys.subject(data.subject, claim.requestId), receivedAt: claim.receivedAt });
   const first = await world.requests.begin(
     claim.requestId,
     { key: 'received', type: 'received', at: claim.receivedAt, data },

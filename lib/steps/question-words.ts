@@ -1,6 +1,7 @@
-/** The words of questions and answers: sealed under the case's key, each bound to its place, and opened for whoever may read them. */
+/** The words of questions, answers and messages: sealed under the case's key, each bound to its place, and opened for whoever may read them. */
 import type { Question } from '../domain/law/law.ts';
 import type { AnswerText, Fee, QuestionText } from '../domain/question-text.ts';
+import type { MessageText } from '../domain/message-text.ts';
 import type { Request } from '../domain/request.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 
@@ -8,9 +9,10 @@ interface Texts {
   question: QuestionText;
   answer: AnswerText;
   finding: AnswerText;
+  message: MessageText;
 }
 
-/** Which words, and of which question. */
+/** Which words, and of which question or message. */
 export interface Place<K extends keyof Texts> {
   kind: K;
   number: number;

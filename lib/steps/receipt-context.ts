@@ -4,7 +4,7 @@ import type { Request } from '../domain/request.ts';
 import type { ReceiptContext } from '../receipts/build-frame.ts';
 import { subjectRef } from '../receipts/subject.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
-import { openPerson } from './casework.ts';
+import { openAsker } from './casework.ts';
 import type { World } from './world.ts';
 
 /** The context; the person appears in it only as a keyed hash under the salt of this request. */
@@ -13,6 +13,6 @@ export function receiptContext(
   { request, caseKey }: { request: Request; caseKey: CaseKey },
 ): ReceiptContext {
   // Whoever left no address at all is nobody but the sender of this one request.
-  const contact = contactOf(openPerson(request, caseKey)) ?? request.id;
+  const contact = contactOf(openAsker(request, caseKey)) ?? request.id;
   return { request, configuration: world.configuration, baseUrl: world.baseUrl, subjectRef: subjectRef(caseKey.salt, contact) };
 }

@@ -79,7 +79,7 @@ export function refusalEvent(
 /** What nobody has to do any more: tasks of passes that are not wanted, and of systems that were left out. */
 function mootTasks({ request, tasks }: CaseRecord): TaskItem[] {
   const wanted: readonly string[] = passesOf(rightsToAnswer(request));
-  const open = tasks.filter(({ doneAt, kind }) => doneAt === undefined && kind !== 'mail-failed');
+  const open = tasks.filter((task) => task.doneAt === undefined && !outlivesRequest(task));
   const moot = open.filter(({ pass, system, kind }) => {
     if (kind === 'review' || kind === 'fetch') return !wanted.includes('export');
     if (pass === undefined) return false;

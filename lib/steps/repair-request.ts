@@ -15,6 +15,7 @@ import { closeRequest } from './deliver.ts';
 import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import { fetchedAll } from './fetch-package.ts';
 import { finishRefusal } from './refuse-request.ts';
+import { mailMessages } from './mail-messages.ts';
 import { mailQuestions } from './mail-questions.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { startAnew } from './start-anew.ts';
@@ -102,6 +103,7 @@ export async function repairRequest(world: RepairWorld, record: CaseRecord): Pro
     () => repairResults(world, record),
     () => repairActs(world, record),
     () => mailQuestions(world, record),
+    () => mailMessages(world, record),
     () => finishAnswers(world, record),
     async () => (record.request.purgedAt === undefined ? await repairMails(world, record) : undefined),
     () => closeWithdrawn(world, record),

@@ -8,7 +8,7 @@ import type { CaseKey } from '../stores/case-keys.ts';
 import { type SystemItem, systemFrom } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { caseOf, openPerson, requireOpen } from './casework.ts';
+import { caseOf, openAsker, openPerson, requireOpen } from './casework.ts';
 import { isoNow, type With } from './world.ts';
 
 export type SystemWorld = With<'caseKeys' | 'connect'>;
@@ -51,7 +51,8 @@ function openLearnt(caseKey: CaseKey, { system, learnt }: Pick<SystemItem, 'syst
  * unconfirmed customer number would hand out, or delete, another person's data.
  */
 function subjectOf(record: CaseRecord, caseKey: CaseKey): Subject {
-  const person = openPerson(record.request, caseKey);
+  // An address that staff gave after the confirmation is written to, and nobody has shown that its mailbox is the person's.
+  const person = (record.request.newAddress?.sought === false ? openAsker : openPerson)(record.request, caseKey);
   const identifiers: Record<string, string[]> = person.email === undefined ? {} : { email: [normaliseEmail(person.email)] };
   if (record.request.verification === 'staff') {
     mergeIdentifiers(identifiers, Object.fromEntries(Object.entries(person.identifiers).map(([kind, value]) => [kind, [value]])));

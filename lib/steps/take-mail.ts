@@ -92,7 +92,8 @@ function intakeOf(world: TakeWorld, arrived: Mail, understood: Understood | unde
   const { received, name } = arrived;
   const mute = isMute(arrived);
   return {
-    rights: isPlain(understood) && !mute ? [...understood.rights] : [],
+    // From nobody, or from several: somebody looks who it may be.
+    rights: isPlain(understood) && !mute && arrived.mail?.from !== undefined ? [...understood.rights] : [],
     person: personOf(arrived, understood, configuration),
     lang: languageOf(understood, configuration),
     channel: 'email',

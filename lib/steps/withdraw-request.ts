@@ -30,7 +30,7 @@ export async function stopWaiting(world: WithdrawWorld, requestId: RequestId): P
   const record = await world.requests.loadCase(requestId);
   if (record === undefined) return;
   await world.machine.stop(requestId, record.executions);
-  const open = record.tasks.filter((task) => task.doneAt === undefined);
+  const open = record.tasks.filter((task) => task.doneAt === undefined && !outlivesRequest(task));
   const at = isoNow(world);
   for (const task of open) await world.requests.closeTask(requestId, task.taskId, at);
   await world.requests.scheduleSweep(requestId, at);

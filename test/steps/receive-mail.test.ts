@@ -1,6 +1,7 @@
 /** receive-mail: what the step makes of the event of SES, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
-import { receiveMail, type ReceivedMail } from '../../lib/steps/receive-mail.ts';
+import { newId } from '../../lib/domain/ids.ts';
+import { receiveMail, type ReceivedMail, type Taken } from '../../lib/steps/receive-mail.ts';
 
 const verdict = (status: string) => ({ status });
 
@@ -38,14 +39,25 @@ function record(messageId: string, { mail = {}, receipt = {} }: { mail?: object;
 function world(mails: Record<string, string>) {
   const taken: ReceivedMail[] = [];
   const stored = new Map(Object.entries(mails).map(([id, text]) => [id, new TextEncoder().encode(text)]));
-  const inbound = { get: async (id: string) => stored.get(id), remove: async () => undefined, list: async () => ({ mails: [] }) };
-  return { taken, inbound, take: async (mail: ReceivedMail) => void taken.push(mail) };
+  const aside: string[] = [];
+  const removed: string[] = [];
+  const inbound = {
+    get: async (id: string) => stored.get(id),
+    remove: async (id: string) => void removed.push(id),
+    setAside: async (id: string) => void aside.push(id),
+    list: async () => ({ mails: [...stored.keys()].map((messageId, at) => ({ messageId, at: new Date(at * 20 * 60_000).toISOString() })) }),
+  };
+  const take = async (mail: ReceivedMail): Promise<Taken> => {
+    taken.push(mail);
+    return new TextDecoder().decode(mail.raw) === 'spam' ? { became: 'aside' } : { became: 'request', requestId: newId('req') };
+  };
+  return { taken, aside, removed, inbound, take, now: () => 20 * 60_000 };
 }
 
 describe('a received mail', () => {
   it('is handed on with its envelope and what SES found', async () => {
     const here = world({ one: 'raw' });
-    expect(await receiveMail({ Records: [record('one')] }, here)).toEqual({ taken: 1, gone: 0 });
+    expect(await receiveMail({ Records: [record('one')] }, here)).toEqual({ taken: 1, aside: 0, gone: 0 });
     expect(here.taken).toEqual([
       {
         messageId: 'one',
@@ -75,8 +87,22 @@ describe('a received mail', () => {
 
   it('that is gone was taken in before: the event came twice', async () => {
     const here = world({ two: 'raw' });
-    expect(await receiveMail({ Records: [record('one'), record('two')] }, here)).toEqual({ taken: 1, gone: 1 });
+    expect(await receiveMail({ Records: [record('one'), record('two')] }, here)).toEqual({ taken: 1, aside: 0, gone: 1 });
     expect(here.taken.map(({ messageId }) => messageId)).toEqual(['two']);
+  });
+
+  it('leaves its bucket once it is taken in, and lies aside if it is nothing of ours', async () => {
+    const here = world({ one: 'raw', two: 'spam' });
+    expect(await receiveMail({ Records: [record('one'), record('two')] }, here)).toEqual({ taken: 1, aside: 1, gone: 0 });
+    expect([here.removed, here.aside]).toEqual([['one'], ['two']]);
+  });
+
+  it('that nobody told of is taken in by the next hour, without a verdict or an envelope to answer to', async () => {
+    const here = world({ left: 'raw', fresh: 'raw' });
+    const hourly = { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} };
+    expect(await receiveMail(hourly, here)).toEqual({ taken: 1, aside: 0, gone: 0 });
+    expect(here.taken).toMatchObject([{ messageId: 'left', receivedAt: '1970-01-01T00:00:00.000Z', envelopeFrom: '', recipients: [] }]);
+    expect(new Set(Object.values(here.taken[0]!.verdicts))).toEqual(new Set(['PROCESSING_FAILED']));
   });
 
   it('fails with what takes it, so that the event comes again', async () => {

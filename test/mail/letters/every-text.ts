@@ -5,6 +5,8 @@ import type { Deadline } from '../../../lib/domain/clock/deadline.ts';
 import { dateNameIn, explain, pausedInWords, pausedShort, refusedExtensionInWords } from '../../../lib/domain/explanation/explain.ts';
 import type { Step, StepCode } from '../../../lib/domain/explanation/explanation-words.ts';
 import type { Question } from '../../../lib/domain/law/law.ts';
+import { en as grounds } from '../../../lib/domain/refusal/words/en.ts';
+import { groundSentence } from '../../../lib/domain/refusal/words/words.ts';
 import { RIGHTS } from '../../../lib/domain/rights.ts';
 import type { Letter } from '../../../lib/mail/letter.ts';
 import { appealLettersIn } from '../../../lib/mail/letters/appeal-letters.ts';
@@ -12,6 +14,7 @@ import type { AskWords } from '../../../lib/mail/letters/ask/ask-words.ts';
 import type { LetterFacts, Remedies } from '../../../lib/mail/letters/catalog.ts';
 import { denialLettersIn } from '../../../lib/mail/letters/denial-letters.ts';
 import { lettersIn } from '../../../lib/mail/letters/letters.ts';
+import { neutralLetter } from '../../../lib/mail/letters/neutral/neutral-letter.ts';
 import { passOnLettersIn } from '../../../lib/mail/letters/pass-on-letters.ts';
 import { receiptLettersIn } from '../../../lib/mail/letters/receipt-letters.ts';
 import { receiptWordsIn } from '../../../lib/receipts/document/words.ts';
@@ -101,6 +104,21 @@ function decisionLetters(lang: string): Texts {
   });
 }
 
+/** The letter that answers at once what nobody has looked at: all of it, and each turn it takes. */
+function neutralLetters(lang: string): Texts {
+  const { company, signature, statusUrl, receivedOn, dueOn } = FACTS;
+  const unread = { reference: 'XREFERENCE', receivedOn, rights: [], dueOn, statusUrl };
+  const asks = { ...unread, rights: FACTS.rights, confirmUrl: `${URL}CONFIRM` };
+  const later = { ...unread, reference: 'XLATER', receivedOn: DAYS.due, dueOn: DAYS.later };
+  const letter = (...letters: (typeof unread | typeof asks)[]): Letter => neutralLetter(lang, { company, signature, letters });
+  return ofLetters({
+    'a letter nobody has read': letter(unread),
+    'a letter to confirm': letter(asks),
+    'letters nobody has read': letter(unread, later),
+    'letters to confirm': letter(asks, later),
+  });
+}
+
 /** The words of letters with a question: each language has them in its folder. */
 async function askTexts(lang: string): Promise<Texts> {
   const catalog = (await import(`../../../lib/mail/letters/${lang}/ask.ts`)) as Record<string, AskWords>;
@@ -172,6 +190,7 @@ function refusalTexts(lang: string): Texts {
     category: say.category(full as Parameters<typeof say.category>[0]),
     'category for nobody': say.category({ ...full, recipients: [] } as Parameters<typeof say.category>[0]),
     ...say.sources,
+    ...Object.fromEntries(Object.keys(grounds).map((code) => [`ground ${code}`, groundSentence(lang, code)!])),
     appeal: say.appeal({ within: 'P45D', extension: 'P60D', reply: 'XREPLY' }),
     controller: say.controller({ acknowledgedWithin: 'P30D', reply: 'XREPLY' }),
     authorityOfResidence: say.authorityOfResidence,
@@ -271,6 +290,7 @@ export async function everyText(lang: string): Promise<Record<string, Texts>> {
   return {
     letters: ordinaryLetters(lang),
     decisions: decisionLetters(lang),
+    neutral: neutralLetters(lang),
     questions: await askTexts(lang),
     sentences: receiptSentences(lang),
     refusals: refusalTexts(lang),
