@@ -6,18 +6,21 @@ import { wishes } from './letters.ts';
 const { date, list } = spellingOf('es');
 
 export const es: NeutralWords = {
-  subject: (references, confirm) => `${confirm ? 'Confirme su mensaje, por favor' : 'Hemos recibido su mensaje'}: ${list(references)}`,
+  subject: (references, confirm) => {
+    const messages = references.length === 1 ? 'su mensaje' : 'sus mensajes';
+    return `${confirm ? 'Confirme' : 'Hemos recibido'} ${messages}: ${list(references)}`;
+  },
   arrived: (letters) =>
-    letters === 1 ? 'Nos ha llegado un mensaje enviado desde esta dirección.' : 'Nos han llegado mensajes enviados desde esta dirección.',
+    letters === 1 ? 'Hemos recibido un mensaje enviado desde esta dirección.' : 'Hemos recibido mensajes enviados desde esta dirección.',
   asks: ({ on, company, dueOn, rights }) =>
-    `Llegó el ${date(on)} y pide: ${wishes(rights)}. ${company} responderá a más tardar el ${date(dueOn)}.`,
+    `El mensaje llegó el ${date(on)} y en él se pide lo siguiente: ${wishes(rights)}. ${company} responderá a más tardar el ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
-    `Llegó el ${date(on)}. Una persona de ${company} lo lee y, sea lo que sea lo que pide, la respuesta llegará a más tardar el ${date(dueOn)}, salvo que le indiquemos una fecha posterior que la ley permita.`,
-  confirm: 'Confirme, por favor, que lo escribió usted. Antes de eso no entregamos ni suprimimos nada.',
+    `El mensaje llegó el ${date(on)}. Lo leerá una persona de ${company}. Sea lo que sea lo que se pide, la respuesta llegará a más tardar el ${date(dueOn)}, salvo que le indiquemos una fecha posterior que la ley permita.`,
+  confirm: 'Confirme que lo escribió usted. Hasta entonces no entregaremos ni suprimiremos nada.',
   confirmLink: 'Sí, lo escribí yo',
-  statusLink: 'Ver en qué punto está',
-  neutral: 'Este mensaje es igual para todo el mundo: no dice si tenemos datos sobre usted.',
-  notYou: 'Si no nos ha escrito, no tiene que hacer nada.',
+  statusLink: 'Ver cómo va',
+  neutral: 'Este correo es igual para todo el mundo: no dice si tenemos datos sobre usted.',
+  notYou: 'Si usted no nos ha escrito, no tiene que hacer nada.',
   reference: (references) =>
-    `Su referencia es ${list(references)}. Indíquela, por favor, cuando nos escriba sobre este asunto. Si responde a este mensaje, una persona lo leerá.`,
+    `${references.length === 1 ? `Su referencia es ${list(references)}. Indíquela` : `Sus referencias son ${list(references)}. Indique la que corresponda`} cuando nos escriba sobre este asunto. Si responde a este correo, lo leerá una persona.`,
 };

@@ -1,24 +1,29 @@
 /** The one mail that answers letters at once, in Italian. */
 import { spellingOf } from '../../../domain/spelling.ts';
+import { il } from '../../../receipts/sentences/it/dates.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 import { wishes } from './letters.ts';
 
 const { date, list } = spellingOf('it');
 
 export const it: NeutralWords = {
-  subject: (references, confirm) =>
-    `${confirm ? 'Confermi per favore il Suo messaggio' : 'Abbiamo ricevuto il Suo messaggio'}: ${list(references)}`,
+  subject: (references, confirm) => {
+    const messages = references.length === 1 ? 'il Suo messaggio' : 'i Suoi messaggi';
+    return `${confirm ? 'Confermi' : 'Abbiamo ricevuto'} ${messages}: ${list(references)}`;
+  },
   arrived: (letters) =>
-    letters === 1 ? 'Ci è arrivato un messaggio inviato da questo indirizzo.' : 'Ci sono arrivati messaggi inviati da questo indirizzo.',
+    letters === 1
+      ? 'Abbiamo ricevuto un messaggio inviato da questo indirizzo.'
+      : 'Abbiamo ricevuto dei messaggi inviati da questo indirizzo.',
   asks: ({ on, company, dueOn, rights }) =>
-    `È arrivato il ${date(on)} e chiede: ${wishes(rights)}. ${company} risponderà al più tardi il ${date(dueOn)}.`,
+    `Il messaggio è arrivato ${il(date(on))} e chiede: ${wishes(rights)}. ${company} risponderà al più tardi ${il(date(dueOn))}.`,
   unread: ({ on, company, dueOn }) =>
-    `È arrivato il ${date(on)}. Una persona di ${company} lo legge e, qualunque cosa chieda, la risposta arriverà al più tardi il ${date(dueOn)}, salvo che Le indichiamo una data successiva consentita dalla legge.`,
-  confirm: 'Confermi per favore di averlo scritto Lei. Prima di allora non consegniamo e non cancelliamo nulla.',
-  confirmLink: 'Sì, l’ho scritto io',
+    `Il messaggio è arrivato ${il(date(on))}. Lo leggerà una persona di ${company}. Qualunque cosa vi si chieda, la risposta arriverà al più tardi ${il(date(dueOn))}, a meno che non Le indichiamo una data successiva consentita dalla legge.`,
+  confirm: 'La preghiamo di confermare che lo ha scritto Lei. Fino ad allora non consegniamo e non cancelliamo nulla.',
+  confirmLink: "Sì, l'ho scritto io",
   statusLink: 'Vedere a che punto è',
-  neutral: 'Questo messaggio è uguale per tutti: non dice se abbiamo dati che La riguardano.',
-  notYou: 'Se non ci ha scritto, non deve fare nulla.',
+  neutral: 'Questa e-mail è uguale per tutti: non dice se abbiamo dati che La riguardano.',
+  notYou: 'Se non ci ha scritto Lei, non deve fare nulla.',
   reference: (references) =>
-    `Il Suo riferimento è ${list(references)}. Lo indichi per favore quando ci scrive a questo proposito. Se risponde a questo messaggio, la risposta viene letta da una persona.`,
+    `${references.length === 1 ? `Il Suo riferimento è ${list(references)}. La preghiamo di indicarlo` : `I Suoi riferimenti sono ${list(references)}. La preghiamo di indicare quello pertinente`} quando ci scrive a questo proposito. Se risponde a questa e-mail, la leggerà una persona.`,
 };

@@ -6,18 +6,23 @@ import { wishes } from './letters.ts';
 const { date, list } = spellingOf('nl');
 
 export const nl: NeutralWords = {
-  subject: (references, confirm) => `${confirm ? 'Bevestig alstublieft uw bericht' : 'Wij hebben uw bericht'}: ${list(references)}`,
+  subject: (references, confirm) => {
+    const messages = references.length === 1 ? 'uw bericht' : 'uw berichten';
+    return `${confirm ? `Bevestig ${messages}` : `Wij hebben ${messages} ontvangen`}: ${list(references)}`;
+  },
   arrived: (letters) =>
-    letters === 1 ? 'Er is een bericht van dit adres bij ons aangekomen.' : 'Er zijn berichten van dit adres bij ons aangekomen.',
+    letters === 1
+      ? 'Wij hebben een bericht ontvangen dat vanaf dit adres is verstuurd.'
+      : 'Wij hebben berichten ontvangen die vanaf dit adres zijn verstuurd.',
   asks: ({ on, company, dueOn, rights }) =>
-    `Het kwam aan op ${date(on)} en vraagt om: ${wishes(rights)}. ${company} antwoordt uiterlijk op ${date(dueOn)}.`,
+    `Het bericht kwam aan op ${date(on)} en vraagt om ${wishes(rights)}. ${company} antwoordt uiterlijk op ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
-    `Het kwam aan op ${date(on)}. Een medewerker van ${company} leest het, en wat het ook vraagt, het antwoord komt uiterlijk op ${date(dueOn)}, tenzij wij u een latere datum noemen die de wet toestaat.`,
-  confirm: 'Bevestig alstublieft dat u het hebt geschreven. Voordien geven wij niets en wissen wij niets.',
+    `Het bericht kwam aan op ${date(on)}. Een medewerker van ${company} leest het. Wat er ook in wordt gevraagd, het antwoord komt uiterlijk op ${date(dueOn)}, tenzij wij u een latere datum noemen die de wet toestaat.`,
+  confirm: 'Wilt u bevestigen dat u het hebt geschreven? Tot die tijd verstrekken wij niets en wissen wij niets.',
   confirmLink: 'Ja, ik heb dit geschreven',
-  statusLink: 'Bekijk hoe het ermee staat',
-  neutral: 'Dit bericht is voor iedereen gelijk: het zegt niet of wij gegevens over u hebben.',
+  statusLink: 'Bekijken hoe het ermee staat',
+  neutral: 'Deze e-mail is voor iedereen gelijk: er staat niet in of wij gegevens over u hebben.',
   notYou: 'Als u ons niet hebt geschreven, hoeft u niets te doen.',
   reference: (references) =>
-    `Uw kenmerk is ${list(references)}. Vermeld het alstublieft als u ons hierover schrijft. Antwoorden op deze e-mail leest een mens.`,
+    `${references.length === 1 ? `Uw kenmerk is ${list(references)}. Vermeld dit` : `Uw kenmerken zijn ${list(references)}. Vermeld het juiste kenmerk`} als u ons hierover schrijft. Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.`,
 };

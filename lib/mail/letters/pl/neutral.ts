@@ -1,23 +1,27 @@
 /** The one mail that answers letters at once, in Polish. */
 import { spellingOf } from '../../../domain/spelling.ts';
+import { day } from '../../../receipts/sentences/pl/sentences.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 import { wishes } from './letters.ts';
 
-const { date, list } = spellingOf('pl');
+const { list } = spellingOf('pl');
 
 export const pl: NeutralWords = {
-  subject: (references, confirm) => `${confirm ? 'Prosimy o potwierdzenie wiadomości' : 'Otrzymaliśmy wiadomość'}: ${list(references)}`,
+  subject: (references, confirm) => {
+    const your = references.length === 1 ? 'Państwa wiadomość' : 'Państwa wiadomości';
+    return `${confirm ? 'Prosimy o potwierdzenie Państwa wiadomości' : `Otrzymaliśmy ${your}`}: ${list(references)}`;
+  },
   arrived: (letters) =>
     letters === 1 ? 'Dotarła do nas wiadomość wysłana z tego adresu.' : 'Dotarły do nas wiadomości wysłane z tego adresu.',
   asks: ({ on, company, dueOn, rights }) =>
-    `Wiadomość dotarła ${date(on)} i zawiera następujące żądanie: ${wishes(rights)}. ${company} odpowie najpóźniej ${date(dueOn)}.`,
+    `Wiadomość dotarła w dniu ${day(on)} i dotyczy: ${wishes(rights)}. ${company} odpowie najpóźniej ${day(dueOn)}`,
   unread: ({ on, company, dueOn }) =>
-    `Wiadomość dotarła ${date(on)}. Przeczyta ją pracownik ${company}, a odpowiedź, niezależnie od treści żądania, nadejdzie najpóźniej ${date(dueOn)}, chyba że podamy późniejszą datę, na którą pozwala prawo.`,
-  confirm: 'Prosimy potwierdzić, że to Państwo ją napisali. Wcześniej niczego nie udostępnimy ani nie usuniemy.',
-  confirmLink: 'Tak, to ja napisałem lub napisałam',
-  statusLink: 'Sprawdź stan sprawy',
-  neutral: 'Ta wiadomość jest jednakowa dla wszystkich: nie mówi, czy posiadamy dane na Państwa temat.',
-  notYou: 'Jeśli nie pisali Państwo do nas, nie trzeba nic robić.',
+    `Wiadomość dotarła w dniu ${day(on)} Przeczyta ją pracownik firmy ${company}. Niezależnie od treści wiadomości odpowiedź nadejdzie najpóźniej ${day(dueOn)}, chyba że podamy Państwu późniejszą datę, na którą pozwala prawo.`,
+  confirm: 'Prosimy potwierdzić, że ta wiadomość pochodzi od Państwa. Do tego czasu niczego nie wydamy ani nie usuniemy.',
+  confirmLink: 'Tak, to moja wiadomość',
+  statusLink: 'Stan sprawy',
+  neutral: 'Ten e-mail jest jednakowy dla wszystkich: nie wynika z niego, czy mamy dane na Państwa temat.',
+  notYou: 'Jeśli nie pisali Państwo do nas, nie muszą Państwo nic robić.',
   reference: (references) =>
-    `Numer sprawy to ${list(references)}. Prosimy podawać go, pisząc do nas w tej sprawie. Odpowiedzi na tę wiadomość czyta człowiek.`,
+    `${references.length === 1 ? `Numer Państwa sprawy to ${list(references)}. Prosimy o jego podawanie` : `Numery Państwa spraw to ${list(references)}. Prosimy o podawanie właściwego numeru`} w każdej wiadomości do nas na ten temat. Odpowiedź na ten e-mail przeczyta człowiek.`,
 };

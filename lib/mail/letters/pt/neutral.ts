@@ -6,17 +6,20 @@ import { wishes } from './letters.ts';
 const { date, list } = spellingOf('pt');
 
 export const pt: NeutralWords = {
-  subject: (references, confirm) => `${confirm ? 'Confirme, por favor, a sua mensagem' : 'Recebemos a sua mensagem'}: ${list(references)}`,
+  subject: (references, confirm) => {
+    const messages = references.length === 1 ? 'a sua mensagem' : 'as suas mensagens';
+    return `${confirm ? 'Confirme, por favor,' : 'Recebemos'} ${messages}: ${list(references)}`;
+  },
   arrived: (letters) => (letters === 1 ? 'Recebemos uma mensagem enviada deste endereço.' : 'Recebemos mensagens enviadas deste endereço.'),
   asks: ({ on, company, dueOn, rights }) =>
-    `Chegou em ${date(on)} e pede: ${wishes(rights)}. ${company} responde até ${date(dueOn)}, o mais tardar.`,
+    `A mensagem chegou em ${date(on)} e pede o seguinte: ${wishes(rights)}. ${company} responderá o mais tardar em ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
-    `Chegou em ${date(on)}. Uma pessoa de ${company} vai lê-la e, seja o que for que peça, a resposta chega até ${date(dueOn)}, o mais tardar, salvo se indicarmos uma data posterior que a lei permita.`,
-  confirm: 'Confirme, por favor, que foi quem a escreveu. Antes disso não entregamos nem apagamos nada.',
+    `A mensagem chegou em ${date(on)}. Será lida por uma pessoa de ${company}. Seja qual for o pedido, a resposta chegará o mais tardar em ${date(dueOn)}, a não ser que indiquemos uma data posterior que a lei permita.`,
+  confirm: 'Confirme, por favor, que a mensagem é sua. Até lá, não entregamos nem apagamos nada.',
   confirmLink: 'Sim, fui eu que escrevi',
-  statusLink: 'Ver em que ponto está',
-  neutral: 'Esta mensagem é igual para toda a gente: não diz se temos dados sobre quem a recebe.',
-  notYou: 'Se não nos escreveu, não precisa de fazer nada.',
+  statusLink: 'Ver o andamento',
+  neutral: 'Este e-mail é igual para todas as pessoas: não diz se temos dados a seu respeito.',
+  notYou: 'Se não nos escreveu, não é preciso fazer nada.',
   reference: (references) =>
-    `A sua referência é ${list(references)}. Indique-a, por favor, quando nos escrever sobre este assunto. Se responder a esta mensagem, a resposta é lida por uma pessoa.`,
+    `${references.length === 1 ? `A sua referência é ${list(references)}. Indique-a, por favor,` : `As suas referências são ${list(references)}. Indique, por favor, a que se aplica`} quando nos escrever sobre este assunto. Se responder a este e-mail, a resposta é lida por uma pessoa.`,
 };

@@ -6,18 +6,21 @@ import { wishes } from './letters.ts';
 const { date, list } = spellingOf('sv');
 
 export const sv: NeutralWords = {
-  subject: (references, confirm) => `${confirm ? 'Bekräfta ditt meddelande' : 'Vi har fått ditt meddelande'}: ${list(references)}`,
+  subject: (references, confirm) => {
+    const messages = references.length === 1 ? 'ditt meddelande' : 'dina meddelanden';
+    return `${confirm ? 'Bekräfta' : 'Vi har tagit emot'} ${messages}: ${list(references)}`;
+  },
   arrived: (letters) =>
-    letters === 1 ? 'Ett meddelande från den här adressen har kommit till oss.' : 'Meddelanden från den här adressen har kommit till oss.',
+    letters === 1 ? 'Vi har tagit emot ett meddelande från den här adressen.' : 'Vi har tagit emot meddelanden från den här adressen.',
   asks: ({ on, company, dueOn, rights }) =>
-    `Det kom den ${date(on)} och begär: ${wishes(rights)}. ${company} svarar senast den ${date(dueOn)}.`,
+    `Meddelandet kom den ${date(on)} och innehåller en begäran om ${wishes(rights)}. ${company} svarar senast den ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
-    `Det kom den ${date(on)}. En människa på ${company} läser det, och vad det än begär kommer svaret senast den ${date(dueOn)}, om vi inte meddelar ett senare datum som lagen tillåter.`,
-  confirm: 'Bekräfta att du har skrivit det. Innan dess lämnar vi inte ut och raderar vi ingenting.',
+    `Meddelandet kom den ${date(on)}. En människa på ${company} läser det. Vad det än gäller kommer svaret senast den ${date(dueOn)}, om vi inte meddelar dig ett senare datum som lagen tillåter.`,
+  confirm: 'Bekräfta att det är du som har skrivit det. Innan dess lämnar vi inte ut något och raderar inget.',
   confirmLink: 'Ja, jag har skrivit det här',
   statusLink: 'Se hur det går',
-  neutral: 'Det här meddelandet är lika för alla: det säger inte om vi har uppgifter om dig.',
+  neutral: 'Det här mejlet är likadant för alla: det säger inte om vi har uppgifter om dig.',
   notYou: 'Om du inte har skrivit till oss behöver du inte göra något.',
   reference: (references) =>
-    `Din referens är ${list(references)}. Ange den när du skriver till oss om detta. En människa läser svar på det här mejlet.`,
+    `${references.length === 1 ? `Din referens är ${list(references)}. Ange den` : `Dina referenser är ${list(references)}. Ange den som gäller`} när du skriver till oss om detta. Om du svarar på det här mejlet läser en människa ditt svar.`,
 };
