@@ -29,6 +29,8 @@ export type Grant =
   | 'exports:write'
   // Mails as sent, kept in the vault until the purge.
   | 'mails:keep'
+  // And mails that came, with what was attached.
+  | 'mails:read'
   | 'mails:send'
   | 'vault:purge'
   | 'delivery:write'
@@ -38,6 +40,9 @@ export type Grant =
   | 'inbound:read'
   | 'inbound:remove'
   | 'inbound:aside'
+  // Those that were set aside, and putting one back.
+  | 'inbound:aside-read'
+  | 'inbound:put-back'
   | 'machine:start'
   | 'machine:see'
   | 'machine:stop'
@@ -118,7 +123,20 @@ export const DOORS = {
   console: {
     timeout: 29,
     memory: 512,
-    grants: [...CASE, ...END_WAIT, 'index:lists', 'case-key:open', 'receipts:list', 'exports:read', 'machine:stop', 'secret:staff'],
+    grants: [
+      ...CASE,
+      ...END_WAIT,
+      'index:lists',
+      'case-key:open',
+      'receipts:list',
+      'exports:read',
+      'mails:read',
+      'inbound:aside-read',
+      'inbound:put-back',
+      'machine:start',
+      'machine:stop',
+      'secret:staff',
+    ],
   },
   sweep: {
     asynchronous: true,

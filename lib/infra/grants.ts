@@ -135,6 +135,12 @@ const STATEMENTS: Record<Grant, Statements> = {
     allow(['s3:PutObject', 's3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
     throughS3(storage, storage.vault, ['kms:GenerateDataKey', 'kms:Decrypt']),
   ],
+  'mails:read': ({ storage }) => [
+    allow(['s3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
+    // Without it S3 answers 403 instead of 404 for what has been erased.
+    allow(['s3:ListBucket'], [storage.vault.bucketArn]),
+    throughS3(storage, storage.vault, ['kms:Decrypt']),
+  ],
   'mails:send': ({ mailFrom, mailIdentityArn, configurationSetArn }) => [
     allow(['ses:SendRawEmail'], [mailIdentityArn, configurationSetArn], { StringEquals: { 'ses:FromAddress': mailFrom } }),
   ],
@@ -158,6 +164,17 @@ const STATEMENTS: Record<Grant, Statements> = {
   'inbound:remove': ofInbound((bucket) => [allow(['s3:DeleteObject'], [bucket.arnForObjects(`${INBOUND_PREFIX}*`)])]),
   'inbound:aside': ofInbound((bucket, storage) => [
     allow(['s3:PutObject'], [bucket.arnForObjects(`${ASIDE_PREFIX}*`)]),
+    throughS3(storage, bucket, ['kms:GenerateDataKey']),
+  ]),
+  'inbound:aside-read': ofInbound((bucket, storage) => [
+    allow(['s3:GetObject'], [bucket.arnForObjects(`${ASIDE_PREFIX}*`)]),
+    // To find them; and without it S3 answers 403 instead of 404 for a mail that is not there.
+    allow(['s3:ListBucket'], [bucket.bucketArn]),
+    throughS3(storage, bucket, ['kms:Decrypt']),
+  ]),
+  'inbound:put-back': ofInbound((bucket, storage) => [
+    allow(['s3:PutObject'], [bucket.arnForObjects(`${INBOUND_PREFIX}by-hand-*`)]),
+    allow(['s3:DeleteObject'], [bucket.arnForObjects(`${ASIDE_PREFIX}*`)]),
     throughS3(storage, bucket, ['kms:GenerateDataKey']),
   ]),
   'machine:start': ({ machineArn }) => [allow(['states:StartExecution'], [machineArn])],

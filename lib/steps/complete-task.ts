@@ -20,6 +20,7 @@ const OUTCOMES: Partial<Record<TaskItem['kind'], readonly TaskOutcome[]>> = {
   later: ['skip', 'outstanding'],
   act: ['done', 'refused'],
   'mail-failed': ['done'],
+  'read-mail': ['done'],
   'late-choice': ['done'],
   parked: ['retry'],
 };

@@ -1,5 +1,6 @@
 /** kept-mail: a mail as it came, what could be read of it, and what was attached: sealed under the case's key before anything is made of it. */
 import type { RequestId } from '../domain/ids.ts';
+import { kindOf } from '../mail/inbound/attachment-kind.ts';
 import type { AttachmentKind, InboundMail, ReadMail, Unreadable } from '../mail/inbound/read-mail.ts';
 import type { Understood } from '../mail/understanding/understand.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
@@ -88,4 +89,45 @@ export async function openMail(
 ): Promise<KeptMail | undefined> {
   const stored = await vault.get(readKey(id, mail), caseKey);
   return stored && (JSON.parse(stored.toString()) as KeptMail);
+}
+
+/** A mail as it came, or something that was attached to it; undefined if it has been erased. */
+export async function openMailFile(
+  vault: Pick<Vault, 'get'>,
+  { id, caseKey }: { id: RequestId; caseKey: CaseKey },
+  { mail, paper }: { mail: string; paper?: number },
+): Promise<Uint8Array | undefined> {
+  return await vault.get(paper === undefined ? rawKey(id, mail) : paperKey(id, mail, paper), caseKey);
+}
+
+/** A paper that somebody scanned, or a file that was handed over. */
+export interface ScannedPaper {
+  name: string;
+  type: string;
+  content: Uint8Array;
+}
+
+/** Keeps the papers of a letter as those of a mail are kept; `text` is what staff wrote down of it. Repeatable. */
+export async function keepScan(
+  vault: Vault,
+  { id, caseKey }: { id: RequestId; caseKey: CaseKey },
+  { mail, papers, ...read }: Pick<KeptMail, 'receivedAt' | 'text'> & { mail: string; papers: readonly ScannedPaper[] },
+): Promise<void> {
+  const kept: KeptMail = {
+    ...read,
+    recipients: [],
+    subject: '',
+    textFrom: 'none',
+    cut: false,
+    papers: papers.map((paper, number) => ({
+      number,
+      name: paper.name,
+      type: paper.type,
+      bytes: paper.content.length,
+      kind: kindOf(paper),
+    })),
+    morePapers: 0,
+  };
+  for (const [number, { content }] of papers.entries()) await vault.putIfAbsent(paperKey(id, mail, number), content, caseKey);
+  await vault.putIfAbsent(readKey(id, mail), Buffer.from(JSON.stringify(kept)), caseKey);
 }

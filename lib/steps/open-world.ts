@@ -7,6 +7,7 @@ import { openMachine } from '../stores/machine.ts';
 import { openRequestStore } from '../stores/request-store.ts';
 import { openSecrets } from '../stores/secrets.ts';
 import { openTable } from '../stores/table.ts';
+import { type AsideStore, openAside } from '../stores/set-aside.ts';
 import { openVault } from '../stores/vault.ts';
 import type { With, World } from './world.ts';
 
@@ -40,6 +41,11 @@ export function caseKeys(): Pick<World, 'caseKeys'> {
 
 export function vault(): Pick<World, 'vault'> {
   return { vault: openVault({ s3: s3(), bucket: env('VAULT_BUCKET') }) };
+}
+
+/** Mails that were set aside; there are none without a mailbox. */
+export function aside({ mailbox }: Pick<Configuration, 'mailbox'>): { aside?: AsideStore } {
+  return mailbox === undefined ? {} : { aside: openAside({ s3: s3(), bucket: env('INBOUND_BUCKET') }) };
 }
 
 export function machine(): Pick<World, 'machine'> {

@@ -1,7 +1,7 @@
 /** receive-mail: finds the mail that SES has received in its bucket, and hands it on with what SES says about it. */
 import * as z from 'zod';
 import type { RequestId } from '../domain/ids.ts';
-import type { InboundStore } from '../stores/inbound.ts';
+import { byHandSince, type InboundStore } from '../stores/inbound.ts';
 
 /** What SES found when it checked something; `GRAY` is neither. What it says in another way is taken for not checked. */
 const VERDICTS = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED'] as const;
@@ -19,6 +19,8 @@ export interface ReceivedMail {
   /** Of the envelope; empty for what no answer may go to. */
   envelopeFrom: string;
   verdicts: Record<'spam' | 'virus' | 'spf' | 'dkim' | 'dmarc', Verdict>;
+  /** It was set aside, and a person says that it is a request. */
+  byHand?: true;
 }
 
 /** What became of a mail. `aside`: nothing of ours, or nothing anybody should open. */
@@ -86,9 +88,9 @@ interface Counts {
 }
 
 async function takeOne({ inbound, take }: ReceivingWorld, received: ReceivedMail, counts: Counts): Promise<void> {
-  const { messageId, raw } = received;
+  const { messageId, raw, receivedAt } = received;
   if ((await take(received)).became === 'aside') {
-    await inbound.setAside(messageId, raw);
+    await inbound.setAside(messageId, raw, receivedAt);
     counts.aside += 1;
     return;
   }
@@ -107,15 +109,18 @@ const NOT_CHECKED = {
   dmarc: 'PROCESSING_FAILED',
 } as const;
 
-/** Takes in what was left: without what SES knew of it, so that nobody is answered before a person has looked. */
+/** Takes in what was left or put back: without what SES knew of it, so that nobody is answered before a person has looked. */
 async function takeRest(world: ReceivingWorld): Promise<Counts> {
   const counts = { taken: 0, aside: 0, gone: 0 };
   const { inbound, now } = world;
   for (let page = await inbound.list(); ; page = await inbound.list(page.next)) {
-    for (const { messageId, at } of page.mails.filter((mail) => now() - Date.parse(mail.at) >= LEFT_MS)) {
+    for (const { messageId, at } of page.mails) {
+      const since = byHandSince(messageId);
+      if (since === undefined && now() - Date.parse(at) < LEFT_MS) continue;
       const raw = await inbound.get(messageId);
       if (raw === undefined) continue;
-      await takeOne(world, { messageId, raw, receivedAt: at, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED }, counts);
+      const known = since === undefined ? { receivedAt: at } : { receivedAt: since, byHand: true as const };
+      await takeOne(world, { messageId, raw, ...known, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED }, counts);
     }
     if (page.next === undefined) return counts;
   }

@@ -26,8 +26,8 @@ export interface InboundStore {
   get(messageId: string): Promise<Uint8Array | undefined>;
   /** Repeatable. */
   remove(messageId: string): Promise<void>;
-  /** Puts a mail where nobody takes it in, for a person to look at while it is kept. Repeatable. */
-  setAside(messageId: string, raw: Uint8Array): Promise<void>;
+  /** Puts a mail where nobody takes it in, for a person to look at while it is kept; its time would run since `receivedAt`. Repeatable. */
+  setAside(messageId: string, raw: Uint8Array, receivedAt: string): Promise<void>;
   /** Up to a thousand mails behind a message id, for whoever looks after those that nobody took in. */
   list(after?: string): Promise<WaitingPage>;
 }
@@ -39,19 +39,36 @@ const SETUP_NOTICE = 'AMAZON_SES_SETUP_NOTIFICATION';
 const PREFIX = 'in/';
 
 /** Mails that are nobody's request as far as a machine can tell; the same rule expires them. */
-const ASIDE = 'aside/';
+export const ASIDE = 'aside/';
 
-const keyOf = (messageId: string): string => `${PREFIX}${messageId}`;
+/** On a mail that was set aside: when it was received, ISO 8601. */
+export const RECEIVED_AT = 'received-at';
+
+const BY_HAND = /^by-hand-(\d{13})-/;
+
+/** What a mail is called that a person put back, which tells when it was received: its time runs since then. */
+export function byHandId(messageId: string, receivedAt: string): string {
+  return `by-hand-${String(Date.parse(receivedAt)).padStart(13, '0')}-${messageId}`;
+}
+
+/** When a mail was received that a person put back; undefined for any other. */
+export function byHandSince(messageId: string): string | undefined {
+  const since = BY_HAND.exec(messageId)?.[1];
+  return since === undefined ? undefined : new Date(Number(since)).toISOString();
+}
+
+/** Where a mail waits to be taken in. */
+export const waitingKey = (messageId: string): string => `${PREFIX}${messageId}`;
 
 export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): InboundStore {
   const remove = async (messageId: string): Promise<void> => {
-    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
+    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: waitingKey(messageId) }));
   };
 
   return {
     async get(messageId) {
       try {
-        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: waitingKey(messageId) }));
         return await Body!.transformToByteArray();
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;
@@ -61,8 +78,9 @@ export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): I
 
     remove,
 
-    async setAside(messageId, raw) {
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: `${ASIDE}${messageId}`, Body: raw }));
+    async setAside(messageId, raw, receivedAt) {
+      const Metadata = { [RECEIVED_AT]: receivedAt };
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: `${ASIDE}${messageId}`, Body: raw, Metadata }));
       await remove(messageId);
     },
 
@@ -71,7 +89,7 @@ export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): I
         new ListObjectsV2Command({
           Bucket: bucket,
           Prefix: PREFIX,
-          ...(after !== undefined && { StartAfter: keyOf(after) }),
+          ...(after !== undefined && { StartAfter: waitingKey(after) }),
         }),
       );
       const all = Contents.map(({ Key, LastModified }) => ({

@@ -30,6 +30,8 @@ export const keys = {
   rate: (bucket: string, window: string): Key => ({ pk: `RATE#${bucket}`, sk: window }),
   /** The one mail of a day to an address that nobody vouches for. */
   neutral: (hash: string, day: string): Key => ({ pk: `NEUTRAL#${hash}`, sk: day }),
+  /** Who did what with a mail that was set aside, and belongs to no request that could tell it. */
+  aside: (messageId: string, at: string): Key => ({ pk: `ASIDE#${messageId}`, sk: at }),
   /** By what SES called a mail of ours: answers name it so. */
   message: (messageId: string): Key => ({ pk: `MSG#${messageId}`, sk: 'CLAIM' }),
   idempotency: (hash: string): Key => ({ pk: `IDEM#${hash}`, sk: 'CLAIM' }),
