@@ -24,6 +24,7 @@ export function sampleRequest(given: Given, place: ClockPlace): Request {
     outcomes: [],
     tasks: [],
     questions: [],
+    messages: [],
     refusals: [],
     appeals: [],
     passedOn: [],

@@ -6,6 +6,8 @@ export interface Person {
   email?: string;
   /** Lines of a postal address. */
   address?: string[];
+  /** Where staff reach whoever called. */
+  phone?: string;
   /** Message-ID of the mail by which they asked: answers stand in its thread. */
   messageId?: string;
   name?: string;

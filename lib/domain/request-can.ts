@@ -16,6 +16,7 @@ export type Act =
   | 'decide-review'
   | 'ask'
   | 'answer'
+  | 'write'
   | 'resume'
   | 'fetch'
   | 'waive-fetch'
@@ -146,6 +147,7 @@ const RULES: Record<Act, Rule> = {
     article: 'GDPR Art. 12(3), 12(6); UK GDPR Art. 12A(2), 12A(5)',
     objection: (request) => (openQuestions(request).some(({ askedAt }) => askedAt !== undefined) ? undefined : 'no-question'),
   },
+  write: { states: OPEN, article: 'GDPR Art. 12(1)-(2)' },
   resume: { states: OPEN, article: 'GDPR Art. 12(3)', objection: (request) => (request.parked ? undefined : 'not-parked') },
   fetch: {
     states: ['ready', 'in-progress', 'in-review', 'answered'],

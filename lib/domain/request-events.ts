@@ -26,6 +26,9 @@ export interface MailFacts {
   papers: number;
 }
 
+/** Papers that were scanned as a request was entered. */
+export type ScanFacts = Pick<MailFacts, 'mail' | 'papers'>;
+
 export type Channel = 'web' | 'api' | 'email' | 'post' | 'phone' | 'agent';
 
 /** What a system did in one pass, as the receipt and the status page tell it. */
@@ -139,6 +142,9 @@ export interface EventData {
     onBehalf?: boolean;
     /** For a request that came as a letter. Without rights, somebody has to read it first. */
     letter?: LetterFacts;
+    /** Who of the staff entered what came by post or phone, and what they scanned. */
+    enteredBy?: string;
+    scan?: ScanFacts;
   };
   /** Somebody read a letter and found what it asks for. */
   sorted: { by: string; rights: Right[]; law: string; laws: string[]; residence?: string; onBehalf?: boolean };
@@ -148,6 +154,10 @@ export interface EventData {
   'acknowledgement-deferred': { until: string };
   /** A letter was printed and posted; civil date. */
   posted: { mailId: string; by: string; on: string };
+  /** Staff found out where the person can be written to: an address in place of the one that was given. Under the case key. */
+  'address-given': { by: string; sealed: string };
+  /** A mail that did not arrive goes out again, to the address of now. */
+  'mail-again': { mailId: string; by: string };
   /** The acknowledgement went out. */
   /** Without a receipt where nobody has read yet what is asked. */
   acknowledged: { receiptId?: ReceiptId; mailId: string };
@@ -196,6 +206,10 @@ export interface EventData {
   };
   /** Staff read an answer and found that the request can go on. */
   'answer-read': { number: number; by: string; /** Why, under the case key. */ sealed?: string };
+  /** Staff wrote something to the person that asks nothing; it is mailed within the hour. */
+  written: { number: number; by: string; /** Subject and words, under the case key. */ sealed: string };
+  /** It went out. */
+  wrote: { number: number; mailId: string };
   /** `laws`: those that know the ground, whose dates moved. */
   extended: { by: string; ground: string; reason: string; dueOn: string; tooLateAt: string; laws?: string[] };
   /**
@@ -231,9 +245,10 @@ export interface EventData {
   };
   /** `due` and `overdue` went to staff, `to` says under which of the policy's reminders; the others to the person. */
   reminded: { what: 'verification' | 'due' | 'overdue' | 'question'; step: string; to?: string };
-  'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint' };
-  /** Somebody of the staff looked at the person's details or at others' data. */
-  looked: { by: string; at: 'person' | 'withheld' };
+  /** `type` and `subType`: why, in the words of who reports it. */
+  'mail-bounced': { mailId: string; kind: 'bounce' | 'complaint'; type?: string; subType?: string };
+  /** Somebody of the staff looked at the person's details, at others' data, or at the answer to print it. */
+  looked: { by: string; at: 'person' | 'withheld' | 'package' };
   /** A fault nobody foresaw; a person resumes it after the cause is mended. */
   parked: { step: string; error: string };
   resumed: { by: string; step: string };
@@ -264,6 +279,14 @@ export const STAFF_TASKS = [
   'post',
 ] as const;
 export type StaffTaskKind = (typeof STAFF_TASKS)[number];
+
+/** Work that is left when a request has ended: what it said must still reach the person. */
+const OUTLIVING: readonly TaskKind[] = ['mail-failed', 'post'];
+
+/** True for a task that its request's end does not settle. */
+export function outlivesRequest({ kind }: { kind: TaskKind }): boolean {
+  return OUTLIVING.includes(kind);
+}
 
 /** What an execution may wait for: staff, the person's confirmation, answer or download, or a system that answers later. */
 export type TaskKind = StaffTaskKind | 'verify' | 'fetch' | 'later' | 'answer';

@@ -1,19 +1,20 @@
 /** A request as its events tell it: `requestOf` folds them, `requestCan` says what may be done now and why not. */
 import type { RequestId, ReceiptId, TaskId } from './ids.ts';
 import type { Reference } from './reference.ts';
-import type {
-  Channel,
-  Contested,
-  EventOf,
-  EventType,
-  Ground,
-  LetterFacts,
-  NamedRequest,
-  PackagePart,
-  MailFacts,
-  RequestEvent,
-  SystemOutcome,
-  TaskKind,
+import {
+  type Channel,
+  type Contested,
+  type EventOf,
+  type EventType,
+  type Ground,
+  type LetterFacts,
+  type MailFacts,
+  type NamedRequest,
+  outlivesRequest,
+  type PackagePart,
+  type RequestEvent,
+  type SystemOutcome,
+  type TaskKind,
 } from './request-events.ts';
 import { actionOf, type Action, passesOf, type Right } from './rights.ts';
 import type { Question } from './law/law.ts';
@@ -71,6 +72,17 @@ export interface AskedQuestion {
   finding?: string;
 }
 
+/** Something staff write to the person. */
+export interface WrittenMessage {
+  number: number;
+  /** Who of the staff wrote it. */
+  by: string;
+  sealed: string;
+  writtenAt: string;
+  /** The mail with it went out. */
+  wroteAt?: string;
+}
+
 type Refused = EventOf<'refused'>['data'];
 
 /** Everything known about a request, without saying who the person is. */
@@ -89,6 +101,7 @@ export interface Request {
   appealOf?: Contested;
   channel: Channel;
   letter?: LetterFacts;
+  enteredBy?: string;
   /** What came by mail, in the order of arrival. */
   mails: (MailFacts & { at: string })[];
   /** Until when the acknowledgement waits, because the address was written to today already. */
@@ -104,12 +117,15 @@ export interface Request {
   tooLateAt: string;
   extended: boolean;
   questions: AskedQuestion[];
+  messages: WrittenMessage[];
   /** What will not be done; the rest goes on. */
   refusals: Refused[];
   appeals: NamedRequest[];
   appealDecision?: EventOf<'appeal-decided'>['data'];
   passedOn: (EventOf<'passed-on'>['data'] & { at: string })[];
   sealed: string;
+  /** Where the person can be written to, if not where they said. `sought`: it came before anybody confirmed anything, so systems look for it. */
+  newAddress?: { sealed: string; sought: boolean };
   subject: string;
   verifiedAt?: string;
   verification?: EventOf<'verified'>['data']['method'];
@@ -181,6 +197,8 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   'mail-received': (request, { at, data }) => ({ mails: [...request.mails, { ...data, at }] }),
   'acknowledgement-deferred': (_, { data }) => ({ deferredUntil: data.until }),
   posted: unchanged,
+  'address-given': ({ verifiedAt }, { data }) => ({ newAddress: { sealed: data.sealed, sought: verifiedAt === undefined } }),
+  'mail-again': unchanged,
   // A mail that was under way while the address was confirmed, or the time ended, takes neither back.
   'verification-asked': ({ state, verifiedAt, silent }, { data }) => ({
     state: verifiedAt === undefined && !silent ? 'awaiting-verification' : state,
@@ -237,6 +255,10 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
     }),
   'answer-read': (request, { at, data: { number, sealed } }) =>
     inQuestion(request, number, { settledAt: at, ...(sealed === undefined ? {} : { finding: sealed }) }),
+  written: (request, { at, data }) => ({ messages: [...request.messages, { ...data, writtenAt: at }] }),
+  wrote: ({ messages }, { at, data: { number } }) => ({
+    messages: messages.map((message) => (message.number === number ? { ...message, wroteAt: at } : message)),
+  }),
   extended: () => ({ extended: true }),
   refused: (request, { data }) => ({ grounds: [...request.grounds, ...data.grounds], refusals: [...request.refusals, data] }),
   appealed: (request, { data }) => ({ appeals: [...request.appeals, { id: data.appeal, reference: data.reference }] }),
@@ -248,12 +270,17 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
   parked: (_, { at, data }) => ({ parked: { ...data, at } }),
   resumed: () => ({ parked: undefined }),
   withdrawn: unchanged,
-  closed: (_, { at, data }) => ({ state: data.outcome, closedAt: at, tasks: [] }),
+  closed: ({ tasks }, { at, data }) => ({ state: data.outcome, closedAt: at, tasks: tasks.filter(outlivesRequest) }),
   purged: (_, { data }) => data,
 };
 
+/** What was scanned as a request was entered is a letter like any other. */
+function scanned({ scan, receivedAt: at }: EventOf<'received'>['data']): Request['mails'] {
+  return scan === undefined ? [] : [{ ...scan, kind: 'letter', authenticated: false, fromPerson: true, at }];
+}
+
 function firstState(event: EventOf<'received'>): Folded {
-  const { dueOn: _dueOn, tooLateAt: _tooLateAt, onBehalf: _onBehalf, ...data } = event.data;
+  const { dueOn: _dueOn, tooLateAt: _tooLateAt, onBehalf: _onBehalf, scan: _scan, ...data } = event.data;
   return {
     ...data,
     id: event.requestId,
@@ -266,6 +293,7 @@ function firstState(event: EventOf<'received'>): Folded {
     outcomes: [],
     tasks: [],
     questions: [],
+    messages: [],
     refusals: [],
     appeals: [],
     passedOn: [],
@@ -273,7 +301,7 @@ function firstState(event: EventOf<'received'>): Folded {
     deliveries: [],
     receipts: [],
     corrections: [],
-    mails: [],
+    mails: scanned(event.data),
     grounds: [],
     released: [],
     parked: undefined,

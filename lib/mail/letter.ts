@@ -2,7 +2,8 @@
 import { html, raw } from 'hono/html';
 
 export type Block =
-  | { kind: 'paragraph'; text: string }
+  /** `paper`: what stands there instead in a letter that is posted; empty if nothing does. */
+  | { kind: 'paragraph'; text: string; paper?: string }
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: string[] }
   /** A link with words that say where it leads. */
@@ -17,7 +18,9 @@ export interface Letter {
   signature: string[];
 }
 
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const paragraph = (text: string, paper?: string): Block => ({ kind: 'paragraph', text, ...(paper !== undefined && { paper }) });
+/** What somebody typed, paragraph by paragraph. */
+export const written = (text: string): Block[] => text.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
 export const list = (items: string[]): Block => ({ kind: 'list', items });
 export const link = (text: string, url: string): Block => ({ kind: 'link', text, url });
 

@@ -8,7 +8,7 @@ import { lawsFor } from '../domain/law/choose-laws.ts';
 import { contactOf, type Person } from '../domain/person.ts';
 import { type Reference, referenceFrom } from '../domain/reference.ts';
 import { isUnsorted, type Request, requestOf } from '../domain/request.ts';
-import type { Channel, Contested, EventData, LetterFacts } from '../domain/request-events.ts';
+import type { Channel, Contested, EventData, LetterFacts, ScanFacts } from '../domain/request-events.ts';
 import type { Right } from '../domain/rights.ts';
 import { keyedHash } from '../domain/tokens.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
@@ -32,9 +32,11 @@ export interface Intake {
   brand?: string;
   /** A law the letter names: it applies too. */
   cited?: string;
-  /** For a letter: when it arrived, whenever it is taken in. */
+  /** For what came otherwise than by our own pages: when it arrived, whenever it is taken in. */
   receivedAt?: string;
   letter?: LetterFacts;
+  /** What staff enter: who did, and what they scanned. */
+  entered?: { by: string; scan?: ScanFacts };
   lang: string;
   channel: Channel;
   /** The same key with the same body is the same request. */
@@ -84,10 +86,10 @@ export function promise(configuration: Configuration, { rights, residence, recei
 }
 
 /** Everything that makes two submissions the same, in an order of its own. */
-function bodyHash({ rights, person, residence, brand, channel, letter }: Intake, secret: Uint8Array): string {
+function bodyHash({ rights, person, residence, brand, channel, letter, entered, lang }: Intake, secret: Uint8Array): string {
   // The key of a letter is a hash of all of it; how it is understood may change from one release to the next.
   if (letter !== undefined) return keyedHash(secret, 'body', 'letter');
-  const { email, name, identifiers, onBehalfOf, note } = person;
+  const { email, name, identifiers, onBehalfOf, note, address, phone } = person;
   return keyedHash(
     secret,
     'body',
@@ -101,6 +103,7 @@ function bodyHash({ rights, person, residence, brand, channel, letter }: Intake,
       residence,
       channel,
       ...(brand === undefined ? [] : [brand]),
+      ...(entered === undefined ? [] : [lang, address, phone, entered.scan]),
     ]),
   );
 }
@@ -155,7 +158,7 @@ async function receivedData(
   intake: Intake,
   { claim, caseKey, secret }: { claim: Claim; caseKey: CaseKey; secret: Uint8Array },
 ): Promise<EventData['received']> {
-  const { rights, person, residence, brand, lang, channel, appeal, letter, cited } = intake;
+  const { rights, person, residence, brand, lang, channel, appeal, letter, cited, entered } = intake;
   const place = residence === undefined ? {} : { residence };
   const under = appeal === undefined ? {} : { laws: appeal.laws };
   const { laws, receivedOn, clock } = promise(world.configuration, {
@@ -184,6 +187,8 @@ async function receivedData(
     subject: keyedHash(secret, 'subject', contactOf(person) ?? claim.requestId),
     ...(person.onBehalfOf === undefined ? {} : { onBehalf: true }),
     ...(letter === undefined ? {} : { letter }),
+    ...(entered === undefined ? {} : { enteredBy: entered.by }),
+    ...(entered?.scan === undefined ? {} : { scan: entered.scan }),
   };
 }
 

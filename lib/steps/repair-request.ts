@@ -2,7 +2,7 @@
 import type { TaskId } from '../domain/ids.ts';
 import { nextStage } from '../domain/plan.ts';
 import { isClosed, isUnsorted } from '../domain/request.ts';
-import type { RequestEvent } from '../domain/request-events.ts';
+import { outlivesRequest, type RequestEvent } from '../domain/request-events.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { finishAnswers } from './answer-question.ts';
@@ -30,7 +30,7 @@ export type RepairWorld = With<'machine'> & ExtendWorld;
 /** Nothing runs for a request that was withdrawn. */
 async function stopWithdrawn(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
   if (request.state !== 'withdrawn') return;
-  const waits = tasks.some((task) => task.doneAt === undefined) || (await world.machine.state(request.id, executions)) === 'running';
+  const waits = tasks.some((task) => task.doneAt === undefined && !outlivesRequest(task)) || (await world.machine.state(request.id, executions)) === 'running';
   if (waits) await stopWaiting(world, request.id);
 }
 

@@ -32,6 +32,7 @@ const TABLE: Record<Act, { states: RequestState[]; also?: Partial<Request> }> = 
   },
   'decide-review': { states: ['in-review'] },
   ask: { states: ['in-progress', 'in-review', 'ready'], also: { verifiedAt: AT } },
+  write: { states: OPEN },
   answer: { states: OPEN, also: { questions: [ASKED] } },
   resume: { states: OPEN, also: { parked: { step: 's', error: 'e', at: '' } } },
   fetch: {

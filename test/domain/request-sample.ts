@@ -68,6 +68,8 @@ export const DATA: { [T in EventType]: EventData[T] } = {
   asked: { about: 'identity', by: 'anton', number: 1, mailId: 'm', sealed: '' },
   answered: { number: 1, by: 'person' },
   'answer-read': { number: 1, by: 'anton' },
+  written: { number: 1, by: 'anton', sealed: '' },
+  wrote: { number: 1, mailId: 'm' },
   appealed: { appeal: newId('req', 1), reference: 'Q-0000-0001' },
   'appeal-decided': { by: 'anton', decision: 'upheld', rights: [], stands: [], reason: 'r', article: 'a' },
   'passed-on': { to: 'Other Ltd', contact: 'privacy@other.example', systems: [], mailId: 'm' },

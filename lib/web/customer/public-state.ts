@@ -13,6 +13,7 @@ const FOR_SUBMITTERS: ReadonlySet<EventType> = new Set<EventType>([
   'verification-expired',
   'asked',
   'answered',
+  'wrote',
   'extended',
   'delivered',
   'withdrawn',

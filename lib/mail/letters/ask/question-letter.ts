@@ -5,7 +5,7 @@ import type { Configuration } from '../../../domain/configuration.ts';
 import { lawById } from '../../../domain/law/laws.ts';
 import type { QuestionText } from '../../../domain/question-text.ts';
 import type { Request } from '../../../domain/request.ts';
-import { type Block, type Letter, link, list, paragraph } from '../../letter.ts';
+import { type Block, type Letter, link, list, paragraph, written } from '../../letter.ts';
 import { factsOf } from '../letters.ts';
 import type { AskWords } from './ask-words.ts';
 import { de } from '../de/ask.ts';
@@ -37,9 +37,6 @@ function timeBlock(words: AskWords, { about }: Asking, effects: readonly Questio
   const apart = lawsTellApart(effects);
   return list(effects.map((effect) => words.part({ laws: namesOf(effect.laws), rights: apart ? [] : effect.rights }, sentence(effect))));
 }
-
-/** What staff wrote, paragraph by paragraph. */
-const written = (text: string): Block[] => text.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
 
 /** The letter in the person's language. */
 export function questionLetter(request: Request, { configuration, statusUrl, text, asking }: QuestionToMail): Letter {

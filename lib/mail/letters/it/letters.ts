@@ -33,16 +33,20 @@ export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Vedere a che punto è la Sua richiesta', statusUrl),
   paragraph(
     `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta. Se risponde a questa e-mail, la leggerà una persona.`,
+    `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
 export const keepReceipt = paragraph(
   'Il file receipt.jws allegato a questa e-mail è una ricevuta firmata. La conservi: con essa può mostrare a chiunque, in qualsiasi momento e senza il nostro aiuto, che cosa Le abbiamo detto qui.',
+  'Alleghiamo una ricevuta stampata. La conservi: la ricevuta firmata può essere aperta e verificata nella pagina a cui porta il suo codice.',
 );
 
 export const it: Letters = {
   day,
+
+  closing,
 
   remedies: remedyLinesIt,
 
@@ -100,12 +104,14 @@ export const it: Letters = {
       link('Scaricare i Suoi dati', facts.downloadUrl),
       paragraph(
         `Può scaricarli tutte le volte che vuole fino ${al(day(facts.untilOn))}. Poi li cancelliamo dal nostro spazio di consegna. Chiunque abbia questa e-mail può aprire il link: La preghiamo di non inoltrarla.`,
+        `Alleghiamo una copia stampata dei Suoi dati. Se preferisce i file, può aprire l'indirizzo qui sopra fino ${al(day(facts.untilOn))}. Poi li cancelliamo dal nostro spazio di consegna. Chiunque abbia questa lettera può aprire l'indirizzo.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
             paragraph(
               `Ci ha chiesto anche di cancellare i Suoi dati. Cominceremo quando avrà scaricato la Sua copia, oppure ${il(day(facts.erasureFrom))} se non l'avrà fatto. Nella pagina di stato può dirci di non aspettare.`,
+              `Ci ha chiesto anche di cancellare i Suoi dati. Cominceremo quando la Sua copia sarà stata spedita per posta, al più tardi ${il(day(facts.erasureFrom))}.`,
             ),
           ]),
       ...closing(facts),

@@ -32,16 +32,20 @@ export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Ver o andamento do pedido', statusUrl),
   paragraph(
     `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido. Se responder a este e-mail, a resposta é lida por uma pessoa.`,
+    `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
 export const keepReceipt = paragraph(
   'O documento receipt.jws, anexado a este e-mail, é um recibo assinado. Guarde-o: com ele pode provar a qualquer pessoa, a qualquer momento e sem a nossa ajuda, o que aqui comunicamos.',
+  'Junto segue um recibo impresso. Guarde-o: o recibo assinado pode ser aberto e verificado na página a que o código conduz.',
 );
 
 export const pt: Letters = {
   day,
+
+  closing,
 
   remedies: remedyLinesPt,
 
@@ -95,12 +99,14 @@ export const pt: Letters = {
       link('Fazer o download dos dados', facts.downloadUrl),
       paragraph(
         `Pode fazer o download quantas vezes quiser até ${day(facts.untilOn)}. Depois, apagamos os dados do nosso espaço de entrega. Qualquer pessoa que tenha este e-mail pode abrir o link; por isso, não encaminhe este e-mail, por favor.`,
+        `Junto segue uma cópia impressa dos seus dados. Se preferir os ficheiros, pode abrir o endereço acima até ${day(facts.untilOn)}. Depois, apagamos os dados do nosso espaço de entrega. Qualquer pessoa que tenha esta carta pode abrir o endereço.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
             paragraph(
               `Pediu também o apagamento dos seus dados. Começamos quando tiver feito o download da sua cópia, ou em ${day(facts.erasureFrom)}, se até lá não o tiver feito. Na página de andamento do pedido pode dizer-nos que não esperemos.`,
+              `Pediu também o apagamento dos seus dados. Começamos quando a sua cópia tiver sido enviada por correio, o mais tardar em ${day(facts.erasureFrom)}.`,
             ),
           ]),
       ...closing(facts),

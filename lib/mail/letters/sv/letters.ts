@@ -32,16 +32,20 @@ export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Se hur det går med din begäran', statusUrl),
   paragraph(
     `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran. Om du svarar på det här mejlet läser en människa ditt svar.`,
+    `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
 export const keepReceipt = paragraph(
   'Den bifogade filen receipt.jws är ett signerat kvitto. Spara det: med kvittot kan du när som helst och utan vår hjälp visa för vem som helst vad vi har meddelat dig här.',
+  'Ett utskrivet kvitto är bifogat. Spara det: det signerade kvittot kan öppnas och kontrolleras på den sida som koden leder till.',
 );
 
 export const sv: Letters = {
   day,
+
+  closing,
 
   remedies: remedyLinesSv,
 
@@ -95,12 +99,14 @@ export const sv: Letters = {
       link('Ladda ner dina uppgifter', facts.downloadUrl),
       paragraph(
         `Du kan ladda ner dem hur många gånger du vill till och med den ${day(facts.untilOn)}. Därefter raderar vi dem från vår lagring för nedladdningar. Alla som har det här mejlet kan öppna länken, så vidarebefordra det inte.`,
+        `En utskriven kopia av dina uppgifter är bifogad. Om du hellre vill ha filerna kan du öppna adressen ovan till och med den ${day(facts.untilOn)}. Därefter raderar vi dem från vår lagring för nedladdningar. Alla som har det här brevet kan öppna adressen.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
             paragraph(
               `Du har också bett oss att radera dina uppgifter. Vi börjar när du har laddat ner din kopia, och den ${day(facts.erasureFrom)} om du inte har gjort det då. På statussidan kan du tala om för oss att vi inte ska vänta.`,
+              `Du har också bett oss att radera dina uppgifter. Vi börjar när din kopia har postats, senast den ${day(facts.erasureFrom)}.`,
             ),
           ]),
       ...closing(facts),

@@ -103,6 +103,7 @@ const events: WordMessages['events'] = {
   asked: 'Wir haben Sie etwas gefragt',
   answered: 'Ihre Antwort ist da',
   'answer-read': 'Wir haben Ihre Antwort gelesen',
+  wrote: 'Wir haben Ihnen geschrieben',
   appealed: 'Sie haben uns gebeten, unsere Entscheidung zu überprüfen',
   'appeal-decided': 'Wir haben neu entschieden',
   'passed-on': 'Einen Teil haben wir an das Unternehmen weitergegeben, das darauf antworten muss',

@@ -105,6 +105,7 @@ const events: Partial<Record<EventType, string>> = {
   asked: 'We asked you a question',
   answered: 'Your answer reached us',
   'answer-read': 'We read your answer',
+  wrote: 'We wrote to you',
   appealed: 'You asked us to look at our decision again',
   'appeal-decided': 'We decided again',
   'passed-on': 'We passed a part on to the company that must answer it',
