@@ -51,8 +51,15 @@ const ANSWERED_SECONDS = 400 * 24 * 3600;
 
 const bytesKey = (requestId: RequestId, mailId: string): string => vaultKey(requestId, `mail/${mailId}.eml`);
 
+/** Answers name a mail as SES does, which gives it another name than we did. */
+async function noteName({ table, now }: PostOfficeParts, requestId: RequestId, messageId: string | undefined): Promise<void> {
+  const expiresAt = Math.floor(now() / 1000) + ANSWERED_SECONDS;
+  if (messageId !== undefined) await table.putIfAbsent({ ...keys.message(messageId), requestId, expiresAt });
+}
+
 /** Sends the bytes and marks the mail as sent. */
-function openTransmission({ ses, table, now, configurationSet }: PostOfficeParts) {
+function openTransmission(parts: PostOfficeParts) {
+  const { ses, table, now, configurationSet } = parts;
   return async (requestId: RequestId, mailId: string, bytes: Uint8Array): Promise<void> => {
     const { MessageId } = await ses.send(
       new SendRawEmailCommand({
@@ -65,10 +72,8 @@ function openTransmission({ ses, table, now, configurationSet }: PostOfficeParts
         ],
       }),
     );
-    // Answers name it, and SES gives it another name than we did.
-    const expiresAt = Math.floor(now() / 1000) + ANSWERED_SECONDS;
-    if (MessageId !== undefined) await table.putIfAbsent({ ...keys.message(MessageId), requestId, expiresAt });
     await table.update(keys.mail(requestId, mailId), { set: { sentAt: new Date(now()).toISOString(), messageId: MessageId } });
+    await noteName(parts, requestId, MessageId);
   };
 }
 
@@ -86,6 +91,8 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
       const mailId = keyedHash(await parts.secret(), 'mail', `${requestId}\n${fact}`).slice(0, 22);
       const before = await claimedBefore(requestId, mailId);
       if (before?.paper) await parts.toPost(requestId, mailId);
+      // A crash may have kept it from being noted.
+      await noteName(parts, requestId, before?.messageId);
       if (before?.sentAt || before?.paper) return mailId;
       if (before && now() - Date.parse(before.claimedAt) < CLAIM_LEASE_MS) {
         throw new TransientError('An earlier attempt may still be sending this mail', { code: 'system-conflict' });
