@@ -16,7 +16,7 @@ const PAPER_TYPE =
 const PROGRAMS = ['MZ', '\x7fELF', '\xcf\xfa\xed\xfe', '\xce\xfa\xed\xfe', '#!'];
 const ARCHIVES = ['PK\x03\x04', 'Rar!\x1a', '7z\xbc\xaf\x27\x1c', '\x1f\x8b', 'BZh', '\xfd7zXZ'];
 /** Documents that are archives inside. */
-const ZIPPED_PAPER = /\.(?:docx|odt|pages)$|wordprocessingml|opendocument\.text/i;
+const ZIPPED_PAPER = /\.(?:docx|odt|pages)(?: |$)|wordprocessingml|opendocument\.text/i;
 
 export interface Described {
   name: string;

@@ -62,8 +62,8 @@ function accented(name: string): string | undefined {
   return letter?.length === 1 ? letter : undefined;
 }
 
-/** A reference, as long as any that is known. */
-const REFERENCE = /&(?:#\d{1,9}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,15});?/g;
+/** A reference, as long as any that is known. What goes on like the query of an address is none, unless it is ended. */
+const REFERENCE = /&(?:#\d{1,9}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,15})(?:;|(?![=\w]))/g;
 
 function decoded(written: string): string {
   const name = written.slice(1).replace(/;$/, '');

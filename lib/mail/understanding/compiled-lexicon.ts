@@ -9,7 +9,10 @@ export interface CompiledLexicon {
   not: readonly Phrase[];
   if: readonly Phrase[];
   but: readonly Phrase[];
+  send: readonly Phrase[];
+  keep: readonly Phrase[];
   harmless: readonly Phrase[];
+  idle: readonly Phrase[];
   aside: readonly Phrase[];
   reported: readonly Phrase[];
   pending: readonly Phrase[];
@@ -31,7 +34,10 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     not: phrases(['@not']),
     if: phrases(['@if']),
     but: phrases(['@but']),
+    send: phrases(['@send']),
+    keep: phrases(['@keep']),
     harmless: phrases(lexicon.harmless),
+    idle: phrases(lexicon.idle),
     aside: phrases(lexicon.aside),
     reported: phrases(lexicon.reported),
     pending: phrases(lexicon.pending),

@@ -15,7 +15,7 @@ export type Identifier = 'name' | 'email' | 'username' | 'customer-number' | 'ph
  * - `a|b` is a or b, `delet*` any word that begins so, `a_b` two words where one is expected,
  * - `@my` the words that the lexicon keeps under `words.my`,
  * - `..` up to four words between, `...` up to ten,
- * - `a & b` both in any order, up to eight words between.
+ * - `a & b` both in any order, up to twelve words between.
  */
 export type Phrases = readonly string[];
 
@@ -35,10 +35,15 @@ export interface Lexicon {
       if: string;
       /** Words after which a new thought begins: a `not` before them does not reach beyond. */
       but: string;
+      /** To hand out, and to hold: whoever names what is held does not yet ask for it. */
+      send: string;
+      keep: string;
     }
   >;
   /** Phrases in which `if` or `not` mean nothing: `I would be grateful if`, `not only`. */
   harmless: Phrases;
+  /** What newsletters and the polite say (`click here`, `do not hesitate`): their sentence objects to nothing. */
+  idle: Phrases;
   /** What follows in the sentence is only mentioned: `I reserve the right to`, `the existence of`. */
   aside: Phrases;
   /** The sentence tells of an earlier request. */

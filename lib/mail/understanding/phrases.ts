@@ -22,7 +22,7 @@ export interface Match {
 }
 
 const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 10 };
-const AROUND = 8;
+const AROUND = 12;
 
 type Classes = Readonly<Record<string, string>>;
 
@@ -73,26 +73,39 @@ export function compilePhrases(phrases: Phrases, classes: Classes): Phrase[] {
 const isSaid = (part: Term[number], word: Word | undefined): boolean =>
   word !== undefined && (part.begins ? word.text.startsWith(part.text) : word.text === part.text);
 
-/** How many words the longest of the terms takes at this place; 0 if none stands there. */
-function lengthAt(terms: readonly Term[], words: readonly Word[], at: number): number {
-  let longest = 0;
+/** How many words the terms take at this place, each length once. */
+function lengthsAt(terms: readonly Term[], words: readonly Word[], at: number): Set<number> {
+  const lengths = new Set<number>();
   for (const term of terms)
-    if (term.length > longest && term.every((part, offset) => isSaid(part, words[at + offset]))) longest = term.length;
-  return longest;
+    if (term.length > 0 && !lengths.has(term.length) && term.every((part, offset) => isSaid(part, words[at + offset]))) lengths.add(term.length);
+  return lengths;
+}
+
+/** A way through the steps so far: the words of the last one, and the way before. */
+interface Way {
+  at: number;
+  end: number;
+  before: Way | undefined;
+}
+
+/** The ways on from a step, one for each word at which they end: that bounds the work, whatever is written. */
+function onward({ terms, gap }: Step, ways: readonly Way[], words: readonly Word[]): Way[] {
+  const byEnd = new Map<number, Way>();
+  for (const before of ways)
+    for (let at = before.end; at <= Math.min(before.end + gap, words.length - 1); at += 1)
+      for (const length of lengthsAt(terms, words, at)) if (!byEnd.has(at + length)) byEnd.set(at + length, { at, end: at + length, before });
+  return [...byEnd.values()].toSorted((a, b) => a.end - b.end);
 }
 
 function matchAt(phrase: Phrase, words: readonly Word[], start: number): Match | undefined {
-  const said = new Set<number>();
-  let at = start;
-  for (const [index, { terms, gap }] of phrase.entries()) {
-    const last = index === 0 ? at : at + gap;
-    let length = 0;
-    while (at <= last && (length = lengthAt(terms, words, at)) === 0) at += 1;
-    if (length === 0) return undefined;
-    for (let offset = 0; offset < length; offset += 1) said.add(at + offset);
-    at += length;
+  let ways: Way[] = [{ at: start, end: start, before: undefined }];
+  for (const step of phrase) {
+    ways = onward(step, ways, words);
+    if (ways.length === 0) return undefined;
   }
-  return { from: start, to: at, said };
+  const said = new Set<number>();
+  for (let way = ways[0]; way !== undefined; way = way.before) for (let at = way.at; at < way.end; at += 1) said.add(at);
+  return { from: start, to: ways[0]!.end, said };
 }
 
 /** The first place of each phrase from each word on. */

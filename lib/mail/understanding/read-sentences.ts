@@ -38,15 +38,19 @@ const isWord = (text: string): boolean => /^[\p{L}\d§]/u.test(text);
 /** Collects words into sentences. */
 class Reader {
   readonly sentences: Sentence[] = [];
+  readonly #original: string;
   readonly #folded: FoldedText;
   #words: Word[] = [];
   #clause = 0;
   #bracketed = false;
+  /** Brackets that are open: a dot in them ends no sentence. */
+  #depth = 0;
   #lineAt = 0;
   #item = false;
   #intro: Sentence | undefined;
 
-  constructor(folded: FoldedText) {
+  constructor(original: string, folded: FoldedText) {
+    this.#original = original;
     this.#folded = folded;
   }
 
@@ -57,6 +61,8 @@ class Reader {
     else if (/^[,()–—[\]"„“”«»-]$/.test(text) && !this.#insideWord(text, at)) {
       this.#clause += 1;
       this.#bracketed = text === '(';
+      if (text === '(') this.#depth += 1;
+      else if (text === ')') this.#depth = Math.max(0, this.#depth - 1);
     }
   }
 
@@ -68,6 +74,7 @@ class Reader {
     else if (!this.#item) this.#intro = undefined;
     this.#words = [];
     this.#clause = 0;
+    this.#depth = 0;
   }
 
   #word(text: string, at: number): void {
@@ -86,11 +93,22 @@ class Reader {
     const last = this.#words.at(-1)?.text ?? '';
     const number = /^\d/.test(last);
     const after = this.#folded.text[at + 1] ?? '\n';
+    if (text === '.' && this.#depth > 0) return;
     if (text === '.' && (ABBREVIATED.has(last) || (number && this.#words.length === 1) || !/[\s"”»)]/.test(after))) return;
-    // `the 3. March` and `Art. 15. and`
-    if (text === '.' && number && !this.#startsAnew(at + 1)) return;
+    if (text === '.' && last.length <= 4 && this.#goesOnSmall(at)) return;
+    // `the 3. March` and `Art. 15. and`; no day is later than the 31st.
+    if (text === '.' && number && Number(last) <= 31 && !this.#startsAnew(at + 1)) {
+      this.#clause += 1;
+      return;
+    }
     if (text === ':' && !/\s/.test(after)) return;
     this.end(text === ':');
+  }
+
+  /** After an abbreviation the sentence goes on in small letters. */
+  #goesOnSmall(at: number): boolean {
+    const end = this.#folded.to[at]!;
+    return /^[ \t]+\p{Ll}/u.test(this.#original.slice(end, end + 4));
   }
 
   #startsAnew(at: number): boolean {
@@ -114,7 +132,7 @@ class Reader {
 /** The sentences of a letter, without what it quotes. */
 export function readSentences(text: string): Sentence[] {
   const folded = foldText(text);
-  const reader = new Reader(folded);
+  const reader = new Reader(text, folded);
   const quoted = quotedSpans(folded.text);
   let span = 0;
   for (const { 0: piece, index } of folded.text.matchAll(PIECES)) {

@@ -17,9 +17,11 @@ export interface Finding {
   from: number;
   to: number;
   /** Why it asks nothing. */
-  void?: 'negated' | 'condition' | 'aside' | 'reported' | 'no-wish' | 'enumerated';
+  void?: 'negated' | 'condition' | 'aside' | 'reported' | 'idle' | 'no-wish' | 'enumerated';
   /** The sentence has a condition somewhere, or an aside: enough to make a threat of a complaint. */
   conditional: boolean;
+  /** It says to hand something out, not only what there is. */
+  hands: boolean;
 }
 
 /** Words before a sign in which a `not` still belongs to it, and words after. */
@@ -28,11 +30,14 @@ const NOT_AFTER = 3;
 /** A condition that opens a sentence ends at the comma; a heading is no longer than this. */
 const OPENING = 2;
 const HEADING = 14;
+/** What newsletters speak of in every issue. */
+const IDLE: ReadonlySet<Sign> = new Set(['objection', 'opt-out', 'opt-out-of-sale', 'withdraw-consent']);
 
 interface Context {
   sentence: Sentence;
   wish: boolean;
   reported: boolean;
+  idle: boolean;
   conditional: boolean;
   /** Words inside a condition. */
   inCondition: ReadonlySet<number>;
@@ -40,6 +45,8 @@ interface Context {
   breaks: ReadonlySet<number>;
   /** From this word on, nothing is asked. */
   asideFrom: number;
+  /** Words that say to hand out. */
+  hands: readonly number[];
 }
 
 const startsOf = (phrases: readonly Phrase[], sentence: Sentence): number[] => findPhrases(phrases, sentence).map(({ from }) => from);
@@ -66,15 +73,18 @@ function contextOf(sentence: Sentence, lexicon: CompiledLexicon, signs: readonly
   const breaks = new Set(startsOf(lexicon.but, sentence));
   const conditions = meant(startsOf(lexicon.if, sentence));
   const asides = findPhrases(lexicon.aside, sentence).map(({ to }) => to);
-  const intro = sentence.intro;
+  const keeps = new Set(startsOf(lexicon.keep, sentence));
+  const { intro } = sentence;
   return {
     sentence,
     wish: ask.length > 0 || (intro !== undefined && startsOf(lexicon.ask, intro).length > 0),
     reported: findPhrases(lexicon.reported, sentence).length > 0,
+    idle: findPhrases(lexicon.idle, sentence).length > 0,
     conditional: conditions.length > 0 || asides.length > 0,
     inCondition: conditionWords(sentence, conditions, new Set([...ask, ...breaks])),
     nots: meant(startsOf(lexicon.not, sentence)),
     breaks,
+    hands: startsOf(lexicon.send, sentence).filter((at) => !keeps.has(at)),
     asideFrom: asides.reduce((least, at) => Math.min(least, at), Infinity),
   };
 }
@@ -93,6 +103,7 @@ function isNegated({ from, to }: { from: number; to: number }, { nots, breaks, s
 function voidOf(span: { from: number; to: number }, sign: Sign, context: Context): Finding['void'] {
   // A chaser tells what was asked and not answered: that is its point.
   if (context.reported && sign !== 'follow-up' && sign !== 'complaint' && sign !== 'appeal') return 'reported';
+  if (context.idle && IDLE.has(sign)) return 'idle';
   if (context.inCondition.has(span.from)) return 'condition';
   if (span.from >= context.asideFrom) return 'aside';
   return sign !== 'follow-up' && isNegated(span, context) ? 'negated' : undefined;
@@ -141,7 +152,8 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
     const wished = way === 'words' || context.wish || isHeading(sentence, sign, raw.filter((other) => other.way !== way));
     const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
     const { from, to } = match;
-    return { sign, way, rule, sentence, from, to, conditional: context.conditional, ...(reason !== undefined && { void: reason }) };
+    const hands = context.hands.some((at) => at >= from && at < to);
+    return { sign, way, rule, sentence, from, to, conditional: context.conditional, hands, ...(reason !== undefined && { void: reason }) };
   });
 }
 

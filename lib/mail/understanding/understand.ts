@@ -46,8 +46,9 @@ export const THRESHOLD = 0.6;
 const NO_WORDS: Lexicon = {
   language: 'und',
   frequent: '',
-  words: { ask: '', not: '', if: '', but: '' },
+  words: { ask: '', not: '', if: '', but: '', send: '', keep: '' },
   harmless: [],
+  idle: [],
   aside: [],
   reported: [],
   pending: [],

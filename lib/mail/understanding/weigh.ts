@@ -45,14 +45,18 @@ const NARROWER: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
 
 function isSwallowed(finding: Finding, all: readonly Finding[]): boolean {
   if (finding.way === 'article') return false;
-  // A copy to take elsewhere is not a second copy.
-  const copy = finding.sign === 'access' && finding.way === 'words';
+  if (finding.sign === 'access' && finding.way === 'words') return all.some((other) => takesOver(other, finding));
   return all.some(
     (other) =>
-      other.void === undefined &&
-      ((copy && other.sign === 'portability' && other.sentence === finding.sentence) ||
-        (NARROWER[finding.sign]?.includes(other.sign) === true && (other.way !== 'name' || finding.way === 'name') && overlaps(finding, other))),
+      NARROWER[finding.sign]?.includes(other.sign) === true && (other.way !== 'name' || finding.way === 'name') && overlaps(finding, other),
   );
+}
+
+/** A copy to take elsewhere is not a second copy; and `all data you have on me` is wanted or, after a verb like `delete`, is not. */
+function takesOver(other: Finding, access: Finding): boolean {
+  if (other.sentence !== access.sentence || other.sign === 'access' || other.sign === 'follow-up') return false;
+  if (other.sign === 'portability') return true;
+  return other.way === 'words' && !access.hands && overlaps(other, access) && other.from <= access.from;
 }
 
 /** Opting out by the words of the law that is cited: only laws of the United States tell its kinds apart. */
@@ -103,7 +107,7 @@ function sureOf(findings: readonly Finding[]): number {
 
 function sureOfAll(rights: readonly Right[], asked: Asked, { findings }: Said): number {
   const least = rights.reduce((sure, right) => Math.min(sure, sureOf(asked.get(right)!)), 1);
-  const denied = findings.some(({ sign, way, void: reason }) => reason === 'negated' && way === 'words' && asked.has(sign));
+  const denied = findings.some(({ sign, way, void: reason }) => reason === 'negated' && way === 'words' && sign !== 'access' && asked.has(sign));
   return denied ? Math.min(least, UNSURE) : least;
 }
 

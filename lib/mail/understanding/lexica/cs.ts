@@ -33,6 +33,7 @@ export const CS: Lexicon = {
     'už|již není|ne|nejsem|nepoužívám|nechci_účet',
     'nechci .. účet|mít_účet|být_zákazník*',
   ],
+  idle: ['klikněte|klepněte|klikni .. sem|zde|odkaz|na', 'tento .. dostáváte|obdrželi .. protože', 'dostáváte .. protože', 'neváhejte|neváhej'],
   aside: [
     'vyhrazuji|vyhrazuju|vyhrazujeme',
     'existence|existenci .. práva',
@@ -48,6 +49,7 @@ export const CS: Lexicon = {
     'máme|smazali_jsme',
   ],
   reported: [
+    'odmítli|zamítli|odmítl|zamítl|odmítla',
     'jsem|jsme .. poslal*|zaslal*|žádal*|požádal*|psal*|napsal*|podal*|odeslal*|kontaktoval*|vyžádal*|uplatnil*|požadoval*|odvolal*|urgoval*|zaslali',
     'poslal*|zaslal*|žádal*|požádal*|psal*|napsal*|podal*|odeslal*|kontaktoval*|urgoval* jsem|jsme',
     'moje|mé|mou|moji|má|svou|mojí předchozí|dřívější|první|poslední|minulou|předešlou žádost*|dopis|e-mail|email|zpráv*|mail',
@@ -74,7 +76,7 @@ export const CS: Lexicon = {
       'co|vše .. o mně|nás .. @keep',
       'jaké|které|všechny|veškeré|všech|veškerých|jaká .. údaje|informace|data|údajů|informací|dat .. o|ohledně|mně|mne mně|mě|mne|nás|týkají',
       'kopii|kopie|výpis|přehled|seznam .. všech|mých|údajů|osobních|veškerých|dat .. údajů|dat|informací|osobních',
-      '@send .. kopii|kopie|výpis|přehled|seznam',
+      '@send .. kopii|kopie|výpis|přehled',
       '@send .. mi|nám .. všechny|mé|moje|všechna|vše|veškeré|všechno .. údaje|data|informace|co|osobní',
       'přístup .. k .. údajům|mým|svým|informacím|datům',
       'nahlédnout .. do|údajů',

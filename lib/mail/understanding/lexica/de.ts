@@ -32,6 +32,7 @@ export const DE: Lexicon = {
     'wenn nicht|nein',
     'kein|keinen account|konto .. mehr',
   ],
+  idle: ['klicken|klicke|klick .. hier|link|button', 'sie|du möchten|wollen|willst|möchtest keine|nicht|unseren', 'sie erhalten .. diese*|weil', 'zögern|zögere .. nicht', 'scheuen .. nicht'],
   aside: [
     'behalte .. mir|ich',
     'vorbehalte*',
@@ -53,6 +54,7 @@ export const DE: Lexicon = {
     'um .. recht .. auszuüben',
   ],
   reported: [
+    'sie|ihr haben|habt ... abgelehnt|verweigert|zurückgewiesen',
     'habe|hatte|haben|hatten ich|wir .. bereits|schon|mehrfach|mich|ihnen|euch|sie|am|vor|um|an|einen|eine|zuletzt ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|gewandt|angeschrieben|gemailt|gefragt',
     'ich|wir habe|hatte|hab|haben|hatten ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|angeschrieben|gemailt|gefragt',
     '@mine|die anfrage|schreiben|antrag|mail|e-mail|brief|auskunftsersuchen|löschantrag|auskunftsantrag|nachricht|ersuchen|auskunftsanfrage .. vom|von|aus',
@@ -75,7 +77,7 @@ export const DE: Lexicon = {
   },
   asks: {
     access: [
-      'welche|was|alles|alle|sämtliche|wozu|woher .. daten|informationen|angaben|sachen|infos|infos_ihr .. @keep',
+      'welche|was|alles|alle|sämtliche|wozu|woher daten|informationen|angaben|sachen|infos|personenbezogene*|personenbezogenen_daten|meiner .. @keep',
       'was|alles|welches .. über|von|zu mich|mir|uns|meiner_person ... @keep',
       'was|alles|welche* .. @keep ... über|von|zu mich|mir|uns',
       'welche .. daten .. über|von|zu mich|mir|uns|meiner_person',

@@ -7,7 +7,7 @@ export const EN: Lexicon = {
     'the of and to you i my your is are have has that this with for on not from be by it me please any all am would was as or if do will we our what which who about could need want data delete account',
   words: {
     my: 'my|mine|our|the',
-    mine: 'my|mine|me|myself|our|us',
+    mine: 'my|mine|me|myself|our|us|her|his|him',
     about: 'about|on|concerning|regarding|of|relating_to',
     data: 'data|info|information|details|records|file|files|profile|account|accounts|history',
     keep: 'have|hold|keep|store|stored|know|process|processing|collect|collected|got|held|saved|hold|holds|has|possess',
@@ -34,6 +34,7 @@ export const EN: Lexicon = {
     'wonder|wondering if|whether you could|can|would',
     'ask|see|know if you could|can|would',
   ],
+  idle: ['click|tap|press|follow here|below|link|this|the ..', 'you .. receive|received|receiving|get|got .. because|as|since', 'hesitate', 'view .. browser'],
   aside: [
     'reserve .. right',
     'existence of',
@@ -53,6 +54,7 @@ export const EN: Lexicon = {
     'confirm|tell|inform|know|believe|assume|see|understand that|if you have|deleted|erased|removed',
   ],
   reported: [
+    'you|they refused|declined|denied|rejected|ignored|turned_down',
     'i|we sent|wrote|asked|requested|submitted|filed|emailed|contacted|objected|applied',
     'i|we have|had|ve already|previously|also|repeatedly|twice sent|written|asked|requested|submitted|filed|emailed|contacted|objected|told',
     'i|we have|had|ve sent|written|asked|requested|submitted|filed|emailed|contacted|told',
@@ -81,7 +83,7 @@ export const EN: Lexicon = {
       '@send .. copy|copies|printout|overview|list|extract .. of|with|containing .. @mine|personal|@data',
       'copy|overview|list|disclosure of|with .. all|the|any|every*|my|personal|whatever .. data|info|information|records|details .. @mine|you',
       'what|which|whatever|all|any .. data|info|information|details|records|stuff .. you|have|is|are .. @keep .. @about .. @mine',
-      'what|everything|anything|all|whatever you|u|your_company|ye|y_all .. @keep .. @about .. @mine',
+      'what|everything|anything|all|whatever .. you|u|your_company|y_all .. @keep .. @about .. @mine',
       'what .. is|are .. known|stored|held|saved .. about|on .. me|us',
       'what .. data|info|information .. you|of_mine @keep',
       'send|give|show|provide .. me|us .. my|all|any|the .. data|records|file|info|information|details',
@@ -96,8 +98,8 @@ export const EN: Lexicon = {
     portability: [
       'machine readable|machine-readable',
       'port|transfer|transmit|move|export|carry|migrate|take|hand_over .. @mine .. data|information|profile|account|history|playlists|contacts .. to|into|over|elsewhere|with',
-      '@my data ... csv|json|xml',
-      'data ... in|as .. csv|json|xml|portable|reusable',
+      '@data ... csv|json|xml',
+      'data ... in|as .. portable|reusable',
       'take|transfer|port|move .. @mine data|it .. other|another|new|different|competitor|provider|elsewhere|directly',
     ],
     erasure: [

@@ -31,6 +31,7 @@ export const ES: Lexicon = {
     'no .. uso|utilizo|necesito|soy',
     'saber|preguntar|decir si podrían|pueden|podéis',
   ],
+  idle: ['haga|haz|hacer|pulse|pulsa clic|click|aquí|en', 'pinche|pincha .. aquí', 'recibe|recibes .. este .. porque', 'dude|dudes|duden .. en'],
   aside: [
     'reservo .. derecho',
     'reserva .. derecho',
@@ -47,7 +48,11 @@ export const ES: Lexicon = {
     'veré .. obligado|obligada',
   ],
   reported: [
-    'envié|remití|solicité|pedí|escribí|mandé|presenté|contacté|reclamé|ejercí|formulé|enviamos|dirigí',
+    'rechazaron|denegaron|se_negaron|han_rechazado|han_denegado|ha_denegado|negaron',
+    'remití|pedí|escribí|ejercí|enviamos|dirigí',
+    'les|le|os|ya|yo|que envié|solicité|mandé|reclamé|contacté|escribí|pedí',
+    'envié|solicité|mandé|presenté|formulé una|un|mi|la .. solicitud|correo|carta|petición|email|escrito|reclamación',
+    'hace|pasado|ayer ... envié|solicité|mandé|presenté|contacté',
     'he|había|hemos|habíamos .. enviado|remitido|solicitado|pedido|escrito|mandado|presentado|contactado|reclamado|ejercido',
     'mi|nuestra|mis anterior*|primera|última|previa|antigua solicitud|carta|correo|petición|mensaje|email|escrito|e-mail',
     'mi|nuestra solicitud|carta|correo|petición|mensaje|email|escrito|e-mail del|de|con_fecha|fechad*|enviad*|sigue|relativa',

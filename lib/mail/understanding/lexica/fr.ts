@@ -30,6 +30,7 @@ export const FR: Lexicon = {
     'n .. utilise|ai|utilisons .. plus|pas',
     'savoir|demande|demander si_vous_pouvez|si_vous_pourriez',
   ],
+  idle: ['cliquez|cliquer|clique .. ici|lien|bouton|dessous', 'vous recevez .. ce|cet|car|parce', 'hésitez'],
   aside: [
     'réserve .. droit|possibilité',
     'existence .. droit|d_un|du',
@@ -45,6 +46,7 @@ export const FR: Lexicon = {
     'serai|serais|verrai|verrais|contraint|obligé',
   ],
   reported: [
+    'avez|a refusé|rejeté|décliné|ignoré',
     'j|je|nous ai|vous_ai|avons|avais|vous_avais|t_ai .. envoyé|adressé|demandé|écrit|fait|sollicité|exercé|transmis|formulé|contacté|réclamé|soumis|introduit|exercée|contactés|contactées|opposé|opposée',
     'ma|mon précédent*|dernier*|première|premier|ancien* demande|courrier|mail|courriel|lettre|message|e-mail|email',
     'ma|mon demande|courrier|mail|courriel|lettre|message|e-mail|email du|de|datée|daté|envoyé*|concernant|relative|est|reste|n_a',
@@ -90,7 +92,7 @@ export const FR: Lexicon = {
       '@delete ... @mine|ma|le .. @data|nom|adresse|e-mail|email|numéro|photo*|candidature|cv|commentaires|inscription|mail|mails_enregistrés',
       '@delete ... toutes|tout|tous|l_ensemble|intégralité|les .. données|informations|infos|infos|ce_qui|ce_que|traces|compte',
       '@delete .. tout|toutes .. me|moi|concerne',
-      '@delete|@delete-moi moi|me .. de|dans .. base*|fichier*|système*',
+      '@delete moi|me .. de|dans .. base*|fichier*|système*',
       'données|compte|profil|informations ... soient|être|soit|sont_à @delete',
       'suppression|effacement .. de|du .. mon|mes|toutes|l_ensemble|compte|données',
       'être oublié|oubliée',

@@ -31,6 +31,7 @@ export const HR: Lexicon = {
     'više nisam',
     'nisam više',
   ],
+  idle: ['kliknite|klikni .. ovdje|poveznicu|link|na', 'primate .. ovaj|ovu|jer', 'ustručava*|oklijeva*'],
   aside: [
     'zadržavam|zadržavamo|pridržavam .. pravo',
     'postojanje|postojanju|postoji .. pravo|prava',
@@ -46,6 +47,7 @@ export const HR: Lexicon = {
     'obrisali_smo|imamo',
   ],
   reported: [
+    'odbili|odbio|odbila|ste_odbili',
     'sam|smo .. poslao|poslala|poslali|tražio|tražila|zatražio|zatražila|pisao|pisala|podnio|podnijela|zamolio|zamolila|kontaktirao|kontaktirala|uputio|uputila|dostavio|dostavila|zahtijevao|zahtijevala|molio|molila',
     'poslao|poslala|poslali|tražio|tražila|zatražio|zatražila|pisao|pisala|podnio|podnijela|zamolio|zamolila|kontaktirao|kontaktirala|uputio|uputila|dostavio|dostavila sam|smo',
     'moj|mog|mojem|svoj prethodni|prethodnog|raniji|ranijeg|prvi|zadnji|posljednji|prošli zahtjev*|dopis*|e-mail|mail|email|pismo|upit',
@@ -71,7 +73,7 @@ export const HR: Lexicon = {
       'što|sve .. o meni|nama .. @keep',
       'koje|sve|kakve|svih|svi .. podatke|informacije|podataka|informacija|podaci .. o|koji|koje meni|mene|nama|se_odnose',
       'kopiju|kopije|kopija|presliku|ispis|popis|pregled .. svih|mojih|osobnih|podataka|svojih .. podataka|informacija',
-      '@send .. kopiju|ispis|popis|presliku|pregled',
+      '@send .. kopiju|ispis|presliku|pregled',
       '@send .. mi|nam .. sve|moje|svoje|osobne .. podatke|informacije|što|podataka',
       'pristup|uvid .. u|mojim|svojim|osobnim|podacima .. podacima|podatke|informacijama|podataka',
       'znati|saznati|recite|reci|obavijestite|navedite|javite|zanima|reći ... koje|što|odakle|kakve ... podatke|informacije|meni|mene|@keep',

@@ -29,6 +29,7 @@ export const IT: Lexicon = {
     'non .. uso|utilizzo|sono|serve|ho_bisogno .. più',
     'sapere|chiedere|chiedo|chiedervi se potete|potreste|può|poteste|è_possibile',
   ],
+  idle: ['clicca|cliccare|cliccate|clicchi .. qui|link|sul|pulsante', 'ricevi|riceve .. questa|perché', 'esit*'],
   aside: [
     'riservo .. diritto|facoltà',
     'riservandomi',
@@ -45,6 +46,7 @@ export const IT: Lexicon = {
     'vedrò|vedrei|sarò|sarei .. costretto|costretta',
   ],
   reported: [
+    'avete|ha rifiutato|respinto|negato|ignorato',
     'ho|avevo|abbiamo|avevamo .. già|inviato|chiesto|richiesto|scritto|mandato|presentato|fatto_richiesta|sollecitato|contattato|trasmesso|esercitato|inoltrato',
     'inviai|chiesi|scrissi|richiesi|mandai',
     'mia|nostra precedente|prima|ultima|scorsa richiesta|lettera|email|mail|istanza|comunicazione|e-mail|domanda',

@@ -16,7 +16,7 @@ export const NL: Lexicon = {
     ads: 'reclame|nieuwsbrief|nieuwsbrieven|marketing|aanbiedingen|mails|e-mails|emails|spam|advertenties|commercië*|promotie*|mailing|mailings|telefoontjes|direct_marketing|post|sms*|catalogus|folders|berichten|reclamemails|reclamefolders',
     ask: 'verzoek|verzoeken|verzoeke|wil|wens|graag|gelieve|alstublieft|alsjeblieft|aub|a_u_b|ajb|vraag|eis|hierbij|wilt_u|kunt_u|kun_je|kunnen_jullie|willen_jullie|wil_je|doe_een_beroep|beroep|zou|willen|vorder|sommeer|uitoefenen|aanvraag|vragen|oefen|verlang|wensen|eisen|inzageverzoek|verwijderverzoek',
     not: 'niet|geen|nooit|zonder|noch|in_plaats_van|niets',
-    if: 'als|indien|wanneer|mocht|mochten|in_het_geval|voor_zover|ingeval|zodra|tenzij|mits|zou_u|zouden|hebben_wij',
+    if: 'of_het|of_mijn|of_dit|of_u|of_jullie|of_er|of_deze|als|indien|wanneer|mocht|mochten|in_het_geval|voor_zover|ingeval|zodra|tenzij|mits|zou_u|zouden|hebben_wij',
     but: 'maar|dus|graag|alstublieft|aub|daarom|en|wel|alleen|ook',
   },
   harmless: [
@@ -29,6 +29,7 @@ export const NL: Lexicon = {
     'gebruik .. niet .. meer',
     'al dan_niet|of_niet',
   ],
+  idle: ['klik|klikken .. hier|link|knop|op', 'je|u ontvangt .. omdat|deze', 'wil|wilt|liever je|u|geen .. niet|geen', 'aarzel|schroom'],
   aside: [
     'recht voor|voorbehoud*',
     'behoud .. recht',
@@ -46,6 +47,7 @@ export const NL: Lexicon = {
     'ben|word .. genoodzaakt|gedwongen',
   ],
   reported: [
+    'geweigerd|afgewezen|weigerde|weigerden',
     'ik|wij|we heb|hebben|had ... gestuurd|verzonden|verstuurd|gevraagd|verzocht|geschreven|ingediend|gemaild|aangevraagd|gedaan|gecontacteerd|ingestuurd|toegestuurd',
     'heb|hebben|had ik|wij|we ... gestuurd|verzonden|verstuurd|gevraagd|verzocht|geschreven|ingediend|gemaild|aangevraagd|gedaan|gecontacteerd|ingestuurd|toegestuurd',
     'stuurde|vroeg|verzocht|schreef|mailde|verzond ik|wij|we',
@@ -74,7 +76,7 @@ export const NL: Lexicon = {
       'wat|alles .. over|van mij|me|ons .. @keep',
       'welke|wat|alle|al .. gegevens|informatie|data|persoonsgegevens .. over|van|omtrent mij|me|ons',
       'kopie|overzicht|afschrift|lijst|uitdraai .. @mine|alle|al|gegevens|persoonsgegevens|dossier ... ',
-      '@send .. kopie|overzicht|afschrift|lijst|uitdraai',
+      '@send .. kopie|overzicht|afschrift|uitdraai',
       'stuur|stuurt|sturen|geef|geeft|geven|mail|verstrek .. mij|me|ons .. al|alle|mijn .. gegevens|data|informatie|persoonsgegevens',
       'al|alle mijn gegevens|data|persoonsgegevens .. sturen|toesturen|ontvangen|zien|inzien|opsturen|krijgen|mailen',
       'inzage|toegang .. in|tot|van .. mijn|de|alle|persoonsgegevens',

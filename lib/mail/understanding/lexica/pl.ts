@@ -29,6 +29,7 @@ export const PL: Lexicon = {
     'już nie',
     'czy możecie|mogę|mogliby|moglibyście|mógłby|mogłaby|mogą|można|może|mogłabym|mógłbym|byłoby',
   ],
+  idle: ['kliknij|kliknąć|klikając|naciśnij .. tutaj|tu|link|w|poniżej', 'otrzymujesz|otrzymują .. tę|ten|ponieważ|bo', 'wahaj|wahajcie|wahać'],
   aside: [
     'zastrzegam',
     'istnieni* .. prawa|prawie|prawo',
@@ -43,6 +44,7 @@ export const PL: Lexicon = {
     'usunęliśmy|informujemy',
   ],
   reported: [
+    'odmówili*|odmówił*|odrzucili*|odrzucił*',
     'wysłałem|wysłałam|złożyłem|złożyłam|prosiłem|prosiłam|poprosiłem|poprosiłam|pisałem|pisałam|napisałem|napisałam|wnosiłem|zwróciłem|zwróciłam|wystąpiłem|wystąpiłam|przesłałem|przesłałam|zażądałem|zażądałam|wnioskowałem|skierowałem|skierowałam|wniosłem|wniosłam|żądałem|żądałam|kontaktowałem|kontaktowałam|wysłaliśmy',
     'mój|mojego|moją|moje|mojej poprzedni*|pierwszy|wcześniejsz*|ostatni* wniosek|wniosku|prośb*|mail*|e-mail*|list|pismo|wiadomość|żądani*',
     'mój|mojego|moją|moje|mojej|na_mój wniosek|wniosku|prośb*|mail*|e-mail*|list|pismo|wiadomość|żądani* .. z|dotycząc*|wysłan*|złożon*|od|pozost*',
@@ -67,7 +69,7 @@ export const PL: Lexicon = {
       'co|wszystko .. o mnie|nas .. @keep',
       'jakie|wszystkie|jakich|wszystkich|wszelkie|wszelkich .. dane|danych|informacje|informacji .. o|na|dotycząc* mnie|mój_temat|nas|mojej_osoby|mojej|mój',
       'kopię|kopii|kopia|wykaz|wykazu|zestawienie|wydruk .. moich|wszystkich|danych|swoich|osobowych .. danych|informacji|osobowych|konta',
-      '@send .. kopię|kopii|wykaz|zestawienie|wydruk|wykazu',
+      '@send .. kopię|kopii|zestawienie|wydruk',
       '@send .. mi|nam .. wszystkie|moje|dane|wszystko|wszystkich|danych .. dane|informacje|danych|informacji|co|osobowe',
       'dostęp|dostępu|wgląd|wglądu .. do|w .. moich|danych|swoich|moje|osobowych|dane .. danych|dane|osobowych',
       'wiedzieć|dowiedzieć|powiedzieć|powiedzcie|poinformować|napiszcie|poinformowanie|informacji|podanie|podać|informację ... jakie|co|skąd|jakich|czy ... dane|danych|mnie|informacje|@keep',

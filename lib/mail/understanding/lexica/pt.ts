@@ -32,6 +32,7 @@ export const PT: Lexicon = {
     'se dign*|refer*|relacion*|encontr*|aplic*|dig*',
     'saber|perguntar se podem|poderiam|pode|podiam|é_possível',
   ],
+  idle: ['clique|clica|clicar .. aqui|link|ligação|botão', 'recebe|recebeu .. este|porque', 'hesit*'],
   aside: [
     'reservo .. direito',
     'reserva .. direito',
@@ -48,6 +49,7 @@ export const PT: Lexicon = {
     'ver-me-ei|verei|serei .. obrigado|obrigada|forçado',
   ],
   reported: [
+    'recusaram|indeferiram|recusou|negaram|ignoraram',
     'enviei|solicitei|pedi|escrevi|mandei|apresentei|contactei|contatei|requeri|remeti|exerci|enviámos|fiz_um_pedido|fiz_uma|dirigi',
     'já|tinha|havia|tínhamos .. enviei|enviado|solicitado|pedido|pedi|escrito|mandado|solicitei|contactei',
     'meu|minha|nosso anterior|primeiro|primeira|último|última pedido|carta|email|e-mail|solicitação|mensagem|requerimento',

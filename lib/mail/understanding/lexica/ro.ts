@@ -31,6 +31,7 @@ export const RO: Lexicon = {
     'în_cazul .. în_care_da|afirmativ',
     'nu vă_supărați',
   ],
+  idle: ['apăsați|apasă|click|faceți|clic|accesați .. aici|link*|click|clic', 'primiți .. acest|deoarece|pentru_că', 'ezitați'],
   aside: [
     'rezerv .. dreptul',
     'existența .. dreptului|unui',
@@ -46,6 +47,7 @@ export const RO: Lexicon = {
     'am_șters|vă_informăm',
   ],
   reported: [
+    'ați|a refuzat|respins|ignorat',
     'am|v-am|v_am|v .. trimis|solicitat|cerut|scris|depus|transmis|adresat|contactat|formulat|expediat|înaintat|rugat|am_cerut',
     'cererea|solicitarea|scrisoarea|mesajul|emailul|e-mailul|mailul mea|meu|mele .. din|anterioară|anterior|trimis*|precedent*|de|inițial*|nu_a|a_rămas',
     'cererea|solicitarea anterioară|precedentă|inițială',
@@ -69,7 +71,7 @@ export const RO: Lexicon = {
       'ce|tot_ce|tot_ceea_ce|tot .. @keep ... mine|mea|noi',
       'ce|toate|care|orice .. date|datele|informații|informațiile .. despre|legate|referitoare mine|la_mine|noi|de_mine|mea',
       'copie|copii|listă|raport|extras .. a|de|tuturor|cu|după|ale|datelor|datele|toate .. date*|informații*|dosar*',
-      '@send .. copie|copii|listă|lista|raport|extras',
+      '@send .. copie|copii|raport|extras',
       '@send .. toate|mele|tot .. datele|informațiile|ce|mele',
       'acces|accesul .. la|date* .. datele|date|informațiile|mele|personale',
       'accesa|accesez .. date*',
@@ -86,7 +88,7 @@ export const RO: Lexicon = {
     erasure: [
       '@delete ... @data|numele|emailul|e-mail|email|adresa|numărul|fotografi*|pozele|cv*|comentariile|candidatura|înregistrarea|mailul',
       '@delete ... toate|tot|orice|următoarele|mele .. datele|date|ce|mele|informațiile',
-      '@delete-mă|ștergeți-mă|scoateți-mă|eliminați-mă|mă_ștergeți|mă_scoateți .. din|de .. baza|sistem*|evidență|evidența|bazele|registru*|registre',
+      'ștergeți-mă|scoateți-mă|eliminați-mă|mă_ștergeți|mă_scoateți .. din|de .. baza|sistem*|evidență|evidența|bazele|registru*|registre',
       'dreptul .. de_a_fi_uitat|a_fi_uitat',
       '@data .. să .. fie @delete',
       'închideți|închide|desființați .. contul .. și .. @delete',

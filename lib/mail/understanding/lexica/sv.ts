@@ -32,6 +32,7 @@ export const SV: Lexicon = {
     'undrar|fråga|frågar om ni|du .. kan|skulle|kunde',
     'mottagare|sådana|dessa om',
   ],
+  idle: ['klicka|klickar .. här|länk*|nedan', 'du|ni får .. detta|eftersom|för_att', 'vill du|ni .. inte', 'tveka'],
   aside: [
     'förbehåller .. rätt*',
     'förekomst* .. rätt*',
@@ -47,6 +48,7 @@ export const SV: Lexicon = {
     'ser|blir .. tvungen|nödgad|nödsakad',
   ],
   reported: [
+    'nekade|avslog|vägrade|nekat|avslagit|vägrat',
     'jag|vi har|hade ... skickat|bett|begärt|skrivit|mejlat|mailat|frågat|ansökt|kontaktat|framfört|sänt|lämnat_in|gjort|invänt',
     'skickade|bad|begärde|skrev|mejlade|mailade|frågade|kontaktade|ansökte jag|vi',
     'jag|vi .. skickade|bad|begärde|skrev|mejlade|mailade|frågade|kontaktade|ansökte|sände',
@@ -74,7 +76,7 @@ export const SV: Lexicon = {
       'vad|allt|allting .. @keep .. ni .. om|på mig|oss',
       'vilka|alla|vilken|all .. uppgifter|information|data|personuppgifter .. om|på|rörande mig|oss',
       'kopia|utdrag|sammanställning|lista .. @mine|alla|uppgifter|personuppgifter|på|all .. ... ',
-      '@send .. kopia|utdrag|registerutdrag|sammanställning|lista|utskrift',
+      '@send .. kopia|utdrag|registerutdrag|sammanställning|utskrift',
       '@send .. alla|mina|all|allt .. uppgifter|data|information|personuppgifter|ni_har',
       'tillgång|insyn|åtkomst .. till|i .. mina|de|uppgifter|personuppgifter',
       'veta|berätta|tala_om|upplys|upplysa|meddela|informera|säg ... vilka|vad|var|vilken ... uppgifter|information|data|mig|@keep',

@@ -1,0 +1,18 @@
+/** Letters in Czech. */
+import type { OwnLetter } from './own-letter.ts';
+
+export const CS: readonly OwnLetter[] = [
+  { text: "Dobrý den, prosím smažte můj účet a všechna data o mně. Děkuji, Nikola", asks: ["erasure"] },
+  { text: "Dobrý den, rád bych věděl, jaké údaje o mně máte. Můžete mi poslat kopii?", asks: ["access"] },
+  { text: "Nemažte prosím můj účet, chci jen kopii svých údajů.", asks: ["access"] },
+  { text: "Už nechci dostávat reklamu, vyřaďte mě ze seznamu.", asks: ["objection"] },
+  { text: "Moje adresa je špatně, prosím opravte ji. Změňte prosím moji adresu na Příkladná 3.", asks: ["rectification"] },
+  { text: "Odvolávám souhlas s používáním mých fotek.", asks: ["withdraw-consent"] },
+  { text: "Chci svoje data ve formátu CSV, abych je mohl přenést k jinému poskytovateli.", asks: ["portability"] },
+  { text: "Před dvěma měsíci jsem vás žádal o kopii údajů a dosud jsem nedostal odpověď.", asks: ["follow-up"] },
+  { text: "Pošlete mi všechny údaje, které o mně máte, a potom smažte můj účet.", asks: ["access", "erasure"] },
+  { text: "Chci podat stížnost: váš zaměstnanec četl nahlas moji diagnózu.", asks: ["complaint"] },
+  { text: "Letní výprodej! 30 % na židle. Pokud si už nepřejete dostávat newsletter, klikněte sem a odhlaste se.", asks: [] },
+  { text: "Kde je můj balík? Objednávka 5512.", asks: [] },
+  { text: "Nesouhlasím s používáním mých nákupů k profilování.", asks: ["objection"] },
+];

@@ -1,0 +1,18 @@
+/** Letters in Dutch. */
+import type { OwnLetter } from './own-letter.ts';
+
+export const NL: readonly OwnLetter[] = [
+  { text: "Hoi, wil je mijn account en al mijn gegevens verwijderen? Groet, Sam", asks: ["erasure"] },
+  { text: "Beste, ik wil graag weten welke gegevens jullie over mij hebben. Kunnen jullie een kopie sturen?", asks: ["access"] },
+  { text: "Verwijder mijn account alsjeblieft niet, ik wil alleen een kopie van mijn gegevens.", asks: ["access"] },
+  { text: "Ik wil geen reclame meer ontvangen, haal me van de mailinglijst af.", asks: ["objection"] },
+  { text: "Mijn adres klopt niet meer, ik ben verhuisd. Willen jullie mijn adres wijzigen in Voorbeeldstraat 3?", asks: ["rectification"] },
+  { text: "Ik trek mijn toestemming voor het gebruik van mijn foto's in.", asks: ["withdraw-consent"] },
+  { text: "Graag mijn gegevens als CSV, ik stap over naar een andere aanbieder.", asks: ["portability"] },
+  { text: "Twee maanden geleden heb ik om een kopie van mijn gegevens gevraagd. Ik heb nog steeds geen antwoord.", asks: ["follow-up"] },
+  { text: "Stuur me alle gegevens die jullie van mij hebben en verwijder daarna mijn account.", asks: ["access", "erasure"] },
+  { text: "Ik wil een klacht indienen: uw medewerker las mijn diagnose hardop voor.", asks: ["complaint"] },
+  { text: "Zomeruitverkoop! 30% korting op stoelen. Wil je deze nieuwsbrief niet meer ontvangen? Klik hier om je af te melden.", asks: [] },
+  { text: "Waar blijft mijn pakket? Bestelling 991.", asks: [] },
+  { text: "Ik maak bezwaar tegen het profileren van mijn aankopen.", asks: ["objection"] },
+];

@@ -1,0 +1,19 @@
+/** Letters in Polish. */
+import type { OwnLetter } from './own-letter.ts';
+
+export const PL: readonly OwnLetter[] = [
+  { text: "Dzień dobry, proszę usunąć moje konto i wszystkie moje dane. Dziękuję, Alex", asks: ["erasure"] },
+  { text: "Dzień dobry, chciałbym wiedzieć, jakie dane o mnie macie. Czy możecie przesłać mi kopię?", asks: ["access"] },
+  { text: "Nie usuwajcie mojego konta, chcę tylko kopię moich danych.", asks: ["access"] },
+  { text: "Nie chcę już dostawać reklam, wypiszcie mnie z listy.", asks: ["objection"] },
+  { text: "Mój adres jest błędny, proszę poprawić mój adres na Przykładowa 3.", asks: ["rectification"] },
+  { text: "Cofam zgodę na wykorzystywanie moich zdjęć.", asks: ["withdraw-consent"] },
+  { text: "Chcę dostać moje dane w formacie CSV, żeby przenieść je do innego dostawcy.", asks: ["portability"] },
+  { text: "Dwa miesiące temu prosiłem o kopię danych i do dziś nie dostałem odpowiedzi.", asks: ["follow-up"] },
+  { text: "Prześlijcie mi wszystkie dane, jakie o mnie macie, a potem usuńcie moje konto.", asks: ["access", "erasure"] },
+  { text: "Chcę złożyć skargę: wasz pracownik czytał na głos moją diagnozę.", asks: ["complaint"] },
+  { text: "Letnia wyprzedaż! 30% na krzesła. Jeśli nie chcesz już otrzymywać newslettera, kliknij tutaj, aby się wypisać.", asks: [] },
+  { text: "Gdzie jest moja paczka? Zamówienie 5512.", asks: [] },
+  { text: "Sprzeciwiam się profilowaniu moich zakupów.", asks: ["objection"] },
+  { text: "Na podstawie art. 17 RODO żądam usunięcia danych.", asks: ["erasure"] },
+];
