@@ -51,6 +51,8 @@ export interface WitnessAddress {
 export interface Policies {
   /** Days the download stays open, from the day the package is ready (at least 30). */
   downloadDays: number;
+  /** Days for which what was attached to a mail is kept: identity papers are among it. */
+  paperDays: number;
   /** Years the receipts and the minimal record are kept after closing where the law names no time; a law's longer time holds. */
   recordYears: number;
   /** Working days before the due date at which a person must choose what happens with late systems. */

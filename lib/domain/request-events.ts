@@ -150,6 +150,8 @@ export interface EventData {
   sorted: { by: string; rights: Right[]; law: string; laws: string[]; residence?: string; onBehalf?: boolean };
   /** A mail came that belongs to this request; the first letter too. */
   'mail-received': MailFacts;
+  /** What was attached to a mail has been erased. */
+  'papers-erased': { mail: string };
   /** The address was written to today already: its next mail says everything together. */
   'acknowledgement-deferred': { until: string };
   /** A letter was printed and posted; civil date. */

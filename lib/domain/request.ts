@@ -103,7 +103,7 @@ export interface Request {
   letter?: LetterFacts;
   enteredBy?: string;
   /** What came by mail, in the order of arrival. */
-  mails: (MailFacts & { at: string })[];
+  mails: (MailFacts & { at: string; erasedAt?: string })[];
   /** Until when the acknowledgement waits, because the address was written to today already. */
   deferredUntil?: string | undefined;
   lang: string;
@@ -195,6 +195,9 @@ const FOLDS: { [T in EventType]: Fold<T> } = {
     state: verifiedAt === undefined ? state : 'in-progress',
   }),
   'mail-received': (request, { at, data }) => ({ mails: [...request.mails, { ...data, at }] }),
+  'papers-erased': ({ mails }, { at, data }) => ({
+    mails: mails.map((one) => (one.mail === data.mail ? { ...one, erasedAt: at } : one)),
+  }),
   'acknowledgement-deferred': (_, { data }) => ({ deferredUntil: data.until }),
   posted: unchanged,
   'address-given': ({ verifiedAt }, { data }) => ({ newAddress: { sealed: data.sealed, sought: verifiedAt === undefined } }),

@@ -4,9 +4,9 @@ import { bareId, readId, type RequestId } from './ids.ts';
 
 /**
  * What a link opens: `status` is shown to whoever sent the form; `verify`, `person` and `download` are only ever
- * mailed to the address; `callback` is given to a connected system; `reply` is part of an address; `passed-on` is mailed to a controller for whom the company works.
+ * mailed to the address; `print` opens the answer for staff who post it, one letter's; `callback` is given to a connected system; `reply` is part of an address; `passed-on` is mailed to a controller for whom the company works.
  */
-export type Purpose = 'status' | 'verify' | 'person' | 'download' | 'callback' | 'reply' | 'passed-on';
+export type Purpose = 'status' | 'verify' | 'person' | 'download' | 'print' | 'callback' | 'reply' | 'passed-on';
 
 const MAC_BYTES = 16;
 

@@ -37,7 +37,8 @@ const readKey = (id: RequestId, mail: string): string => vaultKey(id, `mail/in/$
 /** Below this lie the attachments of all mails of a case. */
 export const PAPERS = 'mail/papers/';
 
-export const paperKey = (id: RequestId, mail: string, number: number): string => vaultKey(id, `${PAPERS}${mail}-${number}`);
+/** Without a number the beginning of all of a mail's. */
+export const paperKey = (id: RequestId, mail: string, number: number | ''): string => vaultKey(id, `${PAPERS}${mail}-${number}`);
 
 /** A mail that is to be kept. */
 export interface Arrival {

@@ -3,6 +3,7 @@ import type { Configuration } from '../domain/configuration.ts';
 import { isClosed } from '../domain/request.ts';
 import { CLAIM_LEASE_MS } from '../mail/post-office.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { papersGoAt } from './erase-papers.ts';
 import { milestones, nextMilestone } from './milestones.ts';
 import { owedSince } from './owed-receipts.ts';
 import { purgeAt, recordEndsAt } from './purge-request.ts';
@@ -25,16 +26,23 @@ function repairAt(record: CaseRecord): number[] {
   return [...unsent, ...untold, ...owedSince(record)];
 }
 
+/** When a closed request's data, and later its record, go. */
+function endAt(record: CaseRecord, configuration: Configuration): number {
+  const { request } = record;
+  return request.purgedAt === undefined ? purgeAt(record, configuration) : recordEndsAt(request, configuration);
+}
+
 /** When there is something to do about a request by itself. */
 function dueAt(record: CaseRecord, configuration: Configuration, from: number): number {
   const { request } = record;
-  if (isClosed(request)) return request.purgedAt === undefined ? purgeAt(record, configuration) : recordEndsAt(request, configuration);
+  const papers = papersGoAt(request, configuration);
+  if (isClosed(request)) return Math.min(papers, endAt(record, configuration));
   const dates = milestones(request, configuration);
   // Every hour in the last day and when it is overdue: a system of a later wave may fail only then, and what is verified
   // still has to go out in time.
   const deferred = Date.parse(request.deferredUntil ?? '');
   const answerAt = deferred > from ? deferred : Infinity;
-  return Math.min(answerAt, from + (dates.interimAt <= from ? HOUR_MS : FALLBACK_MS), nextMilestone(dates, from));
+  return Math.min(answerAt, papers, from + (dates.interimAt <= from ? HOUR_MS : FALLBACK_MS), nextMilestone(dates, from));
 }
 
 /** The next instant at which the sweep has something to do. */

@@ -3,6 +3,7 @@ import type { RequestId } from '../domain/ids.ts';
 import { isClosed } from '../domain/request.ts';
 import { SWEEP_SHARDS } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { erasePapers, type PapersWorld } from './erase-papers.ts';
 import { logRest } from './issuing.ts';
 import { keepDates } from './keep-dates.ts';
 import { milestones } from './milestones.ts';
@@ -12,7 +13,7 @@ import { eraseRest, purgeRequest, type PurgeWorld } from './purge-request.ts';
 import { repairRequest, type RepairWorld } from './repair-request.ts';
 import { isoNow, type World } from './world.ts';
 
-export type SweepWorld = RepairWorld & PurgeWorld & Pick<World, 'logWriter'>;
+export type SweepWorld = RepairWorld & PurgeWorld & PapersWorld & Pick<World, 'logWriter'>;
 
 export interface Swept {
   looked: number;
@@ -37,6 +38,7 @@ async function sweepOne(world: SweepWorld, id: RequestId, swept: Swept): Promise
   await repaired.catch(() => undefined);
   const now = await world.requests.loadCase(id);
   if (now !== undefined && isOverdue(world, now)) swept.overdue += 1;
+  if (now !== undefined) await erasePapers(world, now.request);
   if (now !== undefined) await (isClosed(now.request) ? purgeRequest : keepDates)(world, now);
   await repaired;
   const after = await world.requests.loadCase(id);

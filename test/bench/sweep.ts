@@ -66,6 +66,7 @@ function openSweeping(cloud: SmallCloud): Sweeping {
       configurationSet: 'none',
       now,
     }),
+    purgePapers: () => Promise.reject(new TypeError('Nothing is purged here')),
     purgeObjects: () => Promise.reject(new TypeError('Nothing is purged here')),
   };
   return { world, reads, pass: (ms) => void (at += ms) };

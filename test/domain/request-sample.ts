@@ -44,6 +44,7 @@ export const DATA: { [T in EventType]: EventData[T] } = {
   'acknowledgement-deferred': { until: AT },
   sorted: { by: 'anton', rights: ['access'], law: 'eu-gdpr', laws: ['eu-gdpr'] },
   'mail-received': { mail: 'm', kind: 'reply', authenticated: true, fromPerson: true, papers: 0 },
+  'papers-erased': { mail: 'm' },
   posted: { mailId: 'm', by: 'anton', on: '2026-03-02' },
   'verification-asked': { round: 1, mailId: 'm' },
   verified: { method: 'link' },

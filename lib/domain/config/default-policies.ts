@@ -4,6 +4,7 @@ import type { ConfigurationInput } from './configuration-input.ts';
 
 export const DEFAULT_POLICIES: Policies = {
   downloadDays: 30,
+  paperDays: 30,
   recordYears: 3,
   lateChoiceWorkingDays: 5,
   // Part of a copy is better than none; half a deletion must not look like a whole one.

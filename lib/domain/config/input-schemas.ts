@@ -81,6 +81,7 @@ const reminder = z.strictObject({ daysBefore: z.int().min(0).max(90), to: z.arra
 export const policies = z
   .strictObject({
     downloadDays: z.int().min(30),
+    paperDays: z.int().min(1).max(90),
     recordYears: z.int().min(1).max(30),
     lateChoiceWorkingDays: z.int().min(1).max(20),
     interimWhenLate: z.strictObject({ export: z.boolean(), erase: z.boolean() }),

@@ -104,6 +104,7 @@ export const de: Words = {
     'acknowledgement-deferred': 'Unsere Bestätigung wartete, damit wir nicht zweimal am Tag schreiben',
     sorted: 'Jemand hat Ihren Brief gelesen',
     'mail-received': 'Eine E-Mail von Ihnen ist eingegangen',
+    'papers-erased': 'Was an Ihrer E-Mail hing, wurde gelöscht',
     posted: 'Ein Brief an Sie wurde aufgegeben',
     'address-given': 'Wir haben erfahren, wohin wir Ihnen schreiben können',
     'mail-again': 'Wir haben eine E-Mail noch einmal geschickt, die nicht angekommen war',

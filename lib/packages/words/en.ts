@@ -109,6 +109,7 @@ export const en: Words = {
     'acknowledgement-deferred': 'Our confirmation waited, so that we did not write twice in a day',
     sorted: 'Somebody read your letter',
     'mail-received': 'A mail of yours reached us',
+    'papers-erased': 'What was attached to your mail was erased',
     posted: 'A letter was posted to you',
     'address-given': 'We were told where you can be written to',
     'mail-again': 'We sent a mail again that had not arrived',

@@ -91,6 +91,7 @@ const events: WordMessages['events'] = {
   'verification-asked': 'Wir haben eine E-Mail geschickt, um die Adresse zu prüfen',
   sorted: 'Ein Mensch hat Ihren Brief gelesen',
   'mail-received': 'Eine E-Mail von Ihnen ist eingegangen',
+  'papers-erased': 'Wir haben gelöscht, was an Ihrer E-Mail hing',
   posted: 'Wir haben einen Brief an Sie aufgegeben',
   verified: 'Die Adresse wurde bestätigt',
   'verification-expired': 'Niemand hat die Adresse rechtzeitig bestätigt',

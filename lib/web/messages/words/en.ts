@@ -93,6 +93,7 @@ const events: Partial<Record<EventType, string>> = {
   'verification-asked': 'We sent an email to check the address',
   sorted: 'A person read your letter',
   'mail-received': 'An email of yours reached us',
+  'papers-erased': 'We erased what was attached to your email',
   posted: 'We posted a letter to you',
   verified: 'The address was confirmed',
   'verification-expired': 'Nobody confirmed the address in time',

@@ -1,0 +1,31 @@
+/** erase-papers: what was attached to mails, identity papers above all, goes long before the rest of the case. */
+import { type Request } from '../domain/request.ts';
+import type { Configuration } from '../domain/configuration.ts';
+import { isoNow, type With } from './world.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+export type PapersWorld = With<never> & {
+  /** Deletes what was attached to a mail. Repeatable. */
+  purgePapers(id: Request['id'], mail: string): Promise<void>;
+};
+
+/** Mails whose attachments are still there, with the instant at which they go. */
+function papersOf({ mails, purgedAt }: Request, { policies }: Configuration): { mail: string; goAt: number }[] {
+  if (purgedAt !== undefined) return [];
+  const held = mails.filter(({ papers, erasedAt }) => papers > 0 && erasedAt === undefined);
+  return held.map(({ mail, at }) => ({ mail, goAt: Date.parse(at) + policies.paperDays * DAY_MS }));
+}
+
+/** When the next attachments go; `Infinity` if there are none. */
+export function papersGoAt(request: Request, configuration: Configuration): number {
+  return Math.min(Infinity, ...papersOf(request, configuration).map(({ goAt }) => goAt));
+}
+
+/** Erases what has been kept long enough. Repeatable. */
+export async function erasePapers(world: PapersWorld, request: Request): Promise<void> {
+  for (const { mail, goAt } of papersOf(request, world.configuration).filter((papers) => papers.goAt <= world.now())) {
+    await world.purgePapers(request.id, mail);
+    await world.requests.append(request.id, { key: `papers-erased#${mail}`, type: 'papers-erased', at: isoNow(world), data: { mail } });
+  }
+}
