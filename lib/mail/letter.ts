@@ -18,7 +18,9 @@ export interface Letter {
   signature: string[];
 }
 
-export const paragraph = (text: string, paper?: string): Block => ({ kind: 'paragraph', text, ...(paper !== undefined && { paper }) });
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+/** A paragraph that reads otherwise in a letter that is posted; empty if it is not in there at all. */
+export const eitherWay = (mail: string, paper: string): Block => ({ kind: 'paragraph', text: mail, paper });
 /** What somebody typed, paragraph by paragraph. */
 export const written = (text: string): Block[] => text.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
 export const list = (items: string[]): Block => ({ kind: 'list', items });

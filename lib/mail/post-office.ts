@@ -7,8 +7,9 @@ import type { CaseKey } from '../stores/case-keys.ts';
 import { mailFrom, type MailItem } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
 import type { Table } from '../stores/table.ts';
-import { type Vault, vaultKey } from '../stores/vault.ts';
+import type { Vault } from '../stores/vault.ts';
 import { composeMail, type Outgoing } from './compose.ts';
+import { keepLetter, type KeptLetter, readLetter } from './kept-letter.ts';
 
 /**
  * SES knows no idempotency token. A claim without a mark may mean "sent, then crashed" or "crashed, never sent";
@@ -21,8 +22,11 @@ export interface Posting {
   /** What the mail is about, e.g. `acknowledgement` or `ready#1`: one mail per request and fact. */
   fact: string;
   caseKey: CaseKey;
-  compose(mailId: string): Promise<Omit<Outgoing, 'mailId' | 'from' | 'replyTo'>>;
+  compose(mailId: string): Promise<ToSend>;
 }
+
+/** A mail before it is known who sends it. */
+export type ToSend = Omit<Outgoing, 'mailId' | 'from' | 'replyTo'> & Pick<KeptLetter, 'copyUrl'>;
 
 export interface PostOffice {
   /** Returns the mail's id once it was sent, or given to somebody to print and post. Throws TransientError while another attempt may still be sending it. */
@@ -48,8 +52,6 @@ export interface PostOfficeParts {
 
 /** Longer than a request and its record keep anybody waiting for an answer. */
 const ANSWERED_SECONDS = 400 * 24 * 3600;
-
-const bytesKey = (requestId: RequestId, mailId: string): string => vaultKey(requestId, `mail/${mailId}.eml`);
 
 /** Answers name a mail as SES does, which gives it another name than we did. */
 async function noteName({ table, now }: PostOfficeParts, requestId: RequestId, messageId: string | undefined): Promise<void> {
@@ -77,9 +79,21 @@ function openTransmission(parts: PostOfficeParts) {
   };
 }
 
+/** Composes a mail, unless it was composed before. */
+function openWriting({ vault, from, replyTo }: PostOfficeParts) {
+  return async ({ requestId, caseKey, compose }: Posting, mailId: string): Promise<KeptLetter> => {
+    const { copyUrl, ...outgoing } = await compose(mailId);
+    const { letter, lang, to } = outgoing;
+    const bytes = await composeMail({ ...outgoing, mailId, from, replyTo: await replyTo(requestId) });
+    const how = { ...(to.email === undefined && { paper: true as const }), ...(copyUrl !== undefined && { copyUrl }) };
+    return await keepLetter(vault, { requestId, mailId, caseKey }, { letter, lang, bytes, ...how });
+  };
+}
+
 export function openPostOffice(parts: PostOfficeParts): PostOffice {
   const { table, vault, now } = parts;
   const transmit = openTransmission(parts);
+  const write = openWriting(parts);
 
   const claimedBefore = async (requestId: RequestId, mailId: string): Promise<MailItem | undefined> => {
     const item = await table.get(keys.mail(requestId, mailId));
@@ -87,7 +101,8 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
   };
 
   return {
-    async send({ requestId, fact, caseKey, compose }) {
+    async send(posting) {
+      const { requestId, fact } = posting;
       const mailId = keyedHash(await parts.secret(), 'mail', `${requestId}\n${fact}`).slice(0, 22);
       const before = await claimedBefore(requestId, mailId);
       if (before?.paper) await parts.toPost(requestId, mailId);
@@ -97,10 +112,7 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
       if (before && now() - Date.parse(before.claimedAt) < CLAIM_LEASE_MS) {
         throw new TransientError('An earlier attempt may still be sending this mail', { code: 'system-conflict' });
       }
-      const outgoing = await compose(mailId);
-      const composed = await composeMail({ ...outgoing, mailId, from: parts.from, replyTo: await parts.replyTo(requestId) });
-      const paper = outgoing.to.email === undefined;
-      const bytes = await vault.putIfAbsent(bytesKey(requestId, mailId), composed, caseKey);
+      const { bytes, paper } = await write(posting, mailId);
       const claim: MailItem = { mailId, kind: fact, claimedAt: new Date(now()).toISOString(), ...(paper && { paper }) };
       const claimed = await table.put(
         { ...keys.mail(requestId, mailId), ...claim },
@@ -116,15 +128,15 @@ export function openPostOffice(parts: PostOfficeParts): PostOffice {
         await parts.toPost(requestId, mail.mailId);
         return true;
       }
-      const bytes = await vault.get(bytesKey(requestId, mail.mailId), caseKey);
-      if (bytes === undefined) return false;
+      const kept = await readLetter(vault, { requestId, mailId: mail.mailId, caseKey });
+      if (kept === undefined) return false;
       const claimedAt = new Date(now()).toISOString();
       const claimed = await table.update(
         keys.mail(requestId, mail.mailId),
         { set: { claimedAt } },
         { expression: '#claimedAt = :before AND attribute_not_exists(#sentAt)', values: { before: mail.claimedAt } },
       );
-      if (claimed) await transmit(requestId, mail.mailId, bytes);
+      if (claimed) await transmit(requestId, mail.mailId, kept.bytes);
       return true;
     },
   };

@@ -54,11 +54,16 @@ export function openPerson(request: Pick<Request, 'sealed' | 'newAddress'>, case
 export async function linkTo(
   world: Pick<World, 'baseUrl' | 'secret'>,
   id: RequestId,
-  purpose: Exclude<Purpose, 'passed-on' | 'reply'>,
+  purpose: Exclude<Purpose, 'passed-on' | 'print' | 'reply'>,
 ): Promise<string> {
   const token = makeToken(await world.secret(), purpose, { id });
   const path = { status: 'status', person: 'status', verify: 'verify-address', download: 'download', callback: 'callbacks' }[purpose];
   return `${world.baseUrl}/${path}/${token}`;
+}
+
+/** What staff open to print the answer that goes with a letter. */
+export async function linkToPrint(world: Pick<World, 'baseUrl' | 'secret'>, id: RequestId, mailId: string): Promise<string> {
+  return `${world.baseUrl}/download/${makeToken(await world.secret(), 'print', { id, scope: mailId })}`;
 }
 
 /** What a mail may open: whoever has not confirmed the address, though asked to, sees what whoever sent the form sees. */

@@ -15,6 +15,7 @@ import { readReport } from './execution-report.ts';
 import type { Issuing } from './issuing.ts';
 import { receiptContext } from './receipt-context.ts';
 import { recordReceipt } from './record-receipt.ts';
+import { isOnItsWay } from './unsent-mails.ts';
 import type { With } from './world.ts';
 
 export type CloseWorld = With<'caseKeys' | 'log' | 'postOffice' | Issuing>;
@@ -24,7 +25,7 @@ const CLOSURE = 'closure';
 
 /** True while nobody has been told that a withdrawn request has ended. */
 export function owesClosure({ request, mails }: Pick<CaseRecord, 'request' | 'mails'>): boolean {
-  const told = mails.some(({ kind, sentAt }) => kind === CLOSURE && sentAt !== undefined);
+  const told = mails.some((mail) => mail.kind === CLOSURE && isOnItsWay(mail));
   return request.state === 'withdrawn' && request.purgedAt === undefined && !told;
 }
 

@@ -16,6 +16,7 @@ import { attachReceipt } from './attach-receipt.ts';
 import { linkTo, openPerson, purposeOfLink } from './casework.ts';
 import type { CloseWorld } from './close-withdrawn.ts';
 import { recordedAs, recordReceipt, subjectRefOf } from './record-receipt.ts';
+import { isOnItsWay } from './unsent-mails.ts';
 import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
@@ -59,7 +60,7 @@ const mailOf = ({ receiptId }: Pick<Recorded, 'receiptId'>): string => `${CORREC
 export function pendingCorrections({ request, events, mails }: Pick<CaseRecord, 'request' | 'events' | 'mails'>): Recorded[] {
   return request.corrections.filter((correction) => {
     const issued = events.some(({ key }) => key === recordedAs(factOf(correction)));
-    const told = mails.some(({ kind, sentAt }) => kind === mailOf(correction) && sentAt !== undefined);
+    const told = mails.some((mail) => mail.kind === mailOf(correction) && isOnItsWay(mail));
     return !issued || (!told && request.purgedAt === undefined);
   });
 }

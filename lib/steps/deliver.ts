@@ -18,7 +18,7 @@ import type { StoredReceipt } from '../receipts/port.ts';
 import { isRefused } from '../receipts/system-lines.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { attachReceipt } from './attach-receipt.ts';
-import { caseOf, linkTo, openPerson, requireOpen } from './casework.ts';
+import { caseOf, linkTo, linkToPrint, openPerson, requireOpen } from './casework.ts';
 import { nextLook } from './next-look.ts';
 import type { Stage } from './issue-receipt.ts';
 import { type Following, following } from './plan-systems.ts';
@@ -118,11 +118,12 @@ async function send(world: DeliverWorld, record: CaseRecord, stage: Stage): Prom
     requestId: request.id,
     fact: `${payload.kind}#${pass}#${round}`,
     caseKey,
-    compose: async () => ({
+    compose: async (mailId) => ({
       letter: withRemedies(await letterOf(world, request, payload), payload),
       lang: request.lang,
       to: openPerson(request, caseKey),
       attachments: await attachReceipt(world, stored),
+      ...(payload.kind === 'fulfilment' && payload.package && { copyUrl: await linkToPrint(world, request.id, mailId) }),
     }),
   });
   const window =

@@ -5,6 +5,7 @@ import type { Configuration } from '../domain/configuration.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { recordYears } from '../domain/law/record-keeping.ts';
 import type { Request } from '../domain/request.ts';
+import { outlivesRequest } from '../domain/request-events.ts';
 import { TransientError } from '../domain/errors.ts';
 import { statementOf } from '../receipts/log/statements.ts';
 import type { LogPlace, StoredReceipt } from '../receipts/port.ts';
@@ -34,14 +35,17 @@ const RECOVERY_DAYS = 7;
 
 /**
  * When the case's data go: after the download window, and long enough to re-send an answer that bounced; of a withdrawn request at
- * once. What the person is still to be told needs the address, and is waited for as long as an answer would be, not for ever.
+ * once. What the person is still to be told, or a letter that is still to be posted, is waited for as long as an answer would be, not for ever.
  */
-export function purgeAt(record: Owing, { controller, policies }: Configuration): number {
+export function purgeAt(record: Owing & Pick<CaseRecord, 'tasks'>, { controller, policies }: Configuration): number {
   const { request } = record;
   const patience = policies.downloadDays * DAY_MS;
   const windows = request.deliveries.flatMap(({ until }) => (until === undefined ? [] : [windowEndsAt(until, controller.zone)]));
   const closedAt = Date.parse(request.closedAt!);
-  const owed = owedSince(record).map((since) => since + patience);
+  const undelivered = record.tasks
+    .filter((task) => task.doneAt === undefined && outlivesRequest(task))
+    .map(({ openedAt }) => Date.parse(openedAt));
+  const owed = [...owedSince(record), ...undelivered].map((since) => since + patience);
   if (request.state === 'withdrawn') return Math.max(closedAt + STILL_RUNNING_MS, ...owed);
   return Math.max(closedAt + patience, ...windows, ...owed);
 }

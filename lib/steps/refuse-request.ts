@@ -8,7 +8,7 @@ import { openParts, type OpenParts, type Progress, refusalOf } from '../domain/r
 import { isLate, refusalDate, type RefusalDate } from '../domain/refusal/refusal-date.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { requestCan } from '../domain/request-can.ts';
-import type { EventData, Ground } from '../domain/request-events.ts';
+import { type EventData, type Ground, outlivesRequest } from '../domain/request-events.ts';
 import { actionOf, passesOf, type Right } from '../domain/rights.ts';
 import type { TaskItem } from '../stores/case-items.ts';
 import type { CaseRecord } from '../stores/request-store.ts';

@@ -30,7 +30,9 @@ export type RepairWorld = With<'machine'> & ExtendWorld;
 /** Nothing runs for a request that was withdrawn. */
 async function stopWithdrawn(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
   if (request.state !== 'withdrawn') return;
-  const waits = tasks.some((task) => task.doneAt === undefined && !outlivesRequest(task)) || (await world.machine.state(request.id, executions)) === 'running';
+  const waits =
+    tasks.some((task) => task.doneAt === undefined && !outlivesRequest(task)) ||
+    (await world.machine.state(request.id, executions)) === 'running';
   if (waits) await stopWaiting(world, request.id);
 }
 

@@ -1,6 +1,7 @@
 /** withdraw-request: the person, or staff for them, ends a request; what was already done stays done. */
 import type { RequestId } from '../domain/ids.ts';
 import { requestCan } from '../domain/request-can.ts';
+import { outlivesRequest } from '../domain/request-events.ts';
 import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 

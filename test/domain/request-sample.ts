@@ -46,6 +46,8 @@ export const DATA: { [T in EventType]: EventData[T] } = {
   'mail-received': { mail: 'm', kind: 'reply', authenticated: true, fromPerson: true, papers: 0 },
   'papers-erased': { mail: 'm' },
   posted: { mailId: 'm', by: 'anton', on: '2026-03-02' },
+  'address-given': { by: 'anton', sealed: 'ciphertext' },
+  'mail-again': { mailId: 'm', by: 'anton' },
   'verification-asked': { round: 1, mailId: 'm' },
   verified: { method: 'link' },
   'verification-expired': {},

@@ -1,7 +1,7 @@
 /** Letters in German. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesDe } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stand Ihrer Anfrage ansehen', statusUrl),
-  paragraph(
+  eitherWay(
     `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. Antworten auf diese E-Mail liest ein Mensch.`,
     `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'Die angehängte Datei receipt.jws ist eine signierte Quittung. Bitte heben Sie sie auf: Damit können Sie jederzeit und ohne unsere Hilfe belegen, was wir Ihnen hier mitgeteilt haben.',
   'Eine gedruckte Quittung liegt bei. Bitte heben Sie sie auf: Die signierte Quittung selbst lässt sich auf der Seite öffnen und prüfen, zu der ihr Code führt.',
 );
@@ -101,14 +101,14 @@ export const de: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Daten herunterladen', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Sie können sie bis ${day(facts.untilOn)} beliebig oft herunterladen. Danach löschen wir sie aus unserem Ausgabespeicher. Wer diese E-Mail hat, kann den Link öffnen: Bitte leiten Sie sie nicht weiter.`,
         `Eine gedruckte Kopie Ihrer Daten liegt bei. Wenn Sie lieber die Dateien haben möchten, können Sie die Adresse oben bis ${day(facts.untilOn)} öffnen. Danach löschen wir sie aus unserem Ausgabespeicher. Wer diesen Brief hat, kann die Adresse öffnen.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Sie Ihre Kopie heruntergeladen haben, spätestens am ${day(facts.erasureFrom)}. Auf der Statusseite können Sie uns sagen, dass wir nicht warten sollen.`,
               `Sie haben auch die Löschung verlangt. Wir beginnen damit, sobald Ihre Kopie bei der Post aufgegeben ist, spätestens am ${day(facts.erasureFrom)}.`,
             ),

@@ -1,7 +1,7 @@
 /** Letters in English. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesEn } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('See where your request stands', statusUrl),
-  paragraph(
+  eitherWay(
     `Your reference is ${reference}. Please give it when you write to us about this request. If you reply to this mail, a person reads it.`,
     `Your reference is ${reference}. Please give it when you write to us about this request.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'The file receipt.jws attached to this mail is a signed receipt. Keep it: with it you can show anyone, at any time and without our help, what we told you here.',
   'Enclosed is a printed receipt. Keep it: the signed receipt itself can be opened and checked on the page that its code leads to.',
 );
@@ -95,14 +95,14 @@ export const en: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Download your data', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `You can download it as often as you like until ${day(facts.untilOn)}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`,
         `A printed copy of your data is enclosed. If you would rather have the files, you can open the address above until ${day(facts.untilOn)}. Then we delete them from our delivery store. Anyone who has this letter can open the address.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `You also asked us to delete your data. We begin when you have downloaded your copy, and on ${day(facts.erasureFrom)} if you have not. On the status page you can tell us not to wait.`,
               `You also asked us to delete your data. We begin when your copy has been posted, and on ${day(facts.erasureFrom)} at the latest.`,
             ),

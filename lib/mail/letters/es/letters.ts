@@ -1,7 +1,7 @@
 /** Letters in Spanish. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesEs } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Ver cómo va su solicitud', statusUrl),
-  paragraph(
+  eitherWay(
     `Su referencia es ${reference}. Indíquela cuando nos escriba sobre esta solicitud. Si responde a este correo, lo leerá una persona.`,
     `Su referencia es ${reference}. Indíquela cuando nos escriba sobre esta solicitud.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'El archivo receipt.jws adjunto a este correo es un justificante firmado. Guárdelo: con él podrá demostrar a cualquiera, en cualquier momento y sin nuestra ayuda, lo que le hemos dicho aquí.',
   'Adjuntamos un justificante impreso. Guárdelo: el justificante firmado puede abrirse y comprobarse en la página a la que lleva su código.',
 );
@@ -99,14 +99,14 @@ export const es: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Descargar sus datos', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Puede descargarlos tantas veces como quiera hasta el ${day(facts.untilOn)}. Después los suprimiremos de nuestro espacio de entrega. Cualquiera que tenga este correo puede abrir el enlace; por eso le pedimos que no lo reenvíe.`,
         `Adjuntamos una copia impresa de sus datos. Si prefiere los archivos, puede abrir la dirección indicada arriba hasta el ${day(facts.untilOn)}. Después los suprimiremos de nuestro espacio de entrega. Cualquiera que tenga esta carta puede abrir la dirección.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `También nos ha pedido que suprimamos sus datos. Empezaremos cuando haya descargado su copia, o el ${day(facts.erasureFrom)} si no lo ha hecho. En la página de seguimiento puede indicarnos que no esperemos.`,
               `También nos ha pedido que suprimamos sus datos. Empezaremos cuando hayamos enviado su copia por correo postal, y a más tardar el ${day(facts.erasureFrom)}.`,
             ),

@@ -1,7 +1,7 @@
 /** Letters in French. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesFr } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Voir où en est votre demande', statusUrl),
-  paragraph(
+  eitherWay(
     `Votre référence est ${reference}. Merci de l'indiquer lorsque vous nous écrivez au sujet de cette demande. Si vous répondez à cet e-mail, une personne lira votre réponse.`,
     `Votre référence est ${reference}. Merci de l'indiquer lorsque vous nous écrivez au sujet de cette demande.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   "Le fichier receipt.jws joint à cet e-mail est une attestation signée. Conservez-la : grâce à elle, vous pouvez montrer à n'importe qui, à tout moment et sans notre aide, ce que nous vous avons dit ici.",
   "Une attestation imprimée est jointe à cette lettre. Conservez-la : l'attestation signée elle-même peut être ouverte et vérifiée sur la page à laquelle mène son code.",
 );
@@ -101,14 +101,14 @@ export const fr: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Télécharger vos données', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Vous pouvez les télécharger aussi souvent que vous le souhaitez jusqu'au ${day(facts.untilOn)}. Ensuite, nous les effaçons de notre espace de mise à disposition. Toute personne qui a cet e-mail peut ouvrir le lien : merci de ne pas transférer ce message.`,
         `Une copie imprimée de vos données est jointe à cette lettre. Si vous préférez les fichiers, vous pouvez ouvrir l'adresse ci-dessus jusqu'au ${day(facts.untilOn)}. Ensuite, nous les effaçons de notre espace de mise à disposition. Toute personne qui a cette lettre peut ouvrir l'adresse.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `Vous nous avez aussi demandé d'effacer vos données. Nous commencerons lorsque vous aurez téléchargé votre copie, ou le ${day(facts.erasureFrom)} si vous ne l'avez pas fait. Sur la page de suivi, vous pouvez nous dire de ne pas attendre.`,
               `Vous nous avez aussi demandé d'effacer vos données. Nous commencerons lorsque votre copie aura été postée, et au plus tard le ${day(facts.erasureFrom)}.`,
             ),

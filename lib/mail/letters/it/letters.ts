@@ -2,7 +2,7 @@
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
 import { al, Il, il } from '../../../receipts/sentences/it/dates.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesIt } from './remedies.ts';
 
@@ -31,14 +31,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Vedere a che punto è la Sua richiesta', statusUrl),
-  paragraph(
+  eitherWay(
     `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta. Se risponde a questa e-mail, la leggerà una persona.`,
     `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'Il file receipt.jws allegato a questa e-mail è una ricevuta firmata. La conservi: con essa può mostrare a chiunque, in qualsiasi momento e senza il nostro aiuto, che cosa Le abbiamo detto qui.',
   'Alleghiamo una ricevuta stampata. La conservi: la ricevuta firmata può essere aperta e verificata nella pagina a cui porta il suo codice.',
 );
@@ -102,14 +102,14 @@ export const it: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Scaricare i Suoi dati', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Può scaricarli tutte le volte che vuole fino ${al(day(facts.untilOn))}. Poi li cancelliamo dal nostro spazio di consegna. Chiunque abbia questa e-mail può aprire il link: La preghiamo di non inoltrarla.`,
         `Alleghiamo una copia stampata dei Suoi dati. Se preferisce i file, può aprire l'indirizzo qui sopra fino ${al(day(facts.untilOn))}. Poi li cancelliamo dal nostro spazio di consegna. Chiunque abbia questa lettera può aprire l'indirizzo.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `Ci ha chiesto anche di cancellare i Suoi dati. Cominceremo quando avrà scaricato la Sua copia, oppure ${il(day(facts.erasureFrom))} se non l'avrà fatto. Nella pagina di stato può dirci di non aspettare.`,
               `Ci ha chiesto anche di cancellare i Suoi dati. Cominceremo quando la Sua copia sarà stata spedita per posta, al più tardi ${il(day(facts.erasureFrom))}.`,
             ),

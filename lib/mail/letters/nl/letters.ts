@@ -1,7 +1,7 @@
 /** Letters in Dutch. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesNl } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Bekijken hoe het met uw verzoek staat', statusUrl),
-  paragraph(
+  eitherWay(
     `Uw kenmerk is ${reference}. Vermeld dit als u ons over dit verzoek schrijft. Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.`,
     `Uw kenmerk is ${reference}. Vermeld dit als u ons over dit verzoek schrijft.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'Het bestand receipt.jws bij deze e-mail is een ondertekend bewijsstuk. Bewaar het: daarmee kunt u aan iedereen, op elk moment en zonder onze hulp, laten zien wat wij u hier hebben meegedeeld.',
   'Een afgedrukt bewijsstuk is bijgevoegd. Bewaar het: het ondertekende bewijsstuk zelf kunt u openen en controleren op de pagina waar de code naartoe leidt.',
 );
@@ -99,14 +99,14 @@ export const nl: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Uw gegevens downloaden', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `U kunt ze tot en met ${day(facts.untilOn)} zo vaak downloaden als u wilt. Daarna wissen wij ze uit onze opslag voor downloads. Iedereen die deze e-mail heeft, kan de link openen; stuur de e-mail daarom niet door.`,
         `Een afgedrukte kopie van uw gegevens is bijgevoegd. Als u liever de bestanden hebt, kunt u het adres hierboven openen tot en met ${day(facts.untilOn)}. Daarna wissen wij ze uit onze opslag voor downloads. Iedereen die deze brief heeft, kan het adres openen.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `U hebt ons ook gevraagd uw gegevens te wissen. Wij beginnen daarmee zodra u uw kopie hebt gedownload, en op ${day(facts.erasureFrom)} als u dat dan niet hebt gedaan. Op de statuspagina kunt u ons laten weten dat wij niet hoeven te wachten.`,
               `U hebt ons ook gevraagd uw gegevens te wissen. Wij beginnen daarmee zodra uw kopie op de post is gedaan, uiterlijk op ${day(facts.erasureFrom)}.`,
             ),

@@ -2,7 +2,7 @@
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
 import { day } from '../../../receipts/sentences/pl/sentences.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesPl } from './remedies.ts';
 
@@ -31,14 +31,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stan Państwa wniosku', statusUrl),
-  paragraph(
+  eitherWay(
     `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku. Odpowiedź na tę wiadomość przeczyta człowiek.`,
     `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'Plik receipt.jws dołączony do tej wiadomości to podpisane pokwitowanie. Prosimy je zachować: dzięki niemu mogą Państwo każdemu, w każdej chwili i bez naszej pomocy, wykazać, co tu Państwu przekazaliśmy.',
   'Do listu dołączamy wydrukowane pokwitowanie. Prosimy je zachować: samo podpisane pokwitowanie można otworzyć i sprawdzić na stronie, do której prowadzi jego kod.',
 );
@@ -102,14 +102,14 @@ export const pl: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Pobranie danych', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Do ${day(facts.untilOn)} mogą Państwo pobierać dane dowolną liczbę razy. Potem usuniemy je z miejsca, z którego je wydajemy. Każdy, kto ma tę wiadomość, może otworzyć link, dlatego prosimy nie przekazywać jej dalej.`,
         `Do listu dołączamy wydrukowaną kopię Państwa danych. Jeśli wolą Państwo pliki, do ${day(facts.untilOn)} można otworzyć podany wyżej adres. Potem usuniemy je z miejsca, z którego je wydajemy. Każdy, kto ma ten list, może otworzyć ten adres.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `Poprosili Państwo także o usunięcie swoich danych. Zaczniemy, gdy pobiorą Państwo kopię, a jeśli to nie nastąpi, zaczniemy ${day(facts.erasureFrom)} Na stronie ze stanem wniosku mogą Państwo wskazać, że mamy nie czekać.`,
               `Poprosili Państwo także o usunięcie swoich danych. Zaczniemy, gdy kopia zostanie nadana na poczcie, a najpóźniej ${day(facts.erasureFrom)}`,
             ),

@@ -1,7 +1,7 @@
 /** Letters in Portuguese, in words that hold in Portugal and in Brazil. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesPt } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Ver o andamento do pedido', statusUrl),
-  paragraph(
+  eitherWay(
     `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido. Se responder a este e-mail, a resposta é lida por uma pessoa.`,
     `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'O documento receipt.jws, anexado a este e-mail, é um recibo assinado. Guarde-o: com ele pode provar a qualquer pessoa, a qualquer momento e sem a nossa ajuda, o que aqui comunicamos.',
   'Junto segue um recibo impresso. Guarde-o: o recibo assinado pode ser aberto e verificado na página a que o código conduz.',
 );
@@ -97,14 +97,14 @@ export const pt: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Fazer o download dos dados', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Pode fazer o download quantas vezes quiser até ${day(facts.untilOn)}. Depois, apagamos os dados do nosso espaço de entrega. Qualquer pessoa que tenha este e-mail pode abrir o link; por isso, não encaminhe este e-mail, por favor.`,
         `Junto segue uma cópia impressa dos seus dados. Se preferir os ficheiros, pode abrir o endereço acima até ${day(facts.untilOn)}. Depois, apagamos os dados do nosso espaço de entrega. Qualquer pessoa que tenha esta carta pode abrir o endereço.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `Pediu também o apagamento dos seus dados. Começamos quando tiver feito o download da sua cópia, ou em ${day(facts.erasureFrom)}, se até lá não o tiver feito. Na página de andamento do pedido pode dizer-nos que não esperemos.`,
               `Pediu também o apagamento dos seus dados. Começamos quando a sua cópia tiver sido enviada por correio, o mais tardar em ${day(facts.erasureFrom)}.`,
             ),

@@ -1,7 +1,7 @@
 /** Letters in Swedish. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, link, list, paragraph } from '../../letter.ts';
+import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesSv } from './remedies.ts';
 
@@ -30,14 +30,14 @@ export const wishes = (rights: readonly Right[]): string => listed(rights.map((r
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Se hur det går med din begäran', statusUrl),
-  paragraph(
+  eitherWay(
     `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran. Om du svarar på det här mejlet läser en människa ditt svar.`,
     `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran.`,
   ),
 ];
 
 /** Goes with every letter that has a receipt attached. */
-export const keepReceipt = paragraph(
+export const keepReceipt = eitherWay(
   'Den bifogade filen receipt.jws är ett signerat kvitto. Spara det: med kvittot kan du när som helst och utan vår hjälp visa för vem som helst vad vi har meddelat dig här.',
   'Ett utskrivet kvitto är bifogat. Spara det: det signerade kvittot kan öppnas och kontrolleras på den sida som koden leder till.',
 );
@@ -97,14 +97,14 @@ export const sv: Letters = {
     blocks: [
       paragraph(facts.sentence),
       link('Ladda ner dina uppgifter', facts.downloadUrl),
-      paragraph(
+      eitherWay(
         `Du kan ladda ner dem hur många gånger du vill till och med den ${day(facts.untilOn)}. Därefter raderar vi dem från vår lagring för nedladdningar. Alla som har det här mejlet kan öppna länken, så vidarebefordra det inte.`,
         `En utskriven kopia av dina uppgifter är bifogad. Om du hellre vill ha filerna kan du öppna adressen ovan till och med den ${day(facts.untilOn)}. Därefter raderar vi dem från vår lagring för nedladdningar. Alla som har det här brevet kan öppna adressen.`,
       ),
       ...(facts.erasureFrom === undefined
         ? []
         : [
-            paragraph(
+            eitherWay(
               `Du har också bett oss att radera dina uppgifter. Vi börjar när du har laddat ner din kopia, och den ${day(facts.erasureFrom)} om du inte har gjort det då. På statussidan kan du tala om för oss att vi inte ska vänta.`,
               `Du har också bett oss att radera dina uppgifter. Vi börjar när din kopia har postats, senast den ${day(facts.erasureFrom)}.`,
             ),
