@@ -1,5 +1,6 @@
 /** The letter with a question: complete in every language, the same as text and HTML, and nothing in it but what staff wrote. */
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../lib/domain/languages.ts';
 import type { Question } from '../../lib/domain/law/law.ts';
 import type { QuestionText } from '../../lib/domain/question-text.ts';
 import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
@@ -20,7 +21,7 @@ const letterIn = (lang: string, about: Question): Letter =>
     { configuration: company(), statusUrl: STATUS, text: TEXTS[about], asking: { about, on: '2026-03-05' } },
   );
 
-const CASES = ['en', 'de'].flatMap((lang) => (['identity', 'clarification', 'fee'] as const).map((about) => [lang, about] as const));
+const CASES = LANGUAGES.flatMap((lang) => (['identity', 'clarification', 'fee'] as const).map((about) => [lang, about] as const));
 
 describe.each(CASES)('in %s about %s', (lang, about) => {
   const letter = letterIn(lang, about);

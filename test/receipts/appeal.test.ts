@@ -1,6 +1,7 @@
 /** The answer to an appeal has every item that each of the laws demands; what one lacks is not sent. */
 import { describe, expect, it } from 'vitest';
 import { appealRules } from '../../lib/domain/appeal.ts';
+import { LANGUAGES } from '../../lib/domain/languages.ts';
 import { LAW_IDS } from '../../lib/domain/law/law-ids.ts';
 import { lawOn } from '../../lib/domain/law/laws.ts';
 import type { Right } from '../../lib/domain/rights.ts';
@@ -46,7 +47,7 @@ describe.each(WITH_APPEAL)('under %s', (law) => {
     ['a part is granted', ['access'], 'denial'],
     ['everything is granted', ['access', 'erasure'], 'fulfilment'],
   ])('the receipt has all its items where %s', (_, rights, kind) => {
-    for (const lang of ['en', 'de']) {
+    for (const lang of LANGUAGES) {
       const receipt = buildAppealReceipt(contextFor(law, { rights, lang }), FRAME);
       expect(readPayload(receipt).kind).toBe(kind);
       expect(missing(law, receipt)).toEqual([]);

@@ -1,5 +1,6 @@
 /** Receipts of consents: what they say to the person, and what they never say. */
 import { describe, expect, it } from 'vitest';
+import { type InEveryLanguage, LANGUAGES } from '../../lib/domain/languages.ts';
 import { buildConsentReceipt, type ConsentRecord } from '../../lib/receipts/build-consent.ts';
 import { type ConsentReceipt, readPayload } from '../../lib/receipts/payload.ts';
 import { RECORD } from './every-kind.ts';
@@ -7,6 +8,9 @@ import { contextWith, FRAME } from './world.ts';
 
 const { configuration, baseUrl, subjectRef } = contextWith();
 const [newsletter, ads] = RECORD.decisions as [ConsentRecord['decisions'][number], ConsentRecord['decisions'][number]];
+
+/** How a sentence begins that says on which day. */
+const ON: InEveryLanguage<string> = { en: 'On', de: 'Am', fr: 'Le', es: 'El', it: 'Il', nl: 'Op', pt: 'Em', pl: 'W dniu', sv: 'Den' };
 
 const built = (record: Partial<ConsentRecord> = {}): ConsentReceipt =>
   buildConsentReceipt({ configuration, baseUrl, subjectRef, record: { ...RECORD, ...record } }, FRAME);
@@ -64,7 +68,7 @@ describe('the receipt of a consent', () => {
     expect(built({ decisions: [ads] }).text).not.toContain('take back');
   });
 
-  it.each(['en', 'de'])('has a whole sentence for every state (%s)', (lang) => {
+  it.each(LANGUAGES)('has a whole sentence for every state (%s)', (lang) => {
     const { status } = readPayload(built());
     expect(status).toBe('dpv:ConsentGiven');
     const states = [
@@ -81,7 +85,7 @@ describe('the receipt of a consent', () => {
     ] as const;
     const texts = states.map((state) => built({ lang, decisions: [{ ...ads, status: state }] }).text);
     expect(new Set(texts).size).toBe(states.length);
-    for (const text of texts) expect(text).toMatch(/^(On|Am) .*\.$/);
+    for (const text of texts) expect(text).toMatch(new RegExp(`^${ON[lang]} .*\\.$`));
   });
 
   it.each([

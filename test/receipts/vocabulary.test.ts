@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import configuration from '../../quittance.config.ts';
 import { JUSTIFICATIONS } from '../../lib/domain/dpv/justifications.ts';
 import { PURPOSES } from '../../lib/domain/dpv/purposes.ts';
+import { LANGUAGES } from '../../lib/domain/languages.ts';
 import { ALL_LAWS } from '../../lib/domain/law/all-laws.ts';
 import { silenceGrounds } from '../../lib/domain/refusal/unidentified.ts';
 import { NOT_CONTROLLER, NOT_GRANTED, REFUSED_BY_STAFF } from '../../lib/domain/refusal/without-exemption.ts';
@@ -60,7 +61,7 @@ describe.skipIf(!HAS_SHARED)('the vocabularies of DPV 2.3', () => {
   });
 
   it('know every term in the receipts that are built', () => {
-    const built = [...everyKind('en'), ...everyKind('de')];
+    const built = LANGUAGES.flatMap((lang) => everyKind(lang));
     expect(termsIn(built).length).toBeGreaterThan(30);
     expect(unknownIn(built)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import type { Clocks, DateName } from '../../../lib/domain/clock/clocks.ts';
 import { civilDateIn, type Deadline } from '../../../lib/domain/clock/deadline.ts';
 import { pauseFor } from '../../../lib/domain/clock/period.ts';
 import { explain } from '../../../lib/domain/explanation/explain.ts';
+import { LANGUAGES } from '../../../lib/domain/languages.ts';
 import { holdsOn, type Law } from '../../../lib/domain/law/law.ts';
 import { calendarOn, clocksFor, eventsAfter, history, inputOf, question, type Receipt, receipt } from './arbitraries.ts';
 
@@ -125,7 +126,7 @@ describe('for every law, right, zone and calendar', () => {
 describe('a history', () => {
   it('gives a clock after each of its events, the same however often it is computed', () => {
     fc.assert(
-      fc.property(receipt, history, (of, happened) => {
+      fc.property(receipt, history, fc.constantFrom(...LANGUAGES), (of, happened, lang) => {
         const events = eventsAfter(of, happened);
         expect(eventProblems(events, civilDateIn(of.zone, of.receivedAt))).toEqual([]);
         events.forEach((_, place) => {
@@ -133,7 +134,7 @@ describe('a history', () => {
           const clocks = clocksFor(of, prefix);
           expect(clocksFor(of, structuredClone(prefix))).toEqual(clocks);
           for (const date of Object.values(clocks?.dates ?? {}))
-            for (const lang of ['en', 'de']) for (const { text } of explain(date, lang)) expect(text).not.toMatch(/undefined|NaN|\bnull\b/);
+            for (const { text } of explain(date, lang)) expect(text).not.toMatch(/undefined|NaN|\bnull\b/);
         });
       }),
       RUNS,

@@ -141,6 +141,10 @@ describe('grammar around a date', () => {
     expect(texts('pl').match(/\d \p{L}+ \d{4}\b(?! r\.).*|r\.\..*/gu) ?? []).toEqual([]);
   });
 
+  it('keeps French signs with the word before them', () => {
+    expect(texts('fr').match(/.* [;:!?»].*|.*« .*/g) ?? []).toEqual([]);
+  });
+
   it('sets no article before a French or Spanish date twice', () => {
     expect(`${texts('fr')}\n${texts('es')}`).not.toMatch(/\b(?:le le|de le|à le|el el|de el|a el) \d/);
   });

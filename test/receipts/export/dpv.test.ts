@@ -1,5 +1,6 @@
 /** Receipts as linked data: every term exists, lists are lists, and what was signed is what is said. */
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../lib/domain/languages.ts';
 import { dpvRecord } from '../../../lib/receipts/export/dpv.ts';
 import { CONTEXT } from '../../../lib/receipts/export/linked-data.ts';
 import { readPayload, type ReceiptPayload } from '../../../lib/receipts/payload.ts';
@@ -33,7 +34,7 @@ const record = (name: ReceiptPayload['kind']): Json => dpvRecord(kind(name)) as 
 describe('a receipt as linked data', () => {
   it.skipIf(!HAS_SHARED)('uses no term that DPV 2.3 does not have', () => {
     const known = knownIris();
-    const terms = [...everyKind('en'), ...everyKind('de')].flatMap((receipt) => termsIn(dpvRecord(receipt)));
+    const terms = LANGUAGES.flatMap((lang) => everyKind(lang)).flatMap((receipt) => termsIn(dpvRecord(receipt)));
     const ours = [...new Set(terms)].filter((term) => CHECKED.includes(prefixOf(term)));
     expect(ours.length).toBeGreaterThan(80);
     expect(ours.filter((term) => !UNCHECKED.test(term) && !known.has(expand(term)))).toEqual([]);

@@ -4,13 +4,13 @@ import type { GroundWords } from './words.ts';
 export const fr: GroundWords = {
   adverse_effect_on_others: "Cela porterait atteinte aux droits ou aux libertés d'autres personnes.",
   archiving_research_statistics:
-    "Nous avons besoin de ces données à des fins d'archivage dans l'intérêt public, de recherche ou de statistique ; leur effacement rendrait ces fins impossibles à atteindre.",
+    "Nous avons besoin de ces données à des fins d'archivage dans l'intérêt public, de recherche ou de statistique ; leur effacement rendrait ces fins impossibles à atteindre.",
   breach_of_other_law: 'Ce serait contraire à une autre loi.',
   calecpa: 'La loi californienne sur la confidentialité des communications électroniques (CalECPA) exige que nous conservions ces données.',
   clinical_trial: "Ces données ont été recueillies lors d'un essai clinique, auquel s'appliquent d'autres règles.",
-  commercial_credit_agency: "Ces données concernent une entreprise et sa solvabilité ; d'autres règles s'y appliquent.",
+  commercial_credit_agency: "Ces données concernent une entreprise et sa solvabilité ; d'autres règles s'y appliquent.",
   compelling_legitimate_grounds:
-    "Nous avons des motifs légitimes et impérieux d'utiliser ces données ; ils l'emportent sur vos raisons de vous y opposer.",
+    "Nous avons des motifs légitimes et impérieux d'utiliser ces données ; ils l'emportent sur vos raisons de vous y opposer.",
   complete_transaction_or_contract:
     'Nous avons besoin de ces données pour mener à bien votre commande ou pour exécuter un contrat conclu avec vous.',
   comply_with_law_or_court: 'Une loi ou un tribunal exige que nous conservions ou utilisions ces données.',
