@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `quittance local`, `quittance mail`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance keys`, `quittance witness`, `quittance deadline`. */
+/** The command line: `quittance local`, `quittance mail`, `quittance doctor`, `quittance verify`, `quittance log`, `quittance keys`, `quittance witness`, `quittance deadline`, `quittance classify`. */
 import { TERMINAL } from './commands/terminal.ts';
 
 const USAGE = `Usage: quittance COMMAND
@@ -12,6 +12,7 @@ const USAGE = `Usage: quittance COMMAND
   keys      the keys that signed receipts; say that one was compromised
   witness   witness a log: sign what goes on, refuse what does not
   deadline  count the dates a law sets, and say why
+  classify  say what letters ask for
 
 quittance COMMAND --help says more.`;
 
@@ -33,6 +34,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { runDeadline } = await import('../lib/deadline/deadline-command.ts');
     return (argv) => runDeadline(argv, TERMINAL);
   },
+  classify: async () => (await import('./commands/classify.ts')).runClassify,
 };
 
 const [name = '', ...argv] = process.argv.slice(2);

@@ -29,8 +29,8 @@ export function fingerprintOf(raw: Uint8Array): string {
 
 function withoutTrace(headers: string): string {
   const fields = headers.replaceAll('\r\n', '\n').split(/\n(?![ \t])/);
-  const kept = fields.filter((field) => !TRACE.test(field)).join('\n');
-  return kept.replace(/^\n/, '').trimEnd();
+  const kept = fields.filter((field) => !TRACE.test(field));
+  return kept.join('\n').trimEnd();
 }
 
 function textEnd(bytes: Buffer, from: number): number {

@@ -9,13 +9,15 @@ export function writeAnswer(parsed: Parsed, to: Writable): void {
   for (const { content } of parsed.ok ? parsed.mail.attachments : []) to.write(content);
 }
 
-export function readAnswer(answer: Buffer): Parsed {
+/** Undefined for half an answer. */
+export function readAnswer(answer: Buffer): Parsed | undefined {
   const end = answer.indexOf(LF);
+  if (end === -1) return undefined;
   const parsed = JSON.parse(answer.toString('utf8', 0, end)) as Parsed;
   let at = end + 1;
   for (const attachment of parsed.ok ? parsed.mail.attachments : []) {
     attachment.content = new Uint8Array(answer.subarray(at, at + attachment.bytes));
     at += attachment.bytes;
   }
-  return parsed;
+  return at === answer.length ? parsed : undefined;
 }

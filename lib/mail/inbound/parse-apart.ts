@@ -50,9 +50,9 @@ function watch(child: ChildProcess, { milliseconds, megabytes }: ReadLimits, ove
   };
 }
 
-/** Resolves whatever the bytes do to the parser. */
+/** Resolves whatever the bytes do to the parser; rejects where no process can be started, which is no fault of theirs and may pass. */
 export function parseApart(raw: Uint8Array, limits: ReadLimits): Promise<Parsed> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = startProcess(raw.length, limits.megabytes);
     const [code, answer, , mail] = child.stdio as unknown as Pipes;
     const chunks: Buffer[] = [];
@@ -62,7 +62,10 @@ export function parseApart(raw: Uint8Array, limits: ReadLimits): Promise<Parsed>
     };
     const stopWatching = watch(child, limits, end);
     answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.once('error', () => end({ ok: false, reason: 'not-readable' }));
+    child.once('error', (error) => {
+      stopWatching();
+      reject(error);
+    });
     child.once('close', (status, signal) => end(parsedFrom(Buffer.concat(chunks), status, signal)));
     // A process that ended does not take the rest.
     for (const pipe of [code, mail]) pipe.on('error', () => {});
@@ -74,5 +77,5 @@ export function parseApart(raw: Uint8Array, limits: ReadLimits): Promise<Parsed>
 /** V8 aborts where its heap is used up, and the system kills where all memory is. */
 function parsedFrom(answer: Buffer, status: number | null, signal: NodeJS.Signals | null): Parsed {
   if (signal !== null) return { ok: false, reason: 'too-much-memory' };
-  return status === 0 ? readAnswer(answer) : { ok: false, reason: 'not-readable' };
+  return (status === 0 && readAnswer(answer)) || { ok: false, reason: 'not-readable' };
 }

@@ -1,4 +1,4 @@
-/** Reads a mail nobody vouches for: in a process of its own, with limits of time, memory, size and breadth. Never throws, fetches nothing, opens no archive. */
+/** Reads a mail nobody vouches for: in a process of its own, with limits of time, memory, size and breadth. No bytes make it throw; it fetches nothing and opens no archive. */
 import { fingerprintOf } from './fingerprint.ts';
 import { parseApart } from './parse-apart.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
@@ -61,7 +61,7 @@ export type ReadMail = { ok: true; mail: InboundMail } | { ok: false; reason: Un
 
 /**
  * Reads a mail, or says why it cannot be read: a person then looks at the raw mail, and its clock runs all the same.
- * Any bytes get an answer; none throws.
+ * Any bytes get an answer; it rejects only where no process can be started.
  */
 export async function readMail(raw: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadMail> {
   const all = { ...READ_LIMITS, ...limits };

@@ -13,6 +13,8 @@ export interface Mailbox {
 export type Sender = { from: Mailbox } | { fromFault: 'none' | 'several' | 'odd' };
 
 const MAILBOX_MAX = 2000;
+/** Longer domains take long to turn into punycode. */
+const ADDRESS_MAX = 320;
 const NAME_MAX = 200;
 const LISTED_MAX = 50;
 
@@ -24,6 +26,7 @@ const OPAQUE = /"(?:[^"\\]|\\.)*"|=\?[^?\s]+\?[QqBb]\?[^?\s]*\?=/g;
  * (full-width letters, soft hyphens) and would turn into that.
  */
 export function deliverable(written: string): string | undefined {
+  if (written.length > ADDRESS_MAX) return undefined;
   const at = written.lastIndexOf('@');
   const domain = written.slice(at + 1).toLowerCase();
   const isAscii = /^[a-z0-9.-]*$/.test(domain);

@@ -1,32 +1,32 @@
 /** Lexica, compiled when a letter in their language comes. */
 import type { Right } from '../../domain/rights.ts';
 import type { Lexicon, Phrases, Relation, Sign } from './lexicon.ts';
-import { type Phrase, compilePhrases } from './phrases.ts';
+import { type PhraseSet, compilePhrases } from './phrases.ts';
 
 export interface CompiledLexicon {
   language: string;
-  ask: readonly Phrase[];
-  not: readonly Phrase[];
-  if: readonly Phrase[];
-  but: readonly Phrase[];
-  send: readonly Phrase[];
-  keep: readonly Phrase[];
-  harmless: readonly Phrase[];
-  idle: readonly Phrase[];
-  aside: readonly Phrase[];
-  reported: readonly Phrase[];
-  pending: readonly Phrase[];
-  names: readonly [Right, readonly Phrase[]][];
-  asks: readonly [Sign, readonly Phrase[]][];
-  onBehalf: readonly [Relation, readonly Phrase[]][];
+  ask: PhraseSet;
+  not: PhraseSet;
+  if: PhraseSet;
+  but: PhraseSet;
+  send: PhraseSet;
+  keep: PhraseSet;
+  harmless: PhraseSet;
+  idle: PhraseSet;
+  aside: PhraseSet;
+  reported: PhraseSet;
+  pending: PhraseSet;
+  names: readonly [Right, PhraseSet][];
+  asks: readonly [Sign, PhraseSet][];
+  onBehalf: readonly [Relation, PhraseSet][];
 }
 
 const compiled = new Map<Lexicon, CompiledLexicon>();
 
 function compile(lexicon: Lexicon): CompiledLexicon {
   const { words } = lexicon;
-  const phrases = (written: Phrases): Phrase[] => compilePhrases(written, words);
-  const each = <Key extends string>(table: Partial<Record<Key, Phrases>>): [Key, Phrase[]][] =>
+  const phrases = (written: Phrases): PhraseSet => compilePhrases(written, words);
+  const each = <Key extends string>(table: Partial<Record<Key, Phrases>>): [Key, PhraseSet][] =>
     (Object.entries(table) as [Key, Phrases][]).map(([key, written]) => [key, phrases(written)]);
   return {
     language: lexicon.language,

@@ -12,7 +12,14 @@ interface Step {
   gap: number;
 }
 
-export type Phrase = readonly Step[];
+type Phrase = readonly Step[];
+
+/** Phrases by the word they begin with, so that a word costs only the phrases it may begin. */
+export interface PhraseSet {
+  byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** By the first letters of words of which only the beginning is given. */
+  byStart: ReadonlyMap<string, readonly Phrase[]>;
+}
 
 /** Words of a sentence, `to` exclusive; `said` are the words that the phrase itself names, `between` those it skips. */
 export interface Match {
@@ -66,8 +73,21 @@ function phrasesOf(written: string, classes: Classes): Phrase[] {
   ];
 }
 
-export function compilePhrases(phrases: Phrases, classes: Classes): Phrase[] {
-  return phrases.flatMap((written) => phrasesOf(written, classes));
+/** Letters by which beginnings are told apart. */
+const START = 2;
+
+/** Compiles the phrases of a lexicon, whose classes of words they may name. */
+export function compilePhrases(phrases: Phrases, classes: Classes): PhraseSet {
+  const byWord = new Map<string, Phrase[]>();
+  const byStart = new Map<string, Phrase[]>();
+  for (const phrase of phrases.flatMap((written) => phrasesOf(written, classes)))
+    for (const [first] of phrase[0]?.terms ?? []) {
+      if (first === undefined) continue;
+      const [index, key] = first.begins ? [byStart, first.text.slice(0, START)] : [byWord, first.text];
+      const there = index.get(key) ?? [];
+      if (there.at(-1) !== phrase) index.set(key, [...there, phrase]);
+    }
+  return { byWord, byStart };
 }
 
 const isSaid = (part: Term[number], word: Word | undefined): boolean =>
@@ -77,7 +97,8 @@ const isSaid = (part: Term[number], word: Word | undefined): boolean =>
 function lengthsAt(terms: readonly Term[], words: readonly Word[], at: number): Set<number> {
   const lengths = new Set<number>();
   for (const term of terms)
-    if (term.length > 0 && !lengths.has(term.length) && term.every((part, offset) => isSaid(part, words[at + offset]))) lengths.add(term.length);
+    if (term.length > 0 && !lengths.has(term.length) && term.every((part, offset) => isSaid(part, words[at + offset])))
+      lengths.add(term.length);
   return lengths;
 }
 
@@ -93,7 +114,8 @@ function onward({ terms, gap }: Step, ways: readonly Way[], words: readonly Word
   const byEnd = new Map<number, Way>();
   for (const before of ways)
     for (let at = before.end; at <= Math.min(before.end + gap, words.length - 1); at += 1)
-      for (const length of lengthsAt(terms, words, at)) if (!byEnd.has(at + length)) byEnd.set(at + length, { at, end: at + length, before });
+      for (const length of lengthsAt(terms, words, at))
+        if (!byEnd.has(at + length)) byEnd.set(at + length, { at, end: at + length, before });
   return [...byEnd.values()].toSorted((a, b) => a.end - b.end);
 }
 
@@ -108,11 +130,13 @@ function matchAt(phrase: Phrase, words: readonly Word[], start: number): Match |
   return { from: start, to: ways[0]!.end, said };
 }
 
-/** The first place of each phrase from each word on. */
-export function findPhrases(phrases: readonly Phrase[], { words }: Sentence): Match[] {
+const NONE: readonly Phrase[] = [];
+
+/** Where the phrases stand in a sentence: from each word on the shortest way of each. */
+export function findPhrases({ byWord, byStart }: PhraseSet, { words }: Sentence): Match[] {
   const found: Match[] = [];
-  for (let start = 0; start < words.length; start += 1)
-    for (const phrase of phrases) {
+  for (const [start, { text }] of words.entries())
+    for (const phrase of new Set([...(byWord.get(text) ?? NONE), ...(byStart.get(text.slice(0, START)) ?? NONE)])) {
       const match = matchAt(phrase, words, start);
       if (match !== undefined) found.push(match);
     }

@@ -9,7 +9,8 @@ const HEADLINE =
 const SENT_BY = /^\*?(from|von|de|da|van|fran|od|απο|de la)\*?\s?:.{0,200}@/;
 
 /** An attribution is not a sentence: it ends in a colon, and is not long. */
-const isAttribution = (line: string): boolean => line.length <= 300 && /:\s*$/.test(line.slice(-5)) && WROTE.test(line) && /[\d@>]/.test(line);
+const isAttribution = (line: string): boolean =>
+  line.length <= 300 && /:\s*$/.test(line.slice(-5)) && WROTE.test(line) && /[\d@>]/.test(line);
 
 export interface Span {
   from: number;

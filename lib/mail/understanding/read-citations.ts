@@ -2,7 +2,7 @@
 import type { LawId } from '../../domain/law/law-ids.ts';
 import type { Right } from '../../domain/rights.ts';
 import { LAW_BOOKS, type LawBook } from './law-books.ts';
-import { type Match, type Phrase, compilePhrases, findPhrases } from './phrases.ts';
+import { type Match, type PhraseSet, compilePhrases, findPhrases } from './phrases.ts';
 import type { Sentence, Word } from './read-sentences.ts';
 
 /** A law named somewhere in a sentence. */
@@ -21,7 +21,8 @@ export interface Citation {
 
 const ARTICLE =
   /^(?:art|arts|article|articles|artikel|artikels|artikeln|artikle|artiklar|artigo|artigos|artt|articolo|articoli|articulo|articulos|articolul|articolului|articolele|artykul|artykulu|artykulem|clanek|clanku|clankem|clanku|clankem|cl|clanak|clanka|clanku|clankom|clankem|αρθρο|αρθρου|αρθρα|αρθρων|αρ)$/;
-const SECTION = /^(?:§|section|sections|sec|secs|s|ss|paragraph|paragraf|paragrafen|paragrafu|seccion|sezione|principle|clause|rcw|ors|app)$/;
+const SECTION =
+  /^(?:§|section|sections|sec|secs|s|ss|paragraph|paragraf|paragrafen|paragrafu|seccion|sezione|principle|clause|rcw|ors|app)$/;
 /** Parts of an article: what follows is no article. */
 const PART =
   /^(?:abs|absatz|absatzes|nr|nummer|satz|lit|buchst|buchstabe|paragraphs?|par|para|paragraf\w*|odst|odstavec|odstavce|odstavci|pism|pismeno|pismene|lid|lett|lettera|comma|commi|apartado|apartados|letra|alinea|alineas|n|no|numero|numeros|stk|punkt\w*|pkt|ust|ustep\w*|stavak|stavka|stavku|st|tocka|tocke|tocki|alin|alineat\w*|let|lit|leden|onder|sub|sentence|point|points|subsection|inciso|incisos|inc|ustepu|moment|led|stycket|παρ|παραγραφ\w*|στοιχ\w*|εδ|bod\w*|veta|recenic\w*|tiret|subparagraph|paragrafo|paragrafos|paragrafi|item)$/u;
@@ -32,7 +33,7 @@ const ROMAN = /^(?:[ivx]{1,5})$/;
 const PARTS_REACH = 8;
 const NAME_REACH = 16;
 
-let compiled: readonly { book: LawBook; phrases: readonly Phrase[] }[] | undefined;
+let compiled: readonly { book: LawBook; phrases: PhraseSet }[] | undefined;
 
 /** The laws that a sentence names; a name within a longer one (`GDPR` in `UK GDPR`) is not meant. */
 export function namedLaws(sentence: Sentence): NamedLaw[] {

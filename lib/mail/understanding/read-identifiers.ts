@@ -9,7 +9,10 @@ const MOST = 200;
 
 let known: ReadonlyMap<string, Identifier> | undefined;
 
-const bare = (label: string): string => foldText(label).text.replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+const bare = (label: string): string =>
+  foldText(label)
+    .text.replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 /** Every label of every language: who writes in one often fills in the form of another. */
 function labels(): ReadonlyMap<string, Identifier> {

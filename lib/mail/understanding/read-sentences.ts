@@ -23,9 +23,13 @@ export interface Sentence {
 const PIECES = /https?:\/\/[^\s]*|www\.[^\s]*|\p{L}+|\d+(?:[.:-]\d+)*|§|\n|[^\s\p{L}\d]/gu;
 /** A dot after these ends no sentence. */
 const ABBREVIATED = new Set(
-  'art abs nr lit let z b bzw ca vgl gem sog inkl etc e g i c dr mr mrs ms st no tel par para ust pkt poz odst pism cl tzv napr al ex sec secs cf p fig bl o a ap pt r d h s f u v n t m st clen clanak num ref ev incl zb evtl ggf ud iv'.split(' '),
+  'art abs nr lit let z b bzw ca vgl gem sog inkl etc e g i c dr mr mrs ms st no tel par para ust pkt poz odst pism cl tzv napr al ex sec secs cf p fig bl o a ap pt r d h s f u v n t m st clen clanak num ref ev incl zb evtl ggf ud iv'.split(
+    ' ',
+  ),
 );
 const SHORT_LINE = 50;
+/** Words; what goes on longer without a dot is cut, so that no sentence costs more than this. */
+const LONGEST = 250;
 
 interface Piece {
   text: string;
@@ -79,6 +83,7 @@ class Reader {
 
   #word(text: string, at: number): void {
     if (/^(?:https?:|www\.)/.test(text)) return;
+    if (this.#words.length >= LONGEST) this.end();
     const { from, to } = this.#folded;
     this.#words.push({ text, from: from[at]!, to: to[at + text.length - 1]!, clause: this.#clause, bracketed: this.#bracketed });
     this.#bracketed = false;

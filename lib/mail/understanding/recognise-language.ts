@@ -36,7 +36,10 @@ let known: Profiles | undefined;
 
 function profiles(): Profiles {
   const byWord = new Map<string, number[]>();
-  const written = [...LEXICA.map((lexicon) => ({ ...lexicon, lexicon })), ...OTHER_LANGUAGES.map((other) => ({ ...other, lexicon: undefined }))];
+  const written = [
+    ...LEXICA.map((lexicon) => ({ ...lexicon, lexicon })),
+    ...OTHER_LANGUAGES.map((other) => ({ ...other, lexicon: undefined })),
+  ];
   for (const [index, { frequent }] of written.entries())
     for (const word of new Set(foldText(frequent).text.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), index]);
   return { all: written.map(({ language, letters = '', lexicon }) => ({ language, letters, lexicon })), byWord };
@@ -61,10 +64,20 @@ function scriptOf(text: string): string | undefined {
   return SCRIPTS.find(({ script, having }) => (text.match(script)?.length ?? 0) > letters / 3 && having?.test(text) !== false)?.language;
 }
 
+/** The words as they were written, without what is quoted; their accents tell languages apart. */
+function writtenIn(text: string, sentences: readonly Sentence[]): string {
+  const words: string[] = [];
+  for (const sentence of sentences) {
+    for (const { from, to } of sentence.words) words.push(text.slice(from, to));
+    if (words.length >= ENOUGH) break;
+  }
+  return words.join(' ').normalize('NFC').toLowerCase();
+}
+
 /** Recognises the language of a letter from its sentences, and from its text as it was written. */
 export function recogniseLanguage(text: string, sentences: readonly Sentence[]): Recognised {
   known ??= profiles();
-  const start = text.slice(0, 8 * ENOUGH).normalize('NFC').toLowerCase();
+  const start = writtenIn(text, sentences);
   const script = scriptOf(start);
   if (script !== undefined) {
     const lexicon = LEXICA.find(({ language }) => language === script);

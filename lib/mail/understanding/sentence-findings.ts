@@ -1,7 +1,7 @@
 /** What a sentence says: what it asks, and what it only mentions, denies or makes a condition. */
 import type { CompiledLexicon } from './compiled-lexicon.ts';
 import type { Sign } from './lexicon.ts';
-import { type Match, type Phrase, findPhrases } from './phrases.ts';
+import { type Match, type PhraseSet, findPhrases } from './phrases.ts';
 import type { Citation } from './read-citations.ts';
 import type { Sentence } from './read-sentences.ts';
 
@@ -49,7 +49,7 @@ interface Context {
   hands: readonly number[];
 }
 
-const startsOf = (phrases: readonly Phrase[], sentence: Sentence): number[] => findPhrases(phrases, sentence).map(({ from }) => from);
+const startsOf = (phrases: PhraseSet, sentence: Sentence): number[] => findPhrases(phrases, sentence).map(({ from }) => from);
 
 function conditionWords({ words }: Sentence, starts: readonly number[], ends: ReadonlySet<number>): Set<number> {
   const inside = new Set<number>();
@@ -149,7 +149,14 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
   const context = contextOf(sentence, lexicon, signs);
   const enumerated = isEnumeration(raw);
   return raw.map(({ sign, way, rule, match }) => {
-    const wished = way === 'words' || context.wish || isHeading(sentence, sign, raw.filter((other) => other.way !== way));
+    const wished =
+      way === 'words' ||
+      context.wish ||
+      isHeading(
+        sentence,
+        sign,
+        raw.filter((other) => other.way !== way),
+      );
     const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
     const { from, to } = match;
     const hands = context.hands.some((at) => at >= from && at < to);

@@ -70,7 +70,9 @@ interface Reading extends Weighed {
 
 function readIn(lexicon: Lexicon, { sentences, named, book }: Letter): Reading {
   const compiled = compiledLexicon(lexicon);
-  const findings = sentences.flatMap((sentence) => sentenceFindings(sentence, compiled, readCitations(sentence, named.get(sentence)!, book)));
+  const findings = sentences.flatMap((sentence) =>
+    sentenceFindings(sentence, compiled, readCitations(sentence, named.get(sentence)!, book)),
+  );
   const isPending = ({ sentence, rule }: Finding): boolean => rule.endsWith(':18') || findPhrases(compiled.pending, sentence).length > 0;
   const reported = sentences.some((sentence) => isReported(sentence, compiled));
   return { ...weigh({ findings, law: book?.law, reported, isPending }), lexicon: compiled };

@@ -30,7 +30,7 @@ export interface Said {
   isPending(finding: Finding): boolean;
 }
 
-const overlaps = (a: Finding, b: Finding): boolean => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
+const overlaps = (a: Finding, b: Finding): boolean => a.from < b.to && b.from < a.to;
 const OPT_OUTS: readonly Sign[] = ['opt-out-of-sale', 'opt-out-of-targeted-ads', 'opt-out-of-profiling'];
 
 /** Of two readings of the same words the narrower is meant: taking somebody off a mailing list erases nothing else. */
@@ -43,6 +43,7 @@ const NARROWER: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
   rectification: ['erasure'],
 };
 
+/** `all` are those of its sentence. */
 function isSwallowed(finding: Finding, all: readonly Finding[]): boolean {
   if (finding.way === 'article') return false;
   if (finding.sign === 'access' && finding.way === 'words') return all.some((other) => takesOver(other, finding));
@@ -54,7 +55,7 @@ function isSwallowed(finding: Finding, all: readonly Finding[]): boolean {
 
 /** A copy to take elsewhere is not a second copy; and `all data you have on me` is wanted or, after a verb like `delete`, is not. */
 function takesOver(other: Finding, access: Finding): boolean {
-  if (other.sentence !== access.sentence || other.sign === 'access' || other.sign === 'follow-up') return false;
+  if (other.sign === 'access' || other.sign === 'follow-up') return false;
   if (other.sign === 'portability') return true;
   return other.way === 'words' && !access.hands && overlaps(other, access) && other.from <= access.from;
 }
@@ -70,11 +71,14 @@ type Asked = Map<Sign, Finding[]>;
 
 function askedIn({ findings, law }: Said): Asked {
   const meant = findings.filter((finding) => finding.void === undefined);
+  const bySentence = Map.groupBy(meant, ({ sentence }) => sentence);
   const asked: Asked = new Map();
   for (const finding of meant) {
-    if (isSwallowed(finding, meant)) continue;
+    if (isSwallowed(finding, bySentence.get(finding.sentence)!)) continue;
     const sign = inWordsOf(law, finding.sign);
-    asked.set(sign, [...(asked.get(sign) ?? []), finding]);
+    const others = asked.get(sign);
+    if (others === undefined) asked.set(sign, [finding]);
+    else others.push(finding);
   }
   if (OPT_OUTS.some((sign) => asked.has(sign))) asked.delete('opt-out');
   return asked;
@@ -107,7 +111,9 @@ function sureOf(findings: readonly Finding[]): number {
 
 function sureOfAll(rights: readonly Right[], asked: Asked, { findings }: Said): number {
   const least = rights.reduce((sure, right) => Math.min(sure, sureOf(asked.get(right)!)), 1);
-  const denied = findings.some(({ sign, way, void: reason }) => reason === 'negated' && way === 'words' && sign !== 'access' && asked.has(sign));
+  const denied = findings.some(
+    ({ sign, way, void: reason }) => reason === 'negated' && way === 'words' && sign !== 'access' && asked.has(sign),
+  );
   return denied ? Math.min(least, UNSURE) : least;
 }
 
@@ -126,7 +132,12 @@ function complaint(asked: Asked, rights: readonly Right[]): Weighed | undefined 
   const findings = asked.get('complaint');
   if (findings === undefined) return undefined;
   const alone = rights.length === 1;
-  return { kind: 'complaint', rights: alone ? ['complaint'] : rights, confidence: alone ? sureOf(findings) : UNSURE, decided: [...asked.values()].flat() };
+  return {
+    kind: 'complaint',
+    rights: alone ? ['complaint'] : rights,
+    confidence: alone ? sureOf(findings) : UNSURE,
+    decided: [...asked.values()].flat(),
+  };
 }
 
 /** Weighs what a letter says. */

@@ -81,6 +81,7 @@ export const HOSTILE: Hostile[] = [
   { name: 'From with 60,000 groups', make: () => bytesOf(`From: ${'a:'.repeat(60_000)}x@example.com\n\nhello`) },
   { name: 'From of 200,000 quotes', make: () => bytesOf(`From: ${'"\\'.repeat(100_000)} <x@example.com>\n\nhello`) },
   { name: 'To of 200,000 brackets', make: () => bytesOf(`${FROM}To: ${'<'.repeat(200_000)}\n\nhello`) },
+  { name: 'To of a domain of 80,000 letters', make: () => bytesOf(`${FROM}To: a@${'üx'.repeat(40_000)}.example\n\nhello`) },
   { name: 'Subject of 50,000 encoded words', make: () => bytesOf(`${FROM}Subject: ${'=?x?Q??='.repeat(30_000)}\n\nhello`) },
   { name: 'a header of 10 MB', make: () => bytesOf(`${FROM}X: ${'a'.repeat(10 * MB)}\n\nhello`) },
   { name: '100,000 headers', make: () => bytesOf(`${FROM}${'A: b\n'.repeat(100_000)}\nhello`) },

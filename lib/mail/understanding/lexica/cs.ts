@@ -14,7 +14,8 @@ export const CS: Lexicon = {
       'vymazat|vymažte|vymažete|vymaž|smazat|smažte|smažete|smaž|odstranit|odstraňte|odstraníte|zlikvidovat|zlikvidujte|zničit|zničte|vymazali|smazali|odstranili|vymazány|smazány|smazání|vymazáno|smazáno|odstraněny|likvidovat|likvidaci|smazán|vymazán|vymazala|smazal|vymazal|vymažou|smazaná',
     send: 'poslat|pošlete|pošlete-mi|zaslat|zašlete|poskytnout|poskytněte|poskytnutí|získat|dostat|dát|dejte|předat|předejte|vidět|zaslání|poslali|zaslali|poskytli|obdržet|vydat|vydejte|mít|zašlou|zaslal|poslal|posílejte_mi_kopii',
     fix: 'opravit|opravte|opravíte|změnit|změňte|aktualizovat|aktualizujte|upravit|upravte|doplnit|doplňte|opravili|změnili|aktualizovali|opravu|oprava|opravy|změnu|přepsat|přepište|aktualizaci|úpravu|opravě',
-    detail: 'jméno|jména|příjmení|adresu|adresa|adresy|telefon|číslo|čísla|datum|narození|údaje|údajů|e-mail|email|mail|e-mailovou|bydliště|informace|údaj|změny',
+    detail:
+      'jméno|jména|příjmení|adresu|adresa|adresy|telefon|číslo|čísla|datum|narození|údaje|údajů|e-mail|email|mail|e-mailovou|bydliště|informace|údaj|změny',
     ads: 'reklamu|reklamy|reklam|reklamní*|newsletter|newslettery|newsletteru|newsletterů|obchodní_sdělení|obchodních_sdělení|marketing|marketingu|marketingov*|nabídky|e-maily|emaily|maily|spam|letáky|sms|telefonáty|katalog|katalogy|hovory|sdělení|zpravodaj|maily|mailů|emailů|e-mailů|nabídek|pošty|zprávy',
     ask: 'žádám|žádost|žádosti|prosím|chci|chtěl|chtěla|přeji|požaduji|požadavek|uplatňuji|uplatnit|můžete|mohli|mohla|tímto|rád|ráda|vyžaduji|prosíme|chceme|žádáme|domáhám|potřebuji|vyzývám|prosba|přeju|požadujeme|nechť|laskavě|bych_rád',
     not: 'ne|není|nikdy|bez|ani|žádné|žádný|žádnou|nechci|nemažte|nemazat|nevymazávejte|neodstraňujte|nežádám|nepřeji|nesmažte|nemá|nemají|neměly|nevymažte|namísto|místo|nikoli|nikoliv|nechceme|neposílejte_kopii',
@@ -33,7 +34,12 @@ export const CS: Lexicon = {
     'už|již není|ne|nejsem|nepoužívám|nechci_účet',
     'nechci .. účet|mít_účet|být_zákazník*',
   ],
-  idle: ['klikněte|klepněte|klikni .. sem|zde|odkaz|na', 'tento .. dostáváte|obdrželi .. protože', 'dostáváte .. protože', 'neváhejte|neváhej'],
+  idle: [
+    'klikněte|klepněte|klikni .. sem|zde|odkaz|na',
+    'tento .. dostáváte|obdrželi .. protože',
+    'dostáváte .. protože',
+    'neváhejte|neváhej',
+  ],
   aside: [
     'vyhrazuji|vyhrazuju|vyhrazujeme',
     'existence|existenci .. práva',
@@ -110,7 +116,10 @@ export const CS: Lexicon = {
       'provést|proveďte .. změny|opravy|úpravy',
       'přestěhoval*|vdala|oženil ... @fix|nová|novou|nové',
     ],
-    restriction: ['omezit|omezte|zablokovat|zablokujte|zmrazit|pozastavit|pozastavte ... zpracování|zpracovávání|používání|údaje|údajů|data', 'omezení .. zpracování'],
+    restriction: [
+      'omezit|omezte|zablokovat|zablokujte|zmrazit|pozastavit|pozastavte ... zpracování|zpracovávání|používání|údaje|údajů|data',
+      'omezení .. zpracování',
+    ],
     objection: [
       'vznáším|vznést|podávám|podat|vznášíme|uplatňuji .. námitku|námitky|námitka|námitek',
       'nesouhlasím .. s|se|aby .. zpracování*|používá*|využí*|marketing*|reklam*|použ*|zpracov*|profilován*',
@@ -124,10 +133,26 @@ export const CS: Lexicon = {
       'nepoužívejte|nevyužívejte|nezpracovávejte|nepoužívat .. mé|moje|údaje|data .. ',
       'nechte .. mě|mne .. na_pokoji|být',
     ],
-    'opt-out-of-sale': ['neprodávejte|neprodávat|nechci_prodávat|nesmíte_prodávat .. mé|moje|údaje|data|osobní', 'prodej* .. údajů|dat ... nesouhlasím|nechci|námitk*', 'nesouhlasím|nechci .. prodej*'],
-    'withdraw-consent': ['odvolávám|odvolat|beru_zpět|ruším|stahuji|stáhnout|vzít_zpět|odvoláváme|zrušit|odvolání|stáhnu .. souhlas|souhlasu|svolení|souhlasy', 'beru .. souhlas|svůj|svolení .. zpět', 'souhlas .. odvolávám|ruším|beru|stahuji', 'již|už .. nesouhlasím'],
-    appeal: ['odvolávám|odvolání|napadám|rozporuji ... rozhodnutí|zamítnutí|odmítnutí', 'přezkoumejte|přezkoumat ... rozhodnutí|zamítnutí|odmítnutí'],
-    complaint: ['podávám|podat|vznáším|podáváme|podání|vznést .. stížnost|stížnosti', 'stěžuji|stěžovat|stěžuju', 'stížnost .. na|proti|podle|dle'],
+    'opt-out-of-sale': [
+      'neprodávejte|neprodávat|nechci_prodávat|nesmíte_prodávat .. mé|moje|údaje|data|osobní',
+      'prodej* .. údajů|dat ... nesouhlasím|nechci|námitk*',
+      'nesouhlasím|nechci .. prodej*',
+    ],
+    'withdraw-consent': [
+      'odvolávám|odvolat|beru_zpět|ruším|stahuji|stáhnout|vzít_zpět|odvoláváme|zrušit|odvolání|stáhnu .. souhlas|souhlasu|svolení|souhlasy',
+      'beru .. souhlas|svůj|svolení .. zpět',
+      'souhlas .. odvolávám|ruším|beru|stahuji',
+      'již|už .. nesouhlasím',
+    ],
+    appeal: [
+      'odvolávám|odvolání|napadám|rozporuji ... rozhodnutí|zamítnutí|odmítnutí',
+      'přezkoumejte|přezkoumat ... rozhodnutí|zamítnutí|odmítnutí',
+    ],
+    complaint: [
+      'podávám|podat|vznáším|podáváme|podání|vznést .. stížnost|stížnosti',
+      'stěžuji|stěžovat|stěžuju',
+      'stížnost .. na|proti|podle|dle',
+    ],
     'follow-up': [
       'nedostal*|neobdržel*|žádnou|bez|nic|neodpověděl*|nepřišl*|nereagoval*|nereagujete|neozval*|neodpovídáte|ani|nemám|nezodpověděl*|nepřišla|neobdrželi .. odpověď|odpovědi|odpověděl*|reakc*|vyjádření|vyrozumění|zprávu|jsem|jste|na|se|dosud|stále',
       'neodpověděl*|nereagoval*|neozval*|nereagujete|neodpovídáte',
@@ -142,15 +167,27 @@ export const CS: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['jménem .. klient*|pan*|mého|mé|našeho|svého', 'v zastoupení|zastoupení', 'můj|náš|mého|našeho|moje|naše klient|klientka|klienta|klientky', 'plná_moc|plnou_moc|plné_moci|zmocněnec|advokát|advokátka|zástupce_pana', 'zastupuji|zastupujeme'],
-    guardian: ['@mine syn|syna|dcera|dcery|dceru|dítě|dítěte|děti|dětí|dcerou|synem|synovi|dceři', 'zákonný|zákonná zástupce|zástupkyně', 'opatrovník|opatrovnice|poručník|nezletil*', 'jako rodič|matka|otec'],
+    agent: [
+      'jménem .. klient*|pan*|mého|mé|našeho|svého',
+      'v zastoupení|zastoupení',
+      'můj|náš|mého|našeho|moje|naše klient|klientka|klienta|klientky',
+      'plná_moc|plnou_moc|plné_moci|zmocněnec|advokát|advokátka|zástupce_pana',
+      'zastupuji|zastupujeme',
+    ],
+    guardian: [
+      '@mine syn|syna|dcera|dcery|dceru|dítě|dítěte|děti|dětí|dcerou|synem|synovi|dceři',
+      'zákonný|zákonná zástupce|zástupkyně',
+      'opatrovník|opatrovnice|poručník|nezletil*',
+      'jako rodič|matka|otec',
+    ],
     heir: ['dědic|dědička|dědicové|dědictví|pozůstal*|zesnul*|zemřel*|vykonavatel|zemřelého'],
   },
   labels: {
     name: 'jméno|jméno a příjmení|celé jméno|příjmení|name',
     email: 'e-mail|email|e-mailová adresa|emailová adresa|mail',
     username: 'uživatelské jméno|username|login|přihlašovací jméno|uživatel|přezdívka',
-    'customer-number': 'zákaznické číslo|číslo zákazníka|číslo klienta|klientské číslo|číslo smlouvy|číslo objednávky|id zákazníka|členské číslo',
+    'customer-number':
+      'zákaznické číslo|číslo zákazníka|číslo klienta|klientské číslo|číslo smlouvy|číslo objednávky|id zákazníka|členské číslo',
     phone: 'telefon|telefonní číslo|tel|mobil|číslo mobilu',
     address: 'adresa|poštovní adresa|bydliště|moje adresa|trvalé bydliště',
   },

@@ -10,7 +10,8 @@ export const DE: Lexicon = {
     mine: 'mein|meine|meinen|meiner|meinem|meines|mich|mir|unser*|uns|betreffende*|person|meins',
     data: 'daten|angaben|informationen|konto|kundenkonto|account|benutzerkonto|profil|datensatz|datensätze|unterlagen|personendaten|nutzerkonto|kontodaten|kundendaten|infos|info|accounts|einträge|eintrag|kundenprofil|datenbestand',
     keep: 'gespeichert|speichern|speichert|haben|habt|verarbeiten|verarbeitet|wissen|wisst|gesammelt|erhoben|vorliegen|besitzen|sammeln|kennen|vorhanden|aufbewahren|hinterlegt|erfasst',
-    delete: 'löschen|löscht|lösche|gelöscht|loeschen|geloescht|entfernen|entfernt|entfernst|lösch|vernichten|vernichtet|tilgen|ausradieren|streichen|löschst|loescht|löschung_vornehmen|zu_löschen|wegmachen',
+    delete:
+      'löschen|löscht|lösche|gelöscht|loeschen|geloescht|entfernen|entfernt|entfernst|lösch|vernichten|vernichtet|tilgen|ausradieren|streichen|löschst|loescht|löschung_vornehmen|zu_löschen|wegmachen',
     send: 'schicken|schickt|senden|sendet|geben|gebt|übermitteln|zusenden|zuschicken|zukommen|erhalten|bekommen|haben|mailen|übersenden|aushändigen|stellen|zeigen|sehen|einsehen|zusendung|zuzusenden|bereitstellen|schick',
     fix: 'berichtigen|korrigieren|ändern|aktualisieren|verbessern|richtigstellen|anpassen|berichtigt|korrigiert|ändert|aktualisiert|ergänzen|vervollständigen|umändern|abändern|änder|korrigier|geändert|änderung',
     detail:
@@ -32,7 +33,13 @@ export const DE: Lexicon = {
     'wenn nicht|nein',
     'kein|keinen account|konto .. mehr',
   ],
-  idle: ['klicken|klicke|klick .. hier|link|button', 'sie|du möchten|wollen|willst|möchtest keine|nicht|unseren', 'sie erhalten .. diese*|weil', 'zögern|zögere .. nicht', 'scheuen .. nicht'],
+  idle: [
+    'klicken|klicke|klick .. hier|link|button',
+    'sie|du möchten|wollen|willst|möchtest keine|nicht|unseren',
+    'sie erhalten .. diese*|weil',
+    'zögern|zögere .. nicht',
+    'scheuen .. nicht',
+  ],
   aside: [
     'behalte .. mir|ich',
     'vorbehalte*',
@@ -62,11 +69,21 @@ export const DE: Lexicon = {
     'bat|schrieb|beantragte|verlangte|stellte|schickte|sandte|forderte|wandte ich|wir',
     'ich|wir bat|schrieb|beantragte|verlangte|schickte|sandte|forderte',
   ],
-  pending: ['solange|bis|während ... feststeht|geprüft|prüfung|überwiegen|geklärt|entschieden|gründe|klärung', 'berechtigte* gründe .. überwiegen'],
+  pending: [
+    'solange|bis|während ... feststeht|geprüft|prüfung|überwiegen|geklärt|entschieden|gründe|klärung',
+    'berechtigte* gründe .. überwiegen',
+  ],
   names: {
-    access: ['auskunft|selbstauskunft|datenauskunft|auskunftserteilung|auskunftsrecht|auskunftsanspruch|auskunftsersuchen|auskunftsanfrage|auskunftsbegehren|datenkopie', 'einsicht .. @data', 'kopie .. @data'],
+    access: [
+      'auskunft|selbstauskunft|datenauskunft|auskunftserteilung|auskunftsrecht|auskunftsanspruch|auskunftsersuchen|auskunftsanfrage|auskunftsbegehren|datenkopie',
+      'einsicht .. @data',
+      'kopie .. @data',
+    ],
     portability: ['datenübertragbarkeit|datenübertragung|datenportabilität|portabilität|datenmitnahme'],
-    erasure: ['löschung|datenlöschung|entfernung|löschantrag|kontolöschung|löschungsantrag|vergessenwerden', 'vergessen_zu_werden|vergessenwerden'],
+    erasure: [
+      'löschung|datenlöschung|entfernung|löschantrag|kontolöschung|löschungsantrag|vergessenwerden',
+      'vergessen_zu_werden|vergessenwerden',
+    ],
     rectification: ['berichtigung|korrektur|richtigstellung|vervollständigung|adressänderung|namensänderung|datenberichtigung'],
     restriction: ['einschränkung|sperrung', 'verarbeitungseinschränkung|datensperre'],
     objection: ['widerspruch|werbewiderspruch|widerspreche'],
@@ -125,7 +142,11 @@ export const DE: Lexicon = {
       'umgezogen|geheiratet ... @fix|neue*',
       'heiße .. jetzt|nun|nicht',
     ],
-    restriction: ['verarbeitung ... einschränken|einzuschränken|sperren|einfrieren|beschränken|aussetzen', 'sperren|sperrt|einfrieren|gesperrt & @mine .. daten|angaben|datensatz', 'daten ... nicht|nur .. nutzen|verwenden|verarbeiten .. nur|sondern .. speichern|aufbewahren'],
+    restriction: [
+      'verarbeitung ... einschränken|einzuschränken|sperren|einfrieren|beschränken|aussetzen',
+      'sperren|sperrt|einfrieren|gesperrt & @mine .. daten|angaben|datensatz',
+      'daten ... nicht|nur .. nutzen|verwenden|verarbeiten .. nur|sondern .. speichern|aufbewahren',
+    ],
     objection: [
       'widerspreche|widersprechen|widersprech .. ich|wir|hiermit|der|dem|jeder|jeglicher|ihrer|nutzung|verarbeitung|werbung|weitergabe|gegen|euch|einer',
       'ich widerspreche|lege_widerspruch',
@@ -142,14 +163,22 @@ export const DE: Lexicon = {
       'stoppen|stoppt|beenden & @ads|profiling|zusendung',
       'in ruhe',
     ],
-    'opt-out-of-sale': ['daten ... nicht .. verkaufen|verkauft|weiterverkaufen', 'verkaufen|verkauft .. @mine daten .. nicht', 'keinen .. verkauf .. daten', 'verkauf ... daten ... nicht|untersage|widerspreche'],
+    'opt-out-of-sale': [
+      'daten ... nicht .. verkaufen|verkauft|weiterverkaufen',
+      'verkaufen|verkauft .. @mine daten .. nicht',
+      'keinen .. verkauf .. daten',
+      'verkauf ... daten ... nicht|untersage|widerspreche',
+    ],
     'withdraw-consent': [
       'widerrufe|widerrufen|widerruf|zurückziehen|zurücknehmen|entziehe & einwilligung*|zustimmung|einverständnis*|erlaubnis|genehmigung|datenschutzeinwilligung',
       'ziehe|nehme .. einwilligung|zustimmung|einverständnis*|erlaubnis .. ... zurück',
       'nicht .. mehr .. einverstanden',
       'widerrufe ich|hiermit',
     ],
-    appeal: ['einspruch|widerspruch .. gegen .. entscheidung|ablehnung|bescheid', 'ablehnung|entscheidung ... überprüfen|anfechten|überdenken'],
+    appeal: [
+      'einspruch|widerspruch .. gegen .. entscheidung|ablehnung|bescheid',
+      'ablehnung|entscheidung ... überprüfen|anfechten|überdenken',
+    ],
     complaint: [
       'reiche|lege|erhebe|einreichen|einlegen|erheben & beschwerde|datenschutzbeschwerde',
       'beschwere mich|ich',
@@ -173,15 +202,27 @@ export const DE: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['im auftrag|namen .. @mine|von|der|des', 'mandant|mandantin|mandanten|mandantschaft', 'bevollmächtigt*|vollmacht|rechtsanwalt|rechtsanwältin|anwalt|kanzlei', 'vertrete|vertreten .. die|den|frau|herrn|wir|ich'],
-    guardian: ['@mine|unser* .. sohn|sohnes|tochter|kind|kindes|kinder|kindern|minderjährig*', 'erziehungsberechtigt*|sorgeberechtigt*|vormund|gesetzliche* vertreter*|betreuer|betreuerin'],
-    heir: ['erbe|erbin|erben|alleinerbe|alleinerbin|nachlass|erbschein|testamentsvollstrecker*|hinterbliebene*|verstorben*', '@mine .. gestorben|verstorben'],
+    agent: [
+      'im auftrag|namen .. @mine|von|der|des',
+      'mandant|mandantin|mandanten|mandantschaft',
+      'bevollmächtigt*|vollmacht|rechtsanwalt|rechtsanwältin|anwalt|kanzlei',
+      'vertrete|vertreten .. die|den|frau|herrn|wir|ich',
+    ],
+    guardian: [
+      '@mine|unser* .. sohn|sohnes|tochter|kind|kindes|kinder|kindern|minderjährig*',
+      'erziehungsberechtigt*|sorgeberechtigt*|vormund|gesetzliche* vertreter*|betreuer|betreuerin',
+    ],
+    heir: [
+      'erbe|erbin|erben|alleinerbe|alleinerbin|nachlass|erbschein|testamentsvollstrecker*|hinterbliebene*|verstorben*',
+      '@mine .. gestorben|verstorben',
+    ],
   },
   labels: {
     name: 'name|vor- und nachname|vollständiger name|nachname|vorname|mein name',
     email: 'e-mail|email|e-mail-adresse|mailadresse|emailadresse|mail',
     username: 'benutzername|nutzername|login|username|accountname|benutzerkennung',
-    'customer-number': 'kundennummer|kunden-nr|kundennr|kd-nr|mitgliedsnummer|vertragsnummer|kundenkonto|kunden-id|bestellnummer|auftragsnummer|mandatsnummer',
+    'customer-number':
+      'kundennummer|kunden-nr|kundennr|kd-nr|mitgliedsnummer|vertragsnummer|kundenkonto|kunden-id|bestellnummer|auftragsnummer|mandatsnummer',
     phone: 'telefon|telefonnummer|tel|handy|handynummer|mobil|mobilnummer|rufnummer',
     address: 'adresse|anschrift|postanschrift|postadresse|meine adresse|wohnanschrift',
   },

@@ -14,7 +14,8 @@ export const EN: Lexicon = {
     delete: 'delete|erase|remove|wipe|destroy|purge|deleting|erasing|removing|deleted|erased|removed|wiped|purged|forget|scrub',
     send: 'send|give|provide|get|receive|have|show|supply|email|forward|mail|disclose|see|want|need|download|obtain',
     fix: 'correct|fix|update|change|amend|rectify|corrected|updated|amended|fixed|changed|correcting|updating|complete',
-    detail: 'name|surname|address|email|e-mail|phone|number|date|birthday|birth|details|data|spelling|record|records|information|postcode|gender|file|profile|entry',
+    detail:
+      'name|surname|address|email|e-mail|phone|number|date|birthday|birth|details|data|spelling|record|records|information|postcode|gender|file|profile|entry',
     ads: 'marketing|advert*|ads|newsletter|newsletters|promotion*|mailing|mailings|offers|spam|catalogue|catalogues|catalog|commercial|flyers|brochures|telemarketing|sms|texts',
     ask: 'please|pls|plz|request|requests|requesting|want|would_like|like_to|wish|demand|ask|asking|kindly|exercise|exercising|invoke|invoking|hereby|require|i_d_like|can_you|could_you|need|i_need|submit|apply|expect|insist|application',
     not: 'not|don_t|dont|doesn_t|never|no|without|cannot|can_t|neither|nor|won_t|instead_of|rather_than',
@@ -34,7 +35,12 @@ export const EN: Lexicon = {
     'wonder|wondering if|whether you could|can|would',
     'ask|see|know if you could|can|would',
   ],
-  idle: ['click|tap|press|follow here|below|link|this|the ..', 'you .. receive|received|receiving|get|got .. because|as|since', 'hesitate', 'view .. browser'],
+  idle: [
+    'click|tap|press|follow here|below|link|this|the ..',
+    'you .. receive|received|receiving|get|got .. because|as|since',
+    'hesitate',
+    'view .. browser',
+  ],
   aside: [
     'reserve .. right',
     'existence of',
@@ -66,9 +72,22 @@ export const EN: Lexicon = {
   ],
   pending: ['until|pending|while|whilst|as_long_as ... verif*|overrid*|outweigh*|legitimate|decided|grounds|check*|clarif*'],
   names: {
-    access: ['access', 'right to know', 'subject access', 'sar|dsar', 'a copy', 'information .. you hold|store|have|process|keep', 'disclosure of @mine data|information'],
+    access: [
+      'access',
+      'right to know',
+      'subject access',
+      'sar|dsar',
+      'a copy',
+      'information .. you hold|store|have|process|keep',
+      'disclosure of @mine data|information',
+    ],
     portability: ['portability', 'data transfer', 'right to transmit'],
-    erasure: ['erasure|deletion|removal of|under|request|according|pursuant|and|as|right|my|the|all|now', 'right to erasure|deletion|be_forgotten', 'erasure|deletion|removal', 'be forgotten'],
+    erasure: [
+      'erasure|deletion|removal of|under|request|according|pursuant|and|as|right|my|the|all|now',
+      'right to erasure|deletion|be_forgotten',
+      'erasure|deletion|removal',
+      'be forgotten',
+    ],
     rectification: ['rectification|correction|amendment'],
     restriction: ['restriction', 'right to restrict'],
     objection: ['objection', 'right to object'],
@@ -155,7 +174,10 @@ export const EN: Lexicon = {
       'opt|opting ... sale|sell|selling|sharing',
       'do not sell|share .. or|my',
     ],
-    'opt-out-of-targeted-ads': ['opt|opting|stop|object ... targeted|cross-context|behavioral|behavioural|personalized|personalised .. advertis*|ads|ad', 'do_not|don_t .. target|targeted .. ads|advertis*'],
+    'opt-out-of-targeted-ads': [
+      'opt|opting|stop|object ... targeted|cross-context|behavioral|behavioural|personalized|personalised .. advertis*|ads|ad',
+      'do_not|don_t .. target|targeted .. ads|advertis*',
+    ],
     'opt-out-of-profiling': ['opt|opting ... profiling|automated', 'stop|do_not .. profil* me'],
     limit: ['limit ... use|disclosure ... sensitive', 'limit .. sensitive .. personal|information|data'],
     'withdraw-consent': [
@@ -163,7 +185,11 @@ export const EN: Lexicon = {
       'no longer|longer_consent|more consent|agree|permit|allow .. to',
       'consent .. is|was withdrawn|revoked',
     ],
-    appeal: ['appeal|appealing|contest|dispute|challenge .. decision|refusal|denial|rejection|response', 'appeal .. your|the|against|under', 'reconsider .. decision|refusal|denial|request'],
+    appeal: [
+      'appeal|appealing|contest|dispute|challenge .. decision|refusal|denial|rejection|response',
+      'appeal .. your|the|against|under',
+      'reconsider .. decision|refusal|denial|request',
+    ],
     complaint: [
       'lodge|lodging|file|filing|make|making|submit|submitting|raise|raising|register .. complaint|grievance',
       'complain|complaining .. about|that|to_you|against',
@@ -186,7 +212,15 @@ export const EN: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['on behalf of', 'i|we represent|act_for|acting_for', 'my|our client|clients', 'authorized|authorised agent', 'power of attorney', 'attorney|solicitor|lawyer for|of', 'in|under my|our client'],
+    agent: [
+      'on behalf of',
+      'i|we represent|act_for|acting_for',
+      'my|our client|clients',
+      'authorized|authorised agent',
+      'power of attorney',
+      'attorney|solicitor|lawyer for|of',
+      'in|under my|our client',
+    ],
     guardian: [
       '@my|our|adopted .. son|daughter|child|children|kid|kids|minor|ward',
       'as|am .. guardian|parent|mother|father .. of',
@@ -199,7 +233,8 @@ export const EN: Lexicon = {
     name: 'name|full name|my name|first name|last name|surname',
     email: 'e-mail|email|e-mail address|email address|mail',
     username: 'username|user name|user|login|account name|nickname|user id',
-    'customer-number': 'customer number|customer no|customer id|client number|client id|account number|member number|membership number|order number|customer',
+    'customer-number':
+      'customer number|customer no|customer id|client number|client id|account number|member number|membership number|order number|customer',
     phone: 'phone|telephone|phone number|telephone number|mobile|mobile number|cell|tel',
     address: 'address|postal address|home address|my address',
   },

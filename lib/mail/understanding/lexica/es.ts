@@ -14,7 +14,8 @@ export const ES: Lexicon = {
       'borrar|borren|borrad|borre|borra|borréis|eliminar|eliminen|elimine|eliminad|elimina|eliminéis|suprimir|supriman|suprima|suprimid|cancelen_mis|destruir|destruyan|borrado|eliminados|eliminado|borrados|suprimidos|borrarme|elimínenme|bórrenme|eliminarme|quitar|quiten|borrarlos|eliminarlos|eliminarla|borrarla|eliminada|borrada',
     send: 'enviar|envíen|envíe|envien|envíenme|enviarme|mandar|manden|mande|mándenme|mandarme|facilitar|faciliten|facilitarme|facilítenme|proporcionar|proporcionen|proporcionarme|dar|denme|darme|recibir|obtener|remitir|remitan|enviad|mandadme|enviadme|ver|tener|envíeme|mándeme|entregar|entréguenme|pasen|entreguen|enviéis|mandéis|facilite',
     fix: 'rectificar|rectifiquen|rectifique|corregir|corrijan|corrija|actualizar|actualicen|actualice|modificar|modifiquen|modifique|cambiar|cambien|cambie|corregid|completar|corrige|corríjanlo|actualizad|cambiad|corregirlo|corrijáis|actualicéis',
-    detail: 'nombre|apellido|apellidos|dirección|domicilio|teléfono|correo|email|e-mail|número|fecha|nacimiento|datos|dato|ortografía|información|cambios|modificaciones|ficha',
+    detail:
+      'nombre|apellido|apellidos|dirección|domicilio|teléfono|correo|email|e-mail|número|fecha|nacimiento|datos|dato|ortografía|información|cambios|modificaciones|ficha',
     ads: 'publicidad|boletín|boletines|newsletter|newsletters|marketing|promociones|promocional*|comercial*|ofertas|correos|emails|e-mails|mails|llamadas|spam|anuncios|propaganda|sms|mensajes|publicitari*|mailing|catálogo*|cartas',
     ask: 'solicito|solicitar|solicitud|quiero|quisiera|deseo|pido|ruego|por_favor|exijo|ejerzo|ejercer|ejercito|ejercitar|me_gustaría|requiero|necesito|podrían|podéis|pueden|puede|podría|demando|solicitamos|queremos|por_la_presente|agradecería|agradeceré|pedir|pedirles|reclamo|querría|invoco|ejercicio|rogaría|porfa|haciendo_uso',
     not: 'no|sin|nunca|jamás|ni|tampoco|ningún|ninguna',
@@ -31,7 +32,12 @@ export const ES: Lexicon = {
     'no .. uso|utilizo|necesito|soy',
     'saber|preguntar|decir si podrían|pueden|podéis',
   ],
-  idle: ['haga|haz|hacer|pulse|pulsa clic|click|aquí|en', 'pinche|pincha .. aquí', 'recibe|recibes .. este .. porque', 'dude|dudes|duden .. en'],
+  idle: [
+    'haga|haz|hacer|pulse|pulsa clic|click|aquí|en',
+    'pinche|pincha .. aquí',
+    'recibe|recibes .. este .. porque',
+    'dude|dudes|duden .. en',
+  ],
   aside: [
     'reservo .. derecho',
     'reserva .. derecho',
@@ -113,7 +119,10 @@ export const ES: Lexicon = {
       'realizar|realicen|hagan|hacer|efectuar .. cambios|correcciones|modificaciones',
       'mudado|casado|mudé|trasladado ... @fix|nueva|nuevo',
     ],
-    restriction: ['limitar|limiten|limite|bloquear|bloqueen|congelar|suspender|suspendan|restringir|restrinjan ... tratamiento|uso|datos', 'limitación .. del .. tratamiento'],
+    restriction: [
+      'limitar|limiten|limite|bloquear|bloqueen|congelar|suspender|suspendan|restringir|restrinjan ... tratamiento|uso|datos',
+      'limitación .. del .. tratamiento',
+    ],
     objection: [
       'opongo|oponerme|oponemos|oposición|oponer .. a|al|tratamiento|que|formalmente',
       'me opongo',
@@ -126,8 +135,16 @@ export const ES: Lexicon = {
       'no utilicen|usen|traten|usar|utilizar|uséis .. mis|los .. datos .. para|con',
       'dejen|déjenme .. en .. paz',
     ],
-    'opt-out-of-sale': ['no .. vendan|vender|vendáis|compartan|venda .. mis|la|los .. datos|información|personal', 'venta .. datos ... opongo|no|excluid*', 'opongo|excluid* .. venta'],
-    'withdraw-consent': ['retiro|retirar|revoco|revocar|anulo|cancelo|retiramos|revocado|retirado .. consentimiento|autorización|permiso', 'ya no .. consiento|autorizo|doy', 'no .. autorizo|consiento .. más|ya'],
+    'opt-out-of-sale': [
+      'no .. vendan|vender|vendáis|compartan|venda .. mis|la|los .. datos|información|personal',
+      'venta .. datos ... opongo|no|excluid*',
+      'opongo|excluid* .. venta',
+    ],
+    'withdraw-consent': [
+      'retiro|retirar|revoco|revocar|anulo|cancelo|retiramos|revocado|retirado .. consentimiento|autorización|permiso',
+      'ya no .. consiento|autorizo|doy',
+      'no .. autorizo|consiento .. más|ya',
+    ],
     appeal: ['apelo|apelar|recurro|recurrir|impugno|impugnar ... decisión|negativa|denegación|respuesta|rechazo'],
     complaint: [
       'presento|presentar|interpongo|interponer|formulo|formular|pongo|poner|presentando|interponiendo .. reclamación|queja|denuncia',
@@ -149,15 +166,26 @@ export const ES: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['en nombre|representación .. de', 'mi|nuestro|nuestra|mis cliente|clienta|mandante|representado|representada|clientes', 'abogado|abogada|letrado|apoderado|apoderada', 'poder_notarial|autorización_adjunta', 'represento|representamos'],
-    guardian: ['@mine hijo|hija|hijos|hijas|niño|niña', 'tutor|tutora|patria_potestad|representante_legal|representantes_legales|menor_de_edad', 'como|en_calidad_de padre|madre|padres'],
+    agent: [
+      'en nombre|representación .. de',
+      'mi|nuestro|nuestra|mis cliente|clienta|mandante|representado|representada|clientes',
+      'abogado|abogada|letrado|apoderado|apoderada',
+      'poder_notarial|autorización_adjunta',
+      'represento|representamos',
+    ],
+    guardian: [
+      '@mine hijo|hija|hijos|hijas|niño|niña',
+      'tutor|tutora|patria_potestad|representante_legal|representantes_legales|menor_de_edad',
+      'como|en_calidad_de padre|madre|padres',
+    ],
     heir: ['heredero|heredera|herederos|albacea|fallecido|fallecida|difunto|difunta|falleció|sucesión|herencia|murió'],
   },
   labels: {
     name: 'nombre|nombre y apellidos|nombre completo|apellidos',
     email: 'e-mail|email|correo electrónico|correo|mail|dirección de correo electrónico|correo-e',
     username: 'usuario|nombre de usuario|login|alias',
-    'customer-number': 'número de cliente|nº de cliente|n.º de cliente|nº cliente|número de socio|número de contrato|número de pedido|id de cliente|código de cliente',
+    'customer-number':
+      'número de cliente|nº de cliente|n.º de cliente|nº cliente|número de socio|número de contrato|número de pedido|id de cliente|código de cliente',
     phone: 'teléfono|tel|número de teléfono|móvil|tfno|teléfono móvil',
     address: 'dirección|dirección postal|domicilio|mi dirección',
   },

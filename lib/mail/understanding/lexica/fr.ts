@@ -10,10 +10,12 @@ export const FR: Lexicon = {
     mine: 'mes|mon|ma|me|moi|nos|notre|nous|m|concernant|personne',
     data: 'données|informations|infos|info|compte|comptes|profil|dossier|fiche|renseignements|historique|fichiers|donnees|coordonnées',
     keep: 'avez|détenez|conservez|stockez|traitez|possédez|savez|collectées|collectez|enregistrées|stockées|détenues|conservées|disposez|gardez|as|détient|détenez-vous|conserve|enregistrez|avez-vous|traitées',
-    delete: 'supprimer|supprimez|effacer|effacez|supprime|efface|supprimiez|effaciez|détruire|détruisez|éliminer|supprimés|supprimées|supprimé|effacées|effacé|effacés|retirer|retirez|enlever|enlevez|détruites|suppression_de|l_effacement_de',
+    delete:
+      'supprimer|supprimez|effacer|effacez|supprime|efface|supprimiez|effaciez|détruire|détruisez|éliminer|supprimés|supprimées|supprimé|effacées|effacé|effacés|retirer|retirez|enlever|enlevez|détruites|suppression_de|l_effacement_de',
     send: 'envoyer|envoyez|transmettre|transmettez|fournir|fournissez|communiquer|communiquez|recevoir|obtenir|donner|donnez|adresser|adressez|voir|consulter|avoir|envoie|envoyiez|montrer|montrez|remettre|transmettiez|communiquiez|fournissiez',
     fix: 'rectifier|rectifiez|corriger|corrigez|modifier|modifiez|mettre_à_jour|mettez_à_jour|changer|changez|actualiser|compléter|corrigiez|rectifiiez|actualisez|corrige|modifie|change',
-    detail: 'nom|prénom|adresse|numéro|téléphone|email|e-mail|mail|date|naissance|données|coordonnées|orthographe|informations|fiche|dossier|renseignements|changements|modifications',
+    detail:
+      'nom|prénom|adresse|numéro|téléphone|email|e-mail|mail|date|naissance|données|coordonnées|orthographe|informations|fiche|dossier|renseignements|changements|modifications',
     ads: 'publicité|publicités|pub|pubs|newsletter|newsletters|lettre_d_information|marketing|démarchage|prospection|promotionnel*|commercia*|offres|spam|courriels|e-mails|emails|mails|sms|courriers|messages|promotions|catalogue*|appels|sollicitations|infolettre*|prospectus',
     ask: 'veuillez|merci_de|demande|demander|souhaite|souhaiterais|voudrais|veux|aimerais|exige|prie|s_il_vous_plaît|svp|stp|sollicite|requiers|par_la_présente|exerce|exercer|pouvez-vous|pourriez-vous|pouvez_vous|pourriez_vous|désire|réclame|invoque|demandons|souhaitons|s_il_te_plait|peux-tu|merci_d|entends|requête',
     not: 'ne|n|pas|aucun|aucune|jamais|sans|ni',
@@ -53,7 +55,10 @@ export const FR: Lexicon = {
     'demande .. que je|j|nous .. ai|avons',
     'je_vous|vous avais|ai demandé|écrit',
   ],
-  pending: ['en_attendant|pendant|jusqu*|tant_que|durant ... vérification|prévalent|prévaloir|motifs|légitimes|examen|vérifier', 'motifs légitimes .. prévalent|prévaloir'],
+  pending: [
+    'en_attendant|pendant|jusqu*|tant_que|durant ... vérification|prévalent|prévaloir|motifs|légitimes|examen|vérifier',
+    'motifs légitimes .. prévalent|prévaloir',
+  ],
   names: {
     access: ['accès', 'droit d_accès', 'copie .. données', 'communication .. données|informations'],
     portability: ['portabilité', 'transférabilité'],
@@ -107,7 +112,10 @@ export const FR: Lexicon = {
       'faire|effectuer|apporter .. changements|modifications|corrections',
       'déménagé|marié|mariée ... @fix|nouvelle|nouveau',
     ],
-    restriction: ['limiter|limitez|limitiez|geler|gelez|bloquer|bloquez|suspendre|suspendez|restreindre|restreignez ... traitement|utilisation|données', 'limitation .. du|de .. traitement'],
+    restriction: [
+      'limiter|limitez|limitiez|geler|gelez|bloquer|bloquez|suspendre|suspendez|restreindre|restreignez ... traitement|utilisation|données',
+      'limitation .. du|de .. traitement',
+    ],
     objection: [
       'oppose|opposer|opposons|opposition .. au|à|formellement|traitement|ce|que',
       'm oppose|opposer',
@@ -120,10 +128,22 @@ export const FR: Lexicon = {
       'n|ne utilisez|utiliser .. pas|plus .. données ... pour|fins',
       'laissez-moi|laissez moi .. tranquille',
     ],
-    'opt-out-of-sale': ['ne .. vendez|vendre|vendiez|pas_vendre|partager .. pas|plus|mes .. données|informations', 'vente .. données ... oppose|refuse', 'refuse|oppose ... vente'],
-    'withdraw-consent': ['retire|retirer|révoque|révoquer|annule|annuler|reprends|retirons|rétracte .. consentement|autorisation|accord|permission', 'ne .. consens|donne .. plus', 'consentement .. est retiré|révoqué'],
+    'opt-out-of-sale': [
+      'ne .. vendez|vendre|vendiez|pas_vendre|partager .. pas|plus|mes .. données|informations',
+      'vente .. données ... oppose|refuse',
+      'refuse|oppose ... vente',
+    ],
+    'withdraw-consent': [
+      'retire|retirer|révoque|révoquer|annule|annuler|reprends|retirons|rétracte .. consentement|autorisation|accord|permission',
+      'ne .. consens|donne .. plus',
+      'consentement .. est retiré|révoqué',
+    ],
     appeal: ['appel|recours|conteste|contester .. de|contre|votre .. décision|refus|rejet'],
-    complaint: ['dépose|déposer|porte|porter|introduis|introduire|adresse|adresser|formule|formuler|dépôt|introduction|saisis|faire .. plainte|réclamation', 'me plaindre|plains', 'plainte .. contre|conformément|selon|en_vertu|au_titre'],
+    complaint: [
+      'dépose|déposer|porte|porter|introduis|introduire|adresse|adresser|formule|formuler|dépôt|introduction|saisis|faire .. plainte|réclamation',
+      'me plaindre|plains',
+      'plainte .. contre|conformément|selon|en_vertu|au_titre',
+    ],
     'follow-up': [
       'pas|aucune|sans|rien|jamais|ni .. réponse|reçu|répondu|retour|nouvelle|nouvelles|reçue|réaction|suite|donné_suite',
       'relance|relancer|rappel|rappelle|rappeler|relances|reviens_vers|mise_en_demeure',
@@ -139,15 +159,27 @@ export const FR: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['au nom .. de|du', 'pour_le_compte', 'mandat|mandataire|mandaté|procuration', 'mon|notre|ma client|cliente', 'avocat|avocate', 'représente|représentons'],
-    guardian: ['@mine fils|fille|enfant|enfants', 'tuteur|tutrice|représentant_légal|représentante_légale|responsable_légal|autorité_parentale|curateur|mineur|mineure', 'en tant_que|qualité .. parent|mère|père'],
+    agent: [
+      'au nom .. de|du',
+      'pour_le_compte',
+      'mandat|mandataire|mandaté|procuration',
+      'mon|notre|ma client|cliente',
+      'avocat|avocate',
+      'représente|représentons',
+    ],
+    guardian: [
+      '@mine fils|fille|enfant|enfants',
+      'tuteur|tutrice|représentant_légal|représentante_légale|responsable_légal|autorité_parentale|curateur|mineur|mineure',
+      'en tant_que|qualité .. parent|mère|père',
+    ],
     heir: ['héritier|héritière|héritiers|ayant-droit|ayant_droit|exécuteur|succession|décédé|décédée|défunt|défunte|feu'],
   },
   labels: {
     name: 'nom|nom et prénom|nom complet|prénom|prénom et nom|nom de famille',
     email: 'e-mail|email|mail|courriel|adresse e-mail|adresse mail|adresse électronique|adresse email',
     username: "nom d'utilisateur|identifiant|pseudo|pseudonyme|login|utilisateur",
-    'customer-number': 'numéro de client|numéro client|n° client|no client|référence client|numéro de compte|numéro de contrat|numéro de commande|identifiant client',
+    'customer-number':
+      'numéro de client|numéro client|n° client|no client|référence client|numéro de compte|numéro de contrat|numéro de commande|identifiant client',
     phone: 'téléphone|tél|tel|numéro de téléphone|portable|mobile',
     address: 'adresse|adresse postale|mon adresse|domicile',
   },

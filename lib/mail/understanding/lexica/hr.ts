@@ -10,10 +10,12 @@ export const HR: Lexicon = {
     mine: 'moj|moja|moje|mojih|mog|moju|mojem|mojim|mene|meni|mi|me|nas|nam|naš|naše|svoje|svoj|svojih|svoju|svog|mnom|mojeg',
     data: 'podatke|podataka|podaci|informacije|informacija|račun|računa|profil|profila|podacima|korisnički|evidenciju|zapise|račune|podatak|nalog|povijest',
     keep: 'imate|čuvate|pohranjujete|obrađujete|pohranili|znate|prikupili|prikupljate|posjedujete|držite|vodite|spremljeni|pohranjeni|obrađuju|pohranjene|raspolažete|spremate|čuva|obrađuje|ima|spremili',
-    delete: 'izbrisati|izbrišite|izbrišete|obrisati|obrišite|obrišete|brisati|uklonite|ukloniti|uništite|uništiti|izbriši|obriši|izbrisani|obrisani|brišite|izbrisan|obrisan|uklonjeni|uklonjen|pobrišite|izbrisala|obrisala|izbrisali|obrisali|pobrisati|izbrisane|ukloni',
+    delete:
+      'izbrisati|izbrišite|izbrišete|obrisati|obrišite|obrišete|brisati|uklonite|ukloniti|uništite|uništiti|izbriši|obriši|izbrisani|obrisani|brišite|izbrisan|obrisan|uklonjeni|uklonjen|pobrišite|izbrisala|obrisala|izbrisali|obrisali|pobrisati|izbrisane|ukloni',
     send: 'poslati|pošaljite|pošaljete|dostaviti|dostavite|dati|dajte|dobiti|pružiti|pružite|proslijediti|proslijedite|vidjeti|dobijem|ustupiti|poslali|dostavili|primiti|pošalji|uručiti|date|omogućite',
     fix: 'ispraviti|ispravite|ispravak|promijeniti|promijenite|ažurirati|ažurirajte|izmijeniti|izmijenite|dopuniti|dopunite|ispravke|korigirati|korigirajte|ispravljanje|ispravi|ispravili|promijenili|ažurirali',
-    detail: 'ime|imena|prezime|prezimena|adresu|adresa|adrese|telefon|broj|broja|datum|rođenja|podatke|podataka|e-mail|email|mail|e-poštu|informacije|podatak|podaci|izmjene|promjene|prebivalište',
+    detail:
+      'ime|imena|prezime|prezimena|adresu|adresa|adrese|telefon|broj|broja|datum|rođenja|podatke|podataka|e-mail|email|mail|e-poštu|informacije|podatak|podaci|izmjene|promjene|prebivalište',
     ads: 'reklame|reklama|reklamu|oglase|oglasa|newsletter|newslettere|newslettera|marketing|marketinga|marketinšk*|promotivn*|ponude|ponuda|mailove|e-mailove|emailove|mailova|spam|letke|sms|poruke|pozive|bilten*|promidžb*|poruka|kataloge|katalog|obavijesti|poštu|oglašavanja|oglašavanje|reklamn*|poziva',
     ask: 'molim|molimo|zahtijevam|zahtjev|zahtjeva|tražim|tražiti|želim|želio|željela|htio|htjela|ovim|podnosim|ostvarujem|ostvariti|možete|možete_li|biste_li|želimo|zahtijevamo|potražujem|zatražiti|pozivam|hoću|trebam|zamolio|zamolila|ostvarivanje|koristim_pravo|pozivajući',
     not: 'ne|nije|nikad|nikada|bez|niti|nemojte|nikakve|nikakav|ni|umjesto|neću|nemoj|nisam|nisu',
@@ -53,7 +55,10 @@ export const HR: Lexicon = {
     'moj|mog|mojem|svoj prethodni|prethodnog|raniji|ranijeg|prvi|zadnji|posljednji|prošli zahtjev*|dopis*|e-mail|mail|email|pismo|upit',
     'moj|mog|svoj|mojeg zahtjev*|dopis*|e-mail|mail|email|pismo|upit od|iz|poslan*|vezan*|koji',
   ],
-  pending: ['dok|do|tijekom|za_vrijeme ... potvrd*|provjer*|nadilaze|legitimni|razlozi|utvrd*|odluč*|preteži|pretežu', 'legitimni razlozi .. nadilaze|pretežu'],
+  pending: [
+    'dok|do|tijekom|za_vrijeme ... potvrd*|provjer*|nadilaze|legitimni|razlozi|utvrd*|odluč*|preteži|pretežu',
+    'legitimni razlozi .. nadilaze|pretežu',
+  ],
   names: {
     access: ['pristup|pristupa|pristupu', 'kopiju|kopija|uvid|preslik* .. podat*|podacima'],
     portability: ['prenosivost*|prenos|prijenos'],
@@ -107,7 +112,10 @@ export const HR: Lexicon = {
       'unesite|napravite|izvršite|provedite|izvršiti|unijeti|napraviti .. izmjene|promjene|ispravke',
       'preselio|preselila|udala|oženio ... @fix|nova|novu|novo',
     ],
-    restriction: ['ograničiti|ograničite|blokirati|blokirajte|zamrznuti|zamrznite|obustaviti|obustavite ... obrad*|korištenje|podatke|podataka', 'ograničenje|ograničavanje .. obrade'],
+    restriction: [
+      'ograničiti|ograničite|blokirati|blokirajte|zamrznuti|zamrznite|obustaviti|obustavite ... obrad*|korištenje|podatke|podataka',
+      'ograničenje|ograničavanje .. obrade',
+    ],
     objection: [
       'podnosim|ulažem|izjavljujem|podnijeti|uložiti|prigovaram|ulaganje|izjaviti|podnosimo .. prigovor|na|obrad*|protiv',
       'prigovaram',
@@ -120,10 +128,23 @@ export const HR: Lexicon = {
       'nemojte|ne .. koristiti|koristite|obrađivati .. moje|podatke .. ',
       'ostavite|pustite .. me .. na_miru',
     ],
-    'opt-out-of-sale': ['ne|nemojte|prestanite .. prodavati|prodajete|prodajte|dijeliti_i_prodavati .. moje|podatke|osobne', 'prodaj* .. podataka|podatke ... ne|protivim|prigovor', 'protivim|prigovor .. prodaj*'],
-    'withdraw-consent': ['povlačim|povući|opozivam|opozvati|povlačimo|ukidam|poništavam .. privol*|suglasnost|pristanak|dozvolu|dopuštenje|odobrenje', 'povlačenje|opoziv .. privole|suglasnosti|pristanka', 'više .. ne pristajem|dajem|dopuštam', 'ne pristajem|dopuštam|dajem .. više'],
+    'opt-out-of-sale': [
+      'ne|nemojte|prestanite .. prodavati|prodajete|prodajte|dijeliti_i_prodavati .. moje|podatke|osobne',
+      'prodaj* .. podataka|podatke ... ne|protivim|prigovor',
+      'protivim|prigovor .. prodaj*',
+    ],
+    'withdraw-consent': [
+      'povlačim|povući|opozivam|opozvati|povlačimo|ukidam|poništavam .. privol*|suglasnost|pristanak|dozvolu|dopuštenje|odobrenje',
+      'povlačenje|opoziv .. privole|suglasnosti|pristanka',
+      'više .. ne pristajem|dajem|dopuštam',
+      'ne pristajem|dopuštam|dajem .. više',
+    ],
     appeal: ['žalim|žalbu|osporavam|žalba ... odluk*|odbij*|odbijenic*'],
-    complaint: ['podnosim|ulažem|podnijeti|uložiti|podnošenje|podnosimo .. pritužb*|žalbu_na|predstavk*', 'žalim .. se .. na|zbog', 'požaliti|prituž* .. se|na|protiv|zbog|sukladno|prema|temeljem'],
+    complaint: [
+      'podnosim|ulažem|podnijeti|uložiti|podnošenje|podnosimo .. pritužb*|žalbu_na|predstavk*',
+      'žalim .. se .. na|zbog',
+      'požaliti|prituž* .. se|na|protiv|zbog|sukladno|prema|temeljem',
+    ],
     'follow-up': [
       'nisam|nema|bez|ništa|niste|nije|nikakv*|još|nikad|niti .. odgovor*|dobio|dobila|primio|primila|odgovorili|zaprimio|zaprimila|reakcij*|povratn*|javili|stigao|čuo|čula|postupili',
       'podsjetnik|podsjećam|podsjetiti|požurnica|požurujem|opomena|opomenu|opomene|urgencij*',
@@ -138,8 +159,17 @@ export const HR: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['u .. ime .. klijent*|mog|moje|gospođe|gospodina|svog|stranke', 'moj|naš|mog|moja|naša klijent|klijentica|klijenta|klijentice|stranka|stranke', 'punomoć|punomoći|punomoćnik|odvjetnik|odvjetnica|opunomoćenik', 'zastupam|zastupamo'],
-    guardian: ['@mine sin|sina|kći|kćer|kćeri|dijete|djeteta|djece|sinu|kćerke|kćerka', 'skrbnik|skrbnica|zakonski_zastupnik|zakonska_zastupnica|maloljetn*', 'kao roditelj|majka|otac'],
+    agent: [
+      'u .. ime .. klijent*|mog|moje|gospođe|gospodina|svog|stranke',
+      'moj|naš|mog|moja|naša klijent|klijentica|klijenta|klijentice|stranka|stranke',
+      'punomoć|punomoći|punomoćnik|odvjetnik|odvjetnica|opunomoćenik',
+      'zastupam|zastupamo',
+    ],
+    guardian: [
+      '@mine sin|sina|kći|kćer|kćeri|dijete|djeteta|djece|sinu|kćerke|kćerka',
+      'skrbnik|skrbnica|zakonski_zastupnik|zakonska_zastupnica|maloljetn*',
+      'kao roditelj|majka|otac',
+    ],
     heir: ['nasljednik|nasljednica|nasljednici|ostavina|ostavinsk*|pokojn*|preminul*|umrl*|umro|izvršitelj_oporuke'],
   },
   labels: {

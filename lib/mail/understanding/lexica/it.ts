@@ -13,7 +13,8 @@ export const IT: Lexicon = {
       'cancellare|cancellate|cancelli|cancellino|cancellatemi|cancellarmi|eliminare|eliminate|elimini|eliminatemi|eliminino|rimuovere|rimuovete|rimuova|distruggere|distruggete|cancellati|eliminati|cancellato|eliminato|rimossi|cancella|elimina|cancellarlo|cancellarli|eliminarlo|eliminarli|cancelliate|eliminiate|cancellata|eliminata',
     send: 'inviare|inviate|inviatemi|inviarmi|mandare|mandate|mandatemi|mandarmi|fornire|fornite|fornitemi|fornirmi|ricevere|avere|ottenere|trasmettere|trasmettete|trasmettermi|dare|datemi|darmi|vedere|comunicare|comunicatemi|comunicarmi|consegnare|invii|mandi|invia|inviaste|mandaste',
     fix: 'rettificare|rettificate|correggere|correggete|corregga|modificare|modificate|aggiornare|aggiornate|aggiorni|cambiare|cambiate|integrare|corretto|aggiornato|modifichi|correggano|correggiate|aggiorniate|correggi|aggiorna',
-    detail: 'nome|cognome|indirizzo|telefono|numero|data|nascita|email|e-mail|mail|dati|dato|residenza|informazioni|anagrafica|modifiche|scheda|recapito|recapiti',
+    detail:
+      'nome|cognome|indirizzo|telefono|numero|data|nascita|email|e-mail|mail|dati|dato|residenza|informazioni|anagrafica|modifiche|scheda|recapito|recapiti',
     ads: 'pubblicità|newsletter|marketing|promozion*|commercial*|offerte|e-mail|email|mail|spam|pubblicitari*|telefonate|chiamate|messaggi|sms|comunicazioni|cataloghi|catalogo|volantini|mailing|posta',
     ask: 'chiedo|chiedere|chiediamo|richiedo|richiedere|richiesta|vorrei|voglio|desidero|prego|per_favore|cortesemente|gentilmente|esigo|esercito|esercitare|intendo|pretendo|potete|potreste|può|potrebbe|con_la_presente|la_presente|vi_invito|invito|domando|istanza|desidererei|per_cortesia|sollecito_la|vogliate|voglia|esercizio|si_prega|chiederei|chiedervi|perfavore|avvalermi',
     not: 'non|senza|né|mai|nessun|nessuna|nessuno|niente',
@@ -53,7 +54,10 @@ export const IT: Lexicon = {
     'mia|nostra richiesta|lettera|email|mail|istanza|comunicazione|e-mail|domanda del|dell|di|datata|inviata|è|in_data|risalente',
     'precedente richiesta|lettera|email|mail|istanza',
   ],
-  pending: ['in_attesa|fino|finché|nel_periodo|durante|sino ... verific*|prevalg*|prevalenza|motivi|legittimi|accert*|decis*', 'motivi legittimi .. prevalg*|prevalenza'],
+  pending: [
+    'in_attesa|fino|finché|nel_periodo|durante|sino ... verific*|prevalg*|prevalenza|motivi|legittimi|accert*|decis*',
+    'motivi legittimi .. prevalg*|prevalenza',
+  ],
   names: {
     access: ['accesso', 'diritto_di_accesso|diritto_d_accesso', 'copia .. dati'],
     portability: ['portabilità'],
@@ -104,7 +108,10 @@ export const IT: Lexicon = {
       'apportare|effettuare|apportate|effettuate|eseguire .. modifiche|correzioni|variazioni|cambiamenti',
       'traslocato|trasferito|trasferita|sposato|sposata|cambiato ... @fix|nuovo|nuova',
     ],
-    restriction: ['limitare|limitate|limitiate|bloccare|bloccate|congelare|sospendere|sospendete|restringere ... trattamento|uso|utilizzo|dati', 'limitazione .. del .. trattamento'],
+    restriction: [
+      'limitare|limitate|limitiate|bloccare|bloccate|congelare|sospendere|sospendete|restringere ... trattamento|uso|utilizzo|dati',
+      'limitazione .. del .. trattamento',
+    ],
     objection: [
       'oppongo|opporre|opporci|opponiamo|opposizione|oppormi .. al|alla|a|formalmente|trattamento|che|all',
       'mi oppongo',
@@ -118,10 +125,23 @@ export const IT: Lexicon = {
       'non utilizzate|usate|usare|utilizzare|trattate|utilizziate .. miei|i|dati .. dati|per',
       'lasciatemi|lasciarmi .. in .. pace',
     ],
-    'opt-out-of-sale': ['non .. vendere|vendete|vendiate|vendano|cedere|cedete .. miei|i|dati', 'vendita .. dati ... oppongo|no', 'oppongo .. vendita'],
-    'withdraw-consent': ['ritiro|ritirare|revoco|revocare|revochiamo|annullo|ritirato|revocato|ritirando|revocando .. consenso|autorizzazione|permesso', 'revoca .. mio|del consenso', 'non .. più .. acconsento|consenso|autorizzo', 'non .. acconsento|autorizzo .. più'],
+    'opt-out-of-sale': [
+      'non .. vendere|vendete|vendiate|vendano|cedere|cedete .. miei|i|dati',
+      'vendita .. dati ... oppongo|no',
+      'oppongo .. vendita',
+    ],
+    'withdraw-consent': [
+      'ritiro|ritirare|revoco|revocare|revochiamo|annullo|ritirato|revocato|ritirando|revocando .. consenso|autorizzazione|permesso',
+      'revoca .. mio|del consenso',
+      'non .. più .. acconsento|consenso|autorizzo',
+      'non .. acconsento|autorizzo .. più',
+    ],
     appeal: ['ricorso|appello|contesto|contestare|impugno|impugnare ... decisione|rifiuto|diniego|risposta|rigetto'],
-    complaint: ['presento|presentare|propongo|proporre|inoltro|inoltrare|sporgo|sporgere|faccio|fare|deposito .. reclamo|denuncia|segnalazione', 'lamento|lamentarmi|reclamare', 'reclamo .. contro|formale|ai_sensi|nei_confronti'],
+    complaint: [
+      'presento|presentare|propongo|proporre|inoltro|inoltrare|sporgo|sporgere|faccio|fare|deposito .. reclamo|denuncia|segnalazione',
+      'lamento|lamentarmi|reclamare',
+      'reclamo .. contro|formale|ai_sensi|nei_confronti',
+    ],
     'follow-up': [
       'non|nessuna|senza|nulla|niente|mai|alcuna|né .. risposta|ricevuto|risposto|riscontro|notizie|ottenuto|avuto|rispondete|risposte|pervenuta|reazione|sentito',
       'sollecito|sollecitare|promemoria|ricordo|ricordare|sollecitarvi|ricordarvi|diffida|sollecitando|ricordarle',
@@ -136,15 +156,26 @@ export const IT: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['per_conto|in_nome .. di|del|della', 'in nome', 'mio|nostro|mia|nostra assistito|assistita|cliente', 'avvocato|avvocata|legale_rappresentante_di|procura|delega|delegato', 'rappresento|rappresentiamo'],
-    guardian: ['@mine figlio|figlia|figli|figlie|bambino|bambina', 'tutore|tutrice|minore|minorenne|potestà|responsabilità_genitoriale|amministratore_di_sostegno', 'in_qualità|come .. genitore|padre|madre'],
+    agent: [
+      'per_conto|in_nome .. di|del|della',
+      'in nome',
+      'mio|nostro|mia|nostra assistito|assistita|cliente',
+      'avvocato|avvocata|legale_rappresentante_di|procura|delega|delegato',
+      'rappresento|rappresentiamo',
+    ],
+    guardian: [
+      '@mine figlio|figlia|figli|figlie|bambino|bambina',
+      'tutore|tutrice|minore|minorenne|potestà|responsabilità_genitoriale|amministratore_di_sostegno',
+      'in_qualità|come .. genitore|padre|madre',
+    ],
     heir: ['erede|eredi|defunto|defunta|deceduto|deceduta|esecutore_testamentario|successione|scomparso|morto|morta'],
   },
   labels: {
     name: 'nome|nome e cognome|nome completo|cognome|nominativo',
     email: 'e-mail|email|mail|indirizzo e-mail|indirizzo email|posta elettronica',
     username: 'nome utente|utente|username|login|nickname',
-    'customer-number': 'numero cliente|codice cliente|n. cliente|numero di cliente|id cliente|codice utente|numero contratto|numero ordine|numero tessera',
+    'customer-number':
+      'numero cliente|codice cliente|n. cliente|numero di cliente|id cliente|codice utente|numero contratto|numero ordine|numero tessera',
     phone: 'telefono|tel|numero di telefono|cellulare|cell|recapito telefonico',
     address: 'indirizzo|residenza|indirizzo postale|domicilio|il mio indirizzo',
   },

@@ -9,10 +9,12 @@ export const NL: Lexicon = {
     mine: 'mijn|mij|me|ons|onze|m_n|persoon|mezelf',
     data: 'gegevens|data|informatie|info|account|profiel|dossier|persoonsgegevens|klantgegevens|accounts|bestand|geschiedenis|gebruikersaccount|klantaccount|klantprofiel|accountgegevens',
     keep: 'heeft|hebben|hebt|bewaart|bewaren|opgeslagen|verwerkt|verwerken|weten|weet|verzameld|verzamelt|bezit|vastgelegd|bijhoudt|bijhouden|opslaat|opslaan|bewaard|beschikt|beschikken|geregistreerd',
-    delete: 'verwijderen|verwijder|verwijdert|wissen|wis|wist|verwijderd|gewist|vernietigen|vernietig|vernietigt|schrappen|uitwissen|weghalen|deleten|delete|verwijderd_worden|te_verwijderen|weggooien',
+    delete:
+      'verwijderen|verwijder|verwijdert|wissen|wis|wist|verwijderd|gewist|vernietigen|vernietig|vernietigt|schrappen|uitwissen|weghalen|deleten|delete|verwijderd_worden|te_verwijderen|weggooien',
     send: 'sturen|stuur|stuurt|toesturen|geven|geef|geeft|verstrekken|verstrekt|verstrek|ontvangen|krijgen|hebben|mailen|mail|opsturen|toezenden|zenden|zien|inzien|doorsturen|bezorgen|overhandigen|toe_te_sturen|overleggen',
     fix: 'corrigeren|corrigeer|corrigeert|verbeteren|verbeter|wijzigen|wijzig|wijzigt|aanpassen|aangepast|rectificeren|rectificeer|bijwerken|veranderen|verander|aanvullen|gecorrigeerd|gewijzigd|pas|actualiseren|updaten',
-    detail: 'naam|achternaam|voornaam|adres|telefoonnummer|nummer|geboortedatum|gegevens|e-mailadres|mailadres|emailadres|mail|spelling|woonadres|huisnummer|postcode|informatie|wijzigingen|e-mail|veranderingen',
+    detail:
+      'naam|achternaam|voornaam|adres|telefoonnummer|nummer|geboortedatum|gegevens|e-mailadres|mailadres|emailadres|mail|spelling|woonadres|huisnummer|postcode|informatie|wijzigingen|e-mail|veranderingen',
     ads: 'reclame|nieuwsbrief|nieuwsbrieven|marketing|aanbiedingen|mails|e-mails|emails|spam|advertenties|commercië*|promotie*|mailing|mailings|telefoontjes|direct_marketing|post|sms*|catalogus|folders|berichten|reclamemails|reclamefolders',
     ask: 'verzoek|verzoeken|verzoeke|wil|wens|graag|gelieve|alstublieft|alsjeblieft|aub|a_u_b|ajb|vraag|eis|hierbij|wilt_u|kunt_u|kun_je|kunnen_jullie|willen_jullie|wil_je|doe_een_beroep|beroep|zou|willen|vorder|sommeer|uitoefenen|aanvraag|vragen|oefen|verlang|wensen|eisen|inzageverzoek|verwijderverzoek',
     not: 'niet|geen|nooit|zonder|noch|in_plaats_van|niets',
@@ -56,7 +58,10 @@ export const NL: Lexicon = {
     'mijn|ons verzoek|brief|mail|e-mail|bericht|aanvraag|inzageverzoek|verwijderverzoek van|d.d|dd|om|dat|gedateerd',
     'eerder .. verzoek|gevraagd|verzocht|gemaild',
   ],
-  pending: ['totdat|zolang|hangende|gedurende|in_afwachting|tot|terwijl ... zwaarder|gronden|vastgesteld|beoordeeld|vaststaat|gecontroleerd|beslist|verificatie|antwoord', 'gerechtvaardigde gronden .. zwaarder'],
+  pending: [
+    'totdat|zolang|hangende|gedurende|in_afwachting|tot|terwijl ... zwaarder|gronden|vastgesteld|beoordeeld|vaststaat|gecontroleerd|beslist|verificatie|antwoord',
+    'gerechtvaardigde gronden .. zwaarder',
+  ],
   names: {
     access: ['inzage|inzageverzoek|inzagerecht|toegang', 'kopie .. gegevens'],
     portability: ['overdraagbaarheid|dataportabiliteit|gegevensoverdracht|dataportability|portabiliteit|gegevensoverdraagbaarheid'],
@@ -116,7 +121,10 @@ export const NL: Lexicon = {
       '@detail .. verkeerd|fout|foutief .. gespeld|geschreven|opgeslagen|geregistreerd',
       'verhuisd|getrouwd ... @fix|nieuwe|nieuw',
     ],
-    restriction: ['verwerking|gebruik ... beperken|bevriezen|opschorten|blokkeren|te_beperken|stopzetten', 'beperken|beperk|bevries|bevriezen|blokkeer|blokkeren|opschorten & verwerking|gebruik|gegevens'],
+    restriction: [
+      'verwerking|gebruik ... beperken|bevriezen|opschorten|blokkeren|te_beperken|stopzetten',
+      'beperken|beperk|bevries|bevriezen|blokkeer|blokkeren|opschorten & verwerking|gebruik|gegevens',
+    ],
     objection: [
       'maak|maken|teken|aantekenen|dien|heb|aan_te_tekenen|indienen & bezwaar|verzet',
       'maak bezwaar',
@@ -131,10 +139,26 @@ export const NL: Lexicon = {
       'gegevens ... niet|niet_meer .. voor|gebruiken .. marketing|reclame|profilering|doeleinden',
       'met rust',
     ],
-    'opt-out-of-sale': ['gegevens ... niet|geen .. verkopen|verkocht|door_te_verkopen|doorverkopen', 'verkoop .. mijn gegevens niet|nooit', 'verkoop .. gegevens ... bezwaar|niet'],
-    'withdraw-consent': ['trek|trekken|intrekken|herroep|herroepen|ingetrokken|in_te_trekken|introk & toestemming|akkoord|instemming|machtiging', 'geef .. geen .. toestemming .. meer', 'niet .. langer|meer .. toestemming|akkoord|in_met'],
-    appeal: ['beroep|bezwaar .. tegen .. beslissing|besluit|weigering|afwijzing', 'heroverweeg|heroverwegen ... beslissing|weigering|afwijzing'],
-    complaint: ['dien|indienen|doe|leg|in_te_dienen|ingediend|maak|neerleggen & klacht', 'klacht .. tegen|over|conform|op_grond|overeenkomstig', 'beklaag|beklagen', 'klagen .. over'],
+    'opt-out-of-sale': [
+      'gegevens ... niet|geen .. verkopen|verkocht|door_te_verkopen|doorverkopen',
+      'verkoop .. mijn gegevens niet|nooit',
+      'verkoop .. gegevens ... bezwaar|niet',
+    ],
+    'withdraw-consent': [
+      'trek|trekken|intrekken|herroep|herroepen|ingetrokken|in_te_trekken|introk & toestemming|akkoord|instemming|machtiging',
+      'geef .. geen .. toestemming .. meer',
+      'niet .. langer|meer .. toestemming|akkoord|in_met',
+    ],
+    appeal: [
+      'beroep|bezwaar .. tegen .. beslissing|besluit|weigering|afwijzing',
+      'heroverweeg|heroverwegen ... beslissing|weigering|afwijzing',
+    ],
+    complaint: [
+      'dien|indienen|doe|leg|in_te_dienen|ingediend|maak|neerleggen & klacht',
+      'klacht .. tegen|over|conform|op_grond|overeenkomstig',
+      'beklaag|beklagen',
+      'klagen .. over',
+    ],
     'follow-up': [
       'geen|niet|niets|nooit|zonder .. antwoord|reactie|gehoord|vernomen|gereageerd|beantwoord|ontvangen_van|bericht|geantwoord|vernomen|respons',
       'herinnering|herinner|herinneren|rappel|aanmaning|aan_te_manen|navragen|ingebrekestelling',
@@ -149,15 +173,25 @@ export const NL: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['namens .. mijn|de|mevrouw|meneer|dhr|mevr|onze|cliënt*', 'mijn|onze cliënt|cliënte|cliënten', 'advocaat|gemachtigde|gemachtigd|machtiging_bij*|volmacht', 'vertegenwoordig*'],
-    guardian: ['@mine zoon|dochter|kind|kinderen|zoontje|dochtertje', 'voogd|ouderlijk_gezag|wettelijk_vertegenwoordiger|wettelijke_vertegenwoordiger|minderjarig*|bewindvoerder|mentor', 'als ouder|vader|moeder'],
+    agent: [
+      'namens .. mijn|de|mevrouw|meneer|dhr|mevr|onze|cliënt*',
+      'mijn|onze cliënt|cliënte|cliënten',
+      'advocaat|gemachtigde|gemachtigd|machtiging_bij*|volmacht',
+      'vertegenwoordig*',
+    ],
+    guardian: [
+      '@mine zoon|dochter|kind|kinderen|zoontje|dochtertje',
+      'voogd|ouderlijk_gezag|wettelijk_vertegenwoordiger|wettelijke_vertegenwoordiger|minderjarig*|bewindvoerder|mentor',
+      'als ouder|vader|moeder',
+    ],
     heir: ['erfgenaam|erfgename|erfgenamen|executeur|nalatenschap|overleden|overledene|nabestaande*|wijlen'],
   },
   labels: {
     name: 'naam|volledige naam|voornaam|achternaam|voor- en achternaam|mijn naam',
     email: 'e-mail|email|e-mailadres|emailadres|mail|mailadres',
     username: 'gebruikersnaam|username|login|gebruiker|accountnaam',
-    'customer-number': 'klantnummer|klantnr|klant-nr|klant id|klant-id|lidnummer|relatienummer|ordernummer|bestelnummer|contractnummer|debiteurnummer',
+    'customer-number':
+      'klantnummer|klantnr|klant-nr|klant id|klant-id|lidnummer|relatienummer|ordernummer|bestelnummer|contractnummer|debiteurnummer',
     phone: 'telefoon|telefoonnummer|tel|mobiel|mobiel nummer|gsm',
     address: 'adres|postadres|woonadres|mijn adres|huisadres',
   },

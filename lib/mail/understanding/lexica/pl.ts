@@ -10,10 +10,12 @@ export const PL: Lexicon = {
     mine: 'moje|moich|mój|mojego|moją|mojej|mnie|mi|mną|nas|nasze|naszych|nam|swoje|swoich|swojego|swoją|moim|mojemu|osoby|mojej_osoby',
     data: 'dane|danych|informacje|informacji|konto|konta|profil|profilu|rejestr|wpis|rekordy|kont|dokumentację|historię|danymi',
     keep: 'macie|posiadacie|przechowujecie|przetwarzacie|gromadzicie|wiecie|zebraliście|przechowywane|przetwarzane|zgromadzone|mają|posiadają|przetwarzają|trzymacie|zebrane|ma|posiada|przetwarza|przechowuje|zapisane|dysponujecie|zgromadziliście|wiedzą|przechowują',
-    delete: 'usunąć|usuńcie|usuń|usunięcie|usunięcia|usunięte|skasować|skasujcie|skasuj|wykasować|wykasujcie|wymazać|wymażcie|kasować|zniszczyć|zniszczcie|usunięto|skasowanie|usuwajcie|usunięto|usunęli|skasowali|wymazanie|usunięte|usunie|usuną|skasowane|usunął|usuwać',
+    delete:
+      'usunąć|usuńcie|usuń|usunięcie|usunięcia|usunięte|skasować|skasujcie|skasuj|wykasować|wykasujcie|wymazać|wymażcie|kasować|zniszczyć|zniszczcie|usunięto|skasowanie|usuwajcie|usunięto|usunęli|skasowali|wymazanie|usunięte|usunie|usuną|skasowane|usunął|usuwać',
     send: 'wysłać|wyślijcie|przesłać|prześlijcie|przesłanie|podać|podajcie|udostępnić|udostępnijcie|udostępnienie|dostarczyć|otrzymać|dostać|przekazać|przekażcie|wydać|wydanie|wydajcie|zobaczyć|uzyskać|wysłanie|przyślijcie|przysłać|przysłanie|dostarczenie|prześlij|udzielenie|wyślij|przekazanie|przesłali|wgląd',
     fix: 'poprawić|poprawcie|popraw|sprostować|sprostujcie|zmienić|zmieńcie|zaktualizować|zaktualizujcie|skorygować|skorygujcie|uzupełnić|poprawienie|zmianę|poprawę|aktualizację|sprostowanie|korektę|zmiana|zaktualizowanie|poprawili|zmieniłem|zmień|uaktualnić|uaktualnienie|skorygowanie',
-    detail: 'imię|imienia|nazwisko|nazwiska|adres|adresu|telefon|telefonu|numer|numeru|datę|data|urodzenia|dane|danych|e-mail|email|mail|mailowy|informacje|zmiany|zamieszkania|pisownię',
+    detail:
+      'imię|imienia|nazwisko|nazwiska|adres|adresu|telefon|telefonu|numer|numeru|datę|data|urodzenia|dane|danych|e-mail|email|mail|mailowy|informacje|zmiany|zamieszkania|pisownię',
     ads: 'reklamy|reklam|reklamę|newsletter|newslettera|newsletterów|newslettery|marketing|marketingu|marketingow*|oferty|ofert|maile|maili|e-maile|e-maili|spam|spamu|ulotki|ulotek|smsy|sms-y|sms|wiadomości|handlow*|promocj*|telefony|telefonów|katalogi|katalogów|katalogu|reklamow*|mailing*|listów|połączeń',
     ask: 'proszę|prosimy|wnoszę|żądam|żądanie|chcę|chciałbym|chciałabym|wniosek|wnioskuję|domagam|niniejszym|życzę|korzystam|korzystając|skorzystać|prośba|możecie|czy_możecie|czy_mogę|mogę_prosić|poproszę|składam|mogliby|zwracam|oczekuję|uprzejmie|wzywam|chcielibyśmy|prośbą|realizację|moglibyście|występuję',
     not: 'nie|bez|nigdy|ani|żadnych|żadne|zamiast|nigdzie',
@@ -29,7 +31,11 @@ export const PL: Lexicon = {
     'już nie',
     'czy możecie|mogę|mogliby|moglibyście|mógłby|mogłaby|mogą|można|może|mogłabym|mógłbym|byłoby',
   ],
-  idle: ['kliknij|kliknąć|klikając|naciśnij .. tutaj|tu|link|w|poniżej', 'otrzymujesz|otrzymują .. tę|ten|ponieważ|bo', 'wahaj|wahajcie|wahać'],
+  idle: [
+    'kliknij|kliknąć|klikając|naciśnij .. tutaj|tu|link|w|poniżej',
+    'otrzymujesz|otrzymują .. tę|ten|ponieważ|bo',
+    'wahaj|wahajcie|wahać',
+  ],
   aside: [
     'zastrzegam',
     'istnieni* .. prawa|prawie|prawo',
@@ -49,7 +55,10 @@ export const PL: Lexicon = {
     'mój|mojego|moją|moje|mojej poprzedni*|pierwszy|wcześniejsz*|ostatni* wniosek|wniosku|prośb*|mail*|e-mail*|list|pismo|wiadomość|żądani*',
     'mój|mojego|moją|moje|mojej|na_mój wniosek|wniosku|prośb*|mail*|e-mail*|list|pismo|wiadomość|żądani* .. z|dotycząc*|wysłan*|złożon*|od|pozost*',
   ],
-  pending: ['do_czasu|dopóki|podczas|w_trakcie|póki ... zweryfik*|nadrzędn*|podstaw*|rozstrzyg*|stwierdz*|rozpatrz*|sprawdz*', 'podstawy .. nadrzędne'],
+  pending: [
+    'do_czasu|dopóki|podczas|w_trakcie|póki ... zweryfik*|nadrzędn*|podstaw*|rozstrzyg*|stwierdz*|rozpatrz*|sprawdz*',
+    'podstawy .. nadrzędne',
+  ],
   names: {
     access: ['dostęp|dostępu', 'kopię|kopii|kopia .. danych', 'wgląd|wglądu'],
     portability: ['przeniesieni*|przenoszeni*|przenoszalność'],
@@ -102,7 +111,9 @@ export const PL: Lexicon = {
       'dokonać|wprowadzić|wprowadzenie|dokonanie|wprowadźcie .. zmian*|poprawek|poprawki',
       'przeprowadziłem|przeprowadziłam|wyszłam|ożeniłem ... @fix|nowy|nowe|nowego',
     ],
-    restriction: ['ograniczyć|ograniczcie|ograniczenie|ograniczenia|zablokować|zablokujcie|zamrozić|wstrzymać|wstrzymajcie ... przetwarzani*|dane|danych|wykorzystywani*'],
+    restriction: [
+      'ograniczyć|ograniczcie|ograniczenie|ograniczenia|zablokować|zablokujcie|zamrozić|wstrzymać|wstrzymajcie ... przetwarzani*|dane|danych|wykorzystywani*',
+    ],
     objection: [
       'wnoszę|składam|zgłaszam|zgłosić|wnieść|wyrażam|złożyć|wnosimy .. sprzeciw',
       'sprzeciwiam|sprzeciwiamy|sprzeciwić .. się',
@@ -115,10 +126,28 @@ export const PL: Lexicon = {
       'nie .. wykorzystujcie|używajcie|przetwarzajcie|wykorzystywać|używać .. moich|danych .. ',
       'dajcie|zostawcie .. mi|mnie .. spokój|spokoju',
     ],
-    'opt-out-of-sale': ['nie .. sprzedawać|sprzedawajcie|sprzedawali|sprzedawały .. moich|danych', 'sprzedaż* .. danych ... nie|sprzeciw*', 'sprzeciw* .. sprzedaż*'],
-    'withdraw-consent': ['cofam|cofnąć|wycofuję|wycofać|odwołuję|odwołać|cofamy|anuluję|wycofujemy|cofnięcie|wycofanie .. zgod*|pozwoleni*', 'zgod* .. cofam|wycofuję|odwołuję', 'nie|już .. wyrażam|zgadzam .. już|więcej|zgody_już|dłużej', 'już_nie zgadzam|wyrażam'],
-    appeal: ['odwołuję|odwołać|odwołanie .. od|się_od .. decyzji|odmowy|odpowiedzi', 'kwestionuję ... decyzję|odmowę', 'ponowne .. rozpatrzenie'],
-    complaint: ['składam|złożyć|wnoszę|wnieść|zgłaszam|składamy|kieruję|wnosimy .. skargę|skargi|zażalenie', 'skarżę|poskarżyć|skarżyć', 'skarga .. na|dotycząca|przeciwko', 'skargę .. na|przeciwko'],
+    'opt-out-of-sale': [
+      'nie .. sprzedawać|sprzedawajcie|sprzedawali|sprzedawały .. moich|danych',
+      'sprzedaż* .. danych ... nie|sprzeciw*',
+      'sprzeciw* .. sprzedaż*',
+    ],
+    'withdraw-consent': [
+      'cofam|cofnąć|wycofuję|wycofać|odwołuję|odwołać|cofamy|anuluję|wycofujemy|cofnięcie|wycofanie .. zgod*|pozwoleni*',
+      'zgod* .. cofam|wycofuję|odwołuję',
+      'nie|już .. wyrażam|zgadzam .. już|więcej|zgody_już|dłużej',
+      'już_nie zgadzam|wyrażam',
+    ],
+    appeal: [
+      'odwołuję|odwołać|odwołanie .. od|się_od .. decyzji|odmowy|odpowiedzi',
+      'kwestionuję ... decyzję|odmowę',
+      'ponowne .. rozpatrzenie',
+    ],
+    complaint: [
+      'składam|złożyć|wnoszę|wnieść|zgłaszam|składamy|kieruję|wnosimy .. skargę|skargi|zażalenie',
+      'skarżę|poskarżyć|skarżyć',
+      'skarga .. na|dotycząca|przeciwko',
+      'skargę .. na|przeciwko',
+    ],
     'follow-up': [
       'nie|brak|żadnej|bez|nic|nikt|dotąd .. odpowiedzi|odpowiedź|otrzymał*|dostał*|odpowiedzieli|odpowiedział*|reakcji|odpisał*|otrzymaliśmy|zareagowali*|odpisano|wiadomości|informacji_zwrotnej|odezwał*|odpowiedziano|odpowiedzieliście',
       'przypominam|przypomnienie|przypomnieć|ponaglenie|ponaglam|monit|ponaglić|przypominamy|przypominający|upominam|upomnienie|upominający',
@@ -133,8 +162,17 @@ export const PL: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['w .. imieniu .. klient*|mojego|mojej|pana|pani|swoj*|klientki|klienta|mocodaw*', 'mój|naszego|moja|nasz|mojego|mojej klient|klientka|klienta|klientki|mocodawca|mocodawcy', 'pełnomocnictw*|pełnomocnik|pełnomocniczka|adwokat|radca_prawny', 'reprezentuję|reprezentujemy'],
-    guardian: ['@mine syn|syna|synu|córka|córki|córkę|dziecko|dziecka|dzieci', 'opiekun|opiekunka|przedstawiciel_ustawowy|przedstawicielka_ustawowa|małoletni*|niepełnoletni*|kurator', 'jako rodzic|matka|ojciec'],
+    agent: [
+      'w .. imieniu .. klient*|mojego|mojej|pana|pani|swoj*|klientki|klienta|mocodaw*',
+      'mój|naszego|moja|nasz|mojego|mojej klient|klientka|klienta|klientki|mocodawca|mocodawcy',
+      'pełnomocnictw*|pełnomocnik|pełnomocniczka|adwokat|radca_prawny',
+      'reprezentuję|reprezentujemy',
+    ],
+    guardian: [
+      '@mine syn|syna|synu|córka|córki|córkę|dziecko|dziecka|dzieci',
+      'opiekun|opiekunka|przedstawiciel_ustawowy|przedstawicielka_ustawowa|małoletni*|niepełnoletni*|kurator',
+      'jako rodzic|matka|ojciec',
+    ],
     heir: ['spadkobierc*|spadkobierczyni|spadek|zmarł*|wykonawca_testamentu|nieżyjąc*|świętej_pamięci'],
   },
   labels: {

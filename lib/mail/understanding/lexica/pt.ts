@@ -14,7 +14,8 @@ export const PT: Lexicon = {
       'apagar|apaguem|apague|apaga|apagados|eliminar|eliminem|elimine|eliminados|excluir|excluam|exclua|excluídos|excluído|deletar|deletem|delete|remover|removam|remova|removidos|destruir|destruam|apagada|eliminada|excluída|apagadas|eliminado|apagado|apagá-los|eliminá-los|excluí-los|removido|exclui|suprimir|suprimam',
     send: 'enviar|enviem|envie|enviem-me|enviar-me|mandar|mandem|mande|mandem-me|fornecer|forneçam|forneça|facultar|facultem|facultem-me|disponibilizar|disponibilizem|receber|obter|dar|deem|ver|remeter|remetam|transmitir|transmitam|ter|dêem|mandar-me|entregar|passar|manda|envia|disponibilize',
     fix: 'corrigir|corrijam|corrija|retificar|retifiquem|rectificar|rectifiquem|atualizar|atualizem|atualize|actualizar|actualizem|alterar|alterem|altere|mudar|mudem|mude|modificar|modifiquem|completar|retifique|corrige|atualiza|troquem|trocar',
-    detail: 'nome|apelido|sobrenome|morada|endereço|telefone|telemóvel|celular|email|e-mail|número|data|nascimento|dados|dado|informação|informações|correio|ficha|alterações|mudanças|cadastro|ortografia',
+    detail:
+      'nome|apelido|sobrenome|morada|endereço|telefone|telemóvel|celular|email|e-mail|número|data|nascimento|dados|dado|informação|informações|correio|ficha|alterações|mudanças|cadastro|ortografia',
     ads: 'publicidade|newsletter|newsletters|marketing|promoç*|promocion*|comercia*|ofertas|emails|e-mails|mails|spam|anúncios|propaganda|sms|mensagens|chamadas|ligações|boletim|mailing|correio|catálogo*|folhetos|publicitári*',
     ask: 'solicito|solicitar|peço|pedir|pedido|quero|queria|gostaria|desejo|venho|por_favor|exijo|exerço|exercer|pretendo|requeiro|requerer|agradeço|agradecia|podem|poderiam|pode|poderia|queiram|queira|solicitação|requerimento|solicitamos|queremos|necessito|preciso|exercício|favor|pf|rogo|invoco|por_meio_desta',
     not: 'não|sem|nunca|nem|jamais|nenhum|nenhuma',
@@ -56,7 +57,10 @@ export const PT: Lexicon = {
     'meu|minha|nosso pedido|carta|email|e-mail|solicitação|mensagem|requerimento de|do|datad*|enviad*|continua|feito|relativo',
     'pedido .. que .. fiz|fizemos',
   ],
-  pending: ['até|enquanto|durante|na_pendência ... verific*|prevalec*|motivos|legítimos|apreci*|decid*|confirm*', 'motivos legítimos .. prevalec*'],
+  pending: [
+    'até|enquanto|durante|na_pendência ... verific*|prevalec*|motivos|legítimos|apreci*|decid*|confirm*',
+    'motivos legítimos .. prevalec*',
+  ],
   names: {
     access: ['acesso', 'direito_de_acesso', 'cópia .. dados'],
     portability: ['portabilidade'],
@@ -111,7 +115,10 @@ export const PT: Lexicon = {
       'efetuar|efetuem|efectuem|fazer|façam|proceder|procedam|realizem .. alterações|correções|mudanças',
       'mudei|casei ... @fix|nova|novo',
     ],
-    restriction: ['limitar|limitem|bloquear|bloqueiem|congelar|suspender|suspendam|restringir|restrinjam ... tratamento|uso|utilização|dados', 'limitação .. do .. tratamento'],
+    restriction: [
+      'limitar|limitem|bloquear|bloqueiem|congelar|suspender|suspendam|restringir|restrinjam ... tratamento|uso|utilização|dados',
+      'limitação .. do .. tratamento',
+    ],
     objection: [
       'oponho|opor|opomos|oponho-me|opor-me|oposição .. ao|a|formalmente|tratamento|que|à',
       'oponho-me|me_oponho',
@@ -125,10 +132,23 @@ export const PT: Lexicon = {
       'não utilizem|usem|usar|tratem|utilizar .. os|meus .. dados .. para|com',
       'deixem-me .. em .. paz',
     ],
-    'opt-out-of-sale': ['não .. vendam|vender|partilhem|compartilhem|venda .. meus|os|dados', 'venda .. dados ... oponho|não', 'oponho|recuso .. venda'],
-    'withdraw-consent': ['retiro|retirar|revogo|revogar|anulo|cancelo|retirado|revogado|revogamos|retirando .. consentimento|autorização|permissão', 'revogação .. do|meu consentimento', 'não|já_não .. consinto|autorizo|dou .. mais|consentimento', 'já_não consinto|autorizo'],
+    'opt-out-of-sale': [
+      'não .. vendam|vender|partilhem|compartilhem|venda .. meus|os|dados',
+      'venda .. dados ... oponho|não',
+      'oponho|recuso .. venda',
+    ],
+    'withdraw-consent': [
+      'retiro|retirar|revogo|revogar|anulo|cancelo|retirado|revogado|revogamos|retirando .. consentimento|autorização|permissão',
+      'revogação .. do|meu consentimento',
+      'não|já_não .. consinto|autorizo|dou .. mais|consentimento',
+      'já_não consinto|autorizo',
+    ],
     appeal: ['recorro|recorrer|recurso|contesto|contestar|impugno ... decisão|recusa|indeferimento|resposta|negativa'],
-    complaint: ['apresento|apresentar|formulo|formular|faço|fazer|deposito|registar|registrar|apresentando|submeto|submeter .. reclamação|queixa|denúncia', 'queixar-me|me_queixar|queixo-me|reclamar .. de|da|do|sobre|por|contra', 'reclamação|queixa .. contra|formal|nos_termos|ao_abrigo'],
+    complaint: [
+      'apresento|apresentar|formulo|formular|faço|fazer|deposito|registar|registrar|apresentando|submeto|submeter .. reclamação|queixa|denúncia',
+      'queixar-me|me_queixar|queixo-me|reclamar .. de|da|do|sobre|por|contra',
+      'reclamação|queixa .. contra|formal|nos_termos|ao_abrigo',
+    ],
     'follow-up': [
       'não|nenhuma|sem|nada|nunca|qualquer|nem .. resposta|recebi|responderam|respondeu|obtive|notícias|respondido|recebido|retorno|responderem|obtida|reação|resposta_até',
       'lembrete|lembrar|relembrar|recordar|insistir|insisto|reiterar|reitero|interpelação|advertência|insistência',
@@ -144,15 +164,25 @@ export const PT: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['em_nome|em_representação|por_conta .. de|do|da', 'meu|minha|nosso|nossa constituinte|cliente|representado|mandante', 'advogado|advogada|procuração|mandatário|procurador|procuradora', 'represento|representamos'],
-    guardian: ['@mine filho|filha|filhos|filhas|criança', 'tutor|tutora|encarregado_de_educação|encarregada|responsável_legal|representante_legal|menor_de_idade|poder_paternal|responsabilidades_parentais|responsabilidade_parental', 'como|na_qualidade_de pai|mãe|pais'],
+    agent: [
+      'em_nome|em_representação|por_conta .. de|do|da',
+      'meu|minha|nosso|nossa constituinte|cliente|representado|mandante',
+      'advogado|advogada|procuração|mandatário|procurador|procuradora',
+      'represento|representamos',
+    ],
+    guardian: [
+      '@mine filho|filha|filhos|filhas|criança',
+      'tutor|tutora|encarregado_de_educação|encarregada|responsável_legal|representante_legal|menor_de_idade|poder_paternal|responsabilidades_parentais|responsabilidade_parental',
+      'como|na_qualidade_de pai|mãe|pais',
+    ],
     heir: ['herdeiro|herdeira|herdeiros|falecido|falecida|testamenteiro|inventariante|cabeça_de_casal|herança|faleceu|morreu'],
   },
   labels: {
     name: 'nome|nome completo|apelido|sobrenome',
     email: 'e-mail|email|endereço de e-mail|endereço de email|correio eletrónico|correio eletrônico|mail',
     username: 'nome de utilizador|utilizador|usuário|nome de usuário|login|username',
-    'customer-number': 'número de cliente|n.º de cliente|nº de cliente|nº cliente|código de cliente|código do cliente|número do cliente|número de contrato|número de encomenda|número do pedido',
+    'customer-number':
+      'número de cliente|n.º de cliente|nº de cliente|nº cliente|código de cliente|código do cliente|número do cliente|número de contrato|número de encomenda|número do pedido',
     phone: 'telefone|tel|telemóvel|celular|número de telefone|contacto',
     address: 'morada|endereço|endereço postal|a minha morada|residência',
   },

@@ -10,10 +10,12 @@ export const RO: Lexicon = {
     mine: 'mele|mea|meu|mei|mine|mă|îmi|mi|noastre|nostru|noi|ne|mie|m',
     data: 'datele|date|informațiile|informații|contul|cont|profilul|profil|dosarul|datelor|informațiilor|contului|conturile|înregistrările|fișa|istoricul|profilului',
     keep: 'aveți|dețineți|stocați|prelucrați|păstrați|știți|colectat|colectați|strângeți|deținute|stocate|prelucrate|stocat|deține|au|procesați|are|păstrate|ai|dispuneți|colectate|prelucrează|stochează',
-    delete: 'ștergeți|șterge|ștergerea|șterse|șters|ștergă|eliminați|elimina|eliminate|distrugeți|distruge|îndepărtați|îndepărta|ștearsă|înlăturați|ștergeți-mi|ștergeti|scoateți_toate|eliminarea|suprimați|radiați',
+    delete:
+      'ștergeți|șterge|ștergerea|șterse|șters|ștergă|eliminați|elimina|eliminate|distrugeți|distruge|îndepărtați|îndepărta|ștearsă|înlăturați|ștergeți-mi|ștergeti|scoateți_toate|eliminarea|suprimați|radiați',
     send: 'trimiteți|trimite|trimiteți-mi|trimită|furniza|furnizați|furnizați-mi|comunica|comunicați|comunicați-mi|dați|dați-mi|primesc|primi|obține|obțin|pune|puneți|transmite|transmiteți|transmiteți-mi|văd|vedea|oferiți|oferi|trimiteti|remiteți|comunicarea|am_acces|puneți-mi|predați|eliberați',
     fix: 'rectificați|rectifica|corectați|corecta|modificați|modifica|actualizați|actualiza|schimbați|schimba|corectarea|completați|completa|rectificarea|modificarea|actualizarea|îndreptați|corectez|corectată|actualizate',
-    detail: 'numele|nume|prenumele|prenume|adresa|adresă|telefonul|telefon|numărul|număr|data|nașterii|emailul|email|e-mail|mail|datele|informațiile|domiciliul|modificări|ortografia|mailul',
+    detail:
+      'numele|nume|prenumele|prenume|adresa|adresă|telefonul|telefon|numărul|număr|data|nașterii|emailul|email|e-mail|mail|datele|informațiile|domiciliul|modificări|ortografia|mailul',
     ads: 'reclame|reclamă|publicitate|newsletter|newslettere|newsletterul|newsletter-ul|newsletterele|marketing|oferte|e-mailuri|emailuri|mailuri|mail-uri|spam|promoțion*|comercial*|sms-uri|sms|mesaje|apeluri|pliante|promoții|publicitare|cataloage|buletin*|mesajele|reclamele',
     ask: 'rog|solicit|solicitare|cer|cerere|cererea|doresc|vreau|aș_dori|aș_vrea|prin_prezenta|exercit|exercita|exercitarea|invoc|pretind|puteți|ați_putea|putem|solicităm|dorim|vă_rugăm|te_rog|necesit|revendic|somez|prezenta|formulez|îmi_exercit|puteți_să',
     not: 'nu|fără|niciodată|nici|niciun|nicio|în_loc_de',
@@ -52,7 +54,10 @@ export const RO: Lexicon = {
     'cererea|solicitarea|scrisoarea|mesajul|emailul|e-mailul|mailul mea|meu|mele .. din|anterioară|anterior|trimis*|precedent*|de|inițial*|nu_a|a_rămas',
     'cererea|solicitarea anterioară|precedentă|inițială',
   ],
-  pending: ['până|cât_timp|pe_durata|în_așteptarea|pe_perioada|în_timp ... verific*|prevalează|motivele|legitime|stabil*|decid*', 'motivele legitime .. prevalează'],
+  pending: [
+    'până|cât_timp|pe_durata|în_așteptarea|pe_perioada|în_timp ... verific*|prevalează|motivele|legitime|stabil*|decid*',
+    'motivele legitime .. prevalează',
+  ],
   names: {
     access: ['acces|accesul|accesului', 'copie .. date*'],
     portability: ['portabilitate*'],
@@ -102,7 +107,9 @@ export const RO: Lexicon = {
       'efectuați|faceți|operați|efectua .. modificări*|schimbări*|corecturi*',
       'mutat|căsătorit|căsătorită ... @fix|nou|nouă|noua|noul',
     ],
-    restriction: ['restricționați|restricționa|restricționarea|limitați|limita|blocați|bloca|înghețați|suspendați|suspenda ... prelucrar*|datele|datelor|utilizarea'],
+    restriction: [
+      'restricționați|restricționa|restricționarea|limitați|limita|blocați|bloca|înghețați|suspendați|suspenda ... prelucrar*|datele|datelor|utilizarea',
+    ],
     objection: [
       'mă|ne|m opun|opunem|opune',
       'opun .. prelucrării|utilizării|prelucrarea|marketing*|la',
@@ -114,10 +121,23 @@ export const RO: Lexicon = {
       'nu folosiți|utilizați|prelucrați|mai_folosiți .. datele .. ',
       'lăsați-mă|lăsați_mă .. în_pace',
     ],
-    'opt-out-of-sale': ['nu|să_nu .. vindeți|vinde|vândute|vindă|mai_vindeți .. datele|informațiile|mele', 'vânzar* .. date* ... opun|nu', 'opun|refuz .. vânzar*'],
-    'withdraw-consent': ['retrag|retrage|revoc|revoca|anulez|retragem|retras|îmi_retrag .. consimțământ*|acordul|permisiunea|autorizația', 'retragerea|revocarea consimțământ*|acordului', 'nu .. mai .. consimt|sunt_de_acord|autorizez'],
+    'opt-out-of-sale': [
+      'nu|să_nu .. vindeți|vinde|vândute|vindă|mai_vindeți .. datele|informațiile|mele',
+      'vânzar* .. date* ... opun|nu',
+      'opun|refuz .. vânzar*',
+    ],
+    'withdraw-consent': [
+      'retrag|retrage|revoc|revoca|anulez|retragem|retras|îmi_retrag .. consimțământ*|acordul|permisiunea|autorizația',
+      'retragerea|revocarea consimțământ*|acordului',
+      'nu .. mai .. consimt|sunt_de_acord|autorizez',
+    ],
     appeal: ['contest|contestație|atac|apel ... decizi*|refuz*|respinger*|hotărâr*'],
-    complaint: ['depun|depune|formulez|formula|înaintez|înainta|fac|face|adresez|introduc|depunem .. plângere|plângerea|reclamație|sesizare|plângeri', 'mă plâng', 'reclam .. că|faptul|la', 'plângere .. împotriva|conform|în_temeiul|formulată|privind|potrivit'],
+    complaint: [
+      'depun|depune|formulez|formula|înaintez|înainta|fac|face|adresez|introduc|depunem .. plângere|plângerea|reclamație|sesizare|plângeri',
+      'mă plâng',
+      'reclam .. că|faptul|la',
+      'plângere .. împotriva|conform|în_temeiul|formulată|privind|potrivit',
+    ],
     'follow-up': [
       'nu|niciun|fără|nimic|nicio|nici .. răspuns|primit|răspuns-ați|reacție|reacționat|veste|răspunsul|ați_răspuns|răspunsuri|primit-o',
       'reamintesc|reamintire|revin|reminder|somație|notificare_de_întârziere|reveni|reiterez|avertisment|atenționare',
@@ -131,15 +151,27 @@ export const RO: Lexicon = {
     ],
   },
   onBehalf: {
-    agent: ['în_numele|pe_seama .. clientului|clientei|domnului|doamnei|lui|mandantului', 'clientul|clienta meu|mea|nostru|noastră', 'împuternicire*|împuternicit|procură|procura|avocat|avocata|mandatar', 'reprezint|reprezentăm'],
-    guardian: ['fiul|fiului|fiica|fiicei|copilul|copilului|copiii|copiilor|băiatul|fetița meu|mea|mei|mele|nostru', 'tutore|tutorele|reprezentant_legal|reprezentantul_legal|reprezentanta_legală|minor|minorul|minorului|minorei|curator|autoritate_părintească', 'în_calitate|ca .. părinte|mamă|tată'],
-    heir: ['moștenitor|moștenitoare|moștenitorul|moștenitori|decedat|decedată|defunct*|decedatului|executor_testamentar|succesiune|răposat*|murit'],
+    agent: [
+      'în_numele|pe_seama .. clientului|clientei|domnului|doamnei|lui|mandantului',
+      'clientul|clienta meu|mea|nostru|noastră',
+      'împuternicire*|împuternicit|procură|procura|avocat|avocata|mandatar',
+      'reprezint|reprezentăm',
+    ],
+    guardian: [
+      'fiul|fiului|fiica|fiicei|copilul|copilului|copiii|copiilor|băiatul|fetița meu|mea|mei|mele|nostru',
+      'tutore|tutorele|reprezentant_legal|reprezentantul_legal|reprezentanta_legală|minor|minorul|minorului|minorei|curator|autoritate_părintească',
+      'în_calitate|ca .. părinte|mamă|tată',
+    ],
+    heir: [
+      'moștenitor|moștenitoare|moștenitorul|moștenitori|decedat|decedată|defunct*|decedatului|executor_testamentar|succesiune|răposat*|murit',
+    ],
   },
   labels: {
     name: 'nume|nume și prenume|nume complet|prenume|numele|name',
     email: 'e-mail|email|adresă de e-mail|adresa de e-mail|adresă de email|mail',
     username: 'nume de utilizator|utilizator|username|login',
-    'customer-number': 'număr client|număr de client|cod client|nr. client|id client|număr contract|numărul contractului|număr comandă|nr. comandă|codul clientului',
+    'customer-number':
+      'număr client|număr de client|cod client|nr. client|id client|număr contract|numărul contractului|număr comandă|nr. comandă|codul clientului',
     phone: 'telefon|număr de telefon|tel|mobil|număr de mobil',
     address: 'adresă|adresa|adresă poștală|adresa mea|domiciliu|adresa poștală',
   },

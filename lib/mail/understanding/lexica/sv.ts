@@ -10,10 +10,12 @@ export const SV: Lexicon = {
     mine: 'min|mitt|mina|mig|oss|vår|vårt|våra|jag|själv',
     data: 'uppgifter|data|information|konto|profil|personuppgifter|uppgifterna|kontot|kunduppgifter|register|info|användarkonto|kundkonto|konton|historik|kontouppgifter|kundprofil|registret|datat',
     keep: 'har|sparat|sparar|lagrar|lagrat|behandlar|vet|samlat|samlar|lagrade|sparade|innehar|registrerat|registrerade|behandlas|finns|lagras|sparas|förvarar',
-    delete: 'radera|raderar|raderas|raderat|raderad|raderade|ta_bort|tar_bort|tas_bort|tagit_bort|utplåna|förstör|förstöra|stryk|stryka|avlägsna|raderats|makulera|tag_bort|plocka_bort|rensa|rensar',
+    delete:
+      'radera|raderar|raderas|raderat|raderad|raderade|ta_bort|tar_bort|tas_bort|tagit_bort|utplåna|förstör|förstöra|stryk|stryka|avlägsna|raderats|makulera|tag_bort|plocka_bort|rensa|rensar',
     send: 'skicka|skickar|ge|ger|få|lämna|lämnar|översända|tillhandahålla|tillhandahåller|maila|mejla|se|ta_del|delge|erhålla|sända|skickas|visa|överlämna',
     fix: 'rätta|rättar|korrigera|korrigerar|ändra|ändrar|uppdatera|uppdaterar|rättas|ändras|uppdateras|komplettera|byt|byta|rättat|justera|korrigeras',
-    detail: 'namn|efternamn|förnamn|adress|telefonnummer|nummer|födelsedatum|uppgifter|e-postadress|mejladress|mailadress|e-post|mejl|stavning|information|gatuadress|postnummer|ändringar|kontaktuppgifter',
+    detail:
+      'namn|efternamn|förnamn|adress|telefonnummer|nummer|födelsedatum|uppgifter|e-postadress|mejladress|mailadress|e-post|mejl|stavning|information|gatuadress|postnummer|ändringar|kontaktuppgifter',
     ads: 'reklam|nyhetsbrev|nyhetsbrevet|marknadsföring|erbjudanden|mejl|mail|mailen|mejlen|e-post|spam|utskick|direktmarknadsföring|direktreklam|annonser|sms|kataloger|katalog|direktreklamen|reklamen|samtal|marknadsföringsändamål|utskicken|brev|reklamblad',
     ask: 'vill|begär|begära|begäran|önskar|ber|be|vänligen|snälla|skulle_vilja|kräver|härmed|åberopar|utöva|utövar|kan_ni|kan_du|kunde_ni|skulle_ni|ansöker|ansökan|gärna|yrkar|önskan|hemställer|behöver|anhåller|krav',
     not: 'inte|ej|aldrig|ingen|inget|inga|utan|icke|varken|istället_för',
@@ -56,7 +58,10 @@ export const SV: Lexicon = {
     'min|mitt|vår tidigare|första|förra|senaste|föregående begäran|brev|mejl|mail|e-post|meddelande|ansökan',
     'min|mitt|vår begäran|brev|mejl|mail|e-post|meddelande|ansökan från|av|den|daterad*|om|är|har',
   ],
-  pending: ['tills|medan|så_länge|under_tiden|i_väntan|till_dess|till ... kontroll*|väger|berättigade|skäl|utred*|prövn*|verifier*|avgjort', 'berättigade skäl .. väger'],
+  pending: [
+    'tills|medan|så_länge|under_tiden|i_väntan|till_dess|till ... kontroll*|väger|berättigade|skäl|utred*|prövn*|verifier*|avgjort',
+    'berättigade skäl .. väger',
+  ],
   names: {
     access: ['registerutdrag|tillgång|åtkomst|utdrag|insyn', 'kopia .. uppgifter'],
     portability: ['dataportabilitet|portabilitet', 'överföring'],
@@ -112,7 +117,10 @@ export const SV: Lexicon = {
       'flyttat|gift ... @fix|ny|nya',
       'heter .. nu|numera|inte',
     ],
-    restriction: ['begränsa|begränsar|begränsas|frysa|frys|spärra|spärr ... behandling*|användning*|uppgifter|data', 'begränsning .. av .. behandling*'],
+    restriction: [
+      'begränsa|begränsar|begränsas|frysa|frys|spärra|spärr ... behandling*|användning*|uppgifter|data',
+      'begränsning .. av .. behandling*',
+    ],
     objection: [
       'invänder|invända|motsätter|motsätta|protesterar .. mot|mig|oss|att|direktmarknadsföring',
       'invändning|invändningar .. mot',
@@ -125,10 +133,24 @@ export const SV: Lexicon = {
       'inte .. använda|använd|använder .. mina|uppgifter .. för|till',
       'lämna .. mig .. ifred',
     ],
-    'opt-out-of-sale': ['inte|aldrig|sluta .. sälja|sälj|säljer|säljs|sälja_vidare .. mina|uppgifter|data|personuppgifter', 'sälj .. inte .. mina', 'invänder|motsätter ... försäljning'],
-    'withdraw-consent': ['återkallar|återkalla|drar_tillbaka|tar_tillbaka|ta_tillbaka|dra_tillbaka|återtar|återkallas .. samtycke|medgivande|godkännande|tillstånd|samtycket', 'drar|tar .. mitt|samtycke .. samtycke|tillbaka .. tillbaka', 'samtycker .. inte .. längre|mer', 'inte .. längre .. samtycker|samtycke|godkänner'],
+    'opt-out-of-sale': [
+      'inte|aldrig|sluta .. sälja|sälj|säljer|säljs|sälja_vidare .. mina|uppgifter|data|personuppgifter',
+      'sälj .. inte .. mina',
+      'invänder|motsätter ... försäljning',
+    ],
+    'withdraw-consent': [
+      'återkallar|återkalla|drar_tillbaka|tar_tillbaka|ta_tillbaka|dra_tillbaka|återtar|återkallas .. samtycke|medgivande|godkännande|tillstånd|samtycket',
+      'drar|tar .. mitt|samtycke .. samtycke|tillbaka .. tillbaka',
+      'samtycker .. inte .. längre|mer',
+      'inte .. längre .. samtycker|samtycke|godkänner',
+    ],
     appeal: ['överklagar|överklaga|bestrider|bestrida ... beslut|avslag|beslutet|avslaget', 'ompröva ... beslut*|avslag*'],
-    complaint: ['lämnar|lämna|framför|framföra|inger|inge|inlämna|vill|gör|göra|skickar|lämnar_in|lämna_in|inkommer_med|anför .. klagomål|anmälan|klaga', 'klagar|klaga .. på|över', 'klagomål .. mot|enligt|på|över|i_enlighet', 'anmäla|anmäler .. mot|er|företag*|till'],
+    complaint: [
+      'lämnar|lämna|framför|framföra|inger|inge|inlämna|vill|gör|göra|skickar|lämnar_in|lämna_in|inkommer_med|anför .. klagomål|anmälan|klaga',
+      'klagar|klaga .. på|över',
+      'klagomål .. mot|enligt|på|över|i_enlighet',
+      'anmäla|anmäler .. mot|er|företag*|till',
+    ],
     'follow-up': [
       'inget|inte|ingen|utan|aldrig|inga|ej .. svar|fått|hört|svarat|reaktion|återkoppling|svarar|mottagit|återkommit|hänt|erhållit',
       'påminnelse|påminna|påminner|påstötning',
@@ -144,8 +166,15 @@ export const SV: Lexicon = {
   },
   onBehalf: {
     agent: ['på uppdrag|vägnar .. av', 'för .. räkning', 'min|vår klient|huvudman', 'fullmakt|ombud|advokat|jurist_hos', 'företräder'],
-    guardian: ['@mine son|dotter|barn|sons|dotters|barns', 'vårdnadshavare|förmyndare|god_man|gode_man|minderårig*|omyndig*|förvaltare', 'som förälder|mamma|pappa|mor|far'],
-    heir: ['arvinge|arvingar|dödsbo|dödsboet|avliden|avlidne|avlidna|testamentsexekutor|bortgångne|bortgångna|efterlevande', 'gått_bort|dött|dog'],
+    guardian: [
+      '@mine son|dotter|barn|sons|dotters|barns',
+      'vårdnadshavare|förmyndare|god_man|gode_man|minderårig*|omyndig*|förvaltare',
+      'som förälder|mamma|pappa|mor|far',
+    ],
+    heir: [
+      'arvinge|arvingar|dödsbo|dödsboet|avliden|avlidne|avlidna|testamentsexekutor|bortgångne|bortgångna|efterlevande',
+      'gått_bort|dött|dog',
+    ],
   },
   labels: {
     name: 'namn|fullständigt namn|förnamn|efternamn|för- och efternamn',

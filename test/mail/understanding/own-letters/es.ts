@@ -2,17 +2,23 @@
 import type { OwnLetter } from './own-letter.ts';
 
 export const ES: readonly OwnLetter[] = [
-  { text: "Hola, por favor borren mi cuenta y todos mis datos. Gracias, Ariel", asks: ["erasure"] },
-  { text: "Buenos días, quisiera saber qué datos tienen sobre mí. ¿Me pueden enviar una copia?", asks: ["access"] },
-  { text: "No borren mi cuenta, por favor. Solo quiero una copia de mis datos.", asks: ["access"] },
-  { text: "No quiero recibir más publicidad, quítenme de su lista.", asks: ["objection"] },
-  { text: "Mi apellido está mal escrito, corríjanlo por favor: es Ejemplez, con zeta. Quiero que corrijan mi apellido.", asks: ["rectification"] },
-  { text: "Retiro mi consentimiento para el uso de mis fotos.", asks: ["withdraw-consent"] },
-  { text: "Quiero llevarme mis datos en formato CSV a otra compañía.", asks: ["portability"] },
-  { text: "Hace dos meses les pedí una copia de mis datos y todavía no he recibido respuesta. ¿Qué pasa con mi solicitud?", asks: ["follow-up"] },
-  { text: "Envíenme todos los datos que tienen de mí y después eliminen mi cuenta.", asks: ["access", "erasure"] },
-  { text: "Quiero presentar una queja: su empleado leyó mis datos médicos en voz alta.", asks: ["complaint"] },
-  { text: "¡Rebajas de verano! 40 % en sillas. Si no desea recibir más ofertas, haga clic aquí para darse de baja.", asks: [] },
-  { text: "¿Dónde está mi paquete? Pedido 8812.", asks: [] },
-  { text: "Me opongo a que usen mis compras para crear perfiles.", asks: ["objection"] },
+  { text: 'Hola, por favor borren mi cuenta y todos mis datos. Gracias, Ariel', asks: ['erasure'] },
+  { text: 'Buenos días, quisiera saber qué datos tienen sobre mí. ¿Me pueden enviar una copia?', asks: ['access'] },
+  { text: 'No borren mi cuenta, por favor. Solo quiero una copia de mis datos.', asks: ['access'] },
+  { text: 'No quiero recibir más publicidad, quítenme de su lista.', asks: ['objection'] },
+  {
+    text: 'Mi apellido está mal escrito, corríjanlo por favor: es Ejemplez, con zeta. Quiero que corrijan mi apellido.',
+    asks: ['rectification'],
+  },
+  { text: 'Retiro mi consentimiento para el uso de mis fotos.', asks: ['withdraw-consent'] },
+  { text: 'Quiero llevarme mis datos en formato CSV a otra compañía.', asks: ['portability'] },
+  {
+    text: 'Hace dos meses les pedí una copia de mis datos y todavía no he recibido respuesta. ¿Qué pasa con mi solicitud?',
+    asks: ['follow-up'],
+  },
+  { text: 'Envíenme todos los datos que tienen de mí y después eliminen mi cuenta.', asks: ['access', 'erasure'] },
+  { text: 'Quiero presentar una queja: su empleado leyó mis datos médicos en voz alta.', asks: ['complaint'] },
+  { text: '¡Rebajas de verano! 40 % en sillas. Si no desea recibir más ofertas, haga clic aquí para darse de baja.', asks: [] },
+  { text: '¿Dónde está mi paquete? Pedido 8812.', asks: [] },
+  { text: 'Me opongo a que usen mis compras para crear perfiles.', asks: ['objection'] },
 ];

@@ -2,17 +2,20 @@
 import type { OwnLetter } from './own-letter.ts';
 
 export const IT: readonly OwnLetter[] = [
-  { text: "Buongiorno, vi chiedo di cancellare il mio account e tutti i miei dati. Grazie, Andrea", asks: ["erasure"] },
-  { text: "Salve, vorrei sapere quali dati avete su di me. Potete mandarmi una copia?", asks: ["access"] },
-  { text: "Non cancellate il mio account, voglio solo una copia dei miei dati.", asks: ["access"] },
-  { text: "Non voglio più ricevere pubblicità, toglietemi dalla vostra lista.", asks: ["objection"] },
-  { text: "Il mio indirizzo è sbagliato, correggetelo per favore. Vorrei che venga corretto il mio indirizzo: via Esempio 3.", asks: ["rectification"] },
-  { text: "Revoco il mio consenso all'uso delle mie foto.", asks: ["withdraw-consent"] },
-  { text: "Vorrei i miei dati in formato CSV per trasferirli a un altro gestore.", asks: ["portability"] },
-  { text: "Due mesi fa vi ho chiesto una copia dei miei dati e non ho ancora ricevuto risposta.", asks: ["follow-up"] },
-  { text: "Mandatemi tutti i dati che avete su di me e poi eliminate il mio account.", asks: ["access", "erasure"] },
-  { text: "Voglio presentare un reclamo: un vostro dipendente ha letto la mia diagnosi davanti a tutti.", asks: ["complaint"] },
-  { text: "Saldi! -50% sulle biciclette. Se non vuoi più ricevere le nostre offerte, clicca qui per disiscriverti.", asks: [] },
-  { text: "Il mio pacco non è arrivato. Ordine 7781.", asks: [] },
-  { text: "Mi oppongo alla profilazione dei miei acquisti.", asks: ["objection"] },
+  { text: 'Buongiorno, vi chiedo di cancellare il mio account e tutti i miei dati. Grazie, Andrea', asks: ['erasure'] },
+  { text: 'Salve, vorrei sapere quali dati avete su di me. Potete mandarmi una copia?', asks: ['access'] },
+  { text: 'Non cancellate il mio account, voglio solo una copia dei miei dati.', asks: ['access'] },
+  { text: 'Non voglio più ricevere pubblicità, toglietemi dalla vostra lista.', asks: ['objection'] },
+  {
+    text: 'Il mio indirizzo è sbagliato, correggetelo per favore. Vorrei che venga corretto il mio indirizzo: via Esempio 3.',
+    asks: ['rectification'],
+  },
+  { text: "Revoco il mio consenso all'uso delle mie foto.", asks: ['withdraw-consent'] },
+  { text: 'Vorrei i miei dati in formato CSV per trasferirli a un altro gestore.', asks: ['portability'] },
+  { text: 'Due mesi fa vi ho chiesto una copia dei miei dati e non ho ancora ricevuto risposta.', asks: ['follow-up'] },
+  { text: 'Mandatemi tutti i dati che avete su di me e poi eliminate il mio account.', asks: ['access', 'erasure'] },
+  { text: 'Voglio presentare un reclamo: un vostro dipendente ha letto la mia diagnosi davanti a tutti.', asks: ['complaint'] },
+  { text: 'Saldi! -50% sulle biciclette. Se non vuoi più ricevere le nostre offerte, clicca qui per disiscriverti.', asks: [] },
+  { text: 'Il mio pacco non è arrivato. Ordine 7781.', asks: [] },
+  { text: 'Mi oppongo alla profilazione dei miei acquisti.', asks: ['objection'] },
 ];
