@@ -27,10 +27,8 @@ export type Grant =
   // What systems returned.
   | 'exports:read'
   | 'exports:write'
-  // Mails as sent, kept in the vault until the purge.
+  // Mails as sent and as they came, with what was attached or scanned; kept in the vault until the purge.
   | 'mails:keep'
-  // And mails that came, with what was attached.
-  | 'mails:read'
   | 'mails:send'
   | 'vault:purge'
   | 'delivery:write'
@@ -127,15 +125,17 @@ export const DOORS = {
       ...CASE,
       ...END_WAIT,
       'index:lists',
+      'case-key:create',
       'case-key:open',
       'receipts:list',
       'exports:read',
-      'mails:read',
+      'mails:keep',
       'inbound:aside-read',
       'inbound:put-back',
       'machine:start',
       'machine:stop',
       'secret:staff',
+      'secret:token',
     ],
   },
   sweep: {

@@ -135,12 +135,6 @@ const STATEMENTS: Record<Grant, Statements> = {
     allow(['s3:PutObject', 's3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
     throughS3(storage, storage.vault, ['kms:GenerateDataKey', 'kms:Decrypt']),
   ],
-  'mails:read': ({ storage }) => [
-    allow(['s3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
-    // Without it S3 answers 403 instead of 404 for what has been erased.
-    allow(['s3:ListBucket'], [storage.vault.bucketArn]),
-    throughS3(storage, storage.vault, ['kms:Decrypt']),
-  ],
   'mails:send': ({ mailFrom, mailIdentityArn, configurationSetArn }) => [
     allow(['ses:SendRawEmail'], [mailIdentityArn, configurationSetArn], { StringEquals: { 'ses:FromAddress': mailFrom } }),
   ],

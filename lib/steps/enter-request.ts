@@ -40,7 +40,11 @@ export type Entered = { ok: true; request: Request } | { ok: false; reason: Date
 export const LARGEST_SCAN = 4 * 1024 * 1024;
 
 /** Why nothing can have been received on that day. */
-export function dateFault({ controller, laws }: Pick<Configuration, 'controller' | 'laws'>, on: string, now: number): DateFault | undefined {
+export function dateFault(
+  { controller, laws }: Pick<Configuration, 'controller' | 'laws'>,
+  on: string,
+  now: number,
+): DateFault | undefined {
   if (on > civilDateIn(controller.zone, new Date(now).toISOString())) return 'in-future';
   return laws.every((law) => lawOn(law, on) === undefined) ? 'before-the-law' : undefined;
 }

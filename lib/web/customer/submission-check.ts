@@ -1,6 +1,7 @@
 /** Checks what somebody sent, from the form or the API, field by field: all wrong fields at once, no value echoed. */
 import type { Configuration } from '../../domain/configuration.ts';
 import { isDeliverable, type Person, type Reachable } from '../../domain/person.ts';
+import { oneLine } from '../../domain/one-line.ts';
 import { isRight, type Right } from '../../domain/rights.ts';
 import type { FieldError } from '../ui/fields.ts';
 import type { Messages } from '../messages/en.ts';
@@ -67,14 +68,6 @@ class Findings {
   has(field: string): boolean {
     return this.errors.some((error) => error.field === field);
   }
-}
-
-/** Line breaks and control characters become spaces: nothing typed can reach a mail header or a log as another line. */
-function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
 }
 
 function checkRights(value: unknown, findings: Findings): Right[] {

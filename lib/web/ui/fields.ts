@@ -36,6 +36,12 @@ export interface TextAreaOptions extends FieldBase {
   spellcheck?: boolean;
 }
 
+export interface FileFieldOptions extends FieldBase {
+  /** Endings and types the browser offers. */
+  accept: string;
+  multiple?: boolean;
+}
+
 interface Choice {
   value: string;
   label: string;
@@ -103,6 +109,21 @@ export function textField(field: TextFieldOptions): Markup {
     inputmode: field.inputmode,
     maxlength: field.maxlength,
     spellcheck: field.spellcheck === false ? 'false' : undefined,
+    'aria-describedby': describedBy(field),
+    'aria-invalid': field.error === undefined ? undefined : 'true',
+  });
+  return group(field, html`<input${control}>`);
+}
+
+/** Files from the person's machine; the form has to be multipart. */
+export function fileField(field: FileFieldOptions): Markup {
+  const control = attributes({
+    class: 'input input-full',
+    id: fieldId(field.name),
+    name: field.name,
+    type: 'file',
+    accept: field.accept,
+    multiple: field.multiple,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error === undefined ? undefined : 'true',
   });
