@@ -2,12 +2,15 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { LARGEST_SCAN } from '../../steps/enter-request.ts';
 import { sameOriginPosts, securityHeaders } from '../ui/security.ts';
 import { askForm, asking } from './ask.ts';
 import { answerForm, answering } from './ask-answer.ts';
+import { asidePage, asideMail, puttingBack } from './aside.ts';
 import { appealForm, decidingAppeal } from './appeal.ts';
 import { checkAuth, type ConsoleAuth } from './auth.ts';
 import { boardCsv, boardPage, findReference } from './board.ts';
+import { entering, entryForm } from './entry.ts';
 import { correctForm, correcting } from './correct.ts';
 import { enter, type Entrance } from './entrance.ts';
 import type { Desk } from './desk.ts';
@@ -15,18 +18,22 @@ import type { Outside } from './frame.ts';
 import { staffLanguage, wordsIn } from './desk.ts';
 import { choosingLate, lateForm } from './late-choice.ts';
 import { ROUTES, type RouteName } from './may.ts';
+import { mailPage, mailPaper, rawMail } from './mail-page.ts';
 import { createOidcClient } from './oidc.ts';
 import { confirmIdentity, identityForm, resume, resumeForm, withdraw, withdrawForm } from './plain-acts.ts';
+import { staffPath } from './paths.ts';
 import type { ConsolePort } from './port.ts';
 import { missing, outsideProblem } from './problem-page.ts';
 import { refuseForm, refusing } from './refuse.ts';
 import { eventsJson, requestPage, showPerson } from './request-page.ts';
 import { decideReview, reviewForm } from './review.ts';
 import { createSessions } from './session.ts';
+import { dismissing, letterForm, sorting } from './sort.ts';
 import { addSignIn } from './sign-in.ts';
 import { serveStyle } from './style.ts';
 import { completeTask, taskForm } from './task.ts';
 import { tasksPage } from './tasks-page.ts';
+import { writeForm, writing } from './write.ts';
 
 type Handler = (c: Context, desk: Desk) => Promise<Response> | Response;
 
@@ -35,6 +42,8 @@ const HANDLERS: Record<RouteName, Handler> = {
   'board-csv': boardCsv,
   find: findReference,
   tasks: tasksPage,
+  'entry-page': entryForm,
+  'enter-request': entering,
   request: requestPage,
   events: eventsJson,
   person: showPerson,
@@ -44,6 +53,12 @@ const HANDLERS: Record<RouteName, Handler> = {
   'decide-review': decideReview,
   appeal: appealForm,
   'decide-appeal': decidingAppeal,
+  letter: letterForm,
+  'sort-letter': sorting,
+  'dismiss-letter': dismissing,
+  mail: mailPage,
+  'raw-mail': rawMail,
+  paper: mailPaper,
   late: lateForm,
   'choose-late': choosingLate,
   'refuse-page': refuseForm,
@@ -52,6 +67,8 @@ const HANDLERS: Record<RouteName, Handler> = {
   'confirm-identity': confirmIdentity,
   'ask-page': askForm,
   ask: asking,
+  'write-page': writeForm,
+  write: writing,
   'answer-page': answerForm,
   answer: answering,
   'resume-page': resumeForm,
@@ -60,9 +77,12 @@ const HANDLERS: Record<RouteName, Handler> = {
   withdraw,
   'correct-page': correctForm,
   correct: correcting,
+  aside: asidePage,
+  'aside-mail': asideMail,
+  'put-back': puttingBack,
 };
 
-/** More than any of these forms sends. */
+/** More than any of these forms sends, but for the papers of an entry. */
 const LARGEST_FORM = 64 * 1024;
 
 function addRoutes(app: Hono, entrance: Entrance): void {
@@ -91,7 +111,9 @@ export function createConsoleApp(port: ConsolePort, auth: ConsoleAuth, onFault: 
   const entrance: Entrance = { port, sessions: createSessions(auth), outside, baseUrl: auth.baseUrl };
   const app = new Hono().basePath('/staff');
   app.use(securityHeaders(), sameOriginPosts(auth.baseUrl));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.html(outsideProblem(outside(c), 'tooLarge'), 413) }));
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.html(outsideProblem(outside(c), 'tooLarge'), 413) });
+  const [form, withPapers] = [limit(LARGEST_FORM), limit(LARGEST_FORM + LARGEST_SCAN)];
+  app.use(async (c, next) => await (c.req.path === staffPath.entry() ? withPapers : form)(c, next));
   serveStyle(app);
   addSignIn(app, { ...entrance, auth, oidc: createOidcClient(auth) });
   addRoutes(app, entrance);

@@ -18,6 +18,12 @@ export function textOf(form: PostedForm, name: string): string {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
 }
 
+/** The files of a field; a field left empty sends one without a name. */
+export function filesOf(form: PostedForm, name: string): File[] {
+  const values = Object.hasOwn(form, name) ? [form[name]].flat() : [];
+  return values.filter((value) => value instanceof File).filter(({ size }) => size > 0);
+}
+
 /** All values of a field. */
 export function textsOf(form: PostedForm, name: string): string[] {
   const values = Object.hasOwn(form, name) ? [form[name]].flat() : [];

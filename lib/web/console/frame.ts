@@ -7,6 +7,7 @@ import { page } from '../ui/page.ts';
 import type { Desk } from './desk.ts';
 import type { ConsoleWords } from './messages/en.ts';
 import { rolesInWords } from './labels.ts';
+import { mayDo } from './may.ts';
 import { staffPath } from './paths.ts';
 import { CONSOLE_STYLE_PATH } from './style.ts';
 
@@ -21,7 +22,7 @@ interface StaffPage {
   title: string;
   main: Content;
   before?: Content;
-  current?: 'board' | 'tasks';
+  current?: 'board' | 'tasks' | 'entry' | 'aside';
 }
 
 function frame(
@@ -49,6 +50,10 @@ export function staffPage(desk: Desk, options: StaffPage): Markup {
   const navigation = [
     { href: staffPath.board(), text: words.navBoard, current: options.current === 'board' },
     { href: staffPath.tasks(), text: words.navTasks, current: options.current === 'tasks' },
+    ...(mayDo(staff, 'enter-request') ? [{ href: staffPath.entry(), text: words.entry.link, current: options.current === 'entry' }] : []),
+    ...(port.aside !== undefined && mayDo(staff, 'sort-letter')
+      ? [{ href: staffPath.aside(), text: words.mail.aside.nav, current: options.current === 'aside' }]
+      : []),
   ];
   const signOut = actionForm({ action: staffPath.signOut(), text: words.signOut, look: 'link', fields: { token: formToken } });
   const account = html`<span>${staff.name}${when(rolesInWords({ words, lang }, staff.roles), (roles) => ` (${roles})`)}</span> ${signOut}`;

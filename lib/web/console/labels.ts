@@ -20,8 +20,9 @@ export function wordFor(catalog: Partial<Record<string, string>>, code: string):
   return Object.hasOwn(catalog, code) ? (catalog[code] ?? code) : code;
 }
 
-/** "Copy of data + Deletion". */
+/** "Copy of data + Deletion"; of a letter that nobody has made sense of, that. */
 export function rightsInWords({ words }: Pick<Desk, 'words'>, rights: readonly string[]): string {
+  if (rights.length === 0) return words.mail.unread;
   return rights.map((right) => wordFor(words.rights satisfies Record<Right, string>, right)).join(' + ');
 }
 
@@ -47,8 +48,12 @@ export function faultInWords({ words }: Desk, code: string): string {
   return Object.hasOwn(known, code) ? known[code]! : words.request.unknownFault(code);
 }
 
-/** Why a task was opened: a step that stopped, a mail's fate, or a fault. */
-export function causeInWords(desk: Desk, { kind, code }: { kind: TaskKind; code: string }): string {
+/** Tasks whose code names the mail they are about. */
+const ABOUT_MAIL: ReadonlySet<TaskKind> = new Set<TaskKind>(['read-mail', 'post']);
+
+/** Why a task was opened: a step that stopped, a mail's fate, or a fault; empty where the task itself says it. */
+export function causeInWords(desk: Desk, { kind, code = '' }: { kind: TaskKind; code?: string | undefined }): string {
+  if (code === '' || ABOUT_MAIL.has(kind)) return '';
   if (kind === 'parked') return stepInWords(desk, code);
   return kind === 'mail-failed' ? wordFor(desk.words.request.bounced, code) : faultInWords(desk, code);
 }

@@ -6,12 +6,15 @@ export type StaffAct =
   | 'read'
   | 'show-person'
   | 'complete-task'
+  | 'sort-letter'
   | 'decide-review'
   | 'decide-appeal'
   | 'choose-late'
   | 'refuse'
   | 'confirm-identity'
   | 'ask-person'
+  | 'write-person'
+  | 'enter-request'
   | 'record-answer'
   | 'resume'
   | 'withdraw'
@@ -22,12 +25,15 @@ export const MAY = {
   read: ['viewer', 'agent', 'reviewer', 'admin'],
   'show-person': ['agent', 'reviewer'],
   'complete-task': ['agent'],
+  'sort-letter': ['agent', 'reviewer'],
   'decide-review': ['reviewer'],
   'decide-appeal': ['reviewer'],
   'choose-late': ['reviewer'],
   refuse: ['reviewer'],
   'confirm-identity': ['agent', 'reviewer'],
   'ask-person': ['reviewer'],
+  'write-person': ['agent', 'reviewer'],
+  'enter-request': ['agent', 'reviewer'],
   'record-answer': ['agent', 'reviewer'],
   resume: ['admin'],
   withdraw: ['agent', 'reviewer'],
@@ -40,6 +46,8 @@ export const ROUTES = {
   'board-csv': { method: 'get', path: '/requests.csv', act: 'read' },
   find: { method: 'get', path: '/find', act: 'read' },
   tasks: { method: 'get', path: '/tasks', act: 'read' },
+  'entry-page': { method: 'get', path: '/new', act: 'enter-request' },
+  'enter-request': { method: 'post', path: '/new', act: 'enter-request' },
   request: { method: 'get', path: '/requests/:id', act: 'read' },
   events: { method: 'get', path: '/requests/:id/events.json', act: 'read' },
   person: { method: 'post', path: '/requests/:id/person', act: 'show-person' },
@@ -49,6 +57,12 @@ export const ROUTES = {
   'decide-review': { method: 'post', path: '/requests/:id/tasks/:taskId/review', act: 'decide-review' },
   appeal: { method: 'get', path: '/requests/:id/tasks/:taskId/appeal', act: 'read' },
   'decide-appeal': { method: 'post', path: '/requests/:id/tasks/:taskId/appeal', act: 'decide-appeal' },
+  letter: { method: 'get', path: '/requests/:id/tasks/:taskId/letter', act: 'sort-letter' },
+  'sort-letter': { method: 'post', path: '/requests/:id/tasks/:taskId/letter', act: 'sort-letter' },
+  'dismiss-letter': { method: 'post', path: '/requests/:id/tasks/:taskId/letter/dismiss', act: 'sort-letter' },
+  mail: { method: 'get', path: '/requests/:id/mails/:mail', act: 'show-person' },
+  'raw-mail': { method: 'get', path: '/requests/:id/mails/:mail/raw', act: 'show-person' },
+  paper: { method: 'get', path: '/requests/:id/mails/:mail/papers/:number', act: 'show-person' },
   late: { method: 'get', path: '/requests/:id/late', act: 'choose-late' },
   'choose-late': { method: 'post', path: '/requests/:id/late', act: 'choose-late' },
   'refuse-page': { method: 'get', path: '/requests/:id/refuse', act: 'refuse' },
@@ -57,6 +71,8 @@ export const ROUTES = {
   'confirm-identity': { method: 'post', path: '/requests/:id/identity', act: 'confirm-identity' },
   'ask-page': { method: 'get', path: '/requests/:id/ask', act: 'ask-person' },
   ask: { method: 'post', path: '/requests/:id/ask', act: 'ask-person' },
+  'write-page': { method: 'get', path: '/requests/:id/write', act: 'write-person' },
+  write: { method: 'post', path: '/requests/:id/write', act: 'write-person' },
   'answer-page': { method: 'get', path: '/requests/:id/answer', act: 'record-answer' },
   answer: { method: 'post', path: '/requests/:id/answer', act: 'record-answer' },
   'resume-page': { method: 'get', path: '/requests/:id/resume', act: 'resume' },
@@ -65,6 +81,9 @@ export const ROUTES = {
   withdraw: { method: 'post', path: '/requests/:id/withdraw', act: 'withdraw' },
   'correct-page': { method: 'get', path: '/requests/:id/correct/:receiptId', act: 'correct' },
   correct: { method: 'post', path: '/requests/:id/correct/:receiptId', act: 'correct' },
+  aside: { method: 'get', path: '/mail', act: 'sort-letter' },
+  'aside-mail': { method: 'get', path: '/mail/:messageId', act: 'sort-letter' },
+  'put-back': { method: 'post', path: '/mail/:messageId', act: 'sort-letter' },
 } as const satisfies Record<string, { method: 'get' | 'post'; path: string; act: StaffAct }>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -23,6 +23,8 @@ export function taskTitle(desk: Desk, task: OpenTask, of: Pick<BoardRow, 'id' | 
 export function taskHref(id: string, task: OpenTask): string {
   if (task.kind === 'late-choice') return staffPath.late(id);
   if (task.kind === 'read-answer') return staffPath.answer(id);
+  if (task.kind === 'sort') return staffPath.letter(id, task.taskId);
+  if (task.kind === 'read-mail' && task.code !== undefined) return staffPath.mail(id, task.code);
   return task.kind === 'parked' ? staffPath.resume(id) : staffPath.task(id, task.taskId);
 }
 
@@ -36,7 +38,7 @@ export function staffTasks(tasks: readonly OpenTask[]): StaffTask[] {
 
 function taskLinks(desk: Desk, request: Request): Markup {
   const items = staffTasks(request.tasks).map((task) => {
-    const cause = when(task.code, (code) => html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code })}</span>`);
+    const cause = when(causeInWords(desk, task), (text) => html`<span class="cell-note">${text}</span>`);
     return html`<li><a href="${taskHref(request.id, task)}">${taskTitle(desk, task, request)}</a>${cause}</li>`;
   });
   return html`<ul>${items}</ul>`;

@@ -1,13 +1,13 @@
 /** The staff pages on the real product: each member is one step or one reading. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ReceiptId, RequestId } from '../../domain/ids.ts';
 import { readReference } from '../../domain/reference.ts';
-import { isClosed } from '../../domain/request.ts';
+import { isClosed, isUnsorted } from '../../domain/request.ts';
 import { payloadOf } from '../../receipts/payload-of.ts';
 import { chooseLate, type ChoiceWorld } from '../../steps/choose-late.ts';
 import { answerQuestion } from '../../steps/answer-question.ts';
 import { askPerson } from '../../steps/ask-person.ts';
+import { enterRequest, type EnterWorld } from '../../steps/enter-request.ts';
 import { completeTask } from '../../steps/complete-task.ts';
 import { confirmIdentity } from '../../steps/confirm-address.ts';
 import { askCorrection } from '../../steps/correct-receipt.ts';
@@ -19,18 +19,22 @@ import { refuseRequest } from '../../steps/refuse-request.ts';
 import { resumeRequest } from '../../steps/resume-request.ts';
 import { readWithheld } from '../../steps/read-withheld.ts';
 import { withdrawRequest } from '../../steps/withdraw-request.ts';
-import { isoNow, type With } from '../../steps/world.ts';
+import { spokenMessages, writePerson } from '../../steps/write-person.ts';
+import type { With } from '../../steps/world.ts';
 import { keys } from '../../stores/keys.ts';
 import type { CaseRecord } from '../../stores/request-store.ts';
 import { staffTasks } from './next-action.ts';
+import { type MailWorld, openMailPort } from './open-mail-port.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, Staff, ToldReceipt } from './port.ts';
+import { recordLook } from './record-look.ts';
 
-export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault' | 'receipts'>;
+export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault' | 'receipts'> & EnterWorld & MailWorld;
 
 const PAGE = 50;
 
 /** What the request waits for, by its state and open tasks. */
 function waitsFor({ request, systems }: CaseRecord): string | undefined {
+  if (isUnsorted(request)) return 'sort-letter';
   const kind = request.tasks[0]?.kind;
   if (kind === 'review') return 'review-and-redact';
   if (kind === 'verify') return 'verify-requester';
@@ -73,14 +77,6 @@ async function board(world: ConsoleWorld, { cursor, state, law }: Parameters<Con
   return { rows, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-/** Who looked at personal details is part of the request's own history. */
-async function recordLook(world: ConsoleWorld, id: RequestId, look: { by: Staff; at: 'person' | 'withheld' }): Promise<void> {
-  const hour = isoNow(world).slice(0, 13);
-  const by = look.by.sub;
-  const key = `looked#${look.at}#${createHash('sha256').update(by).digest('hex').slice(0, 8)}#${hour}`;
-  await world.requests.append(id, { key, type: 'looked', at: isoNow(world), data: { by, at: look.at } });
-}
-
 async function caseFile(
   world: ConsoleWorld,
   { id, staff, reveal }: { id: RequestId; staff: Staff; reveal: boolean },
@@ -102,7 +98,12 @@ async function caseFile(
   const file = { request, events, progress, mails };
   if (!reveal || request.purgedAt !== undefined) return file;
   const caseKey = await world.caseKeys.open(id);
-  return { ...file, person: openPerson(request, caseKey), questions: spokenQuestions(request, caseKey) };
+  return {
+    ...file,
+    person: openPerson(request, caseKey),
+    questions: spokenQuestions(request, caseKey),
+    messages: spokenMessages(request, caseKey),
+  };
 }
 
 async function confirm(world: ConsoleWorld, { id, reason, by }: { id: RequestId; reason: string; by: Staff }): Promise<Done> {
@@ -126,6 +127,7 @@ async function toldReceipt({ receipts }: ConsoleWorld, id: RequestId, receiptId:
 /** The port of the console function. */
 export function openConsolePort(world: ConsoleWorld): ConsolePort {
   return {
+    ...openMailPort(world),
     configuration: world.configuration,
     baseUrl: world.baseUrl,
     now: world.now,
@@ -147,6 +149,8 @@ export function openConsolePort(world: ConsoleWorld): ConsolePort {
     refuse: ({ id, by, ...rest }) => refuseRequest(world, { requestId: id, by: by.sub, ...rest }),
     confirmIdentity: (input) => confirm(world, input),
     askPerson: ({ id, by, ...rest }) => askPerson(world, { requestId: id, by: by.sub, ...rest }),
+    enterRequest: ({ by, ...rest }) => enterRequest(world, { by: by.sub, ...rest }),
+    writePerson: ({ id, by, ...rest }) => writePerson(world, { requestId: id, by: by.sub, ...rest }),
     answerQuestion: ({ id, by, ...rest }) => answerQuestion(world, { requestId: id, by: by.sub, ...rest }),
     resume: ({ id, by }) => resumeRequest(world, { requestId: id, by: by.sub }),
     withdraw: ({ id }) => withdrawRequest(world, id, 'staff'),

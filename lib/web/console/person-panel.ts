@@ -22,6 +22,7 @@ function rows({ words: { request: texts }, port, lang }: Desk, person: PersonDet
   return [
     ...(person.email === undefined ? [] : [{ term: texts.email, detail: person.email }]),
     ...(person.address === undefined ? [] : [{ term: texts.address, detail: person.address.join(', ') }]),
+    ...(person.phone === undefined ? [] : [{ term: texts.phone, detail: person.phone }]),
     ...(person.name === undefined ? [] : [{ term: texts.name, detail: person.name }]),
     ...identifiers,
     ...(agent === undefined ? [] : [{ term: texts.onBehalf, detail: texts.onBehalfOf(agent.name, agent.relation) }]),

@@ -6,7 +6,11 @@ import type { OpenTask, Request } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
 import type { Question } from '../../domain/law/law.ts';
 import type { QuestionText } from '../../domain/question-text.ts';
+import type { MessageText } from '../../domain/message-text.ts';
+import type { Entered, Entry } from '../../steps/enter-request.ts';
+import type { SpokenMessage } from '../../steps/write-person.ts';
 import type { SpokenQuestion } from '../../steps/question-words.ts';
+import type { MailPort } from './mail-port.ts';
 import type { LateChoice, NamedRequest, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
 
 /** Roles of staff: `viewer` reads, `agent` does tasks, `reviewer` decides reviews and late choices, `admin` resumes parked requests. */
@@ -67,10 +71,13 @@ export interface CaseFile {
   mails: MailRecord[];
   /** The words of questions and answers, together with the person's details. */
   questions?: SpokenQuestion[];
+  /** The words of what staff wrote, likewise. */
+  messages?: SpokenMessage[];
   /** The person's details: shown to staff who work on the case, and that is recorded. */
   person?: {
     email?: string;
     address?: string[];
+    phone?: string;
     name?: string;
     identifiers: Record<string, string>;
     note?: string;
@@ -102,7 +109,7 @@ export interface ToldReceipt {
 /** A refusal may name the article it rests on. */
 export type Done = { ok: true } | { ok: false; reason: string; article?: string };
 
-export interface ConsolePort {
+export interface ConsolePort extends MailPort {
   configuration: Configuration;
   baseUrl: string;
   now(): number;
@@ -125,6 +132,10 @@ export interface ConsolePort {
   confirmIdentity(input: { id: RequestId; reason: string; by: Staff }): Promise<Done>;
   /** Writes a question to the person; it is mailed within the hour. */
   askPerson(input: { id: RequestId; about: Question; text: QuestionText; by: Staff }): Promise<Done>;
+  /** Takes in what came by post or phone. */
+  enterRequest(input: Omit<Entry, 'by'> & { by: Staff }): Promise<Entered>;
+  /** Writes to the person; it is mailed within the hour. */
+  writePerson(input: { id: RequestId; text: MessageText; by: Staff }): Promise<Done>;
   /** Records an answer that came another way, or that the person's own was read. `on`: the civil date on which it came. */
   answerQuestion(input: { id: RequestId; number: number; words?: string; reason?: string; on?: string; by: Staff }): Promise<Done>;
   resume(input: { id: RequestId; by: Staff }): Promise<Done>;

@@ -10,16 +10,18 @@ import { when } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
+import { messagesPanel } from './write-panel.ts';
 import { questionsPanel } from './ask-panel.ts';
 import { caseNotes, countryNote } from './case-notes.ts';
 import { appealRows } from './appeal-facts.ts';
 import type { Desk } from './desk.ts';
 import { dueRow } from './due-row.ts';
 import { backLink, staffPage } from './frame.ts';
-import { causeInWords, instant, languageInWords, lawInWords, mailInWords, rightsInWords, stateTag } from './labels.ts';
+import { causeInWords, instant, languageInWords, lawInWords, rightsInWords, stateTag } from './labels.ts';
 import { nextAction, staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import { hiddenPerson, shownPerson } from './person-panel.ts';
+import { mailsPanel } from './mails-panel.ts';
 import { otherDates } from './other-dates.ts';
 import type { CaseFile } from './port.ts';
 import { missing } from './problem-page.ts';
@@ -67,22 +69,11 @@ function taskTable(desk: Desk, request: Request): Markup {
   const { request: texts } = desk.words;
   const rows = staffTasks(request.tasks).map((task): Content[] => [
     html`<a href="${taskHref(request.id, task)}">${taskTitle(desk, task, request)}</a>`,
-    task.code === undefined ? '' : causeInWords(desk, { kind: task.kind, code: task.code }),
+    causeInWords(desk, task),
     instant(desk, task.openedAt),
   ]);
   const columns = [texts.taskColumn, texts.cause, texts.opened].map((text) => ({ text }));
   return table({ caption: texts.tasks, captionHidden: true, columns, rows, empty: texts.noTasks });
-}
-
-function mailTable(desk: Desk, mails: CaseFile['mails']): Markup {
-  const { request: texts } = desk.words;
-  const rows = mails.map((mail): Content[] => [
-    mailInWords(desk, mail.kind),
-    instant(desk, mail.claimedAt),
-    mail.sentAt === undefined ? tag('attention', texts.mailWaiting) : instant(desk, mail.sentAt),
-  ]);
-  const columns = [texts.mailKind, texts.mailClaimed, texts.mailSent].map((text) => ({ text }));
-  return table({ caption: texts.mails, captionHidden: true, columns, rows, empty: texts.noMails });
 }
 
 function result(desk: Desk, code: string | undefined): Content {
@@ -101,10 +92,11 @@ ${nextAction(desk, request)}
 ${section('summary', texts.summary, summary(desk, request))}
 ${section('tasks', texts.tasks, taskTable(desk, request))}
 ${questionsPanel(desk, file)}
+${messagesPanel(desk, file)}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}
 ${when(otherDates(desk, request), (dates) => section('dates', desk.words.deadline.all, dates))}
 ${section('receipts', desk.words.correct.section, receiptsPanel(desk, request))}
-${section('mails', texts.mails, mailTable(desk, file.mails))}
+${section('mails', desk.words.mail.panel, mailsPanel(desk, file))}
 ${section('person', texts.person, parts.person)}
 </div><div class="case-side">
 ${section('acts', texts.acts, actList(desk, request))}

@@ -23,7 +23,13 @@ const because = ({ words }: Desk, reason: string | undefined): string | undefine
 
 /** What an event adds to its title. */
 const DETAILS: Details = {
-  received: (desk, data) => [rightsInWords(desk, data.rights), lawInWords(data.law), desk.words.request.channels[data.channel]],
+  received: (desk, data) => [
+    rightsInWords(desk, data.rights),
+    lawInWords(data.law),
+    desk.words.request.channels[data.channel],
+    data.enteredBy && desk.words.entry.enteredBy(data.enteredBy),
+  ],
+  written: (desk, data) => [by(desk, data.by)],
   'verification-asked': ({ words }, { round }) => [words.request.round(round)],
   verified: ({ words }, { method }) => [words.request.verifiedBy[method]],
   assessed: ({ words }, { grounds, notes }) => [

@@ -56,6 +56,10 @@ const style = `
 .act-form, .facts { max-width: 46rem; }
 .facts .summary-row { padding-block: .5rem; }
 .letter { margin: 0 0 1rem; padding: 1rem 1.25rem; border-inline-start: 5px solid var(--accent); background: var(--shade); max-width: 46rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.letter mark { padding: .0625rem .125rem; border-bottom: 2px solid var(--warn); background: var(--warn-wash); color: var(--ink); }
+.mark-note { color: var(--warn); font-size: .8125rem; font-weight: 650; white-space: normal; }
+@media (min-width: 62rem) { .case.sorting { grid-template-columns: minmax(0, 1fr) 24rem; } }
+.sorting .act-form .input { max-width: 100%; }
 .columns { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0; }
 .columns legend { font-weight: 700; font-size: 1.1875rem; padding: 0; margin-bottom: .75rem; }
 .held-back { border-top: 1px solid var(--line); padding-block: 1rem; }

@@ -29,6 +29,7 @@ const ENDS: Record<StaffTaskKind, readonly TaskOutcome[]> = {
   'read-answer': [],
   parked: [],
   sort: [],
+  // By a button on the page of the mail.
   'read-mail': ['done'],
   post: [],
 };
@@ -127,7 +128,7 @@ export async function taskForm(c: Context, desk: Desk): Promise<Response> {
   const { request } = work.file;
   if (awaitsDecision(request) && work.task.kind === 'act') return c.redirect(staffPath.appeal(request.id, work.task.taskId), 303);
   if (work.task.kind === 'review') return c.redirect(staffPath.review(request.id, work.task.taskId), 303);
-  if (ENDS[work.task.kind].length === 0) return c.redirect(taskHref(request.id, work.task), 303);
+  if (work.task.kind === 'read-mail' || ENDS[work.task.kind].length === 0) return c.redirect(taskHref(request.id, work.task), 303);
   return c.html(taskMarkup(desk, work, { outcome: undefined, reason: '', errors: [] }));
 }
 

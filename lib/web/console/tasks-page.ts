@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { OpenTask } from '../../domain/request.ts';
-import type { Content, Markup } from '../ui/markup.ts';
+import { type Content, type Markup, when } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import type { Desk } from './desk.ts';
 import { staffPage } from './frame.ts';
@@ -41,7 +41,7 @@ async function collect(desk: Desk, from: string | undefined): Promise<{ waiting:
 
 function line(desk: Desk, { row, task }: Waiting): Content[] {
   return [
-    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task, row)}</a>${task.code === undefined ? '' : html`<span class="cell-note">${causeInWords(desk, { kind: task.kind, code: task.code })}</span>`}`,
+    html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task, row)}</a>${when(causeInWords(desk, task), (text) => html`<span class="cell-note">${text}</span>`)}`,
     dueCell(desk, row),
     html`<a class="mono" href="${staffPath.request(row.id)}">${row.reference}</a>`,
     html`<span class="soft">${instant(desk, task.openedAt)}</span>`,

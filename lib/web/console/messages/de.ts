@@ -4,7 +4,10 @@ import { appealDe } from './appeal-de.ts';
 import { askDe } from './ask-de.ts';
 import { caseNotesDe } from './case-notes-de.ts';
 import { correctDe } from './correct-de.ts';
+import { entryDe } from './entry-de.ts';
+import { writeDe } from './write-de.ts';
 import { deCodes } from './de-codes.ts';
+import { mailDe } from './mail-de.ts';
 import type { ConsoleWords } from './en.ts';
 
 const frame = {
@@ -105,6 +108,7 @@ const request: ConsoleWords['request'] = {
     refuse: 'Ablehnen',
     'decide-review': 'Prüfen',
     ask: 'Person etwas fragen',
+    write: 'Der Person schreiben',
     answer: 'Antwort festhalten',
     resume: 'Fortsetzen',
     withdraw: 'Zurückziehen',
@@ -141,6 +145,7 @@ const request: ConsoleWords['request'] = {
   personShown: 'Jetzt angezeigt und festgehalten. Wenn Sie die Seite verlassen, ist es wieder verborgen.',
   address: 'Postanschrift',
   email: 'E-Mail',
+  phone: 'Telefon',
   name: 'Name',
   note: 'In eigenen Worten',
   onBehalf: 'Bittet für',
@@ -152,7 +157,11 @@ const request: ConsoleWords['request'] = {
   packageOf: (files, parts) => `${files} ${files === 1 ? 'Datei' : 'Dateien'} in ${parts} ${parts === 1 ? 'Teil' : 'Teilen'}`,
   round: (round) => `Mail Nr. ${round}`,
   bounced: { bounce: 'unzustellbar', complaint: 'als unerwünscht gemeldet' },
-  lookedAt: { person: 'die persönlichen Angaben', withheld: 'zurückgehaltene Daten über andere' },
+  lookedAt: {
+    person: 'die persönlichen Angaben',
+    withheld: 'zurückgehaltene Daten über andere',
+    package: 'die Antwort, um sie zu drucken',
+  },
   dueMoved: (due) => `neue Frist ${due}`,
   unknownFault: (code) => `Ein unvorhergesehener Fehler (${code})`,
 };
@@ -255,8 +264,9 @@ const problems: ConsoleWords['problems'] = {
   signOutThere: 'Auch dort abmelden',
   faultTitle: 'Entschuldigung, etwas ging schief',
   fault: 'Der Fehler liegt bei uns und ist festgehalten. Öffnen Sie den Antrag, um zu sehen, ob Ihre Handlung angekommen ist.',
-  tooLargeTitle: 'Das ist zu viel Text',
-  tooLarge: 'Das Formular war größer als alles, was diese Seiten senden. Es wurde nichts geändert.',
+  tooLargeTitle: 'Das ist zu viel',
+  tooLarge:
+    'Das Formular oder die Dateien darin waren größer, als diese Seiten nehmen; Dateien dürfen zusammen 4 MB haben. Es wurde nichts geändert.',
 };
 
 export const de: ConsoleWords = {
@@ -272,5 +282,8 @@ export const de: ConsoleWords = {
   refuse: refuseDe,
   caseNotes: caseNotesDe,
   correct: correctDe,
+  mail: mailDe,
+  entry: entryDe,
+  write: writeDe,
   ...deCodes,
 };

@@ -4,7 +4,10 @@ import { appealEn } from './appeal-en.ts';
 import { askEn } from './ask-en.ts';
 import { caseNotesEn } from './case-notes-en.ts';
 import { correctEn } from './correct-en.ts';
+import { entryEn } from './entry-en.ts';
+import { writeEn } from './write-en.ts';
 import { enCodes } from './en-codes.ts';
+import { mailEn } from './mail-en.ts';
 
 const frame = {
   service: 'Staff',
@@ -106,6 +109,7 @@ const request = {
     refuse: 'Refuse',
     'decide-review': 'Review',
     ask: 'Ask the person',
+    write: 'Write to the person',
     answer: 'Record an answer',
     resume: 'Resume',
     withdraw: 'Withdraw',
@@ -142,6 +146,7 @@ const request = {
   personShown: 'Shown now, and recorded. Leaving this page hides it again.',
   address: 'Postal address',
   email: 'E-mail',
+  phone: 'Phone',
   name: 'Name',
   note: 'In their words',
   onBehalf: 'Asks for',
@@ -153,7 +158,7 @@ const request = {
   packageOf: (files: number, parts: number) => `${files} ${files === 1 ? 'file' : 'files'} in ${parts} ${parts === 1 ? 'part' : 'parts'}`,
   round: (round: number) => `mail no. ${round}`,
   bounced: { bounce: 'undeliverable', complaint: 'reported as unwanted' },
-  lookedAt: { person: 'the personal details', withheld: 'data about others held back' },
+  lookedAt: { person: 'the personal details', withheld: 'data about others held back', package: 'the answer, to print it' },
   dueMoved: (due: string) => `new date ${due}`,
   unknownFault: (code: string) => `An unexpected fault (${code})`,
 };
@@ -255,8 +260,8 @@ const problems = {
   signOutThere: 'Sign out there too',
   faultTitle: 'Sorry, something went wrong',
   fault: 'It is our fault and has been recorded. Open the request to see whether your act was taken.',
-  tooLargeTitle: 'That is too much text',
-  tooLarge: 'The form was larger than any of these pages sends. Nothing was changed.',
+  tooLargeTitle: 'That is too much',
+  tooLarge: 'The form, or the files with it, was larger than these pages take; files may have 4 MB together. Nothing was changed.',
 };
 
 export const en = {
@@ -272,6 +277,9 @@ export const en = {
   refuse: refuseEn,
   caseNotes: caseNotesEn,
   correct: correctEn,
+  mail: mailEn,
+  entry: entryEn,
+  write: writeEn,
   ...enCodes,
 };
 

@@ -1,0 +1,43 @@
+/** All mails of a request, those that came and those that went, oldest first. */
+import { html } from 'hono/html';
+import type { Content, Markup } from '../ui/markup.ts';
+import { table } from '../ui/table.ts';
+import { tag } from '../ui/tag.ts';
+import type { Desk } from './desk.ts';
+import { instant, mailInWords } from './labels.ts';
+import { mayDo } from './may.ts';
+import { staffPath } from './paths.ts';
+import type { CaseFile } from './port.ts';
+
+interface Line {
+  at: string;
+  cells: Content[];
+}
+
+function came(desk: Desk, { request }: CaseFile): Line[] {
+  const { mail: words } = desk.words;
+  // Its text says who the person is, so that only who may see that gets a link.
+  const opens = mayDo(desk.staff, 'show-person') && request.purgedAt === undefined;
+  return request.mails.map(({ mail, kind, at, fromPerson, papers }) => {
+    const title = words.kinds[kind];
+    const what = opens ? html`<a href="${staffPath.mail(request.id, mail)}">${title}</a>` : title;
+    const state = html`${fromPerson ? '' : tag('attention', words.otherTitle)} ${papers === 0 ? '' : words.attached(papers)}`;
+    return { at, cells: [instant(desk, at), words.came, what, state] };
+  });
+}
+
+function went(desk: Desk, { mails }: CaseFile): Line[] {
+  const { mail: words, request: texts } = desk.words;
+  return mails.map(({ kind, claimedAt, sentAt }) => {
+    const state = sentAt === undefined ? tag('attention', texts.mailWaiting) : html`${texts.mailSent} ${instant(desk, sentAt)}`;
+    return { at: claimedAt, cells: [instant(desk, claimedAt), words.went, mailInWords(desk, kind), state] };
+  });
+}
+
+/** The table, or the sentence that there is none. */
+export function mailsPanel(desk: Desk, file: CaseFile): Markup {
+  const { mail: words } = desk.words;
+  const lines = [...came(desk, file), ...went(desk, file)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const columns = Object.values(words.columns).map((text) => ({ text }));
+  return table({ caption: words.panel, captionHidden: true, columns, rows: lines.map(({ cells }) => cells), empty: words.none });
+}
