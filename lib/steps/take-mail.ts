@@ -115,9 +115,10 @@ async function record(world: TakeWorld, request: Request, arrived: Mail, facts: 
 /** A letter that belongs to nothing we know is a request from the moment it arrived, read or not. */
 async function begin(world: TakeWorld, arrived: Mail): Promise<Taken> {
   const understood = arrived.mail === undefined ? undefined : understand(`${arrived.mail.subject}\n\n${arrived.mail.text}`);
+  const { byHand = false } = arrived.received;
   // Nobody is answered and nothing is asked: an advertisement, a report, a machine's notice.
-  if (arrived.mail?.automatic !== undefined && (understood?.rights.length ?? 0) === 0) return ASIDE;
-  if (understood?.kind === 'follow-up' && arrived.mail?.from !== undefined) {
+  if (!byHand && arrived.mail?.automatic !== undefined && (understood?.rights.length ?? 0) === 0) return ASIDE;
+  if (!byHand && understood?.kind === 'follow-up' && arrived.mail?.from !== undefined) {
     const about = await latestOf(world, arrived.mail.from.address);
     if (about !== undefined) return await add(world, about, arrived, { kind: 'follow-up', understood });
   }
