@@ -1,11 +1,13 @@
 /** The printed receipt: what it says, how it is tagged, what is inside, and that it grows over pages without losing a row. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../lib/domain/languages.ts';
 import { receiptDocument } from '../../../lib/receipts/document/receipt-document.ts';
 import { renderReceiptPdf } from '../../../lib/receipts/print/render-receipt-pdf.ts';
 import { anyPayload } from '../document/any-payload.ts';
 import { saidBy } from '../document/said.ts';
 import { acknowledgementIn, asJws, deletionOf, denialIn, otherKinds, VERIFY_URL } from '../document/sample-payloads.ts';
+import { everyKind } from '../every-kind.ts';
 import { fileIn, lacks, lettersOf, withPdf } from './pdf-tools.ts';
 
 const zone = 'Europe/Berlin';
@@ -19,6 +21,7 @@ const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 const LABELLED = [
   ...[deletionOf(1), deletionOf(12), deletionOf(12, 'de'), acknowledgementIn('de'), denialIn('en'), denialIn('de')],
   ...otherKinds(),
+  ...LANGUAGES.flatMap((lang) => everyKind(lang).filter(({ kind }) => kind === 'deletion')),
 ].map((payload) => ({ name: `${payload.kind} (${payload.lang})`, payload }));
 
 describe('a printed receipt', () => {

@@ -13,9 +13,10 @@ import { sv } from './sv.ts';
 /** One sentence per exemption code: a language that lacks one does not compile. */
 export type GroundWords = Readonly<Record<keyof typeof en, string>>;
 
-const CATALOGS: InEveryLanguage<Readonly<Record<string, string>>> = { en, de, fr, es, it, nl, pt, pl, sv };
+const CATALOGS: InEveryLanguage<GroundWords> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 /** The sentence; in English where the language has no catalog. Undefined for a code that no law knows. */
 export function groundSentence(lang: string, code: string): string | undefined {
-  return catalogFor(CATALOGS, lang)[code];
+  const words: Readonly<Record<string, string>> = catalogFor(CATALOGS, lang);
+  return words[code];
 }
