@@ -15,7 +15,7 @@ const REFERENCES = /\bQ-?[0-9A-Z]{4}-?[0-9A-Z]{4}\b/gi;
 /** A mail that names more is no answer to one request. */
 const MOST_REFERENCES = 5;
 
-type Named = Pick<InboundMail, 'from' | 'subject' | 'text' | 'inReplyTo' | 'references'>;
+type Named = Pick<InboundMail, 'from' | 'subject' | 'text' | 'inReplyTo' | 'references' | 'bounced'>;
 
 /** What two requests of one address share. */
 export async function subjectOf(world: ThreadWorld, email: string): Promise<string> {
@@ -25,9 +25,10 @@ export async function subjectOf(world: ThreadWorld, email: string): Promise<stri
 /** The local part of an id that SES gave a mail of ours: `<0102...-000000@eu-central-1.amazonses.com>`. */
 const nameOf = (messageId: string): string => messageId.slice(0, messageId.indexOf('@') < 0 ? undefined : messageId.indexOf('@'));
 
-async function byAnswer({ requests }: ThreadWorld, { inReplyTo, references }: Named): Promise<RequestId | undefined> {
-  const answered = [...(inReplyTo === undefined ? [] : [inReplyTo]), ...references.toReversed()];
+async function byAnswer({ requests }: ThreadWorld, { inReplyTo, references, bounced }: Named): Promise<RequestId | undefined> {
+  const answered = [bounced?.originalMessageId, inReplyTo, ...references.toReversed()];
   for (const messageId of new Set(answered)) {
+    if (messageId === undefined) continue;
     const item = await requests.table.get(keys.message(nameOf(messageId)));
     if (item !== undefined) return item['requestId'] as RequestId;
   }
