@@ -54,7 +54,7 @@ export const de: Letters = {
     signature: facts.signature,
     blocks: [
       paragraph(
-        `Am ${day(facts.receivedOn)} ging bei uns eine Anfrage ein. Verlangt wird: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
+        `Am ${day(facts.receivedOn)} ging bei uns eine Anfrage ein. Sie verlangt: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
       ),
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
