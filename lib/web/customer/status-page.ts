@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { bareId } from '../../domain/ids.ts';
 import { holdUntil } from '../../domain/plan.ts';
 import { requestCan } from '../../domain/request-can.ts';
-import type { Request, RequestState } from '../../domain/request.ts';
+import { isUnsorted, type Request, type RequestState } from '../../domain/request.ts';
 import { actionForm } from '../ui/button.ts';
 import { banner, slip, type BannerTone } from '../ui/banner.ts';
 import { civilDate, dateInWords, instantInWords } from '../ui/dates.ts';
@@ -22,7 +22,7 @@ import type { CaseView } from './port.ts';
 import { progressSection } from './progress.ts';
 import { visibleReceipts, visibleState } from './public-state.ts';
 import { whyDate } from './why-date.ts';
-import { lawNames, rightNames } from './wording.ts';
+import { lawNames, rightNames, stateWords } from './wording.ts';
 import { link, type CustomerVisit } from './visit.ts';
 
 /** What the reader just did, shown once by its code in the URL. */
@@ -151,7 +151,7 @@ function purgedNote(visit: CustomerVisit, { purgedAt, irrecoverableFrom }: Reque
 function facts(visit: CustomerVisit, request: Request): Markup {
   const words = visit.m.case.status;
   return summaryList([
-    { term: words.asked, detail: rightNames(visit, request.rights) },
+    { term: words.asked, detail: isUnsorted(request) ? visit.m.words.unsorted.asked : rightNames(visit, request.rights) },
     { term: words.received, detail: instantInWords(visit.lang, request.receivedAt, visit.zone) },
     { term: words.law, detail: lawNames(visit, request) },
   ]);
@@ -163,7 +163,7 @@ export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
   const { request, access } = view;
   const words = visit.m.case.status;
   const visible = visibleState(request, access);
-  const { heading, lead } = unanswered(view).length > 0 ? visit.m.answer.state : visit.m.words.states[visible];
+  const { heading, lead } = unanswered(view).length > 0 ? visit.m.answer.state : stateWords(visit, request, visible);
   const main = html`${errorSummary(visit.m.form.errorSummary, errors)}${when(done, (what) => doneBanner(visit, view, what))}
     ${slip({ heading, lead, rows: slipRows(visit, request), tone: TONES[visible] ?? 'info' })} ${questionSection(visit, state)}
     ${whyDate(visit, view)} ${waitingSection(visit, state)}
@@ -173,6 +173,6 @@ export function statusPage(visit: CustomerVisit, state: StatusState): Markup {
     <h2>${words.title}</h2>
     ${facts(visit, request)} ${when(request.extended, () => html`<p>${visit.m.case.extended}</p>`)} ${receiptsSection(visit, view)}
     ${access === 'person' ? '' : html`<p>${words.personOnly}</p>`} ${actsSection(visit, state)}
-    ${access === 'person' ? '' : recordSection(visit, request)} ${helpSection(visit, request)}`;
+    ${access === 'person' || isUnsorted(request) ? '' : recordSection(visit, request)} ${helpSection(visit, request)}`;
   return frame(visit, { title: errors.length > 0 ? `${visit.m.form.errorTitlePrefix} ${heading}` : heading, main });
 }

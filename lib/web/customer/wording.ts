@@ -1,6 +1,6 @@
 /** Codes in words, the same on every page: rights, laws, due dates. */
 import { html } from 'hono/html';
-import type { Request } from '../../domain/request.ts';
+import { isUnsorted, type Request, type RequestState } from '../../domain/request.ts';
 import { lawName as lawInWords, rightNames as rightsInWords } from '../../receipts/document/pen.ts';
 import { daysUntil, listInWords, plural } from '../ui/dates.ts';
 import type { Content } from '../ui/markup.ts';
@@ -14,6 +14,11 @@ export function rightNames(visit: Visit, rights: readonly string[]): Content {
     : html`<ul>
         ${names.map((name) => html`<li>${name}</li>`)}
       </ul>`;
+}
+
+/** Where a request stands; of a letter that nobody has made sense of, that a person reads it. */
+export function stateWords({ m }: Visit, request: Request, visible: RequestState): { heading: string; lead: string } {
+  return visible === 'received' && isUnsorted(request) ? m.words.unsorted : m.words.states[visible];
 }
 
 /** The law as it is called in a sentence. */

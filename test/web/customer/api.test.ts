@@ -1,9 +1,10 @@
 /** The API against its own description, with every error a program can make. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bareId } from '../../../lib/domain/ids.ts';
 import { RIGHTS } from '../../../lib/domain/rights.ts';
 import { openWorld } from './browse.ts';
-import { caseDenied, caseInProgress, withOthers } from './every-page.ts';
+import { caseDenied, caseInProgress, caseUnsorted, withOthers } from './every-page.ts';
 
 const BODY = {
   rights: ['access', 'erasure'],
@@ -210,6 +211,14 @@ describe('GET /api/requests/{id}', () => {
     expect(body).toMatchObject(made);
     expect(body['state']).toEqual({ code: 'awaiting-verification', text: 'Please confirm your email address', closed: false });
     expect((body['timeline'] as Json[]).map(({ event }) => event)).toEqual(['received', 'acknowledged', 'verification-asked']);
+  });
+
+  it('says of a letter that a person is reading it, as described', async () => {
+    const world = openWorld();
+    const one = caseUnsorted(world.port);
+    const { body } = await read(world, bareId(one.events[0]!.requestId), `Bearer ${one.statusToken}`);
+    expectShape('RequestDetails', body);
+    expect(body).toMatchObject({ rights: [], status: 'received', state: { text: 'A person is reading your letter', closed: false } });
   });
 
   it('gives no date while the time stands still, as described', async () => {

@@ -26,6 +26,12 @@ function newCase(port: FakePort, rights: ('access' | 'erasure')[] = ['access', '
   return port.openCase({ rights, person: { email: 'anna.lindqvist@example.com', identifiers: {} }, lang: 'en', channel: 'web' });
 }
 
+/** A letter that nobody has made sense of yet. */
+export function caseUnsorted(port: FakePort): Case {
+  const letter = { mail: 'letter', authenticated: false };
+  return port.openCase({ rights: [], letter, person: { email: 'anna@example.com', identifiers: {} }, lang: 'en', channel: 'email' });
+}
+
 /** A case that has been confirmed, planned and partly answered. */
 export function caseInProgress(port: FakePort): Case {
   const one = newCase(port);
@@ -244,6 +250,7 @@ function casePages({ app, port }: ReturnType<typeof openWorld>): Record<string, 
     'status-waiting': status(fresh, false),
     'status-wrong-code': () => post(app, `/status/${fresh.statusToken}/code`, { code: '000 000' }),
     'status-resent': () => get(app, `/status/${fresh.statusToken}?done=resent`),
+    'status-unsorted': status(caseUnsorted(port), false),
     'status-progress': status(caseInProgress(port)),
     'status-ready': status(ready),
     'status-closed': status(caseClosed(port)),

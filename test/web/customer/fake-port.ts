@@ -164,9 +164,9 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
   /** A case as if it had been sent. */
   openCase(
     submission: Pick<Submission, 'rights' | 'person' | 'lang' | 'channel'> &
-      Partial<Pick<EventData['received'], 'laws' | 'appealOf' | 'brand'>>,
+      Partial<Pick<EventData['received'], 'laws' | 'appealOf' | 'brand' | 'letter'>>,
   ): Case {
-    const { laws = ['eu-gdpr'], appealOf, brand } = submission;
+    const { laws = ['eu-gdpr'], appealOf, brand, letter } = submission;
     const one: Case = { events: [], email: submission.person.email, statusToken: token(), personToken: token(), wrongCodes: 0 };
     this.add(one, 'received', {
       reference: referenceFrom(randomBytes(5)),
@@ -175,6 +175,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
       laws,
       ...(appealOf === undefined ? {} : { appealOf }),
       ...(brand === undefined ? {} : { brand }),
+      ...(letter === undefined ? {} : { letter }),
       channel: submission.channel,
       lang: submission.lang,
       receivedAt: new Date(NOW).toISOString(),
@@ -185,7 +186,7 @@ export class FakePort implements CustomerPort, DownloadPort, LetterPort, Callbac
       subject: 'subject',
     });
     this.add(one, 'acknowledged', { receiptId: newId('rcp', NOW), mailId: 'm1' });
-    this.add(one, 'verification-asked', { round: 1, mailId: 'm2' });
+    if (submission.rights.length > 0) this.add(one, 'verification-asked', { round: 1, mailId: 'm2' });
     this.cases.push(one);
     return one;
   }

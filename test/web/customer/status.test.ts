@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bareId, newId } from '../../../lib/domain/ids.ts';
 import { requestOf } from '../../../lib/domain/request.ts';
 import { get, headingOf, openWorld, post } from './browse.ts';
-import { caseClosed, caseDenied, caseInProgress, caseReady } from './every-page.ts';
+import { caseClosed, caseDenied, caseInProgress, caseReady, caseUnsorted } from './every-page.ts';
 import { configuration, CODE, type FakePort } from './fake-port.ts';
 
 function fresh(port: FakePort): FakePort['cases'][number] {
@@ -183,5 +183,28 @@ describe('the status page', () => {
     const english = await get(app, `/status/${one.statusToken}?lang=en`);
     expect(headingOf(english.html)).toBe('Please confirm your email address');
     expect(english.html).toContain(`/status/${one.statusToken}/withdraw?lang=en`);
+  });
+});
+
+describe('the status of a letter that nobody has made sense of yet', () => {
+  it.each([
+    ['en', 'A person is reading your letter', 'We are preparing the email'],
+    ['de', 'Ein Mensch liest Ihren Brief', 'Wir bereiten die E-Mail vor'],
+  ])('says so, gives the date, and promises no receipt of a request nobody knows: %s', async (lang, heading, other) => {
+    const { app, port } = openWorld();
+    const page = await get(app, `/status/${caseUnsorted(port).statusToken}?lang=${lang}`);
+    expect(headingOf(page.html)).toBe(heading);
+    expect(page.text).not.toContain(other);
+    expect(page.html).toMatch(/<time datetime="2026-\d\d-\d\d">/);
+    expect(page.html).not.toContain('/receipts/');
+  });
+
+  it('is that of any other request once somebody has read it', async () => {
+    const { app, port } = openWorld();
+    const one = caseUnsorted(port);
+    port.add(one, 'sorted', { by: 'anton', rights: ['erasure'], law: 'eu-gdpr', laws: ['eu-gdpr'] });
+    const page = await get(app, `/status/${one.statusToken}`);
+    expect(headingOf(page.html)).toBe('We have your request');
+    expect(page.text).toContain('You asked for Deletion');
   });
 });

@@ -7,6 +7,7 @@ import { visibleState } from '../public-state.ts';
 import type { Request, RequestState } from '../../../domain/request.ts';
 import type { Right } from '../../../domain/rights.ts';
 import type { CustomerVisit } from '../visit.ts';
+import { stateWords } from '../wording.ts';
 import { type ClockAnswer, clockAnswer } from './clock-answer.ts';
 
 export interface RequestAnswer {
@@ -67,7 +68,7 @@ export function detailsAnswer(visit: CustomerVisit, view: CaseView, token: strin
   const status = visibleState(request, access);
   return {
     ...answerOf(visit, { request, token, access }),
-    state: { code: status, text: visit.m.words.states[status].heading, closed: request.closedAt !== undefined },
+    state: { code: status, text: stateWords(visit, request, status).heading, closed: request.closedAt !== undefined },
     tooLateAt: whileRunning(request, request.tooLateAt),
     extended: request.extended,
     timeline: historyLines(visit, view).map(({ at, type, text }) => ({ at, event: type, text })),

@@ -58,6 +58,12 @@ const rights: WordMessages['rights'] = {
   complaint: { choice: 'Sich beschweren', hint: 'Darüber, wie wir mit Ihren Daten umgehen.' },
 };
 
+const unsorted: WordMessages['unsorted'] = {
+  heading: 'Ein Mensch liest Ihren Brief',
+  lead: 'Wir stellen fest, was Sie verlangen, und schreiben Ihnen. Die Frist für unsere Antwort läuft, seit der Brief eingegangen ist. Wenn in unserer E-Mail ein Link steht, mit dem Sie Ihre Adresse bestätigen, nutzen Sie ihn bitte jetzt.',
+  asked: 'Ein Mensch liest noch, was es ist',
+};
+
 const states: WordMessages['states'] = {
   received: { heading: 'Ihr Antrag ist bei uns', lead: 'Wir bereiten die E-Mail vor, mit der Sie Ihre Adresse bestätigen.' },
   'awaiting-verification': {
@@ -119,4 +125,4 @@ const events: WordMessages['events'] = {
 
 const actions: WordMessages['actions'] = { export: 'Kopie', erase: 'Löschung', act: 'Sonstiges', 'at-once': 'Sonstiges' };
 
-export const wordsDe = { rights, states, events, actions, receipt: receiptWordsDe } satisfies WordMessages;
+export const wordsDe = { rights, states, unsorted, events, actions, receipt: receiptWordsDe } satisfies WordMessages;

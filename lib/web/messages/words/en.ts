@@ -86,6 +86,13 @@ const states: Record<RequestState, StateWords> = {
   withdrawn: { heading: 'You withdrew this request', lead: 'We have stopped working on it. You get a signed receipt of that by email.' },
 };
 
+/** Of a letter that nobody has made sense of yet. */
+const unsorted = {
+  heading: 'A person is reading your letter',
+  lead: 'We find out what you ask for, and write to you. The time for our answer runs since the letter arrived. If our email has a link to confirm your address, please use it now.',
+  asked: 'A person is still reading it',
+};
+
 /** What the timeline says; events without words are inner workings. */
 const events: Partial<Record<EventType, string>> = {
   received: 'We received your request',
@@ -121,6 +128,6 @@ const events: Partial<Record<EventType, string>> = {
 
 const actions: Record<Action, string> = { export: 'Copy', erase: 'Delete', act: 'Other', 'at-once': 'Other' };
 
-export const wordsEn = { rights, states, events, actions, receipt: receiptWordsEn };
+export const wordsEn = { rights, states, unsorted, events, actions, receipt: receiptWordsEn };
 
 export type WordMessages = typeof wordsEn;
