@@ -1,7 +1,7 @@
 /** fetch-package: shows what can be downloaded and hands out links of fifteen minutes, as often as the person likes. */
-import type { Delivery, Request } from '../domain/request.ts';
-import type { PackagePart } from '../domain/request-events.ts';
-import { readToken } from '../domain/tokens.ts';
+import type { Delivery, OpenTask, Request } from '../domain/request.ts';
+import type { EventOf, PackagePart, RequestEvent } from '../domain/request-events.ts';
+import { readToken, requestInToken } from '../domain/tokens.ts';
 import { deliveryKey } from '../stores/delivery-key.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { endFetch } from './await-fetch.ts';
@@ -21,7 +21,7 @@ export interface OfferedPart extends PackagePart {
 }
 
 export type Download =
-  | { ok: true; request: Request; parts: OfferedPart[]; until: string; readyAt: string }
+  | { ok: true; request: Request; parts: OfferedPart[]; until: string; readyAt: string; toPrint: boolean }
   | { ok: false; reason: 'unknown' | 'not-ready' | 'ended' };
 
 type Handed = Delivery & Required<Pick<Delivery, 'until' | 'parts'>>;
@@ -41,26 +41,42 @@ function offered(world: With<never>, request: Request): OfferedPart[] {
     .map(({ until: _until, ...part }) => part);
 }
 
-/** What the mailed link opens. */
+/** A link of staff opens the answer while its letter is to be posted. */
+async function requestToPrint(world: With<'secret'>, token: string): Promise<Request | undefined> {
+  const id = requestInToken(token);
+  const [secret, record] = [await world.secret(), id && (await world.requests.loadCase(id))];
+  const isOfLetter = ({ kind, code = '' }: OpenTask): boolean =>
+    kind === 'post' && readToken(secret, 'print', { token, scope: code }) !== undefined;
+  return record?.request.tasks.some(isOfLetter) ? record.request : undefined;
+}
+
+/** What the mailed link opens, or the one for whoever prints. */
 export async function openDownload(world: With<'secret'>, token: string): Promise<Download> {
   const id = readToken(await world.secret(), 'download', { token });
-  const request = id && (await world.requests.load(id));
-  if (!request) return { ok: false, reason: 'unknown' };
+  const request = id === undefined ? await requestToPrint(world, token) : await world.requests.load(id);
+  if (request === undefined) return { ok: false, reason: 'unknown' };
   const last = handedOut(request).at(-1);
   if (last === undefined) return { ok: false, reason: 'not-ready' };
   const parts = offered(world, request);
   if (parts.length === 0) return { ok: false, reason: 'ended' };
-  return { ok: true, request, parts, until: last.until, readyAt: last.readyAt };
+  return { ok: true, request, parts, until: last.until, readyAt: last.readyAt, toPrint: id === undefined };
 }
 
 const fetchKey = (round: number, name: string): string => `package-fetched#${round}#${name}`;
 
-/** True if a deletion waits for the download and nothing is left to download: no part, and no system that is still to answer. */
+/** Answers of which a printed copy was posted. */
+function postedRounds(events: CaseRecord['events']): Set<number> {
+  const posted = new Set(events.flatMap((event) => (event.type === 'posted' ? [event.data.mailId] : [])));
+  const isPosted = (event: RequestEvent) => event.type === 'delivered' && event.data.pass === 'export' && posted.has(event.data.mailId);
+  return new Set(events.filter(isPosted).map((event) => (event as EventOf<'delivered'>).data.round));
+}
+
+/** True if a deletion waits for the download and nothing is left to download or to post: no part, and no system that is still to answer. */
 export function fetchedAll({ request, events }: Pick<CaseRecord, 'request' | 'events'>): boolean {
   const answers = handedOut(request);
   if (!request.rights.includes('erasure') || answers.length === 0 || answers.at(-1)!.outstanding.length > 0) return false;
-  const fetched = new Set(events.map(({ key }) => key));
-  return answers.every(({ round, parts }) => parts.every(({ name }) => fetched.has(fetchKey(round, name))));
+  const [fetched, posted] = [new Set(events.map(({ key }) => key)), postedRounds(events)];
+  return answers.every(({ round, parts }) => posted.has(round) || parts.every(({ name }) => fetched.has(fetchKey(round, name))));
 }
 
 async function recordFetch(world: FetchWorld, request: Request, { round, name, number }: OfferedPart): Promise<void> {
@@ -87,6 +103,7 @@ export async function presignPart(
   const wanted = download.parts.find(({ number }) => number === part);
   if (wanted === undefined) return { ok: false, reason: 'unknown' };
   const url = await world.presign(deliveryKey(download.request.id, wanted.round, wanted.name), wanted.name);
-  await recordFetch(world, download.request, wanted);
+  // Whoever prints it was recorded as they asked for the link; nothing is fetched before it is posted.
+  if (!download.toPrint) await recordFetch(world, download.request, wanted);
   return { ok: true, url };
 }

@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../stores/request-store.ts';
 import { owesClosure } from './close-withdrawn.ts';
 import { pendingCorrections } from './correct-receipt.ts';
+import { pendingAgain } from './failed-mail.ts';
 import { unsentMessages } from './mail-messages.ts';
 
 export type Owing = Pick<CaseRecord, 'request' | 'events' | 'mails'>;
@@ -11,5 +12,6 @@ export function owedSince(record: Owing): number[] {
   const closures = owesClosure(record) ? [record.request.closedAt!] : [];
   const corrections = pendingCorrections(record).map(({ at }) => at);
   const messages = unsentMessages(record.request).map(({ writtenAt }) => writtenAt);
-  return [...closures, ...corrections, ...messages].map((at) => Date.parse(at));
+  const again = pendingAgain(record).map(({ event }) => event.at);
+  return [...closures, ...corrections, ...messages, ...again].map((at) => Date.parse(at));
 }

@@ -11,12 +11,14 @@ import { correctReceipts } from './correct-receipt.ts';
 import { decisionWait } from './decide-appeal.ts';
 import { endFetch } from './await-fetch.ts';
 import { finishChoice } from './choose-late.ts';
+import { mailAgain } from './failed-mail.ts';
 import { closeRequest } from './deliver.ts';
 import { extendRequest, type ExtendWorld } from './extend-request.ts';
 import { fetchedAll } from './fetch-package.ts';
 import { finishRefusal } from './refuse-request.ts';
 import { mailMessages } from './mail-messages.ts';
 import { mailQuestions } from './mail-questions.ts';
+import { finishPostings } from './record-posted.ts';
 import { recordAndTell, waitId, finishWait } from './waiting.ts';
 import { startAnew } from './start-anew.ts';
 import { SORT, tendLetter } from './tend-letter.ts';
@@ -25,7 +27,7 @@ import { stopWaiting, withdrawRequest } from './withdraw-request.ts';
 import { endVerification } from './verify-requester.ts';
 import type { With } from './world.ts';
 
-export type RepairWorld = With<'machine'> & ExtendWorld;
+export type RepairWorld = With<'machine' | 'vault'> & ExtendWorld;
 
 /** Nothing runs for a request that was withdrawn. */
 async function stopWithdrawn(world: RepairWorld, { request, executions, tasks }: CaseRecord): Promise<void> {
@@ -108,6 +110,8 @@ export async function repairRequest(world: RepairWorld, record: CaseRecord): Pro
     () => mailMessages(world, record),
     () => finishAnswers(world, record),
     async () => (record.request.purgedAt === undefined ? await repairMails(world, record) : undefined),
+    () => mailAgain(world, record),
+    () => finishPostings(world, record),
     () => closeWithdrawn(world, record),
     () => correctReceipts(world, record),
     () => repairExecution(world, record),

@@ -55,6 +55,7 @@ function openSweeping(cloud: SmallCloud): Sweeping {
     keyHistory: openKeyHistory(openTable(dynamodb, TABLES.receipts)),
     ...logOf(clients, now),
     machine: recordingMachine(new Fuse()),
+    vault,
     postOffice: openPostOffice({
       ses,
       table,

@@ -2,7 +2,7 @@
 import { plain, type Block, type Fact, type Line, type Section } from '../document/document.ts';
 import { flow } from './flow.ts';
 import { laid, LOOKS, type Look } from './looks.ts';
-import { ensure, LEFT, rule, WIDTH, within, type Element, type ElementOptions, type Paper } from './paper.ts';
+import { ensure, rule, within, type Element, type ElementOptions, type Paper } from './paper.ts';
 import { drawTable } from './table.ts';
 
 interface TextOptions {
@@ -15,7 +15,7 @@ interface TextOptions {
 
 /** Lines of text in one element. */
 export function drawText(paper: Paper, lines: readonly Line[], options: TextOptions): void {
-  const { of, tag = ['P'], x = LEFT, width = WIDTH, behind } = options;
+  const { of, tag = ['P'], x = paper.left, width = paper.width, behind } = options;
   const all = laid(lines, of, { width, measure: paper.measure });
   if (all.length === 0) return;
   const element = within(paper, paper.root, tag);
@@ -31,18 +31,24 @@ export function drawHeading(paper: Paper, title: string): void {
   paper.y += 4;
 }
 
-/** A list; `mark` stands before each item. */
-export function drawList(paper: Paper, items: readonly Line[], mark: (place: number) => string): void {
-  const [indent, { measure }] = [16, paper];
+interface ListOptions {
+  /** Stands before each item. */
+  mark: (place: number) => string;
+  of?: Look;
+}
+
+/** A list. */
+export function drawList(paper: Paper, items: readonly Line[], { mark, of = LOOKS.body }: ListOptions): void {
+  const [indent, { measure, left }] = [16, paper];
   const list = within(paper, paper.root, ['L']);
   items.forEach((item, place) => {
     const element = within(paper, list, ['LI']);
-    const label = { element: within(paper, element, ['Lbl']), lines: laid([plain(mark(place))], LOOKS.body, { width: indent, measure }) };
-    const width = WIDTH - indent;
-    const body = { element: within(paper, element, ['LBody']), lines: laid([item], LOOKS.body, { width, measure }) };
+    const label = { element: within(paper, element, ['Lbl']), lines: laid([plain(mark(place))], of, { width: indent, measure }) };
+    const width = paper.width - indent;
+    const body = { element: within(paper, element, ['LBody']), lines: laid([item], of, { width, measure }) };
     flow(paper, [
-      { x: LEFT + 3, width: indent, stacks: [label] },
-      { x: LEFT + indent, width, stacks: [body] },
+      { x: left + 3, width: indent, stacks: [label] },
+      { x: left + indent, width, stacks: [body] },
     ]);
     element.end();
     paper.y += 2;
@@ -58,7 +64,7 @@ function drawBlock(paper: Paper, block: Block): void {
       paper.y += 4;
       break;
     case 'list':
-      drawList(paper, block.items, () => '•');
+      drawList(paper, block.items, { mark: () => '•' });
       break;
     case 'table':
       drawTable(paper, paper.root, block);
@@ -75,10 +81,10 @@ export function drawSection(paper: Paper, { title, blocks }: Section): void {
 export function drawFacts(paper: Paper, facts: readonly Fact[]): void {
   if (facts.length === 0) return;
   const [gap, { measure }] = [24, paper];
-  const width = (WIDTH - gap) / 2;
+  const width = (paper.width - gap) / 2;
   const list = within(paper, paper.root, ['L']);
   const cellOf = ({ term, lines }: Fact, place: number, item: Element) => ({
-    x: LEFT + place * (width + gap),
+    x: paper.left + place * (width + gap),
     width,
     stacks: [
       { element: within(paper, item, ['Lbl']), lines: laid([plain(term)], LOOKS.term, { width, measure }) },

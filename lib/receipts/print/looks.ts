@@ -34,6 +34,9 @@ export const LOOKS = {
   cell: look(regular(8.8)),
   rowHead: look(bold(8.8)),
   foot: look(regular(7.5, SOFT)),
+  letter: look(regular(10)),
+  subject: look(bold(12)),
+  code: look(bold(20)),
 } as const satisfies Record<string, Look>;
 
 function runsOf(pieces: Line, of: Look): Run[] {

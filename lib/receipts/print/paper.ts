@@ -26,8 +26,19 @@ export interface Paper {
   /** The element all others are in. */
   root: Element;
   measure: Measure;
+  /** Where lines begin, and how long they may be. */
+  left: number;
+  width: number;
   /** Top of what comes next. */
   y: number;
+}
+
+interface PaperOptions {
+  title: string;
+  lang: string;
+  at: Date;
+  left?: number;
+  width?: number;
 }
 
 /** Beside the bundle in a function, else where the package is installed. */
@@ -61,7 +72,7 @@ function measureIn(pdf: PDFKit.PDFDocument): Measure {
 }
 
 /** A tagged document with its fonts inside and one empty page. The library is loaded by the first who prints. */
-export async function openPaper({ title, lang, at }: { title: string; lang: string; at: Date }): Promise<Paper> {
+export async function openPaper({ title, lang, at, left = LEFT, width = WIDTH }: PaperOptions): Promise<Paper> {
   const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
     size: 'A4',
@@ -79,7 +90,7 @@ export async function openPaper({ title, lang, at }: { title: string; lang: stri
   registerFonts(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  return { pdf, root, measure: measureIn(pdf), y: TOP };
+  return { pdf, root, measure: measureIn(pdf), left, width, y: TOP };
 }
 
 /** What is left of the page. */
@@ -116,7 +127,10 @@ export function decorate({ pdf }: Paper, draw: (pdf: PDFKit.PDFDocument) => void
 }
 
 /** A thin line across. */
-export function rule(paper: Paper, { x = LEFT, y = paper.y, width = WIDTH }: { x?: number; y?: number; width?: number } = {}): void {
+export function rule(
+  paper: Paper,
+  { x = paper.left, y = paper.y, width = paper.width }: { x?: number; y?: number; width?: number } = {},
+): void {
   decorate(paper, (pdf) =>
     pdf
       .moveTo(x, y)

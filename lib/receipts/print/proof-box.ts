@@ -1,11 +1,11 @@
 /** The end of a printed receipt: what proves it, with a code that opens the page that checks it. */
 import { plain, type Line, type ReceiptDocument } from '../document/document.ts';
-import { qrOf } from '../document/qr.ts';
 import type { ReceiptWords } from '../document/words.ts';
 import { drawHeading } from './blocks.ts';
 import { flow, heightOf, panel } from './flow.ts';
 import { laid, LOOKS } from './looks.ts';
 import { ensure, FULL_PAGE, LEFT, WIDTH, within, type Paper } from './paper.ts';
+import { drawQr } from './qr-figure.ts';
 
 /** 30 mm: a phone reads it at arm's length. */
 const SIDE = 85;
@@ -18,18 +18,6 @@ export interface ProofBox {
   /** Names of the files attached inside the document. */
   files: readonly string[];
   logged: boolean;
-}
-
-function drawCode(paper: Paper, { verifyUrl, verification }: ProofBox, { x, y }: { x: number; y: number }): void {
-  const { size, dark } = qrOf(verifyUrl);
-  const unit = SIDE / size;
-  const figure = within(paper, paper.root, ['Figure', { alt: verification.qr, bbox: [x, y, x + SIDE, y + SIDE] }]);
-  figure.add(() => {
-    paper.pdf.rect(x, y, SIDE, SIDE).fill('#ffffff');
-    for (const [column, row] of dark) paper.pdf.rect(x + column * unit, y + row * unit, unit, unit);
-    paper.pdf.fill('#000000');
-  });
-  figure.end();
 }
 
 function paragraphs({ verification, verifyUrl, words, files, logged }: ProofBox): Line[] {
@@ -58,7 +46,7 @@ export function drawProof(paper: Paper, box: ProofBox): void {
   const top = paper.y;
   const page = paper.pdf.page;
   if (height < FULL_PAGE * 0.9) panel(paper, { x: LEFT, y: top, width: WIDTH, height }, { fill: '#ffffff' });
-  drawCode(paper, box, { x: LEFT + PAD, y: top + PAD });
+  drawQr(paper, { text: box.verifyUrl, alt: box.verification.qr, x: LEFT + PAD, y: top + PAD, side: SIDE });
   paper.y = top + PAD;
   for (const lines of spaced) {
     const element = within(paper, paper.root, ['P']);

@@ -5,9 +5,10 @@ import { receiptDocument } from '../document/receipt-document.ts';
 import { receiptWordsIn } from '../document/words.ts';
 import { payloadOf } from '../payload-of.ts';
 import { drawFacts, drawHeading, drawList, drawSection, drawText } from './blocks.ts';
-import { paint, panel } from './flow.ts';
-import { laid, LOOKS } from './looks.ts';
-import { ACCENT, decorate, FOOT, LEFT, openPaper, rule, WASH, WIDTH, type Paper } from './paper.ts';
+import { drawFeet } from './feet.ts';
+import { panel } from './flow.ts';
+import { LOOKS } from './looks.ts';
+import { ACCENT, LEFT, openPaper, rule, WASH, WIDTH, type Paper } from './paper.ts';
 import { drawProof } from './proof-box.ts';
 
 export interface PrintInput {
@@ -48,28 +49,7 @@ function drawCounts(paper: Paper, { facts }: ReceiptDocument): void {
   for (const { term, steps } of facts) {
     if (steps === undefined) continue;
     drawHeading(paper, term);
-    drawList(paper, steps.map(plain), (place) => `${place + 1}.`);
-  }
-}
-
-/** Whose receipt, and which page: a loose sheet finds its way back. */
-function drawFeet(
-  paper: Paper,
-  { letterhead, verification }: ReceiptDocument,
-  page: (facts: { page: number; of: number }) => string,
-): void {
-  const { pdf, measure } = paper;
-  const { count } = pdf.bufferedPageRange();
-  const said = [letterhead.name, ...verification.number.lines.flat().map(({ text }) => text)].filter((text) => text !== '').join(' · ');
-  const [left] = laid([plain(said)], LOOKS.foot, { width: WIDTH - 90, measure });
-  for (let place = 0; place < count; place += 1) {
-    pdf.switchToPage(place);
-    const [right] = laid([plain(page({ page: place + 1, of: count }))], LOOKS.foot, { width: 90, measure });
-    rule(paper, { y: FOOT - 6 });
-    decorate(paper, () => {
-      if (left !== undefined) paint(paper, left, { x: LEFT, y: FOOT });
-      paint(paper, right!, { x: LEFT + WIDTH - right!.width, y: FOOT });
-    });
+    drawList(paper, steps.map(plain), { mark: (place) => `${place + 1}.` });
   }
 }
 
@@ -107,7 +87,10 @@ export async function renderReceiptPdf(input: PrintInput): Promise<Uint8Array> {
   const files = attach(paper, input, at);
   const { verification } = document;
   drawProof(paper, { verification, verifyUrl: input.verifyUrl, words: words.paper, files, logged: input.proof !== undefined });
-  drawFeet(paper, document, words.paper.page);
+  drawFeet(paper, {
+    said: [document.letterhead.name, ...verification.number.lines.flat().map(({ text }) => text)],
+    page: words.paper.page,
+  });
   paper.root.end();
   paper.pdf.end();
   return new Uint8Array(await bytes);
