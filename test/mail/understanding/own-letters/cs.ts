@@ -15,4 +15,8 @@ export const CS: readonly OwnLetter[] = [
   { text: 'Letní výprodej! 30 % na židle. Pokud si už nepřejete dostávat newsletter, klikněte sem a odhlaste se.', asks: [] },
   { text: 'Kde je můj balík? Objednávka 5512.', asks: [] },
   { text: 'Nesouhlasím s používáním mých nákupů k profilování.', asks: ['objection'] },
+  { text: 'Žádám o výmaz osobních údajů podle čl. 17 GDPR.', asks: ['erasure'] },
+  { text: 'Přestaňte mi volat.', asks: ['objection'] },
+  { text: 'Beru zpět svůj souhlas se zasíláním novinek.', asks: ['withdraw-consent'] },
+  { text: 'Omezte prosím zpracování mých údajů.', asks: ['restriction'] },
 ];

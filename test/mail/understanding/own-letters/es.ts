@@ -21,4 +21,11 @@ export const ES: readonly OwnLetter[] = [
   { text: '¡Rebajas de verano! 40 % en sillas. Si no desea recibir más ofertas, haga clic aquí para darse de baja.', asks: [] },
   { text: '¿Dónde está mi paquete? Pedido 8812.', asks: [] },
   { text: 'Me opongo a que usen mis compras para crear perfiles.', asks: ['objection'] },
+  { text: 'En ejercicio de mi derecho de supresión (art. 17 RGPD), solicito que eliminen mis datos.', asks: ['erasure'] },
+  { text: 'Por favor, denme de baja de la newsletter.', asks: ['objection'] },
+  { text: 'Ejerzo mi derecho de oposición al tratamiento de mis datos con fines publicitarios.', asks: ['objection'] },
+  { text: 'Les escribí hace un mes y nadie me contesta. ¿Cuándo voy a recibir mis datos?', asks: ['follow-up'] },
+  { text: 'Deseo ejercer mi derecho de acceso y que me faciliten copia de mis datos.', asks: ['access'] },
+  { text: 'Bloqueen el tratamiento de mis datos mientras comprueban si son correctos.', asks: ['restriction'] },
+  { text: '¿Por qué han borrado mi cuenta? Quiero recuperarla.', asks: [] },
 ];

@@ -21,4 +21,16 @@ export const FR: readonly OwnLetter[] = [
   },
   { text: "Ma commande n'est pas arrivée. Où est mon colis ?", asks: [] },
   { text: "Je m'oppose à l'utilisation de mes données pour du profilage.", asks: ['objection'] },
+  {
+    text: "Objet : droit d'accès\n\nMadame, Monsieur,\n\nEn application de l'article 15 du RGPD, je souhaite obtenir une copie de l'ensemble des données me concernant.",
+    asks: ['access'],
+  },
+  { text: 'Supprimez-moi de votre base de données.', asks: ['erasure'] },
+  { text: "Arrêtez de m'appeler !", asks: ['objection'] },
+  { text: 'Je vous relance au sujet de ma demande de suppression du 3 mars, restée sans réponse.', asks: ['follow-up'] },
+  { text: "Je suis le tuteur de Mme Exemple et je demande l'accès à ses données.", asks: ['access'] },
+  { text: 'Je souhaite résilier mon abonnement à la fin du mois.', asks: [] },
+  { text: 'Effacez tout ce que vous savez de moi.', asks: ['erasure'] },
+  { text: "Je ne vous ai jamais donné mon numéro. D'où vient-il ? Quelles données avez-vous ?", asks: ['access'] },
+  { text: 'Vous avez supprimé mon compte par erreur, rendez-le-moi.', asks: [] },
 ];

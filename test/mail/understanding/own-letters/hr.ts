@@ -15,4 +15,8 @@ export const HR: readonly OwnLetter[] = [
   { text: 'Ljetna rasprodaja! 30 % na stolice. Ako više ne želite primati newsletter, kliknite ovdje za odjavu.', asks: [] },
   { text: 'Gdje je moj paket? Narudžba 5512.', asks: [] },
   { text: 'Protivim se korištenju mojih kupnji za profiliranje.', asks: ['objection'] },
+  { text: 'Tražim brisanje podataka prema članku 17. GDPR-a.', asks: ['erasure'] },
+  { text: 'Odjavite me s newslettera.', asks: ['objection'] },
+  { text: 'Želim znati što sve čuvate o meni.', asks: ['access'] },
+  { text: 'Ograničite obradu mojih podataka.', asks: ['restriction'] },
 ];

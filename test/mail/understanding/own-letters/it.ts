@@ -18,4 +18,9 @@ export const IT: readonly OwnLetter[] = [
   { text: 'Saldi! -50% sulle biciclette. Se non vuoi più ricevere le nostre offerte, clicca qui per disiscriverti.', asks: [] },
   { text: 'Il mio pacco non è arrivato. Ordine 7781.', asks: [] },
   { text: 'Mi oppongo alla profilazione dei miei acquisti.', asks: ['objection'] },
+  { text: "Ai sensi dell'art. 17 GDPR chiedo la cancellazione dei miei dati personali.", asks: ['erasure'] },
+  { text: 'Basta chiamarmi! Non telefonatemi più.', asks: ['objection'] },
+  { text: 'Vorrei esercitare il diritto alla portabilità dei miei dati.', asks: ['portability'] },
+  { text: 'Vorrei che mi cancellaste dal vostro database.', asks: ['erasure'] },
+  { text: 'Avete cancellato il mio profilo senza motivo!', asks: [] },
 ];

@@ -15,4 +15,9 @@ export const NL: readonly OwnLetter[] = [
   { text: 'Zomeruitverkoop! 30% korting op stoelen. Wil je deze nieuwsbrief niet meer ontvangen? Klik hier om je af te melden.', asks: [] },
   { text: 'Waar blijft mijn pakket? Bestelling 991.', asks: [] },
   { text: 'Ik maak bezwaar tegen het profileren van mijn aankopen.', asks: ['objection'] },
+  { text: 'Hierbij doe ik een beroep op mijn recht op inzage.', asks: ['access'] },
+  { text: 'Schrijf mij uit voor de nieuwsbrief.', asks: ['objection'] },
+  { text: 'Gooi mijn account weg en wis alles wat jullie van mij hebben.', asks: ['erasure'] },
+  { text: 'Mag ik weten waar jullie mijn telefoonnummer vandaan hebben?', asks: ['access'] },
+  { text: 'Bewaar mijn gegevens maar gebruik ze niet: ik wil beperking van de verwerking.', asks: ['restriction'] },
 ];

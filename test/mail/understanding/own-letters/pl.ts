@@ -16,4 +16,10 @@ export const PL: readonly OwnLetter[] = [
   { text: 'Gdzie jest moja paczka? Zamówienie 5512.', asks: [] },
   { text: 'Sprzeciwiam się profilowaniu moich zakupów.', asks: ['objection'] },
   { text: 'Na podstawie art. 17 RODO żądam usunięcia danych.', asks: ['erasure'] },
+  { text: 'Wnoszę o dostęp do moich danych na podstawie art. 15 RODO.', asks: ['access'] },
+  { text: 'Przestańcie do mnie dzwonić.', asks: ['objection'] },
+  { text: 'Proszę o ograniczenie przetwarzania moich danych.', asks: ['restriction'] },
+  { text: 'Skąd macie mój numer telefonu?', asks: ['access'] },
+  { text: 'Proszę mnie usunąć z waszej bazy.', asks: ['erasure'] },
+  { text: 'Dlaczego usunęliście moje konto? Proszę je przywrócić.', asks: [] },
 ];

@@ -15,4 +15,8 @@ export const RO: readonly OwnLetter[] = [
   { text: 'Reduceri de vară! 30% la scaune. Dacă nu mai doriți să primiți newsletterul, apăsați aici pentru dezabonare.', asks: [] },
   { text: 'Unde este coletul meu? Comanda 5512.', asks: [] },
   { text: 'Mă opun folosirii cumpărăturilor mele pentru profilare.', asks: ['objection'] },
+  { text: 'Solicit ștergerea datelor mele conform art. 17 GDPR.', asks: ['erasure'] },
+  { text: 'Nu mă mai sunați!', asks: ['objection'] },
+  { text: 'Vreau să fiu șters din baza voastră de date.', asks: ['erasure'] },
+  { text: 'Restricționați prelucrarea datelor mele.', asks: ['restriction'] },
 ];

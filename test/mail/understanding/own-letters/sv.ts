@@ -15,4 +15,8 @@ export const SV: readonly OwnLetter[] = [
   { text: 'Sommarrea! 30 % på stolar. Vill du inte längre få vårt nyhetsbrev? Klicka här för att avregistrera dig.', asks: [] },
   { text: 'Var är mitt paket? Order 5512.', asks: [] },
   { text: 'Jag invänder mot att ni profilerar mina köp.', asks: ['objection'] },
+  { text: 'Jag begär ett registerutdrag.', asks: ['access'] },
+  { text: 'Jag vill att ni raderar allt ni har om mig.', asks: ['erasure'] },
+  { text: 'Kan ni begränsa behandlingen av mina uppgifter?', asks: ['restriction'] },
+  { text: 'Radera inte mina uppgifter än, jag vill först ha dem i ett maskinläsbart format.', asks: ['portability'] },
 ];
