@@ -41,7 +41,7 @@ function confusions(letters: readonly Judged[]): void {
 
 report('Real letters', shipped);
 confusions(shipped);
-report('Short letters of our own', own);
+report('Letters of our own', own);
 confusions(own);
 
 const all = [...shipped, ...own];

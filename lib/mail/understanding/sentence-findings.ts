@@ -22,6 +22,8 @@ export interface Finding {
   conditional: boolean;
   /** It says to hand something out, not only what there is. */
   hands: boolean;
+  /** `d` of `Art. 18(1)(d)`. */
+  part?: string;
 }
 
 /** Words before a sign in which a `not` still belongs to it, and words after. */
@@ -131,6 +133,7 @@ interface Raw {
   way: Way;
   rule: string;
   match: { from: number; to: number };
+  part?: string;
 }
 
 function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: readonly Citation[]): { raw: Raw[]; signs: Match[] } {
@@ -144,8 +147,9 @@ function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: re
     }
   for (const [sign, phrases] of lexicon.names)
     for (const match of findPhrases(phrases, sentence)) raw.push({ sign, way: 'name', rule: `name:${language}:${sign}`, match });
-  for (const { right, book, article, from, to } of citations)
-    if (right !== undefined) raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to } });
+  for (const { right, book, article, from, to, parts } of citations)
+    if (right !== undefined)
+      raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to }, part: parts.at(-1) ?? '' });
   return { raw, signs };
 }
 
@@ -162,12 +166,23 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
   const context = contextOf(sentence, lexicon, signs);
   const enumerated = isEnumeration(raw);
   const others = (way: Way): Raw[] => raw.filter((other) => other.way !== way);
-  return raw.map(({ sign, way, rule, match }) => {
+  return raw.map(({ sign, way, rule, match, part }) => {
     const wished = way === 'words' || context.wish || (way === 'article' && context.ask) || isHeading(sentence, sign, others(way));
     const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
     const { from, to } = match;
     const hands = context.hands.some((at) => at >= from && at < to);
-    return { sign, way, rule, sentence, from, to, conditional: context.conditional, hands, ...(reason !== undefined && { void: reason }) };
+    return {
+      sign,
+      way,
+      rule,
+      sentence,
+      from,
+      to,
+      conditional: context.conditional,
+      hands,
+      ...(part !== undefined && { part }),
+      ...(reason !== undefined && { void: reason }),
+    };
   });
 }
 

@@ -75,7 +75,11 @@ function readIn(lexicon: Lexicon, { sentences, named, book }: Letter): Reading {
   const findings = sentences.flatMap((sentence) =>
     sentenceFindings(sentence, compiled, readCitations(sentence, named.get(sentence)!, book)),
   );
-  const isPending = ({ sentence, rule }: Finding): boolean => rule.endsWith(':18') || findPhrases(compiled.pending, sentence).length > 0;
+  // Art. 18(1)(d) GDPR: "pending the verification whether the legitimate grounds of the controller override those of the data subject".
+  const untilDecided = new Set(
+    findings.filter(({ sign, part = '' }) => sign === 'restriction' && /^[dδ4]$/.test(part)).map(({ sentence }) => sentence),
+  );
+  const isPending = ({ sentence }: Finding): boolean => untilDecided.has(sentence) || findPhrases(compiled.pending, sentence).length > 0;
   const reported = sentences.some((sentence) => isReported(sentence, compiled));
   return { ...weigh({ findings, law: book?.law, reported, isPending }), lexicon: compiled };
 }

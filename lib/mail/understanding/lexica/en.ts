@@ -150,6 +150,7 @@ export const EN: Lexicon = {
       '@delete .. that|this|the|old account|profile',
     ],
     rectification: [
+      '@my .. @detail .. has|have changed',
       'want|please|need|like|have|get .. it|that|this|them corrected|fixed|rectified|updated|changed',
       '@fix .. @mine|the|this|an .. @detail',
       '@my .. @detail .. is|are|was|has_been .. wrong|incorrect|misspelled|misspelt|outdated|inaccurate|changed|old|spelled|false|mistaken|incomplete',

@@ -37,6 +37,7 @@ export const PL: Lexicon = {
     'wahaj|wahajcie|wahać',
   ],
   aside: [
+    'informacj*|poinformowanie .. o|prawie|prawach prawie|prawach|możliwości',
     'zastrzegam',
     'istnieni* .. prawa|prawie|prawo',
     'w_przeciwnym_razie|inaczej|w_przeciwnym_wypadku',

@@ -73,4 +73,8 @@ export const EN: readonly OwnLetter[] = [
   { text: "Hi support, I can't log in to my account any more. Did you delete it? I need it back!", asks: [] },
   { text: 'Please remove the photo of me from your website.', asks: ['erasure'] },
   { text: 'Under Texas law (TDPSA) I opt out of targeted advertising.', asks: ['opt-out-of-targeted-ads'] },
+  {
+    text: 'I object to the use of my data (Art. 21 GDPR) and demand restriction of processing under Art. 18 GDPR.',
+    asks: ['objection', 'restriction'],
+  },
 ];

@@ -22,4 +22,8 @@ export const PL: readonly OwnLetter[] = [
   { text: 'Skąd macie mój numer telefonu?', asks: ['access'] },
   { text: 'Proszę mnie usunąć z waszej bazy.', asks: ['erasure'] },
   { text: 'Dlaczego usunęliście moje konto? Proszę je przywrócić.', asks: [] },
+  {
+    text: 'Niniejszym składam wniosek o dostęp do danych zgodnie z art. 15 RODO. Proszę o potwierdzenie, czy przetwarzają Państwo moje dane osobowe.\n\nJeśli tak, proszę o kopię wszystkich danych (art. 15 ust. 3 RODO) oraz o następujące informacje:\n1. cele przetwarzania;\n2. informacje o prawie do żądania sprostowania, usunięcia lub ograniczenia przetwarzania danych;\n3. informacje o prawie wniesienia skargi do organu nadzorczego.\n\nZgodnie z art. 12 ust. 3 RODO mają Państwo miesiąc na odpowiedź. W przeciwnym razie zastrzegam sobie prawo do wniesienia skargi.',
+    asks: ['access'],
+  },
 ];

@@ -23,4 +23,8 @@ export const PT: readonly OwnLetter[] = [
   { text: 'Parem de me ligar!', asks: ['objection'] },
   { text: 'Quero que excluam meu cadastro.', asks: ['erasure'] },
   { text: 'Gostaria de receber uma cópia de tudo que vocês guardam sobre mim. Não quero apagar nada.', asks: ['access'] },
+  {
+    text: 'Venho por este meio opor-me ao tratamento dos meus dados pessoais para fins de comercialização direta, nos termos do artigo 21(2) do RGPD.\n\nSe dei o meu consentimento, retiro-o por este meio.\n\nPor favor, informe-me previamente se a oposição resultará na eliminação de uma conta que eu possa ter. Decidirei então.',
+    asks: ['objection'],
+  },
 ];
