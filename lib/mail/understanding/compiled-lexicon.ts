@@ -6,6 +6,7 @@ import { type PhraseSet, compilePhrases } from './phrases.ts';
 export interface CompiledLexicon {
   language: string;
   ask: PhraseSet;
+  self: PhraseSet | undefined;
   not: PhraseSet;
   if: PhraseSet;
   but: PhraseSet;
@@ -14,6 +15,7 @@ export interface CompiledLexicon {
   harmless: PhraseSet;
   idle: PhraseSet;
   aside: PhraseSet;
+  done: PhraseSet;
   reported: PhraseSet;
   pending: PhraseSet;
   names: readonly [Right, PhraseSet][];
@@ -31,6 +33,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   return {
     language: lexicon.language,
     ask: phrases(['@ask']),
+    self: words.self === undefined ? undefined : phrases(['@self']),
     not: phrases(['@not']),
     if: phrases(['@if']),
     but: phrases(['@but']),
@@ -39,6 +42,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     harmless: phrases(lexicon.harmless),
     idle: phrases(lexicon.idle),
     aside: phrases(lexicon.aside),
+    done: phrases(lexicon.done),
     reported: phrases(lexicon.reported),
     pending: phrases(lexicon.pending),
     names: each(lexicon.names),

@@ -133,7 +133,13 @@ export const LAW_BOOKS: readonly LawBook[] = [
   {
     book: 'us-ca-ccpa',
     law: 'us-ca-ccpa',
-    names: ['ccpa|cpra', 'california .. privacy act|rights', 'civil_code|civ_code|civ .. 1798', 'cal civ'],
+    names: [
+      'ccpa|cpra',
+      'california .. privacy act|rights',
+      'civil_code|civ_code|civ .. 1798',
+      'cal civ',
+      '1798.100|1798.105|1798.106|1798.110|1798.115|1798.120|1798.121|1798.130|1798.135',
+    ],
     articles: {
       '1798.100': 'access',
       '1798.105': 'erasure',

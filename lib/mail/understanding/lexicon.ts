@@ -30,6 +30,8 @@ export interface Lexicon {
     Record<string, string> & {
       /** Words that make a sentence a wish: `please`, `request`, `want`. */
       ask: string;
+      /** Who wishes, where a language says so apart from the verb: without it, a wish is somebody else's. */
+      self?: string;
       not: string;
       /** Begins a condition or an indirect question, which asks nothing: `if`, `whether`. */
       if: string;
@@ -46,6 +48,8 @@ export interface Lexicon {
   idle: Phrases;
   /** What follows in the sentence is only mentioned: `I reserve the right to`, `the existence of`. */
   aside: Phrases;
+  /** The sentence tells what the company did or refused, which asks nothing by itself: `you have deleted my account`. */
+  done: Phrases;
   /** The sentence tells of an earlier request. */
   reported: Phrases;
   /** Until an objection is decided: such a restriction only accompanies it. */

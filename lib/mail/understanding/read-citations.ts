@@ -17,6 +17,8 @@ export interface Citation {
   book: LawBook;
   article: string;
   right?: Right;
+  /** `1` and `d` of `Art. 18(1)(d)`. */
+  parts: readonly string[];
 }
 
 const ARTICLE =
@@ -138,7 +140,7 @@ function rightOf({ article, parts }: Cited, { articles }: LawBook): { article: s
 export function readCitations(sentence: Sentence, named: readonly NamedLaw[], ofLetter: LawBook | undefined): Citation[] {
   return allCited(sentence.words).flatMap((cited) => {
     const book = bookOf(cited, named, ofLetter);
-    return book === undefined ? [] : [{ from: cited.from, to: cited.to, book, ...rightOf(cited, book) }];
+    return book === undefined ? [] : [{ from: cited.from, to: cited.to, parts: cited.parts, book, ...rightOf(cited, book) }];
   });
 }
 

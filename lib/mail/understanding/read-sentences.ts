@@ -23,7 +23,7 @@ export interface Sentence {
 const PIECES = /https?:\/\/[^\s]*|www\.[^\s]*|\p{L}+|\d+(?:[.:-]\d+)*|§|\n|[^\s\p{L}\d]/gu;
 /** A dot after these ends no sentence. */
 const ABBREVIATED = new Set(
-  'art abs nr lit let z b bzw ca vgl gem sog inkl etc e g i c dr mr mrs ms st no tel par para ust pkt poz odst pism cl tzv napr al ex sec secs cf p fig bl o a ap pt r d h s f u v n t m st clen clanak num ref ev incl zb evtl ggf ud iv'.split(
+  'cal civ stat art abs nr lit let z b bzw ca vgl gem sog inkl etc e g i c dr mr mrs ms st no tel par para ust pkt poz odst pism cl tzv napr al ex sec secs cf p fig bl o a ap pt r d h s f u v n t m st clen clanak num ref ev incl zb evtl ggf ud iv'.split(
     ' ',
   ),
 );

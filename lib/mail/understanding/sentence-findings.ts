@@ -17,11 +17,13 @@ export interface Finding {
   from: number;
   to: number;
   /** Why it asks nothing. */
-  void?: 'negated' | 'condition' | 'aside' | 'reported' | 'idle' | 'no-wish' | 'enumerated';
+  void?: 'negated' | 'condition' | 'aside' | 'reported' | 'done' | 'idle' | 'no-wish' | 'enumerated';
   /** The sentence has a condition somewhere, or an aside: enough to make a threat of a complaint. */
   conditional: boolean;
   /** It says to hand something out, not only what there is. */
   hands: boolean;
+  /** `d` of `Art. 18(1)(d)`. */
+  part?: string;
 }
 
 /** Words before a sign in which a `not` still belongs to it, and words after. */
@@ -35,8 +37,11 @@ const IDLE: ReadonlySet<Sign> = new Set(['objection', 'opt-out', 'opt-out-of-sal
 
 interface Context {
   sentence: Sentence;
+  /** A word of wishing, and a wish of the sender's. */
+  ask: boolean;
   wish: boolean;
   reported: boolean;
+  done: boolean;
   idle: boolean;
   conditional: boolean;
   /** Words inside a condition. */
@@ -64,6 +69,12 @@ function conditionWords({ words }: Sentence, starts: readonly number[], ends: Re
   return inside;
 }
 
+/** Somebody wishes something: `I request`; `we handle requests` has the word, but not who. */
+function wishes(sentence: Sentence, { ask, self }: CompiledLexicon): boolean {
+  const says = (phrases: PhraseSet): boolean => findPhrases(phrases, sentence).length > 0;
+  return says(ask) && (self === undefined || says(self));
+}
+
 function contextOf(sentence: Sentence, lexicon: CompiledLexicon, signs: readonly Match[]): Context {
   const excused = new Set<number>();
   for (const { from, to } of findPhrases(lexicon.harmless, sentence)) for (let at = from; at < to; at += 1) excused.add(at);
@@ -77,8 +88,10 @@ function contextOf(sentence: Sentence, lexicon: CompiledLexicon, signs: readonly
   const { intro } = sentence;
   return {
     sentence,
-    wish: ask.length > 0 || (intro !== undefined && startsOf(lexicon.ask, intro).length > 0),
+    ask: ask.length > 0,
+    wish: wishes(sentence, lexicon) || (intro !== undefined && wishes(intro, lexicon)),
     reported: findPhrases(lexicon.reported, sentence).length > 0,
+    done: findPhrases(lexicon.done, sentence).length > 0,
     idle: findPhrases(lexicon.idle, sentence).length > 0,
     conditional: conditions.length > 0 || asides.length > 0,
     inCondition: conditionWords(sentence, conditions, new Set([...ask, ...breaks])),
@@ -102,7 +115,9 @@ function isNegated({ from, to }: { from: number; to: number }, { nots, breaks, s
 
 function voidOf(span: { from: number; to: number }, sign: Sign, context: Context): Finding['void'] {
   // A chaser tells what was asked and not answered: that is its point.
-  if (context.reported && sign !== 'follow-up' && sign !== 'complaint' && sign !== 'appeal') return 'reported';
+  const asksAnew = sign !== 'follow-up' && sign !== 'complaint' && sign !== 'appeal';
+  if (context.reported && asksAnew) return 'reported';
+  if (context.done && asksAnew) return 'done';
   if (context.idle && IDLE.has(sign)) return 'idle';
   if (context.inCondition.has(span.from)) return 'condition';
   if (span.from >= context.asideFrom) return 'aside';
@@ -118,6 +133,7 @@ interface Raw {
   way: Way;
   rule: string;
   match: { from: number; to: number };
+  part?: string;
 }
 
 function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: readonly Citation[]): { raw: Raw[]; signs: Match[] } {
@@ -131,8 +147,9 @@ function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: re
     }
   for (const [sign, phrases] of lexicon.names)
     for (const match of findPhrases(phrases, sentence)) raw.push({ sign, way: 'name', rule: `name:${language}:${sign}`, match });
-  for (const { right, book, article, from, to } of citations)
-    if (right !== undefined) raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to } });
+  for (const { right, book, article, from, to, parts } of citations)
+    if (right !== undefined)
+      raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to }, part: parts.at(-1) ?? '' });
   return { raw, signs };
 }
 
@@ -148,19 +165,24 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
   if (raw.length === 0) return [];
   const context = contextOf(sentence, lexicon, signs);
   const enumerated = isEnumeration(raw);
-  return raw.map(({ sign, way, rule, match }) => {
-    const wished =
-      way === 'words' ||
-      context.wish ||
-      isHeading(
-        sentence,
-        sign,
-        raw.filter((other) => other.way !== way),
-      );
+  const others = (way: Way): Raw[] => raw.filter((other) => other.way !== way);
+  return raw.map(({ sign, way, rule, match, part }) => {
+    const wished = way === 'words' || context.wish || (way === 'article' && context.ask) || isHeading(sentence, sign, others(way));
     const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
     const { from, to } = match;
     const hands = context.hands.some((at) => at >= from && at < to);
-    return { sign, way, rule, sentence, from, to, conditional: context.conditional, hands, ...(reason !== undefined && { void: reason }) };
+    return {
+      sign,
+      way,
+      rule,
+      sentence,
+      from,
+      to,
+      conditional: context.conditional,
+      hands,
+      ...(part !== undefined && { part }),
+      ...(reason !== undefined && { void: reason }),
+    };
   });
 }
 

@@ -2,12 +2,13 @@
 import type { Right } from '../../domain/rights.ts';
 import { type CompiledLexicon, compiledLexicon } from './compiled-lexicon.ts';
 import type { LawBook } from './law-books.ts';
+import { LEXICA } from './lexica.ts';
 import type { Lexicon, Relation } from './lexicon.ts';
 import { findPhrases } from './phrases.ts';
 import { type NamedLaw, lawOfLetter, namedLaws, readCitations } from './read-citations.ts';
 import { readIdentifiers } from './read-identifiers.ts';
 import { type Sentence, readSentences } from './read-sentences.ts';
-import { recogniseLanguage } from './recognise-language.ts';
+import { type Recognised, recogniseLanguage } from './recognise-language.ts';
 import { type Finding, isReported, sentenceFindings } from './sentence-findings.ts';
 import { type Kind, type Weighed, weigh } from './weigh.ts';
 
@@ -50,6 +51,7 @@ const NO_WORDS: Lexicon = {
   harmless: [],
   idle: [],
   aside: [],
+  done: [],
   reported: [],
   pending: [],
   names: {},
@@ -73,7 +75,11 @@ function readIn(lexicon: Lexicon, { sentences, named, book }: Letter): Reading {
   const findings = sentences.flatMap((sentence) =>
     sentenceFindings(sentence, compiled, readCitations(sentence, named.get(sentence)!, book)),
   );
-  const isPending = ({ sentence, rule }: Finding): boolean => rule.endsWith(':18') || findPhrases(compiled.pending, sentence).length > 0;
+  // Art. 18(1)(d) GDPR: "pending the verification whether the legitimate grounds of the controller override those of the data subject".
+  const untilDecided = new Set(
+    findings.filter(({ sign, part = '' }) => sign === 'restriction' && /^[dδ4]$/.test(part)).map(({ sentence }) => sentence),
+  );
+  const isPending = ({ sentence }: Finding): boolean => untilDecided.has(sentence) || findPhrases(compiled.pending, sentence).length > 0;
   const reported = sentences.some((sentence) => isReported(sentence, compiled));
   return { ...weigh({ findings, law: book?.law, reported, isPending }), lexicon: compiled };
 }
@@ -120,22 +126,44 @@ function letterOf(sentences: readonly Sentence[]): Letter {
   return { sentences, named, book: lawOfLetter([...named.values()].flat()) };
 }
 
+/** So few words may be in any language; the phrases tell which. */
+const FEW_WORDS = 40;
+
+/** Lexica to try, likeliest first. */
+function lexicaFor({ lexicon, second, language }: Recognised, { sentences }: Letter): readonly Lexicon[] {
+  const likely = [lexicon, second].filter((one) => one !== undefined);
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  return language === 'und' && words <= FEW_WORDS ? LEXICA : likely;
+}
+
+/** Reads in the language of the letter; in the next likely, if that says nothing. */
+function readLetter(recognised: Recognised, letter: Letter): { reading: Reading; language: string } {
+  let first: Reading | undefined;
+  for (const lexicon of lexicaFor(recognised, letter)) {
+    const reading = readIn(lexicon, letter);
+    if (reading.kind !== 'other') return { reading, language: lexicon.language };
+    first ??= reading;
+  }
+  return { reading: first ?? readIn(NO_WORDS, letter), language: recognised.language };
+}
+
+/** Without a lexicon nobody can be sure. */
+const sureIn = ({ confidence, lexicon }: Reading): number =>
+  lexicon.language === NO_WORDS.language ? Math.min(confidence, THRESHOLD / 2) : confidence;
+
 /** Reads a letter: what it asks, in which language, under which law, and what in it said so. Pure; never throws. */
 export function understand(text: string): Understood {
   const cut = text.slice(0, MOST_CHARACTERS);
   const letter = letterOf(readSentences(cut));
-  const { language, lexicon, second } = recogniseLanguage(cut, letter.sentences);
-  const first = readIn(lexicon ?? NO_WORDS, letter);
-  const other = first.kind === 'other' && second !== undefined ? readIn(second, letter) : first;
-  const reading = other.kind === 'other' ? first : other;
+  const { reading, language } = readLetter(recogniseLanguage(cut, letter.sentences), letter);
   const { rights, kind, decided } = reading;
-  const confidence = lexicon === undefined ? Math.min(reading.confidence, THRESHOLD / 2) : reading.confidence;
+  const confidence = sureIn(reading);
   const behalf = behalfIn(letter.sentences, reading.lexicon);
   return {
     rights,
     kind,
     ...(letter.book !== undefined && { law: letter.book.law }),
-    language: reading === first ? language : reading.lexicon.language,
+    language,
     identifiers: readIdentifiers(cut),
     ...(behalf !== undefined && { onBehalf: { relation: behalf.relation } }),
     confidence,

@@ -46,7 +46,7 @@ const NARROWER: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
 /** `all` are those of its sentence. */
 function isSwallowed(finding: Finding, all: readonly Finding[]): boolean {
   if (finding.way === 'article') return false;
-  if (finding.sign === 'access' && finding.way === 'words') return all.some((other) => takesOver(other, finding));
+  if (finding.sign === 'access' && all.some((other) => takesOver(other, finding))) return true;
   return all.some(
     (other) =>
       NARROWER[finding.sign]?.includes(other.sign) === true && (other.way !== 'name' || finding.way === 'name') && overlaps(finding, other),
@@ -56,7 +56,7 @@ function isSwallowed(finding: Finding, all: readonly Finding[]): boolean {
 /** A copy to take elsewhere is not a second copy; and `all data you have on me` is wanted or, after a verb like `delete`, is not. */
 function takesOver(other: Finding, access: Finding): boolean {
   if (other.sign === 'access' || other.sign === 'follow-up') return false;
-  if (other.sign === 'portability') return true;
+  if (other.sign === 'portability') return access.way === 'words';
   return other.way === 'words' && !access.hands && overlaps(other, access) && other.from <= access.from;
 }
 

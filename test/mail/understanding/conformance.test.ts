@@ -26,7 +26,7 @@ describe.skipIf(shipped === undefined)('real letters', () => {
   });
 });
 
-describe.each(Object.entries(OWN_LETTERS))('short letters in %s', (lang, own) => {
+describe.each(Object.entries(OWN_LETTERS))('letters of our own in %s', (lang, own) => {
   const figures = figuresOf(own.map(({ text, asks }) => ({ lang, text, labels: asks })));
 
   it('are never misunderstood without a person, and ask for no deletion that was not meant', () => {

@@ -54,8 +54,8 @@ export const CS: Lexicon = {
     'budu .. nucen|nucena',
     'máme|smazali_jsme',
   ],
+  done: ['smazali|vymazali|odstranili jste', 'jste mi|můj|moje .. smazali|vymazali|odstranili', 'odmítli|zamítli|odmítl|zamítl|odmítla'],
   reported: [
-    'odmítli|zamítli|odmítl|zamítl|odmítla',
     'jsem|jsme .. poslal*|zaslal*|žádal*|požádal*|psal*|napsal*|podal*|odeslal*|kontaktoval*|vyžádal*|uplatnil*|požadoval*|odvolal*|urgoval*|zaslali',
     'poslal*|zaslal*|žádal*|požádal*|psal*|napsal*|podal*|odeslal*|kontaktoval*|urgoval* jsem|jsme',
     'moje|mé|mou|moji|má|svou|mojí předchozí|dřívější|první|poslední|minulou|předešlou žádost*|dopis|e-mail|email|zpráv*|mail',

@@ -17,6 +17,7 @@ export const DE: Lexicon = {
     detail:
       'name|namen|nachname|nachnamen|vorname|vornamen|adresse|anschrift|telefonnummer|nummer|geburtsdatum|daten|e-mail-adresse|mailadresse|emailadresse|e-mail|mail|angaben|geburtstag|handynummer|schreibweise|hausnummer|postleitzahl|familienname|familiennamen|anrede|bankverbindung|straße|kontodaten|stammdaten|änderungen|wohnort',
     ads: 'werbung|newsletter|newslettern|werbemails|werbe*|reklame|angebote|kataloge|katalog|mails|e-mails|emails|spam|werbeanrufe|anrufe|direktwerbung|rundmails|post|briefe|mailing|prospekte|sms|direktmarketing',
+    self: 'ich|mir|mich|mein|meine|meinen|meiner|meinem|meines',
     ask: 'bitte|bitten|möchte|will|wünsche|beantrage|fordere|verlange|hiermit|ersuche|begehre|mache|geltend|antrag|wunsch|fordern|möchten|wollen|verlangen|beantragen|hätte|gern|gerne|könnten_sie|könnt_ihr|können_sie|könntet|übe|ausüben|erbitte|gebeten|anfordern|anfrage|anspruch',
     not: 'nicht|kein|keine|keinen|keiner|keinesfalls|niemals|nie|ohne|weder|statt|anstatt',
     if: 'wenn|falls|ob|sofern|sollten_sie|sollte_ich|sollten|sollte|hätte_ich|soweit|insoweit|solange|im_falle|für_den_fall|sobald|haben_sie_die|habe_ich_ihnen',
@@ -41,6 +42,7 @@ export const DE: Lexicon = {
     'scheuen .. nicht',
   ],
   aside: [
+    'danke|dank .. dass',
     'behalte .. mir|ich',
     'vorbehalte*',
     'bestehen .. recht*',
@@ -60,8 +62,11 @@ export const DE: Lexicon = {
     'laut|gemäß ihrer|ihrem',
     'um .. recht .. auszuüben',
   ],
-  reported: [
+  done: [
+    'sie|ihr|du haben|habt|hast .. mein*|mich|alle .. gelöscht|entfernt|gesperrt|geändert',
     'sie|ihr haben|habt ... abgelehnt|verweigert|zurückgewiesen',
+  ],
+  reported: [
     'habe|hatte|haben|hatten ich|wir .. bereits|schon|mehrfach|mich|ihnen|euch|sie|am|vor|um|an|einen|eine|zuletzt ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|gewandt|angeschrieben|gemailt|gefragt',
     'ich|wir habe|hatte|hab|haben|hatten ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|angeschrieben|gemailt|gefragt',
     '@mine|die anfrage|schreiben|antrag|mail|e-mail|brief|auskunftsersuchen|löschantrag|auskunftsantrag|nachricht|ersuchen|auskunftsanfrage .. vom|von|aus',
@@ -94,6 +99,9 @@ export const DE: Lexicon = {
   },
   asks: {
     access: [
+      'mitteilen|mit|sagen|wissen|bestätigen|erfahren .. ob ... daten .. über|von|zu .. mich|mir|person',
+      'wer .. meine|unsere daten .. bekommen|erhalten|gekauft|hat',
+      'woher .. @mine .. handynummer|telefonnummer|anschrift|kontaktdaten|geburtsdatum',
       'welche|was|alles|alle|sämtliche|wozu|woher daten|informationen|angaben|sachen|infos|personenbezogene*|personenbezogenen_daten|meiner .. @keep',
       'was|alles|welches .. über|von|zu mich|mir|uns|meiner_person ... @keep',
       'was|alles|welche* .. @keep ... über|von|zu mich|mir|uns',
@@ -148,6 +156,10 @@ export const DE: Lexicon = {
       'daten ... nicht|nur .. nutzen|verwenden|verarbeiten .. nur|sondern .. speichern|aufbewahren',
     ],
     objection: [
+      'nutzung|verarbeitung|verwendung|weitergabe|profiling|werbung|auswertung ... widersprechen|widerspreche',
+      'schicken|senden|schickt|sendet|schick .. kein|keine|keinerlei|nie|nicht .. @ads',
+      'rufen|ruft|rufe|schreiben|schreibt .. nicht|nie .. an',
+      'mich|uns .. nicht|nie .. mehr|wieder .. an|anzurufen|anzuschreiben',
       'widerspreche|widersprechen|widersprech .. ich|wir|hiermit|der|dem|jeder|jeglicher|ihrer|nutzung|verarbeitung|werbung|weitergabe|gegen|euch|einer',
       'ich widerspreche|lege_widerspruch',
       'lege|legen|einlegen|erhebe & widerspruch|einspruch',

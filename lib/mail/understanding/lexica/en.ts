@@ -11,12 +11,13 @@ export const EN: Lexicon = {
     about: 'about|on|concerning|regarding|of|relating_to',
     data: 'data|info|information|details|records|file|files|profile|account|accounts|history',
     keep: 'have|hold|keep|store|stored|know|process|processing|collect|collected|got|held|saved|hold|holds|has|possess',
-    delete: 'delete|erase|remove|wipe|destroy|purge|deleting|erasing|removing|deleted|erased|removed|wiped|purged|forget|scrub',
+    delete: 'delete|erase|remove|wipe|destroy|purge|forget|scrub',
     send: 'send|give|provide|get|receive|have|show|supply|email|forward|mail|disclose|see|want|need|download|obtain',
     fix: 'correct|fix|update|change|amend|rectify|corrected|updated|amended|fixed|changed|correcting|updating|complete',
     detail:
       'name|surname|address|email|e-mail|phone|number|date|birthday|birth|details|data|spelling|record|records|information|postcode|gender|file|profile|entry',
     ads: 'marketing|advert*|ads|newsletter|newsletters|promotion*|mailing|mailings|offers|spam|catalogue|catalogues|catalog|commercial|flyers|brochures|telemarketing|sms|texts',
+    self: 'i|me|my|mine|myself',
     ask: 'please|pls|plz|request|requests|requesting|want|would_like|like_to|wish|demand|ask|asking|kindly|exercise|exercising|invoke|invoking|hereby|require|i_d_like|can_you|could_you|need|i_need|submit|apply|expect|insist|application',
     not: 'not|don_t|dont|doesn_t|never|no|without|cannot|can_t|neither|nor|won_t|instead_of|rather_than',
     if: 'if|whether|in_case|unless|provided_that|should_you|in_the_event|once|when',
@@ -42,6 +43,7 @@ export const EN: Lexicon = {
     'view .. browser',
   ],
   aside: [
+    'thanks|thank_you|cheers .. for .. delet*|eras*|remov*|correct*|send*',
     'reserve .. right',
     'existence of',
     'otherwise',
@@ -59,8 +61,11 @@ export const EN: Lexicon = {
     'thanks|thank you .. for delet*|remov*|eras*|correct*|send*',
     'confirm|tell|inform|know|believe|assume|see|understand that|if you have|deleted|erased|removed',
   ],
-  reported: [
+  done: [
+    'you|they .. have|ve|already|just deleted|erased|removed|closed|wiped .. my',
     'you|they refused|declined|denied|rejected|ignored|turned_down',
+  ],
+  reported: [
     'i|we sent|wrote|asked|requested|submitted|filed|emailed|contacted|objected|applied',
     'i|we have|had|ve already|previously|also|repeatedly|twice sent|written|asked|requested|submitted|filed|emailed|contacted|objected|told',
     'i|we have|had|ve sent|written|asked|requested|submitted|filed|emailed|contacted|told',
@@ -122,6 +127,11 @@ export const EN: Lexicon = {
       'take|transfer|port|move .. @mine data|it .. other|another|new|different|competitor|provider|elsewhere|directly',
     ],
     erasure: [
+      '@delete .. photo*|picture*|post*|video*|comment*|name|entry|entries|review* .. of|about|by|with me|mine',
+      'want|wish|like|need|have|get|see|demand|insist .. my|all|the|these|this .. @data|everything .. deleted|erased|removed|wiped|gone|purged',
+      'request|requesting|ask|asking|insist .. deleting|erasing|removing .. my|all|the',
+      'must|should|shall be deleted|erased|removed|wiped',
+      'want|like|wish .. to be deleted|erased|removed|forgotten .. from',
       '@delete .. @mine .. @data|name|email|e-mail|address|number|details|photo*|picture*|post*|comment*|cv|application|everything|registration',
       '@delete .. @data|everything|anything|all|any .. @about|from .. me|us|my|mine',
       '@delete me|us|myself .. from|completely|entirely|off|out .. system*|database*|record*|file*|book*|server*|crm|site|website|platform|directory|list_of_customers',
@@ -140,6 +150,8 @@ export const EN: Lexicon = {
       '@delete .. that|this|the|old account|profile',
     ],
     rectification: [
+      '@my .. @detail .. has|have changed',
+      'want|please|need|like|have|get .. it|that|this|them corrected|fixed|rectified|updated|changed',
       '@fix .. @mine|the|this|an .. @detail',
       '@my .. @detail .. is|are|was|has_been .. wrong|incorrect|misspelled|misspelt|outdated|inaccurate|changed|old|spelled|false|mistaken|incomplete',
       'wrong|incorrect|misspelled|outdated|inaccurate|old .. @detail .. about|for|of me|my',
@@ -197,6 +209,8 @@ export const EN: Lexicon = {
       'formal complaint',
     ],
     'follow-up': [
+      'heard|received|got|had|gotten nothing|no|none',
+      'sending|calling|emailing|using|contacting .. although|even_though|despite',
       'no|not|any|nothing|never|without .. answer|reply|response|reaction|heard|received|replied|answered|responded|reacted|hear|got|happened|acknowledg*',
       'reminder|remind|reminding|chasing|follow*_up|following_up|chase|nudge',
       'still|yet .. waiting|wait|have_not|haven_t|hasn_t|no|nothing|not|awaiting',

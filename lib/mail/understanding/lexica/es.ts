@@ -53,8 +53,11 @@ export const ES: Lexicon = {
     'hemos',
     'veré .. obligado|obligada',
   ],
-  reported: [
+  done: [
+    'han|habéis|ha borrado|eliminado|suprimido .. mi|mis|la',
     'rechazaron|denegaron|se_negaron|han_rechazado|han_denegado|ha_denegado|negaron',
+  ],
+  reported: [
     'remití|pedí|escribí|ejercí|enviamos|dirigí',
     'les|le|os|ya|yo|que envié|solicité|mandé|reclamé|contacté|escribí|pedí',
     'envié|solicité|mandé|presenté|formulé una|un|mi|la .. solicitud|correo|carta|petición|email|escrito|reclamación',

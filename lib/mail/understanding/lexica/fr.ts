@@ -17,6 +17,7 @@ export const FR: Lexicon = {
     detail:
       'nom|prénom|adresse|numéro|téléphone|email|e-mail|mail|date|naissance|données|coordonnées|orthographe|informations|fiche|dossier|renseignements|changements|modifications',
     ads: 'publicité|publicités|pub|pubs|newsletter|newsletters|lettre_d_information|marketing|démarchage|prospection|promotionnel*|commercia*|offres|spam|courriels|e-mails|emails|mails|sms|courriers|messages|promotions|catalogue*|appels|sollicitations|infolettre*|prospectus',
+    self: 'je|j|me|m|mon|ma|mes|moi',
     ask: 'veuillez|merci_de|demande|demander|souhaite|souhaiterais|voudrais|veux|aimerais|exige|prie|s_il_vous_plaît|svp|stp|sollicite|requiers|par_la_présente|exerce|exercer|pouvez-vous|pourriez-vous|pouvez_vous|pourriez_vous|désire|réclame|invoque|demandons|souhaitons|s_il_te_plait|peux-tu|merci_d|entends|requête',
     not: 'ne|n|pas|aucun|aucune|jamais|sans|ni',
     if: 'si|s_il|au_cas_où|dans_le_cas_où|en_cas|lorsque|quand|à_condition|dans_l_hypothèse|pour_autant',
@@ -47,8 +48,8 @@ export const FR: Lexicon = {
     'nous avons|vous_informons',
     'serai|serais|verrai|verrais|contraint|obligé',
   ],
+  done: ['avez|a|ont supprimé|effacé|supprimés .. mon|mes|ma', 'avez|a refusé|rejeté|décliné|ignoré'],
   reported: [
-    'avez|a refusé|rejeté|décliné|ignoré',
     'j|je|nous ai|vous_ai|avons|avais|vous_avais|t_ai .. envoyé|adressé|demandé|écrit|fait|sollicité|exercé|transmis|formulé|contacté|réclamé|soumis|introduit|exercée|contactés|contactées|opposé|opposée',
     'ma|mon précédent*|dernier*|première|premier|ancien* demande|courrier|mail|courriel|lettre|message|e-mail|email',
     'ma|mon demande|courrier|mail|courriel|lettre|message|e-mail|email du|de|datée|daté|envoyé*|concernant|relative|est|reste|n_a',
@@ -73,6 +74,7 @@ export const FR: Lexicon = {
   },
   asks: {
     access: [
+      'quelles|quels données|informations|infos|renseignements avez|détenez|conservez|possédez|stockez',
       'quelles|quels|toutes|tout|quelle .. données|informations|infos|renseignements .. vous|que|avez .. @keep',
       'ce que|qu .. vous .. @keep ... moi|sujet|nous|concernant',
       'quelles|quels|toutes|ce .. données|informations|infos .. sur|concernant|à_propos moi|me|mon',

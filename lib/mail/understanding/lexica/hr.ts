@@ -48,8 +48,8 @@ export const HR: Lexicon = {
     'bit_ću|biti .. prisiljen|prisiljena|primoran|primorana',
     'obrisali_smo|imamo',
   ],
+  done: ['izbrisali|obrisali ste', 'ste mi|moj .. izbrisali|obrisali', 'odbili|odbio|odbila|ste_odbili'],
   reported: [
-    'odbili|odbio|odbila|ste_odbili',
     'sam|smo .. poslao|poslala|poslali|tražio|tražila|zatražio|zatražila|pisao|pisala|podnio|podnijela|zamolio|zamolila|kontaktirao|kontaktirala|uputio|uputila|dostavio|dostavila|zahtijevao|zahtijevala|molio|molila',
     'poslao|poslala|poslali|tražio|tražila|zatražio|zatražila|pisao|pisala|podnio|podnijela|zamolio|zamolila|kontaktirao|kontaktirala|uputio|uputila|dostavio|dostavila sam|smo',
     'moj|mog|mojem|svoj prethodni|prethodnog|raniji|ranijeg|prvi|zadnji|posljednji|prošli zahtjev*|dopis*|e-mail|mail|email|pismo|upit',

@@ -10,7 +10,7 @@ export const IT: Lexicon = {
     data: 'dati|informazioni|account|profilo|scheda|info|anagrafica|cronologia|fascicolo|registrazioni|dato',
     keep: 'avete|possedete|conservate|trattate|detenete|raccolto|raccogliete|sapete|memorizzati|memorizzato|conservati|archiviati|disponete|trattati|salvato|registrato|ha|detiene|conserva|tratta',
     delete:
-      'cancellare|cancellate|cancelli|cancellino|cancellatemi|cancellarmi|eliminare|eliminate|elimini|eliminatemi|eliminino|rimuovere|rimuovete|rimuova|distruggere|distruggete|cancellati|eliminati|cancellato|eliminato|rimossi|cancella|elimina|cancellarlo|cancellarli|eliminarlo|eliminarli|cancelliate|eliminiate|cancellata|eliminata',
+      'cancellare|cancellate|cancelli|cancellino|cancellatemi|cancellarmi|eliminare|eliminate|elimini|eliminatemi|eliminino|rimuovere|rimuovete|rimuova|distruggere|distruggete|cancellati|eliminati|cancellato|eliminato|rimossi|cancella|elimina|cancellarlo|cancellarli|eliminarlo|eliminarli|cancelliate|eliminiate|cancellata|eliminata|cancellaste|eliminaste|rimuoveste',
     send: 'inviare|inviate|inviatemi|inviarmi|mandare|mandate|mandatemi|mandarmi|fornire|fornite|fornitemi|fornirmi|ricevere|avere|ottenere|trasmettere|trasmettete|trasmettermi|dare|datemi|darmi|vedere|comunicare|comunicatemi|comunicarmi|consegnare|invii|mandi|invia|inviaste|mandaste',
     fix: 'rettificare|rettificate|correggere|correggete|corregga|modificare|modificate|aggiornare|aggiornate|aggiorni|cambiare|cambiate|integrare|corretto|aggiornato|modifichi|correggano|correggiate|aggiorniate|correggi|aggiorna',
     detail:
@@ -46,8 +46,8 @@ export const IT: Lexicon = {
     'abbiamo',
     'vedrò|vedrei|sarò|sarei .. costretto|costretta',
   ],
+  done: ['avete|ha|hanno cancellato|eliminato|rimosso .. il|mio|i', 'avete|ha rifiutato|respinto|negato|ignorato'],
   reported: [
-    'avete|ha rifiutato|respinto|negato|ignorato',
     'ho|avevo|abbiamo|avevamo .. già|inviato|chiesto|richiesto|scritto|mandato|presentato|fatto_richiesta|sollecitato|contattato|trasmesso|esercitato|inoltrato',
     'inviai|chiesi|scrissi|richiesi|mandai',
     'mia|nostra precedente|prima|ultima|scorsa richiesta|lettera|email|mail|istanza|comunicazione|e-mail|domanda',
@@ -92,6 +92,7 @@ export const IT: Lexicon = {
       'trasferire|trasferite|trasferirli|trasmettere|trasmettete|passare|portare|migrare|spostare|trasferiate ... dati|profilo|account|cronologia ... a|ad|presso|al|verso altro|un_altro|nuovo|nuova|altra|concorrente|fornitore|gestore|titolare|operatore',
     ],
     erasure: [
+      'mi .. @delete .. da|dal|dalla|dai .. database|archiv*|sistem*|banca|base|registri',
       '@delete ... @mine|il|la|lo .. @data|nome|email|e-mail|indirizzo|numero|foto|curriculum|cv|candidatura|commenti|iscrizione|mail|registrazione',
       '@delete ... tutti|tutto|tutte|i|ogni|qualsiasi|seguenti .. @data|quello|ciò|traccia|quanto',
       'cancellatemi|eliminatemi|cancellarmi|eliminarmi|rimuovetemi|toglietemi .. da|dai|dal|dalla .. base*|archivi*|database|sistem*|registri|sito|server',

@@ -16,6 +16,7 @@ export const NL: Lexicon = {
     detail:
       'naam|achternaam|voornaam|adres|telefoonnummer|nummer|geboortedatum|gegevens|e-mailadres|mailadres|emailadres|mail|spelling|woonadres|huisnummer|postcode|informatie|wijzigingen|e-mail|veranderingen',
     ads: 'reclame|nieuwsbrief|nieuwsbrieven|marketing|aanbiedingen|mails|e-mails|emails|spam|advertenties|commercië*|promotie*|mailing|mailings|telefoontjes|direct_marketing|post|sms*|catalogus|folders|berichten|reclamemails|reclamefolders',
+    self: 'ik|mij|me|mijn',
     ask: 'verzoek|verzoeken|verzoeke|wil|wens|graag|gelieve|alstublieft|alsjeblieft|aub|a_u_b|ajb|vraag|eis|hierbij|wilt_u|kunt_u|kun_je|kunnen_jullie|willen_jullie|wil_je|doe_een_beroep|beroep|zou|willen|vorder|sommeer|uitoefenen|aanvraag|vragen|oefen|verlang|wensen|eisen|inzageverzoek|verwijderverzoek',
     not: 'niet|geen|nooit|zonder|noch|in_plaats_van|niets',
     if: 'of_het|of_mijn|of_dit|of_u|of_jullie|of_er|of_deze|als|indien|wanneer|mocht|mochten|in_het_geval|voor_zover|ingeval|zodra|tenzij|mits|zou_u|zouden|hebben_wij',
@@ -48,8 +49,8 @@ export const NL: Lexicon = {
     'zie .. genoodzaakt|gedwongen',
     'ben|word .. genoodzaakt|gedwongen',
   ],
+  done: ['u|jullie|je|ze heeft|hebben|hebt .. mijn .. verwijderd|gewist', 'geweigerd|afgewezen|weigerde|weigerden'],
   reported: [
-    'geweigerd|afgewezen|weigerde|weigerden',
     'ik|wij|we heb|hebben|had ... gestuurd|verzonden|verstuurd|gevraagd|verzocht|geschreven|ingediend|gemaild|aangevraagd|gedaan|gecontacteerd|ingestuurd|toegestuurd',
     'heb|hebben|had ik|wij|we ... gestuurd|verzonden|verstuurd|gevraagd|verzocht|geschreven|ingediend|gemaild|aangevraagd|gedaan|gecontacteerd|ingestuurd|toegestuurd',
     'stuurde|vroeg|verzocht|schreef|mailde|verzond ik|wij|we',

@@ -37,6 +37,7 @@ export const PL: Lexicon = {
     'wahaj|wahajcie|wahać',
   ],
   aside: [
+    'informacj*|poinformowanie .. o|prawie|prawach prawie|prawach|możliwości',
     'zastrzegam',
     'istnieni* .. prawa|prawie|prawo',
     'w_przeciwnym_razie|inaczej|w_przeciwnym_wypadku',
@@ -49,8 +50,8 @@ export const PL: Lexicon = {
     'będę .. zmuszony|zmuszona',
     'usunęliśmy|informujemy',
   ],
+  done: ['usunęli|skasowali mi', 'odmówili*|odmówił*|odrzucili*|odrzucił*'],
   reported: [
-    'odmówili*|odmówił*|odrzucili*|odrzucił*',
     'wysłałem|wysłałam|złożyłem|złożyłam|prosiłem|prosiłam|poprosiłem|poprosiłam|pisałem|pisałam|napisałem|napisałam|wnosiłem|zwróciłem|zwróciłam|wystąpiłem|wystąpiłam|przesłałem|przesłałam|zażądałem|zażądałam|wnioskowałem|skierowałem|skierowałam|wniosłem|wniosłam|żądałem|żądałam|kontaktowałem|kontaktowałam|wysłaliśmy',
     'mój|mojego|moją|moje|mojej poprzedni*|pierwszy|wcześniejsz*|ostatni* wniosek|wniosku|prośb*|mail*|e-mail*|list|pismo|wiadomość|żądani*',
     'mój|mojego|moją|moje|mojej|na_mój wniosek|wniosku|prośb*|mail*|e-mail*|list|pismo|wiadomość|żądani* .. z|dotycząc*|wysłan*|złożon*|od|pozost*',
@@ -94,6 +95,7 @@ export const PL: Lexicon = {
       'przenieść|przenieście|przekazać|przekażcie|przesłać|przeniesienie|przesłanie ... dane|danych|profil|konto|danych ... do|innemu|innego|nowego|nowemu|konkurenc*|bezpośrednio .. innego|nowego|innemu|nowemu|administratora|operatora|dostawcy|konkurenc*|administratorowi',
     ],
     erasure: [
+      'mnie .. @delete .. z .. bazy|baz|systemu|rejestru',
       '@delete & @mine .. @data|imię|nazwisko|e-mail|email|adres|numer|zdjęci*|cv|komentarz*|rejestracj*|mail|aplikacj*|telefon',
       '@delete ... @mine|konto|konta|wszystkie|wszystko|wszystkich|wszelkie|następujące|następujących|dane .. ',
       '@delete mnie .. z|całkowicie .. bazy|systemu|baz|rejestru',

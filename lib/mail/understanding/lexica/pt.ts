@@ -49,8 +49,8 @@ export const PT: Lexicon = {
     'temos|eliminámos',
     'ver-me-ei|verei|serei .. obrigado|obrigada|forçado',
   ],
+  done: ['foi|foram|têm apagad*|eliminad*|excluíd*|removid*', 'recusaram|indeferiram|recusou|negaram|ignoraram'],
   reported: [
-    'recusaram|indeferiram|recusou|negaram|ignoraram',
     'enviei|solicitei|pedi|escrevi|mandei|apresentei|contactei|contatei|requeri|remeti|exerci|enviámos|fiz_um_pedido|fiz_uma|dirigi',
     'já|tinha|havia|tínhamos .. enviei|enviado|solicitado|pedido|pedi|escrito|mandado|solicitei|contactei',
     'meu|minha|nosso anterior|primeiro|primeira|último|última pedido|carta|email|e-mail|solicitação|mensagem|requerimento',

@@ -48,8 +48,8 @@ export const RO: Lexicon = {
     'voi_fi .. nevoit|nevoită|obligat',
     'am_șters|vă_informăm',
   ],
+  done: ['ați|a șters|eliminat', 'ați|a refuzat|respins|ignorat'],
   reported: [
-    'ați|a refuzat|respins|ignorat',
     'am|v-am|v_am|v .. trimis|solicitat|cerut|scris|depus|transmis|adresat|contactat|formulat|expediat|înaintat|rugat|am_cerut',
     'cererea|solicitarea|scrisoarea|mesajul|emailul|e-mailul|mailul mea|meu|mele .. din|anterioară|anterior|trimis*|precedent*|de|inițial*|nu_a|a_rămas',
     'cererea|solicitarea anterioară|precedentă|inițială',

@@ -17,6 +17,7 @@ export const SV: Lexicon = {
     detail:
       'namn|efternamn|förnamn|adress|telefonnummer|nummer|födelsedatum|uppgifter|e-postadress|mejladress|mailadress|e-post|mejl|stavning|information|gatuadress|postnummer|ändringar|kontaktuppgifter',
     ads: 'reklam|nyhetsbrev|nyhetsbrevet|marknadsföring|erbjudanden|mejl|mail|mailen|mejlen|e-post|spam|utskick|direktmarknadsföring|direktreklam|annonser|sms|kataloger|katalog|direktreklamen|reklamen|samtal|marknadsföringsändamål|utskicken|brev|reklamblad',
+    self: 'jag|mig|min|mitt|mina',
     ask: 'vill|begär|begära|begäran|önskar|ber|be|vänligen|snälla|skulle_vilja|kräver|härmed|åberopar|utöva|utövar|kan_ni|kan_du|kunde_ni|skulle_ni|ansöker|ansökan|gärna|yrkar|önskan|hemställer|behöver|anhåller|krav',
     not: 'inte|ej|aldrig|ingen|inget|inga|utan|icke|varken|istället_för',
     if: 'om|ifall|huruvida|när|såvida|i_det_fall|i_händelse|därest|förutsatt|skulle_jag|skulle_ni_ha|i_den_mån',
@@ -49,8 +50,8 @@ export const SV: Lexicon = {
     'vi_har',
     'ser|blir .. tvungen|nödgad|nödsakad',
   ],
+  done: ['ni|du har raderat|tagit_bort', 'nekade|avslog|vägrade|nekat|avslagit|vägrat'],
   reported: [
-    'nekade|avslog|vägrade|nekat|avslagit|vägrat',
     'jag|vi har|hade ... skickat|bett|begärt|skrivit|mejlat|mailat|frågat|ansökt|kontaktat|framfört|sänt|lämnat_in|gjort|invänt',
     'skickade|bad|begärde|skrev|mejlade|mailade|frågade|kontaktade|ansökte jag|vi',
     'jag|vi .. skickade|bad|begärde|skrev|mejlade|mailade|frågade|kontaktade|ansökte|sände',

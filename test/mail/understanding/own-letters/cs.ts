@@ -15,4 +15,12 @@ export const CS: readonly OwnLetter[] = [
   { text: 'Letní výprodej! 30 % na židle. Pokud si už nepřejete dostávat newsletter, klikněte sem a odhlaste se.', asks: [] },
   { text: 'Kde je můj balík? Objednávka 5512.', asks: [] },
   { text: 'Nesouhlasím s používáním mých nákupů k profilování.', asks: ['objection'] },
+  { text: 'Žádám o výmaz osobních údajů podle čl. 17 GDPR.', asks: ['erasure'] },
+  { text: 'Přestaňte mi volat.', asks: ['objection'] },
+  { text: 'Beru zpět svůj souhlas se zasíláním novinek.', asks: ['withdraw-consent'] },
+  { text: 'Omezte prosím zpracování mých údajů.', asks: ['restriction'] },
+  {
+    text: 'Dobrý den,\n\ntímto podávám stížnost podle článku 77 GDPR. Dne 2026-10-01 jsem zaslal žádost podle článku 15 GDPR následujícímu správci: Example GmbH.\n\nProsím o prošetření a zajištění, aby správce mé žádosti vyhověl. Pokud potřebujete další informace, neváhejte mě kontaktovat.',
+    asks: ['complaint'],
+  },
 ];

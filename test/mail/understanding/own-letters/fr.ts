@@ -21,4 +21,28 @@ export const FR: readonly OwnLetter[] = [
   },
   { text: "Ma commande n'est pas arrivée. Où est mon colis ?", asks: [] },
   { text: "Je m'oppose à l'utilisation de mes données pour du profilage.", asks: ['objection'] },
+  {
+    text: "Objet : droit d'accès\n\nMadame, Monsieur,\n\nEn application de l'article 15 du RGPD, je souhaite obtenir une copie de l'ensemble des données me concernant.",
+    asks: ['access'],
+  },
+  { text: 'Supprimez-moi de votre base de données.', asks: ['erasure'] },
+  { text: "Arrêtez de m'appeler !", asks: ['objection'] },
+  { text: 'Je vous relance au sujet de ma demande de suppression du 3 mars, restée sans réponse.', asks: ['follow-up'] },
+  { text: "Je suis le tuteur de Mme Exemple et je demande l'accès à ses données.", asks: ['access'] },
+  { text: 'Je souhaite résilier mon abonnement à la fin du mois.', asks: [] },
+  { text: 'Effacez tout ce que vous savez de moi.', asks: ['erasure'] },
+  { text: "Je ne vous ai jamais donné mon numéro. D'où vient-il ? Quelles données avez-vous ?", asks: ['access'] },
+  { text: 'Vous avez supprimé mon compte par erreur, rendez-le-moi.', asks: [] },
+  {
+    text: "Madame, Monsieur,\n\nle 2026-10-01, je vous ai envoyé une demande conformément à l'article 15 RGPD.\nMalheureusement, je n'ai pas reçu de réponse jusqu'à présent. Le délai d'un mois prévu à l'article 12(3) RGPD est donc dépassé.\n\nC'est pourquoi je vous contacte à nouveau. Veuillez répondre à ma demande dans les deux semaines. À défaut, je me réserve le droit d'engager des poursuites et d'introduire une réclamation auprès de l'autorité de contrôle.",
+    asks: ['follow-up'],
+  },
+  {
+    text: "Par la présente, je demande la rectification des données à caractère personnel inexactes me concernant conformément à l'article 16 RGPD.\n\nVeuillez procéder aux changements suivants :\nMon nom est maintenant Exemple.\nSi vous avez communiqué les données à des destinataires, vous devez leur notifier ma demande de rectification (article 19 RGPD).",
+    asks: ['rectification'],
+  },
+  {
+    text: "Je demande par la présente l'accès à mes données conformément à l'article 15 RGPD. Veuillez confirmer si vous traitez des données me concernant.\n\nSi tel est le cas, veuillez me fournir une copie de toutes les données (article 15, paragraphe 3). Je demande également :\n1. les finalités du traitement ;\n2. l'existence du droit de demander la rectification ou l'effacement de données ;\n3. le droit d'introduire une réclamation.\n\nConformément à l'article 20, paragraphe 1, je souhaite recevoir les données que je vous ai fournies dans un format structuré, couramment utilisé et lisible par machine.",
+    asks: ['access', 'portability'],
+  },
 ];

@@ -15,4 +15,16 @@ export const HR: readonly OwnLetter[] = [
   { text: 'Ljetna rasprodaja! 30 % na stolice. Ako više ne želite primati newsletter, kliknite ovdje za odjavu.', asks: [] },
   { text: 'Gdje je moj paket? Narudžba 5512.', asks: [] },
   { text: 'Protivim se korištenju mojih kupnji za profiliranje.', asks: ['objection'] },
+  { text: 'Tražim brisanje podataka prema članku 17. GDPR-a.', asks: ['erasure'] },
+  { text: 'Odjavite me s newslettera.', asks: ['objection'] },
+  { text: 'Želim znati što sve čuvate o meni.', asks: ['access'] },
+  { text: 'Ograničite obradu mojih podataka.', asks: ['restriction'] },
+  {
+    text: 'Poštovani,\n\novim putem podnosim pritužbu sukladno članku 77. GDPR-a. Dana 2026-10-01 poslao sam zahtjev prema članku 15. GDPR-a sljedećem voditelju obrade: Example GmbH.\n\nMolim vas da provjerite ovu praksu i da ih natjerate da ispune moj zahtjev. Ako trebate više podataka, slobodno me kontaktirajte.',
+    asks: ['complaint'],
+  },
+  {
+    text: 'Ovim putem zahtijevam hitno brisanje osobnih podataka koji se odnose na mene prema članku 17. GDPR-a.\n\nMolim izbrišite sve moje osobne podatke.\n\nAko sam dao privolu za obradu svojih osobnih podataka, ovim je povlačim.\nTakođer ulažem prigovor na obradu osobnih podataka prema članku 21. stavku 1. GDPR-a. Zahtijevam ograničenje obrade dok se ne utvrdi nadilaze li vaši legitimni razlozi moje, prema članku 18. stavku 1. točki (d) GDPR-a.',
+    asks: ['erasure', 'objection'],
+  },
 ];

@@ -18,4 +18,17 @@ export const IT: readonly OwnLetter[] = [
   { text: 'Saldi! -50% sulle biciclette. Se non vuoi più ricevere le nostre offerte, clicca qui per disiscriverti.', asks: [] },
   { text: 'Il mio pacco non è arrivato. Ordine 7781.', asks: [] },
   { text: 'Mi oppongo alla profilazione dei miei acquisti.', asks: ['objection'] },
+  { text: "Ai sensi dell'art. 17 GDPR chiedo la cancellazione dei miei dati personali.", asks: ['erasure'] },
+  { text: 'Basta chiamarmi! Non telefonatemi più.', asks: ['objection'] },
+  { text: 'Vorrei esercitare il diritto alla portabilità dei miei dati.', asks: ['portability'] },
+  { text: 'Vorrei che mi cancellaste dal vostro database.', asks: ['erasure'] },
+  { text: 'Avete cancellato il mio profilo senza motivo!', asks: [] },
+  {
+    text: "Alla cortese attenzione:\n\ncon la presente presento reclamo ai sensi dell'articolo 77 GDPR. Il 2026-10-01 ho inviato una richiesta ai sensi dell'articolo 15 GDPR al seguente titolare: Example GmbH.\n\nVi chiedo di verificare e di far rispettare la mia richiesta. Se avete bisogno di altri dettagli, non esitate a contattarmi.",
+    asks: ['complaint'],
+  },
+  {
+    text: "Con la presente chiedo la rettifica o l'integrazione dei dati personali inesatti che mi riguardano ai sensi dell'articolo 16 GDPR.\n\nVi prego di apportare le seguenti modifiche:\nIl mio cognome è ora Esempio.\nQualora abbiate comunicato i dati a destinatari, dovete comunicare loro la mia richiesta di rettifica ai sensi dell'articolo 19 GDPR.",
+    asks: ['rectification'],
+  },
 ];

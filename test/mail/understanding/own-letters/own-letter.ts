@@ -1,4 +1,4 @@
-/** Letters of our own: short, informal, without articles; nobody in them exists. */
+/** Letters of our own, most of them short and without articles; nobody in them exists. */
 
 export interface OwnLetter {
   text: string;

@@ -16,4 +16,14 @@ export const PL: readonly OwnLetter[] = [
   { text: 'Gdzie jest moja paczka? Zamówienie 5512.', asks: [] },
   { text: 'Sprzeciwiam się profilowaniu moich zakupów.', asks: ['objection'] },
   { text: 'Na podstawie art. 17 RODO żądam usunięcia danych.', asks: ['erasure'] },
+  { text: 'Wnoszę o dostęp do moich danych na podstawie art. 15 RODO.', asks: ['access'] },
+  { text: 'Przestańcie do mnie dzwonić.', asks: ['objection'] },
+  { text: 'Proszę o ograniczenie przetwarzania moich danych.', asks: ['restriction'] },
+  { text: 'Skąd macie mój numer telefonu?', asks: ['access'] },
+  { text: 'Proszę mnie usunąć z waszej bazy.', asks: ['erasure'] },
+  { text: 'Dlaczego usunęliście moje konto? Proszę je przywrócić.', asks: [] },
+  {
+    text: 'Niniejszym składam wniosek o dostęp do danych zgodnie z art. 15 RODO. Proszę o potwierdzenie, czy przetwarzają Państwo moje dane osobowe.\n\nJeśli tak, proszę o kopię wszystkich danych (art. 15 ust. 3 RODO) oraz o następujące informacje:\n1. cele przetwarzania;\n2. informacje o prawie do żądania sprostowania, usunięcia lub ograniczenia przetwarzania danych;\n3. informacje o prawie wniesienia skargi do organu nadzorczego.\n\nZgodnie z art. 12 ust. 3 RODO mają Państwo miesiąc na odpowiedź. W przeciwnym razie zastrzegam sobie prawo do wniesienia skargi.',
+    asks: ['access'],
+  },
 ];

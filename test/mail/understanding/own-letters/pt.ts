@@ -19,4 +19,12 @@ export const PT: readonly OwnLetter[] = [
   { text: 'Onde está a minha encomenda 5512?', asks: [] },
   { text: 'Com base na LGPD, art. 18, VI, solicito a eliminação dos meus dados.', asks: ['erasure'] },
   { text: 'Oponho-me à utilização dos meus dados para definição de perfis.', asks: ['objection'] },
+  { text: 'Exerço o meu direito ao apagamento: eliminem tudo o que têm sobre mim.', asks: ['erasure'] },
+  { text: 'Parem de me ligar!', asks: ['objection'] },
+  { text: 'Quero que excluam meu cadastro.', asks: ['erasure'] },
+  { text: 'Gostaria de receber uma cópia de tudo que vocês guardam sobre mim. Não quero apagar nada.', asks: ['access'] },
+  {
+    text: 'Venho por este meio opor-me ao tratamento dos meus dados pessoais para fins de comercialização direta, nos termos do artigo 21(2) do RGPD.\n\nSe dei o meu consentimento, retiro-o por este meio.\n\nPor favor, informe-me previamente se a oposição resultará na eliminação de uma conta que eu possa ter. Decidirei então.',
+    asks: ['objection'],
+  },
 ];

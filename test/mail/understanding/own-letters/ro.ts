@@ -15,4 +15,16 @@ export const RO: readonly OwnLetter[] = [
   { text: 'Reduceri de vară! 30% la scaune. Dacă nu mai doriți să primiți newsletterul, apăsați aici pentru dezabonare.', asks: [] },
   { text: 'Unde este coletul meu? Comanda 5512.', asks: [] },
   { text: 'Mă opun folosirii cumpărăturilor mele pentru profilare.', asks: ['objection'] },
+  { text: 'Solicit ștergerea datelor mele conform art. 17 GDPR.', asks: ['erasure'] },
+  { text: 'Nu mă mai sunați!', asks: ['objection'] },
+  { text: 'Vreau să fiu șters din baza voastră de date.', asks: ['erasure'] },
+  { text: 'Restricționați prelucrarea datelor mele.', asks: ['restriction'] },
+  {
+    text: 'Stimate domnule,\n\nla data de 2026-10-01 v-am trimis o cerere conform articolului 15 GDPR. Din păcate, nu am primit încă niciun răspuns. Termenul de o lună prevăzut la articolul 12(3) a fost depășit.\n\nVă contactez din nou. Vă rog să răspundeți cererii mele în două săptămâni. În caz contrar, îmi rezerv dreptul de a depune o plângere la autoritatea de supraveghere.',
+    asks: ['follow-up'],
+  },
+  {
+    text: 'Prin prezenta solicit accesul conform articolului 15 GDPR. Vă rog să confirmați dacă prelucrați date cu caracter personal care mă privesc.\n\nÎn cazul în care da, vă rog să-mi furnizați o copie a tuturor datelor conform art. 15 alin. (3) GDPR.\n\nVă rog să îmi puneți la dispoziție datele pe care vi le-am furnizat într-un format structurat, utilizat în mod curent și care poate fi citit automat, conform articolului 20 alineatul (1) GDPR.',
+    asks: ['access', 'portability'],
+  },
 ];

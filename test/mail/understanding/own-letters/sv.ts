@@ -15,4 +15,16 @@ export const SV: readonly OwnLetter[] = [
   { text: 'Sommarrea! 30 % på stolar. Vill du inte längre få vårt nyhetsbrev? Klicka här för att avregistrera dig.', asks: [] },
   { text: 'Var är mitt paket? Order 5512.', asks: [] },
   { text: 'Jag invänder mot att ni profilerar mina köp.', asks: ['objection'] },
+  { text: 'Jag begär ett registerutdrag.', asks: ['access'] },
+  { text: 'Jag vill att ni raderar allt ni har om mig.', asks: ['erasure'] },
+  { text: 'Kan ni begränsa behandlingen av mina uppgifter?', asks: ['restriction'] },
+  { text: 'Radera inte mina uppgifter än, jag vill först ha dem i ett maskinläsbart format.', asks: ['portability'] },
+  {
+    text: 'Härmed begär jag omedelbar radering av mina personuppgifter enligt artikel 17 GDPR.\n\nVänligen radera samtliga personuppgifter som rör mig.\n\nOm jag har lämnat samtycke till behandlingen återkallar jag härmed detta samtycke.\nDessutom invänder jag mot behandlingen av mina personuppgifter enligt artikel 21(1) GDPR. Jag begär att ni begränsar behandlingen i väntan på kontroll av om era berättigade skäl väger tyngre än mina, artikel 18(1)(d) GDPR.',
+    asks: ['erasure', 'objection'],
+  },
+  {
+    text: 'Härmed begär jag tillgång enligt artikel 15 GDPR. Vänligen bekräfta om ni behandlar personuppgifter som rör mig.\n\nOm så är fallet, ge mig en kopia av alla personuppgifter enligt artikel 15(3). Jag begär också följande information:\n1. ändamålen med behandlingen;\n2. mottagarna;\n3. förekomsten av rätten att begära rättelse eller radering eller begränsning av behandlingen;\n4. rätten att inge klagomål till en tillsynsmyndighet.\n\nOm ni inte besvarar min begäran förbehåller jag mig rätten att lämna in ett klagomål.',
+    asks: ['access'],
+  },
 ];
