@@ -80,5 +80,14 @@ export async function verifyRequester(input: { requestId: RequestId; taskToken: 
 export async function endVerification(world: With<'machine'>, request: Request, by: string): Promise<void> {
   // The step that sent the mail may have died before it recorded it, and nobody runs it again once its wait is over.
   if (request.verificationRound === 0) await recordAnsweredMail(world, request.id);
+  await dropLetters(world, request.id);
   await finishWait(world, { requestId: request.id, taskId: waitId(request, 'verify', 'verify'), outcome: 'done', by });
+}
+
+/** A letter that asks for the confirmation is not posted any more: it would only confuse. */
+async function dropLetters(world: With<never>, requestId: RequestId): Promise<void> {
+  const { tasks, mails } = await caseOf(world, requestId);
+  const asking = new Set(mails.flatMap(({ kind, mailId }) => (kind.startsWith('verification#') ? [mailId] : [])));
+  const moot = tasks.filter(({ kind, code = '', doneAt }) => kind === 'post' && doneAt === undefined && asking.has(code));
+  for (const { taskId } of moot) await world.requests.closeTask(requestId, taskId, isoNow(world));
 }
