@@ -29,6 +29,8 @@ const LOOKS: [string, BrowserContextOptions][] = [
 const LOOKED_AT = new Set([
   'board',
   'board, wrong reference',
+  'entry, errors',
+  'entry, check',
   'tasks',
   'request, failed',
   'request, person shown',
@@ -38,6 +40,9 @@ const LOOKED_AT = new Set([
   'late, errors',
   'refuse, errors',
   'refuse, check, too late',
+  'letter, errors',
+  'mail',
+  'set aside',
   'withdraw',
   'missing',
   'signed out',

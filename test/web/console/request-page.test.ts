@@ -74,7 +74,7 @@ describe('a request', () => {
     const { browser, cases } = await seat(['agent']);
     const { html } = await browser.get(`/staff/requests/${cases.failed.id}`);
     const acts = /<ul class="acts">([\s\S]*?)<\/ul>/.exec(html)![1]!;
-    expect(acts.match(/<li>/g)).toHaveLength(9);
+    expect(acts.match(/<li>/g)).toHaveLength(10);
     expect(acts).toMatch(
       /disabled aria-describedby="act-resume-reason">Resume<\/button><span[^>]*>The request is running; there is nothing to resume\./,
     );
@@ -93,7 +93,7 @@ describe('a request', () => {
   it('lists the mails with the one that is not sent yet', async () => {
     const { browser, cases } = await seat(['viewer']);
     const words = wordsOf((await browser.get(`/staff/requests/${cases.failed.id}`)).html);
-    expect(words).toContain('Confirm your address 2 November 2026, 10:31 Not sent yet');
+    expect(words).toContain('2 November 2026, 10:31 out Confirm your address Not sent yet');
   });
 
   it('tells what happened as an ordered list, newest first', async () => {

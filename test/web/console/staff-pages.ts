@@ -2,6 +2,7 @@
 import type { Role } from '../../../lib/web/console/port.ts';
 import { addAppeal } from './appeal-case.ts';
 import type { Seat } from './desk-fixture.ts';
+import { addLetter, addReply, mailOf } from './letter-cases.ts';
 import type { TaskKind } from '../../../lib/domain/request-events.ts';
 import type { Request } from '../../../lib/domain/request.ts';
 
@@ -27,6 +28,17 @@ export async function everyStaffPage(
   await get('board, second page', '/staff?cursor=4');
   await get('board, nothing matches', '/staff?state=ready');
   await get('board, wrong reference', '/staff/find?reference=Q-1');
+  await get('entry', '/staff/new');
+  await post('entry, errors', '/staff/new', { email: 'nobody@nowhere', on: 'soon', 'onBehalfOf.name': LONG });
+  const entry = {
+    channel: 'post',
+    on: '2026-09-13',
+    rights: ['access', 'opt-out-of-sale'],
+    address: LONG.slice(0, 80),
+    note: LONG,
+    lang: 'fr',
+  };
+  await post('entry, check', '/staff/new', entry);
   await get('tasks', '/staff/tasks');
   await get('tasks, none left', '/staff/tasks?cursor=999');
   for (const name of ['failed', 'parked', 'waiting', 'review', 'late', 'asked', 'californian', 'corrected', 'closed'] as const)
@@ -54,8 +66,19 @@ export async function everyStaffPage(
   await get('ask', `${request(cases.failed)}/ask`);
   await post('ask, errors', `${request(cases.failed)}/ask`, { about: 'fee', words: LONG });
   await post('ask, check', `${request(cases.failed)}/ask`, { about: 'clarification', words: LONG });
+  await get('write', `${request(cases.waiting)}/write`);
+  await post('write, errors', `${request(cases.failed)}/write`, { words: LONG });
+  await post('write, check', `${request(cases.failed)}/write`, { subject: 'Unternehmensdatenschutz'.repeat(5), words: LONG });
   await get('answer', `${request(cases.asked)}/answer`);
   await post('answer, errors', `${request(cases.asked)}/answer`, { number: '1', on: 'soon' });
+  const entered = world.add({
+    dueOn: '2026-12-18',
+    received: { channel: 'post', enteredBy: 'staff-agent', scan: { mail: 'scan', papers: 1 }, lang: 'de' },
+    since: [{ type: 'written', data: { number: 1, by: 'staff-agent', sealed: 'SEALED-MESSAGE' } }],
+    parts: { messages: [{ number: 1, by: 'staff-agent', writtenAt: '2026-11-20T09:00:00Z', text: { subject: 'Paket', words: LONG } }] },
+  });
+  await get('request, entered', request(entered));
+  await post('request, entered, person shown', `${request(entered)}/person`, {});
   const { path, appeal } = addAppeal(world, { refused: ['access', 'erasure'] });
   await post('appeal, errors', path, { decision: 'grant' });
   await post('appeal, words', path, { step: 'words' });
@@ -64,6 +87,18 @@ export async function everyStaffPage(
   await get('correct', correct);
   await post('correct, errors', correct, { text: '' });
   await post('correct, check', correct, { text: LONG, reason: LONG });
+  const sort = addLetter(world, mailOf({ text: `${LONG}\n\nBitte löschen Sie alle meine Daten.` }), { mute: true });
+  await get('letter', `${taskOf(sort, 'sort')}/letter`);
+  await post('letter, errors', `${taskOf(sort, 'sort')}/letter`, { residence: 'US-CA' });
+  await post('letter, errors of the reason', `${taskOf(sort, 'sort')}/letter/dismiss`, { reason: '' });
+  await get('request, letter', request(sort));
+  await get('letter, unreadable', `${taskOf(addLetter(world, mailOf({ unreadable: 'too-long', text: '', subject: '' })), 'sort')}/letter`);
+  const reply = addReply(world);
+  await get('mail', `${request(reply)}/mails/reply-1`);
+  await get('request, mails', request(reply));
+  await get('set aside', '/staff/mail');
+  await get('set aside, in parts', '/staff/mail/ses-2');
+  await get('set aside, put back', '/staff/mail?done=taken');
   await get('resume', `${request(cases.parked)}/resume`);
   await get('withdraw', `${request(cases.failed)}/withdraw`);
   await get('conflict', `${request(cases.failed)}/resume`);

@@ -1,5 +1,6 @@
 /** A world for the staff pages: cases made of real events behind an in-memory port that keeps the port's promises. */
 import { asJws } from '../../receipts/document/sample-payloads.ts';
+import { type FakeAside, type FakeMail, fakeMailPort } from './fake-mails.ts';
 import { receivedFor } from '../../sample-request.ts';
 import { denialPayload } from '../customer/payloads.ts';
 import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
@@ -11,6 +12,8 @@ import { mayAsk, mayCorrect, requestCan } from '../../../lib/domain/request-can.
 import { isClosed, type Request, requestOf } from '../../../lib/domain/request.ts';
 import type { EventData, EventType, RequestEvent } from '../../../lib/domain/request-events.ts';
 import { decideRefusal } from '../../../lib/domain/refusal/decide.ts';
+import { dateFault, receivedAtOf } from '../../../lib/steps/enter-request.ts';
+import { promise } from '../../../lib/steps/intake.ts';
 import { openPartsOf, refusalEvent } from '../../../lib/steps/refuse-request.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress, WithheldColumn } from '../../../lib/web/console/port.ts';
 
@@ -53,7 +56,10 @@ export interface Case {
   mails: MailRecord[];
   person: NonNullable<CaseFile['person']>;
   questions?: NonNullable<CaseFile['questions']>;
+  messages?: NonNullable<CaseFile['messages']>;
   withheld: WithheldColumn[];
+  /** Mails that came, by name. */
+  inbox?: Record<string, FakeMail>;
 }
 
 export interface World {
@@ -68,6 +74,10 @@ export interface World {
   /** Appends what happened. */
   happen(id: RequestId, happened: Happened): void;
   now: number;
+  /** Mails that were set aside, by id; absent without a mailbox. */
+  asides?: Map<string, FakeAside>;
+  /** What was entered under which key. */
+  keys: Map<string, RequestId>;
 }
 
 const ago = (hours: number): string => new Date(NOW - hours * 3_600_000).toISOString();
@@ -143,6 +153,7 @@ const openTask = (request: Request, taskId: TaskId): boolean => request.tasks.so
 
 function createPort(world: World): ConsolePort {
   return {
+    ...fakeMailPort(world, acting),
     configuration,
     baseUrl: BASE,
     now: () => world.now,
@@ -152,13 +163,13 @@ function createPort(world: World): ConsolePort {
       const file = world.cases.get(id);
       if (file === undefined) return Promise.resolve(undefined);
       if (options?.reveal === true) world.calls.push({ name: 'reveal', input: { id, by: staff.sub } });
-      const { events, progress, mails, person, questions = [] } = file;
+      const { events, progress, mails, person, questions = [], messages = [] } = file;
       return Promise.resolve({
         request: world.request(id),
         events,
         progress,
         mails,
-        ...(options?.reveal === true ? { person, questions } : {}),
+        ...(options?.reveal === true ? { person, questions, messages } : {}),
       });
     },
     withheld(id) {
@@ -204,6 +215,25 @@ function createPort(world: World): ConsolePort {
       if (on !== undefined && on > new Date(world.now).toISOString().slice(0, 10)) return 'in-future';
       return { type: 'answered', data: { number, by: by.sub, sealed: 'SEALED-ANSWER', ...(on === undefined ? {} : { on }) } };
     }),
+    enterRequest(input) {
+      world.calls.push({ name: 'enterRequest', input });
+      const { by, key, on, papers, person, ...rest } = input;
+      if (world.keys.has(key)) return Promise.resolve({ ok: true, request: world.request(world.keys.get(key)!) });
+      const fault = dateFault(configuration, on, world.now);
+      if (fault !== undefined) return Promise.resolve({ ok: false, reason: fault });
+      const scan = papers.length === 0 ? {} : { scan: { mail: 'scan', papers: papers.length } };
+      const receivedAt = receivedAtOf(configuration, on, world.now);
+      const { dueOn } = promise(configuration, { ...rest, receivedAt }).clock;
+      const received = { ...rest, ...scan, receivedAt, receivedOn: on, enteredBy: by.sub };
+      const request = world.add({ dueOn, received, parts: { person } });
+      world.keys.set(key, request.id);
+      return Promise.resolve({ ok: true, request });
+    },
+    writePerson: acting(world, 'writePerson', ({ by }, request) => {
+      const permission = requestCan(request, 'write');
+      if (!permission.ok) return permission.reason;
+      return { type: 'written', data: { number: request.messages.length + 1, by: by.sub, sealed: 'SEALED-MESSAGE' } };
+    }),
     resume: acting(world, 'resume', ({ by }, request) =>
       requestCan(request, 'resume').ok ? { type: 'resumed', data: { by: by.sub, step: request.parked?.step ?? '' } } : 'not-parked',
     ),
@@ -235,7 +265,13 @@ export function createWorld(): World {
   const world: World = {
     cases,
     calls: [],
+    keys: new Map(),
     now: NOW,
+    asides: new Map([
+      ['ses-1', { at: ago(30), raw: new TextEncoder().encode('Subject: chairs') }],
+      ['ses-2', { at: ago(3), raw: new Uint8Array(9 * 1024 * 1024) }],
+      ['ses-3', { at: ago(400), raw: new Uint8Array(10) }],
+    ]),
     port: undefined as unknown as ConsolePort,
     add({ dueOn, received = {}, since = [], parts = {} }) {
       const id = newId('req', NOW);
