@@ -16,8 +16,11 @@ export function sizeInWords({ lang }: Pick<Desk, 'lang'>, bytes: number): string
 
 /** Names the file for old browsers in plain letters, and for the others as it is called (RFC 6266). */
 function disposition(name: string): string {
-  const clean = name.toWellFormed().replaceAll(/[\p{C}/\\]/gu, '_');
-  const plain = clean.replaceAll(/[^\w. -]/g, '_').replace(/^\.+/, '_');
+  const clean = name
+    .toWellFormed()
+    .replaceAll(/[\p{C}/\\]/gu, '_')
+    .replace(/^\.+/, '_');
+  const plain = clean.replaceAll(/[^\w. -]/g, '_');
   const full = encodeURIComponent(clean).replaceAll(/['()*]/g, (character) => `%${character.codePointAt(0)!.toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }

@@ -32,6 +32,12 @@ const DETAILS: Details = {
   written: (desk, data) => [by(desk, data.by)],
   'verification-asked': ({ words }, { round }) => [words.request.round(round)],
   verified: ({ words }, { method }) => [words.request.verifiedBy[method]],
+  sorted: (desk, data) => [rightsInWords(desk, data.rights), lawInWords(data.law), by(desk, data.by)],
+  'mail-received': ({ words: { mail } }, { kind, authenticated, fromPerson }) => [
+    mail.kinds[kind],
+    fromPerson ? undefined : mail.otherTitle,
+    authenticated ? undefined : mail.notVouched,
+  ],
   assessed: ({ words }, { grounds, notes }) => [
     ...grounds.map((ground) => ground.text),
     ...notes.map((note) => wordFor(words.caseNotes.notes, note)),

@@ -1,8 +1,10 @@
 /** Who may do what: every role on every route, through the front door. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAY, ROUTES, type RouteName } from '../../../lib/web/console/may.ts';
+import type { Request } from '../../../lib/domain/request.ts';
 import type { Role } from '../../../lib/web/console/port.ts';
 import { addDemoCases, type DemoCases } from './demo-cases.ts';
+import { addLetter, addReply, mailOf } from './letter-cases.ts';
 import { startProvider, type TestProvider } from './oidc-provider.ts';
 import { authFor, mount, openBrowser, type StaffBrowser } from './staff-browser.ts';
 import { createWorld, type World } from './world.ts';
@@ -11,14 +13,14 @@ const ROLES: Role[] = ['viewer', 'agent', 'reviewer', 'admin'];
 
 let provider: TestProvider;
 let world: World;
-let cases: DemoCases;
+let cases: DemoCases & { letter: Request; reply: Request };
 const browsers = new Map<Role | 'none', StaffBrowser>();
 
 beforeAll(async () => {
   provider = await startProvider();
   world = createWorld();
   world.now = Date.now();
-  cases = addDemoCases(world);
+  cases = { ...addDemoCases(world), letter: addLetter(world, mailOf({})), reply: addReply(world) };
   const app = mount(world, authFor(provider));
   for (const role of [...ROLES, 'none'] as const) {
     const browser = openBrowser(app, provider);
@@ -31,7 +33,13 @@ afterAll(() => provider.close());
 
 /** An address of the route, with a case for which it has something to show. */
 function addressOf(name: RouteName): string {
-  const of: Partial<Record<RouteName, keyof DemoCases>> = {
+  const of: Partial<Record<RouteName, keyof typeof cases>> = {
+    letter: 'letter',
+    'sort-letter': 'letter',
+    'dismiss-letter': 'letter',
+    mail: 'reply',
+    'raw-mail': 'reply',
+    paper: 'reply',
     review: 'review',
     'decide-review': 'review',
     late: 'late',
@@ -49,6 +57,9 @@ function addressOf(name: RouteName): string {
   return path
     .replace(':id', request.id)
     .replace(':taskId', request.tasks[0]?.taskId ?? 'task_none')
+    .replace(':mail', request.mails[0]?.mail ?? 'none')
+    .replace(':number', '0')
+    .replace(':messageId', 'ses-1')
     .replace(':receiptId', request.receipts[1]?.receiptId ?? 'rcp_none');
 }
 
@@ -82,12 +93,12 @@ describe('the table', () => {
     }
   });
 
-  it('lets no route change anything by GET', async () => {
+  it('lets no route change anything by GET, but for the record of who looked', async () => {
     const browser = openBrowser(mount(world, authFor(provider)), provider);
     await browser.signIn(ROLES);
     world.calls.length = 0;
     for (const [name, { method }] of routes) if (method === 'get') await browser.get(addressOf(name));
-    expect(world.calls.map(({ name }) => name)).toEqual(['withheld']);
+    expect([...new Set(world.calls.map(({ name }) => name))]).toEqual(['withheld', 'mail', 'mailFile', 'aside']);
   });
 });
 
