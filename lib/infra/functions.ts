@@ -27,8 +27,12 @@ export type Grant =
   // What systems returned.
   | 'exports:read'
   | 'exports:write'
-  // Mails as sent and as they came, with what was attached or scanned; kept in the vault until the purge.
+  // Mails as sent and as they came, kept in the vault until the purge.
   | 'mails:keep'
+  // And reading them, with what was attached.
+  | 'mails:read'
+  // Letters that staff scan.
+  | 'scans:keep'
   | 'mails:send'
   | 'vault:purge'
   | 'delivery:write'
@@ -129,7 +133,8 @@ export const DOORS = {
       'case-key:open',
       'receipts:list',
       'exports:read',
-      'mails:keep',
+      'mails:read',
+      'scans:keep',
       'inbound:aside-read',
       'inbound:put-back',
       'machine:start',

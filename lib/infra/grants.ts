@@ -31,6 +31,8 @@ const allow = (actions: string[], resources: string[], conditions: Conditions = 
 /** Where things lie in the vault, below the request's id. */
 const EXPORTS = '*/export/*';
 const MAILS = '*/mail/*';
+/** What came, and never what was sent. */
+const SCANS = ['*/mail/in/*', '*/mail/papers/*'];
 
 /** Only for a case's own data key: the request's id is bound to the wrapped key. */
 const OF_A_CASE: Conditions = { StringLike: { 'kms:EncryptionContext:requestId': 'req_*' } };
@@ -134,6 +136,19 @@ const STATEMENTS: Record<Grant, Statements> = {
   'mails:keep': ({ storage }) => [
     allow(['s3:PutObject', 's3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
     throughS3(storage, storage.vault, ['kms:GenerateDataKey', 'kms:Decrypt']),
+  ],
+  'mails:read': ({ storage }) => [
+    allow(['s3:GetObject'], [storage.vault.arnForObjects(MAILS)]),
+    // Without it S3 answers 403 instead of 404 for what has been erased.
+    allow(['s3:ListBucket'], [storage.vault.bucketArn]),
+    throughS3(storage, storage.vault, ['kms:Decrypt']),
+  ],
+  'scans:keep': ({ storage }) => [
+    allow(
+      ['s3:PutObject'],
+      SCANS.map((path) => storage.vault.arnForObjects(path)),
+    ),
+    throughS3(storage, storage.vault, ['kms:GenerateDataKey']),
   ],
   'mails:send': ({ mailFrom, mailIdentityArn, configurationSetArn }) => [
     allow(['ses:SendRawEmail'], [mailIdentityArn, configurationSetArn], { StringEquals: { 'ses:FromAddress': mailFrom } }),

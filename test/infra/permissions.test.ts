@@ -34,7 +34,9 @@ describe('what the functions may do', () => {
     expect([...wild].toSorted()).toEqual([
       expect.stringMatching(/:execution:Quittance-requests:\*$/),
       '{Delivery}/*',
+      '{Inbound}/aside/*',
       '{Inbound}/in/*',
+      '{Inbound}/in/by-hand-*',
       '{Log}/*',
       '{Log}/*/checkpoint',
       '{Log}/*/statement/*',
@@ -42,6 +44,8 @@ describe('what the functions may do', () => {
       '{Vault}/*',
       '{Vault}/*/export/*',
       '{Vault}/*/mail/*',
+      '{Vault}/*/mail/in/*',
+      '{Vault}/*/mail/papers/*',
     ]);
   });
 
@@ -116,17 +120,29 @@ describe('what matters most', () => {
 
   it('lets only the sweep destroy: case keys, receipts, what systems returned, packages; received mail goes once it is taken in', () => {
     const destroying = everyPermission().filter(({ action }) => /Delete(?:Item|Object)$/.test(action));
-    const ofInbound = destroying.filter(({ resource }) => resource === '{Inbound}/in/*');
-    expect(ofInbound.map(({ name }) => name)).toEqual(['receive-mail']);
+    const ofInbound = destroying.filter(({ resource }) => resource.startsWith('{Inbound}/'));
+    expect(ofInbound.map(({ name, resource }) => [name, resource])).toEqual([
+      ['console', '{Inbound}/aside/*'],
+      ['receive-mail', '{Inbound}/in/*'],
+    ]);
     expect(new Set(destroying.filter((one) => !ofInbound.includes(one)).map(({ name }) => name))).toEqual(new Set(['sweep']));
   });
 
-  it('lets only what receives mail read received mail, and gives it nothing else', () => {
-    expect(whoMay(stack, ({ resource }) => resource.startsWith('{Inbound}'))).toEqual(['receive-mail']);
-    const other = permissionsOf(stack, 'receive-mail').filter(
-      ({ resource, when }) => !resource.startsWith('{Inbound}') && !when.includes('kms:EncryptionContext:aws:s3:arn={Inbound}'),
+  it('lets only what receives mail read received mail, and staff what was set aside; it sees no answer, no receipt and no system', () => {
+    const readers = (path: string) =>
+      whoMay(stack, ({ action, resource }) => action === 's3:GetObject' && resource === `{Inbound}/${path}`);
+    expect([readers('in/*'), readers('aside/*')]).toEqual([['receive-mail'], ['console']]);
+    const touched = permissionsOf(stack, 'receive-mail').map(({ resource }) => resource);
+    expect(touched.filter((resource) => /^\{(?:Receipts|ReceiptKey|LogKey|Log|Delivery)\}|\/export\/|connectors/.test(resource))).toEqual(
+      [],
     );
-    expect(other.map(({ resource }) => resource).toSorted()).toEqual(['{FailedEvents}', '{receivemaillogs}', '{receivemaillogs}']);
+  });
+
+  it('lets staff keep letters that came, and never write over one that was sent', () => {
+    const written = permissionsOf(stack, 'console').filter(
+      ({ action, resource }) => action === 's3:PutObject' && resource.startsWith('{Vault}'),
+    );
+    expect(written.map(({ resource }) => resource).toSorted()).toEqual(['{Vault}/*/mail/in/*', '{Vault}/*/mail/papers/*']);
   });
 
   it('lets what starts ended executions anew neither write events, nor send mail, nor stop anything', () => {
@@ -143,7 +159,7 @@ describe('what matters most', () => {
   it('sends mail only from the configured address', () => {
     const sending = everyPermission().filter(({ action }) => action.startsWith('ses:'));
     expect(new Set(sending.map(({ name }) => name))).toEqual(
-      new Set(['acknowledge', 'close-withdrawn', 'deliver', 'letters', 'sweep', 'verify-requester']),
+      new Set(['acknowledge', 'close-withdrawn', 'deliver', 'letters', 'receive-mail', 'sweep', 'verify-requester']),
     );
     expect(new Set(sending.map(({ when }) => when.join()))).toEqual(new Set(['ses:FromAddress=privacy@musterladen.example']));
   });
