@@ -64,7 +64,7 @@ export const mailDe: MailWords = {
   unreadableMore: 'Sehen Sie sie an, wie sie kam. Ihre Frist läuft trotzdem.',
   strangerTitle: 'Für diese Adresse bürgt niemand',
   stranger:
-    'Jeder kann jeden Absender in eine Mail schreiben, und die Domain dieser Mail bestätigt ihn nicht. Verlassen Sie sich weder auf den Namen noch auf die Adresse; wer verlangt, muss die Adresse bestätigen, bevor etwas hinausgeht oder gelöscht wird.',
+    'Jeder kann jeden Absender in eine Mail schreiben, und die Domain dieser Mail bestätigt ihn nicht. Verlassen Sie sich weder auf den Namen noch auf die Adresse; wer verlangt, muss die Adresse bestätigen, bevor Daten hinausgehen oder gelöscht werden.',
   vouched: 'Die Domain bürgt für die Adresse.',
   notVouched: 'Die Domain bürgt nicht für die Adresse.',
   own: 'Sie kommt von der Adresse der Person, die verlangt.',

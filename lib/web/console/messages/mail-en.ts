@@ -78,7 +78,7 @@ export const mailEn = {
   unreadableMore: 'Look at it as it came. Its time runs all the same.',
   strangerTitle: 'Nobody vouches for this address',
   stranger:
-    'Anybody can write any sender into a mail, and the domain of this one does not confirm it. Believe neither name nor address; whoever asks must confirm the address before anything is sent or deleted.',
+    'Anybody can write any sender into a mail, and the domain of this one does not confirm it. Believe neither name nor address; whoever asks must confirm the address before any data is sent or deleted.',
   vouched: 'The domain vouches for the address.',
   notVouched: 'The domain does not vouch for the address.',
   own: 'It comes from the address of the person who asks.',
