@@ -27,15 +27,14 @@ it('is asked, answered, read, and shown to each no more than they may see', asyn
   world.pass(DAY);
   expect(await personPort().answer(person, { number: 1, words: 'In May.' })).toEqual({ ok: true });
   expect(await personPort().answer(person, { number: 1, words: 'In June.' })).toEqual({ ok: false, reason: 'late' });
-  const { rows } = await staffPort().board({});
-  expect(rows[0]!.openTasks).toMatchObject([{ kind: 'read-answer' }]);
+  expect((await staffPort().tasks({})).waiting).toMatchObject([{ row: { id }, task: { kind: 'read-answer' } }]);
   expect(await staffPort().open(id, STAFF)).not.toHaveProperty('questions');
   expect((await staffPort().open(id, STAFF, { reveal: true }))!.questions).toMatchObject([
     { number: 1, question: TEXT.identity, answer: { words: 'In May.' }, answeredBy: 'person' },
   ]);
   expect(await staffPort().answerQuestion({ id, number: 1, reason: 'The month is right.', by: STAFF })).toEqual({ ok: true });
   expect((await load(id)).questions[0]!.settledAt).toBeDefined();
-  expect((await staffPort().board({})).rows[0]!.openTasks).toEqual([]);
+  expect((await staffPort().tasks({})).waiting).toEqual([]);
 });
 
 it('is not shown any more once its request has ended, and its words are purged', async () => {

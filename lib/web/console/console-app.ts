@@ -14,6 +14,7 @@ import { entering, entryForm } from './entry.ts';
 import { correctForm, correcting } from './correct.ts';
 import { enter, type Entrance } from './entrance.ts';
 import type { Desk } from './desk.ts';
+import { failedMailForm, mendingMail } from './failed-mail.ts';
 import type { Outside } from './frame.ts';
 import { staffLanguage, wordsIn } from './desk.ts';
 import { choosingLate, lateForm } from './late-choice.ts';
@@ -23,6 +24,7 @@ import { createOidcClient } from './oidc.ts';
 import { confirmIdentity, identityForm, resume, resumeForm, withdraw, withdrawForm } from './plain-acts.ts';
 import { staffPath } from './paths.ts';
 import type { ConsolePort } from './port.ts';
+import { copyToPrint, letterFile, postForm, posting } from './post.ts';
 import { missing, outsideProblem } from './problem-page.ts';
 import { refuseForm, refusing } from './refuse.ts';
 import { eventsJson, requestPage, showPerson } from './request-page.ts';
@@ -57,6 +59,13 @@ const HANDLERS: Record<RouteName, Handler> = {
   'sort-letter': sorting,
   'dismiss-letter': dismissing,
   mail: mailPage,
+  'post-page': postForm,
+  posted: posting,
+  'letter-file': letterFile,
+  enclosure: letterFile,
+  copy: copyToPrint,
+  'failed-mail': failedMailForm,
+  'mend-mail': mendingMail,
   'raw-mail': rawMail,
   paper: mailPaper,
   late: lateForm,

@@ -1,5 +1,6 @@
 /** All mails of a request, those that came and those that went, oldest first. */
 import { html } from 'hono/html';
+import { dateInWords } from '../ui/dates.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
@@ -26,12 +27,19 @@ function came(desk: Desk, { request }: CaseFile): Line[] {
   });
 }
 
+/** When a mail was sent, or a letter posted. */
+function sent(desk: Desk, { sentAt, paper }: CaseFile['mails'][number]): Content {
+  const { request: texts } = desk.words;
+  if (sentAt === undefined) return tag('attention', paper ? texts.letterWaiting : texts.mailWaiting);
+  return paper ? texts.letterPosted(dateInWords(desk.lang, sentAt)) : html`${texts.mailSent} ${instant(desk, sentAt)}`;
+}
+
 function went(desk: Desk, { mails }: CaseFile): Line[] {
-  const { mail: words, request: texts } = desk.words;
-  return mails.map(({ kind, claimedAt, sentAt }) => {
-    const state = sentAt === undefined ? tag('attention', texts.mailWaiting) : html`${texts.mailSent} ${instant(desk, sentAt)}`;
-    return { at: claimedAt, cells: [instant(desk, claimedAt), words.went, mailInWords(desk, kind), state] };
-  });
+  const { mail: words } = desk.words;
+  return mails.map((mail) => ({
+    at: mail.claimedAt,
+    cells: [instant(desk, mail.claimedAt), words.went, mailInWords(desk, mail.kind), sent(desk, mail)],
+  }));
 }
 
 /** The table, or the sentence that there is none. */

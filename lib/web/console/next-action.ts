@@ -25,6 +25,8 @@ export function taskHref(id: string, task: OpenTask): string {
   if (task.kind === 'read-answer') return staffPath.answer(id);
   if (task.kind === 'sort') return staffPath.letter(id, task.taskId);
   if (task.kind === 'read-mail' && task.code !== undefined) return staffPath.mail(id, task.code);
+  if (task.kind === 'post') return staffPath.post(id, task.taskId);
+  if (task.kind === 'mail-failed') return staffPath.failedMail(id, task.taskId);
   return task.kind === 'parked' ? staffPath.resume(id) : staffPath.task(id, task.taskId);
 }
 
@@ -57,12 +59,14 @@ function quiet({ words: { request: texts, ask } }: Desk, request: Request): stri
 
 function nextOf(desk: Desk, request: Request): Next {
   const { request: texts, states } = desk.words;
-  if (isClosed(request)) return { tone: 'success', text: texts.closed(states[request.state], instant(desk, request.closedAt ?? '')) };
+  const open = staffTasks(request.tasks).length > 0;
+  if (isClosed(request) && !open)
+    return { tone: 'success', text: texts.closed(states[request.state], instant(desk, request.closedAt ?? '')) };
   if (request.parked !== undefined) {
     const { step, error } = request.parked;
     return { tone: 'problem', text: texts.parkedNext(stepInWords(desk, step), faultInWords(desk, error)) };
   }
-  if (staffTasks(request.tasks).length > 0) return { tone: 'warning', text: taskLinks(desk, request) };
+  if (open) return { tone: 'warning', text: taskLinks(desk, request) };
   return { tone: 'info', text: quiet(desk, request) };
 }
 

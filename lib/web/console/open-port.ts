@@ -26,6 +26,7 @@ import type { CaseRecord } from '../../stores/request-store.ts';
 import { staffTasks } from './next-action.ts';
 import { type MailWorld, openMailPort } from './open-mail-port.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, Staff, ToldReceipt } from './port.ts';
+import { openPostPort } from './open-post-port.ts';
 import { recordLook } from './record-look.ts';
 
 export type ConsoleWorld = ChoiceWorld & With<'caseKeys' | 'vault' | 'receipts'> & EnterWorld & MailWorld;
@@ -60,7 +61,6 @@ function rowOf(record: CaseRecord): BoardRow {
     receivedAt,
     ...(waiting === undefined ? {} : { waitsFor: waiting }),
     tasks: open.length,
-    openTasks: open,
     parked: parked !== undefined,
     ...(appealOf === undefined ? {} : { appealOf: { id: appealOf.id, reference: appealOf.reference } }),
   };
@@ -75,6 +75,19 @@ async function board(world: ConsoleWorld, { cursor, state, law }: Parameters<Con
     .map((record) => rowOf(record!))
     .filter((row) => (state === undefined || row.state === state) && (law === undefined || row.law === law));
   return { rows, ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+/** A page of what waits for staff; what the index shows is re-read. */
+async function tasks(world: ConsoleWorld, { cursor }: Parameters<ConsolePort['tasks']>[0]): ReturnType<ConsolePort['tasks']> {
+  const page = await world.requests.openTasks({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
+  const ids = [...new Set(page.items.map(({ requestId }) => requestId))];
+  const records = new Map(await Promise.all(ids.map(async (id) => [id, await world.requests.loadCase(id)] as const)));
+  const waiting = page.items.flatMap(({ requestId, taskId }) => {
+    const record = records.get(requestId);
+    const task = record?.request.tasks.find((one) => one.taskId === taskId);
+    return record && task ? [{ row: rowOf(record), task }] : [];
+  });
+  return { waiting, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 async function caseFile(
@@ -128,10 +141,12 @@ async function toldReceipt({ receipts }: ConsoleWorld, id: RequestId, receiptId:
 export function openConsolePort(world: ConsoleWorld): ConsolePort {
   return {
     ...openMailPort(world),
+    ...openPostPort(world),
     configuration: world.configuration,
     baseUrl: world.baseUrl,
     now: world.now,
     board: (input) => board(world, input),
+    tasks: (input) => tasks(world, input),
     async find(typed) {
       const reference = readReference(typed);
       const claim = reference && (await world.requests.table.get(keys.reference(reference)));

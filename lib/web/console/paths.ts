@@ -24,6 +24,11 @@ export const staffPath = {
   appeal: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/appeal`,
   letter: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/letter`,
   dismiss: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/letter/dismiss`,
+  post: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/post`,
+  letterFile: (id: string, taskId: string, place?: number): string =>
+    `${request(id)}/tasks/${taskId}/post/${place === undefined ? 'letter' : `files/${place}`}`,
+  copy: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/post/copy`,
+  failedMail: (id: string, taskId: string): string => `${request(id)}/tasks/${taskId}/mail`,
   mail: (id: string, mail: string): string => `${request(id)}/mails/${mail}`,
   rawMail: (id: string, mail: string): string => `${request(id)}/mails/${mail}/raw`,
   paper: (id: string, mail: string, number: number): string => `${request(id)}/mails/${mail}/papers/${number}`,

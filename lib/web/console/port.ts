@@ -11,6 +11,7 @@ import type { Entered, Entry } from '../../steps/enter-request.ts';
 import type { SpokenMessage } from '../../steps/write-person.ts';
 import type { SpokenQuestion } from '../../steps/question-words.ts';
 import type { MailPort } from './mail-port.ts';
+import type { PostPort } from './post-port.ts';
 import type { LateChoice, NamedRequest, RequestEvent, TaskOutcome } from '../../domain/request-events.ts';
 
 /** Roles of staff: `viewer` reads, `agent` does tasks, `reviewer` decides reviews and late choices, `admin` resumes parked requests. */
@@ -37,8 +38,6 @@ export interface BoardRow {
   /** What it waits for, as a step name. */
   waitsFor?: string;
   tasks: number;
-  /** The open tasks themselves, where the projection holds them; the task list opens the case otherwise. */
-  openTasks?: OpenTask[];
   parked: boolean;
   /** The request an appeal is about. */
   appealOf?: NamedRequest;
@@ -61,7 +60,9 @@ export interface MailRecord {
   mailId: string;
   kind: string;
   claimedAt: string;
+  /** For a letter on paper the civil date on which it was posted. */
   sentAt?: string;
+  paper?: true;
 }
 
 export interface CaseFile {
@@ -109,12 +110,14 @@ export interface ToldReceipt {
 /** A refusal may name the article it rests on. */
 export type Done = { ok: true } | { ok: false; reason: string; article?: string };
 
-export interface ConsolePort extends MailPort {
+export interface ConsolePort extends MailPort, PostPort {
   configuration: Configuration;
   baseUrl: string;
   now(): number;
   /** Open requests by due date, a page at a time; only those of a state or law if given. A cursor that is none starts at the beginning. */
   board(input: { cursor?: string; state?: string; law?: string }): Promise<{ rows: BoardRow[]; next?: string }>;
+  /** Open tasks of staff by due date, a page at a time, also of requests that have ended. */
+  tasks(input: { cursor?: string }): Promise<{ waiting: { row: BoardRow; task: OpenTask }[]; next?: string }>;
   find(reference: string): Promise<RequestId | undefined>;
   /** With `reveal` the case file holds the person's details, and who looked is recorded before they are returned. */
   open(id: RequestId, staff: Staff, options?: { reveal: boolean }): Promise<CaseFile | undefined>;

@@ -128,7 +128,8 @@ export async function taskForm(c: Context, desk: Desk): Promise<Response> {
   const { request } = work.file;
   if (awaitsDecision(request) && work.task.kind === 'act') return c.redirect(staffPath.appeal(request.id, work.task.taskId), 303);
   if (work.task.kind === 'review') return c.redirect(staffPath.review(request.id, work.task.taskId), 303);
-  if (work.task.kind === 'read-mail' || ENDS[work.task.kind].length === 0) return c.redirect(taskHref(request.id, work.task), 303);
+  const ownPage = work.task.kind === 'read-mail' || work.task.kind === 'mail-failed';
+  if (ownPage || ENDS[work.task.kind].length === 0) return c.redirect(taskHref(request.id, work.task), 303);
   return c.html(taskMarkup(desk, work, { outcome: undefined, reason: '', errors: [] }));
 }
 

@@ -16,29 +16,6 @@ interface Waiting {
   task: OpenTask;
 }
 
-/** A page of tasks is full at this many; the rest of its last request's tasks still belong to it. */
-const FULL = 50;
-/** Pages of the board read for one page of tasks: most requests have none. */
-const MOST_PAGES = 10;
-
-async function tasksOf({ port, staff }: Desk, row: BoardRow): Promise<Waiting[]> {
-  if (row.tasks === 0) return [];
-  const tasks = row.openTasks ?? (await port.open(row.id, staff))?.request.tasks ?? [];
-  return staffTasks(tasks).map((task) => ({ row, task }));
-}
-
-async function collect(desk: Desk, from: string | undefined): Promise<{ waiting: Waiting[]; next?: string }> {
-  const waiting: Waiting[] = [];
-  let cursor = from;
-  for (let pages = 0; pages < MOST_PAGES && waiting.length < FULL; pages += 1) {
-    const page = await desk.port.board(cursor === undefined ? {} : { cursor });
-    waiting.push(...(await Promise.all(page.rows.map((row) => tasksOf(desk, row)))).flat());
-    if (page.next === undefined) return { waiting };
-    cursor = page.next;
-  }
-  return { waiting, ...(cursor === undefined ? {} : { next: cursor }) };
-}
-
 function line(desk: Desk, { row, task }: Waiting): Content[] {
   return [
     html`<a href="${taskHref(row.id, task)}">${taskTitle(desk, task, row)}</a>${when(causeInWords(desk, task), (text) => html`<span class="cell-note">${text}</span>`)}`,
@@ -60,7 +37,7 @@ function body(desk: Desk, waiting: readonly Waiting[]): Markup {
 export async function tasksPage(c: Context, desk: Desk): Promise<Response> {
   const { tasksPage: texts } = desk.words;
   const cursor = c.req.query('cursor');
-  const { waiting, next } = await collect(desk, cursor);
+  const { waiting, next } = await desk.port.tasks(cursor === undefined ? {} : { cursor });
   const links = [
     ...(cursor === undefined ? [] : [html`<li><a href="${staffPath.tasks()}">${texts.first}</a></li>`]),
     ...(next === undefined ? [] : [html`<li><a rel="next" href="${staffPath.tasks({ cursor: next })}">${texts.more}</a></li>`]),

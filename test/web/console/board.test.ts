@@ -185,14 +185,13 @@ describe('the task list', () => {
     expect(wordsOf((await browser.get('/staff/tasks')).html)).toContain('No open tasks.');
   });
 
-  it('uses the tasks of a board row where the projection holds them', async () => {
-    const { browser, world } = await seat(['agent']);
-    const plain = { ...world.port };
-    world.port.board = async (input) => {
-      const page = await plain.board(input);
-      return { ...page, rows: page.rows.map((row) => ({ ...row, openTasks: world.request(row.id).tasks })) };
-    };
-    world.port.open = () => Promise.reject(new Error('not needed'));
-    expect(wordsOf((await browser.get('/staff/tasks')).html)).toContain('Carry out by hand');
+  it('shows what is left of a request that has ended', async () => {
+    const { browser, world, cases } = await seat(['agent']);
+    world.happen(cases.mail.id, { type: 'closed', data: { outcome: 'answered' } });
+    world.happen(cases.act.id, { type: 'closed', data: { outcome: 'answered' } });
+    const { html } = await browser.get('/staff/tasks');
+    expect(html).toContain(cases.mail.reference);
+    expect(html).not.toContain(cases.act.reference);
+    expect(wordsOf((await browser.get(`/staff/requests/${cases.mail.id}`)).html)).toContain('A mail did not arrive');
   });
 });

@@ -1,6 +1,7 @@
 /** A world for the staff pages: cases made of real events behind an in-memory port that keeps the port's promises. */
 import { asJws } from '../../receipts/document/sample-payloads.ts';
 import { type FakeAside, type FakeMail, fakeMailPort } from './fake-mails.ts';
+import { fakePostPort } from './fake-post.ts';
 import { receivedFor } from '../../sample-request.ts';
 import { denialPayload } from '../customer/payloads.ts';
 import { DEFAULT_POLICIES } from '../../../lib/domain/config/default-policies.ts';
@@ -15,11 +16,14 @@ import { decideRefusal } from '../../../lib/domain/refusal/decide.ts';
 import { dateFault, receivedAtOf } from '../../../lib/steps/enter-request.ts';
 import { promise } from '../../../lib/steps/intake.ts';
 import { openPartsOf, refusalEvent } from '../../../lib/steps/refuse-request.ts';
+import type { LetterToPost } from '../../../lib/web/console/post-port.ts';
+import { staffTasks } from '../../../lib/web/console/next-action.ts';
 import type { BoardRow, CaseFile, ConsolePort, Done, MailRecord, SystemProgress, WithheldColumn } from '../../../lib/web/console/port.ts';
 
 export const NOW = Date.parse('2026-11-20T10:00:00Z');
 export const BASE = 'http://127.0.0.1:4400';
 const PAGE = 4;
+const TASK_PAGE = 50;
 
 /** What receipts of this world say. */
 export const TOLD = 'We deleted 911 records in 3 systems.';
@@ -60,6 +64,8 @@ export interface Case {
   withheld: WithheldColumn[];
   /** Mails that came, by name. */
   inbox?: Record<string, FakeMail>;
+  /** Letters on paper, by mail. */
+  letters?: Record<string, LetterToPost>;
 }
 
 export interface World {
@@ -134,6 +140,16 @@ function createBoard(world: World): ConsolePort['board'] {
   };
 }
 
+function createTasks(world: World): ConsolePort['tasks'] {
+  return ({ cursor }) => {
+    const requests = [...world.cases.keys()].map((id) => world.request(id)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+    const all = requests.flatMap((request) => staffTasks(request.tasks).map((task) => ({ row: rowOf(request), task })));
+    const from = Number(cursor ?? 0) || 0;
+    const page = { waiting: all.slice(from, from + TASK_PAGE) };
+    return Promise.resolve(all.length > from + TASK_PAGE ? { ...page, next: String(from + TASK_PAGE) } : page);
+  };
+}
+
 /** An act of the port: recorded, refused when the state does not allow it, else appended as its event. */
 function acting<I extends { id: RequestId }>(
   world: World,
@@ -154,10 +170,12 @@ const openTask = (request: Request, taskId: TaskId): boolean => request.tasks.so
 function createPort(world: World): ConsolePort {
   return {
     ...fakeMailPort(world, acting),
+    ...fakePostPort(world, acting),
     configuration,
     baseUrl: BASE,
     now: () => world.now,
     board: createBoard(world),
+    tasks: createTasks(world),
     find: (reference) => Promise.resolve([...world.cases.keys()].find((id) => world.request(id).reference === reference)),
     open(id, staff, options) {
       const file = world.cases.get(id);

@@ -8,6 +8,7 @@ import { entryDe } from './entry-de.ts';
 import { writeDe } from './write-de.ts';
 import { deCodes } from './de-codes.ts';
 import { mailDe } from './mail-de.ts';
+import { failedMailDe, postDe } from './post-de.ts';
 import type { ConsoleWords } from './en.ts';
 
 const frame = {
@@ -134,6 +135,8 @@ const request: ConsoleWords['request'] = {
   timelineLead: 'Neuestes zuerst.',
   mailSent: 'Gesendet',
   mailWaiting: 'Noch nicht gesendet',
+  letterWaiting: 'Zu drucken und aufzugeben',
+  letterPosted: (on) => `Aufgegeben am ${on}`,
   person: 'Die Person',
   personLead: 'Verborgen, bis Sie es brauchen. Das Anzeigen wird mit Ihrem Namen festgehalten.',
   personShow: 'Persönliche Angaben anzeigen',
@@ -196,7 +199,7 @@ const forms: ConsoleWords['forms'] = {
   change: 'Ändern',
   checkTitle: 'Prüfen, bevor es festgehalten wird',
   personReads: 'Die Person wird lesen',
-  personLanguage: (language) => `Die Person liest ${language}. Schreiben Sie die Begründung in dieser Sprache.`,
+  personLanguage: (language) => `Die Person liest ${language}. Schreiben Sie in dieser Sprache.`,
   inReceipt: (system) => `Auf der Quittung und der Statusseite, neben „${system}“:`,
   inAnswer: 'In der Antwort und auf der Statusseite:',
   reviewTitle: 'Daten über andere prüfen',
@@ -279,6 +282,8 @@ export const de: ConsoleWords = {
   caseNotes: caseNotesDe,
   correct: correctDe,
   mail: mailDe,
+  post: postDe,
+  failedMail: failedMailDe,
   entry: entryDe,
   write: writeDe,
   ...deCodes,

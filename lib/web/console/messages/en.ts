@@ -8,6 +8,7 @@ import { entryEn } from './entry-en.ts';
 import { writeEn } from './write-en.ts';
 import { enCodes } from './en-codes.ts';
 import { mailEn } from './mail-en.ts';
+import { failedMailEn, postEn } from './post-en.ts';
 
 const frame = {
   service: 'Staff',
@@ -135,6 +136,8 @@ const request = {
   timelineLead: 'Newest first.',
   mailSent: 'Sent',
   mailWaiting: 'Not sent yet',
+  letterWaiting: 'To be printed and posted',
+  letterPosted: (on: string) => `Posted on ${on}`,
   person: 'The person',
   personLead: 'Hidden until you need it. Showing it is recorded with your name.',
   personShow: 'Show personal details',
@@ -193,7 +196,7 @@ const forms = {
   change: 'Change',
   checkTitle: 'Check before it is recorded',
   personReads: 'The person will read',
-  personLanguage: (language: string) => `The person reads ${language}. Write the reason in that language.`,
+  personLanguage: (language: string) => `The person reads ${language}. Write in that language.`,
   inReceipt: (system: string) => `On the receipt and the status page, beside “${system}”:`,
   inAnswer: 'In the answer and on the status page:',
   reviewTitle: 'Review data about others',
@@ -274,6 +277,8 @@ export const en = {
   caseNotes: caseNotesEn,
   correct: correctEn,
   mail: mailEn,
+  post: postEn,
+  failedMail: failedMailEn,
   entry: entryEn,
   write: writeEn,
   ...enCodes,

@@ -56,8 +56,8 @@ export const entryDe: EntryTexts = {
     'Dieser Tag ist vorbei. Sehen Sie sich den Tag des Eingangs noch einmal an; stimmt er, dann erfassen Sie den Antrag trotzdem und antworten Sie sofort.',
   silence:
     'So kurz vor der Frist hat die Person nur eine Stunde, um zu bestätigen, wer sie ist. Bestätigen Sie die Identität selbst, wo Sie können.',
-  notGrantedTitle: 'Das gibt nicht jedes Gesetz',
-  notGrantedSend: 'Erfassen Sie es trotzdem: Die Person erfährt das und was sie stattdessen verlangen kann.',
+  notGrantedTitle: 'Einen Teil davon gibt keines der Gesetze',
+  notGrantedSend: 'Erfassen Sie es trotzdem: Die Person muss es erfahren. Sie wird lesen:',
   passedOn: (to) => `Er geht an ${to}`,
   passedOnWhy: 'Dieser Name gehört ihnen, und sie müssen antworten. Der Antrag wird weitergegeben, und die Person erfährt das.',
   onPaper: 'Keine E-Mail-Adresse: Jedes Schreiben wird eine Aufgabe zum Drucken und Aufgeben.',

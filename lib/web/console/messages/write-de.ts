@@ -4,7 +4,6 @@ import type { WriteTexts } from './write-en.ts';
 export const writeDe: WriteTexts = {
   title: 'Der Person schreiben',
   lead: 'Für alles, was in keinem anderen Schreiben steht. Es geht innerhalb einer Stunde hinaus, per Mail oder auf Papier; nichts wartet auf eine Antwort. Muss der Antrag auf eine warten, dann fragen Sie die Person stattdessen.',
-  language: (language) => `Die Person liest ${language}. Schreiben Sie in dieser Sprache.`,
   unverified: 'Noch hat niemand die Adresse bestätigt. Schreiben Sie nichts, was Fremde nicht lesen dürfen.',
   subject: 'Betreff',
   subjectHint: 'Das Zeichen kommt dazu.',

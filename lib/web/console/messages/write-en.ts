@@ -11,7 +11,6 @@ const errors: Record<MessageFault, string> = {
 export const writeEn = {
   title: 'Write to the person',
   lead: 'For what no other letter says. It goes out within the hour, by mail or on paper; nothing waits for an answer. If the request has to wait for one, ask the person instead.',
-  language: (language: string) => `The person reads ${language}. Write in that language.`,
   unverified: 'Nobody has confirmed the address yet. Write nothing that a stranger may not read.',
   subject: 'Subject',
   subjectHint: 'The reference is added.',
