@@ -104,15 +104,19 @@ describe('a letter by mail', () => {
 describe('a letter that no rule understands', () => {
   it('is read by a person, who says what it asks for', async () => {
     const writer = 'somebody@example.org';
-    await deliver('Was Sie da alles über mich wissen, das gefällt mir nicht, tun Sie etwas!', { from: writer });
+    await deliver('Wie Sie mit mir umgehen, das gefällt mir nicht, tun Sie etwas!', { from: writer });
     const mail = await laptop.waitForMail({ to: writer });
     const { request, tasks } = await caseOf(mail);
     expect(request.rights).toEqual([]);
     const task = tasks.find(({ kind }) => kind === 'sort')!;
     const staff = await signIn(laptop, 'anton');
     const path_ = `/staff/requests/${request.id}/tasks/${task.taskId}`;
-    expect((await staff.get(path_)).html).toContain('gefällt mir nicht');
-    expect((await staff.post(path_, { act: 'sort', rights: 'erasure' })).status).toBeLessThan(400);
+    const page = await staff.get(path_);
+    expect(page.html).toContain('gefällt mir nicht');
+    expect(await staff.post(page.path, { right: 'erasure' })).toMatchObject({
+      status: 200,
+      path: expect.stringMatching(/done=sorted$/) as string,
+    });
     const sorted = await eventually('the request goes on', async () => {
       const record = await caseOf(mail);
       return record.request.state === 'awaiting-verification' ? record : undefined;
@@ -131,5 +135,27 @@ describe('what asks for nothing', () => {
     await deliver('Ich bin im Urlaub.', { from: 'away@example.org', headers: 'Auto-Submitted: auto-replied\n' });
     await laptop.advanceClock('PT1H');
     expect(await laptop.mails()).toHaveLength(before);
+  });
+
+  it('lies aside, where a person looks at it and may find that it is a request', async () => {
+    const staff = await signIn(laptop, 'anton');
+    const list = (await staff.get('/staff/mail')).html;
+    const links = [...new Set(list.match(/\/staff\/mail\/[\w-]+/g))];
+    const mails = await Promise.all(links.map(async (link) => ({ link, text: (await staff.get(link)).html })));
+    const shoes = mails.find(({ text }) => text.includes('neuen Schuhe'))!;
+    const token = /name="token" value="([^"]+)"/.exec(list)![1]!;
+    expect((await staff.post(shoes.link, { token })).path).toBe('/staff/mail?done=taken');
+    expect((await staff.get('/staff/mail')).html).not.toContain(shoes.link);
+    await laptop.advanceClock('PT1H');
+    const task = await eventually(
+      'the task',
+      async () => /\/staff\/requests\/[\w-]+\/tasks\/[\w-]+\/letter/.exec((await staff.get('/staff/tasks')).html)?.[0],
+    );
+    expect((await staff.get(task)).html).toContain('neuen Schuhe');
+    const dismissed = await staff.post(`${task}/dismiss`, {
+      reason: 'Werbung.',
+      token: /name="token" value="([^"]+)"/.exec((await staff.get(task)).html)![1]!,
+    });
+    expect(dismissed.path).toMatch(/done=dismissed$/);
   });
 });
