@@ -6,6 +6,17 @@ export interface MessageText {
   words: string;
 }
 
+/** Something staff write to the person. */
+export interface WrittenMessage {
+  number: number;
+  /** Who of the staff wrote it. */
+  by: string;
+  sealed: string;
+  writtenAt: string;
+  /** The mail with it went out. */
+  wroteAt?: string;
+}
+
 export const LONGEST_SUBJECT = 120;
 export const LONGEST_MESSAGE = 8000;
 

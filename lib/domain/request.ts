@@ -19,8 +19,10 @@ import {
 import { actionOf, type Action, passesOf, type Right } from './rights.ts';
 import type { Question } from './law/law.ts';
 import { REFUSED_BY_STAFF } from './refusal/without-exemption.ts';
-import { ANSWERED, ASKED, type ClockEvent, inOrder } from './clock/clock-events.ts';
-import { type ClockPlace, dateOf, type RequestClock, requestClock } from './clock/request-clock.ts';
+import type { ClockEvent } from './clock/clock-events.ts';
+import { clockEventsIn } from './clock-events-in.ts';
+import type { WrittenMessage } from './message-text.ts';
+import { type ClockPlace, type RequestClock, requestClock } from './clock/request-clock.ts';
 
 export type RequestState =
   | 'received'
@@ -70,17 +72,6 @@ export interface AskedQuestion {
   settledAt?: string;
   /** Why staff found that the request can go on. */
   finding?: string;
-}
-
-/** Something staff write to the person. */
-export interface WrittenMessage {
-  number: number;
-  /** Who of the staff wrote it. */
-  by: string;
-  sealed: string;
-  writtenAt: string;
-  /** The mail with it went out. */
-  wroteAt?: string;
 }
 
 type Refused = EventOf<'refused'>['data'];
@@ -321,25 +312,6 @@ function transition(request: Folded | undefined, event: RequestEvent): Folded {
   const changed = { ...request, ...fold(request, event), seq: event.seq };
   // What is closed stays closed: a late click or a branch that was still running changes facts, not the state.
   return request.closedAt === undefined ? changed : { ...changed, state: request.state, closedAt: request.closedAt };
-}
-
-/** The events as the clocks know them, on civil dates where the company counts; what was recorded later than it happened stands where it happened. */
-function clockEventsIn(events: readonly RequestEvent[], place: ClockPlace): ClockEvent[] {
-  const asked = new Map<number, Question>();
-  const told = events.flatMap((event): ClockEvent[] => {
-    if (event.type === 'extended') {
-      const { laws } = event.data;
-      return [{ type: 'extension_notified', on: dateOf(place, event.at), ...(laws && { laws }) }];
-    }
-    if (event.type === 'asked') {
-      asked.set(event.data.number, event.data.about);
-      return [{ type: ASKED[event.data.about], on: dateOf(place, event.at) }];
-    }
-    const about = event.type === 'answered' ? asked.get(event.data.number) : undefined;
-    if (about === undefined || event.type !== 'answered') return [];
-    return [{ type: ANSWERED[about], on: event.data.on ?? dateOf(place, event.at) }];
-  });
-  return inOrder(told);
 }
 
 /** Rights that were refused as such, while the rest of the request goes on. */

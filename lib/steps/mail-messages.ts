@@ -1,5 +1,6 @@
 /** mail-messages: what staff wrote to the person goes out, also if the request has ended since. */
-import type { Request, WrittenMessage } from '../domain/request.ts';
+import type { WrittenMessage } from '../domain/message-text.ts';
+import type { Request } from '../domain/request.ts';
 import { messageLetter } from '../mail/letters/message-letter.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
 import { linkTo, openPerson, purposeOfLink } from './casework.ts';

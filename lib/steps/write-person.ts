@@ -1,7 +1,7 @@
 /** write-person: staff write to the person, about anything the product has no letter for; the sweep mails it. */
 import type { RequestId } from '../domain/ids.ts';
-import { type MessageFault, messageFault, type MessageText } from '../domain/message-text.ts';
-import type { Request, WrittenMessage } from '../domain/request.ts';
+import { type MessageFault, messageFault, type MessageText, type WrittenMessage } from '../domain/message-text.ts';
+import type { Request } from '../domain/request.ts';
 import { type Objection, requestCan } from '../domain/request-can.ts';
 import type { CaseKey } from '../stores/case-keys.ts';
 import { openWords, sealWords } from './question-words.ts';

@@ -122,7 +122,7 @@ describe('a message', () => {
     await sweep({}, world);
     expect(await world.mails(request.id)).toEqual([]);
     const { mails, tasks, request: now } = await caseOf(request.id);
-    const [letter] = mails.filter(({ kind }) => kind === 'message#1');
+    const letter = mails.find(({ kind }) => kind === 'message#1');
     expect(letter).toMatchObject({ paper: true });
     expect(tasks.filter(({ kind, code }) => kind === 'post' && code === letter!.mailId)).toHaveLength(1);
     expect(now.messages[0]!.wroteAt).toBeDefined();

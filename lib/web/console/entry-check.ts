@@ -61,7 +61,7 @@ function notGranted({ words: { entry }, lang }: Desk, { laws: ids, receivedOn: o
   const laws = lawsOf({ laws: ids, receivedOn: on });
   const missing = notGiven(rights, laws, on).map((right) => html`<p>${notGrantedSentence(lang, { right, laws, on })}</p>`);
   if (missing.length === 0) return '';
-  return banner({ tone: 'warning', title: entry.notGrantedTitle, body: html`${missing}<p>${entry.notGrantedSend}</p>` });
+  return banner({ tone: 'warning', title: entry.notGrantedTitle, body: html`<p>${entry.notGrantedSend}</p>${missing}` });
 }
 
 /** Why the date needs looking at: it has passed, or is so near that the person can hardly confirm anything. */

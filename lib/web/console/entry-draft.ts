@@ -103,8 +103,7 @@ function personOf(draft: EntryDraft): Person {
 }
 
 /** An ISO date that is in the calendar. */
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && String(new Date(`${text}T00:00Z`).toJSON()).startsWith(text);
 
 function dateErrors({ on }: EntryDraft, { words: { entry }, port, now }: Desk): FieldError[] {
   if (!isDate(on)) return [{ field: 'on', message: entry.onWrong }];

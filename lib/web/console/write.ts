@@ -39,7 +39,7 @@ function writeMarkup(desk: Desk, request: Request, { text, errors }: { text: Mes
     request,
     title: write.title,
     lead: write.lead,
-    more: html`${unverified}<p>${write.language(languageInWords(desk.lang, request.lang))}</p>`,
+    more: html`${unverified}<p>${desk.words.forms.personLanguage(languageInWords(desk.lang, request.lang))}</p>`,
     action: staffPath.write(request.id),
     fields: fieldsOf(desk, text, errors),
     errors,

@@ -135,8 +135,30 @@ describe('what is shown back', () => {
   it('says what no law gives, and lets it be entered', async () => {
     const at = await seat(['agent']);
     const page = await at.browser.post(PATH, { ...FIELDS, rights: ['opt-out-of-sale'] });
-    expect(wordsOf(page.html)).toContain('Not every law gives this');
+    expect(wordsOf(page.html)).toContain('None of the laws gives a part of this');
     expect((await press(at, page.html)).status).toBe(303);
+  });
+});
+
+describe('a company with several names', () => {
+  const party = { name: 'Kiosk AG', address: 'Am Kiosk 1, Bonn', country: 'DE', email: 'privacy@kiosk.example' };
+  const brands = {
+    books: { label: { en: 'Lindenhof' }, role: 'controller' as const },
+    kiosk: { label: { en: 'Kiosk' }, role: 'processor' as const, controller: party },
+  };
+
+  it('is asked which of them it is about, and told who has to answer', async () => {
+    const at = await seat(['agent']);
+    at.world.port.configuration = { ...at.world.port.configuration, brands };
+    expect((await at.browser.get(PATH)).html).toContain('<option value="kiosk">Kiosk</option>');
+    const own = await at.browser.post(PATH, { ...FIELDS, brand: 'books' });
+    expect(wordsOf(own.html)).toContain('Which name is it about? Lindenhof');
+    expect(wordsOf(own.html)).toContain('It will be due on');
+    const theirs = await at.browser.post(PATH, { ...FIELDS, brand: 'kiosk' });
+    expect(wordsOf(theirs.html)).toContain('It goes to Kiosk AG');
+    expect(wordsOf(theirs.html)).not.toContain('It will be due on');
+    await press(at, theirs.html);
+    expect(entries(at)).toMatchObject([{ brand: 'kiosk' }]);
   });
 });
 
