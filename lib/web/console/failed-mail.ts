@@ -49,9 +49,14 @@ function waysFor({ file, of }: Failed): readonly Way[] {
   return canGoOut ? WAYS : ['told'];
 }
 
+/** Says no more than the type does. */
+const VAGUE: ReadonlySet<string> = new Set(['General', 'Undetermined']);
+
 /** "The mailbox is full", as far as the report says. */
 function whyInWords({ words: { failedMail } }: Desk, { type = '', subType = '' }: FailedMail['failure']): Content {
-  const known = [wordFor(failedMail.types, type), wordFor(failedMail.subTypes, subType)].filter((text) => text !== '');
+  const known = [wordFor(failedMail.types, type), VAGUE.has(subType) ? '' : wordFor(failedMail.subTypes, subType)].filter(
+    (text) => text !== '',
+  );
   return known.length === 0 ? failedMail.noReason : html`${known.map((text) => html`<p>${text}</p>`)}`;
 }
 

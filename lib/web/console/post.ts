@@ -44,13 +44,20 @@ const lookOf = ({ staff }: Desk, { request, task }: Pick<Post, 'request' | 'task
   by: staff,
 });
 
-/** The letter of the open task that a URL names, or the answer why there is none. */
-async function postOf(c: Context, desk: Desk): Promise<Post | Response> {
+/** The open task that a URL names, or the answer why there is none. */
+async function taskOf(c: Context, desk: Desk): Promise<Omit<Post, 'letter'> | Response> {
   const work = await workOf(c, desk);
   if (work instanceof Response) return work;
   const { task, file } = work;
-  const letter = task.kind === 'post' ? await desk.port.letter(lookOf(desk, { request: file.request, task })) : undefined;
-  return letter === undefined ? missing(c, desk) : { request: file.request, task, letter };
+  return task.kind === 'post' ? { request: file.request, task } : missing(c, desk);
+}
+
+/** Its letter. */
+async function postOf(c: Context, desk: Desk): Promise<Post | Response> {
+  const found = await taskOf(c, desk);
+  if (found instanceof Response) return found;
+  const letter = await desk.port.letter(lookOf(desk, found));
+  return letter === undefined ? missing(c, desk) : { ...found, letter };
 }
 
 const disabled = (desk: Desk): string | undefined =>
@@ -78,7 +85,7 @@ function addressForm(desk: Desk, post: Post, { address, errors }: Draft): Markup
   const fields = textArea({ ...base, value: address, error, errorPrefix: words.errorPrefix });
   const asked = form(desk, post, { act: 'address', fields, text: words.post.addressSubmit });
   if (to.length === 0) return html`${banner({ tone: 'warning', title: words.post.noAddress })}${asked}`;
-  return html`<details${error === undefined ? '' : ' open'}><summary>${words.post.addressWrong}</summary>${asked}</details>`;
+  return html`<details${error === undefined ? '' : ' open'}><summary>${words.post.addressWrong}</summary><div class="details-body">${asked}</div></details>`;
 }
 
 function toPrint({ words }: Desk, { request, task, letter: { paper } }: Post): Markup {
@@ -179,10 +186,10 @@ export async function posting(c: Context, desk: Desk): Promise<Response> {
 
 /** GET /staff/requests/<id>/tasks/<taskId>/post/files/<place>: the letter, or what goes with it. */
 export async function letterFile(c: Context, desk: Desk): Promise<Response> {
-  const work = await workOf(c, desk);
-  if (work instanceof Response) return work;
+  const found = await taskOf(c, desk);
+  if (found instanceof Response) return found;
   const place = c.req.param('place');
-  const look = lookOf(desk, { request: work.file.request, task: work.task });
+  const look = lookOf(desk, found);
   if (place !== undefined && !/^\d{1,2}$/.test(place)) return missing(c, desk);
   const file = await desk.port.letterFile({ ...look, ...(place !== undefined && { place: Number(place) }) });
   if (file === undefined) return missing(c, desk);
@@ -193,8 +200,8 @@ export async function letterFile(c: Context, desk: Desk): Promise<Response> {
 
 /** GET /staff/requests/<id>/tasks/<taskId>/post/copy: leads to the answer's files, once it is recorded who opens them. */
 export async function copyToPrint(c: Context, desk: Desk): Promise<Response> {
-  const work = await workOf(c, desk);
-  if (work instanceof Response) return work;
-  const url = await desk.port.copyLink(lookOf(desk, { request: work.file.request, task: work.task }));
+  const found = await taskOf(c, desk);
+  if (found instanceof Response) return found;
+  const url = await desk.port.copyLink(lookOf(desk, found));
   return url === undefined ? missing(c, desk) : c.redirect(url, 303);
 }

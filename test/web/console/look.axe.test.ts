@@ -40,6 +40,8 @@ const LOOKED_AT = new Set([
   'late, errors',
   'refuse, errors',
   'refuse, check, too late',
+  'post, errors',
+  'failed mail, errors',
   'letter, errors',
   'mail',
   'set aside',

@@ -5,6 +5,7 @@ import type { Request } from '../../../lib/domain/request.ts';
 import type { Role } from '../../../lib/web/console/port.ts';
 import { addDemoCases, type DemoCases } from './demo-cases.ts';
 import { addLetter, addReply, mailOf } from './letter-cases.ts';
+import { addBounced, addPost } from './post-cases.ts';
 import { startProvider, type TestProvider } from './oidc-provider.ts';
 import { authFor, mount, openBrowser, type StaffBrowser } from './staff-browser.ts';
 import { createWorld, type World } from './world.ts';
@@ -13,14 +14,15 @@ const ROLES: Role[] = ['viewer', 'agent', 'reviewer', 'admin'];
 
 let provider: TestProvider;
 let world: World;
-let cases: DemoCases & { letter: Request; reply: Request };
+let cases: DemoCases & Record<'letter' | 'reply' | 'paper' | 'bounced', Request>;
 const browsers = new Map<Role | 'none', StaffBrowser>();
 
 beforeAll(async () => {
   provider = await startProvider();
   world = createWorld();
   world.now = Date.now();
-  cases = { ...addDemoCases(world), letter: addLetter(world, mailOf({})), reply: addReply(world) };
+  const added = { letter: addLetter(world, mailOf({})), reply: addReply(world), paper: addPost(world), bounced: addBounced(world) };
+  cases = { ...addDemoCases(world), ...added };
   const app = mount(world, authFor(provider));
   for (const role of [...ROLES, 'none'] as const) {
     const browser = openBrowser(app, provider);
@@ -40,6 +42,13 @@ function addressOf(name: RouteName): string {
     mail: 'reply',
     'raw-mail': 'reply',
     paper: 'reply',
+    'post-page': 'paper',
+    posted: 'paper',
+    'letter-file': 'paper',
+    enclosure: 'paper',
+    copy: 'paper',
+    'failed-mail': 'bounced',
+    'mend-mail': 'bounced',
     review: 'review',
     'decide-review': 'review',
     late: 'late',
@@ -59,6 +68,7 @@ function addressOf(name: RouteName): string {
     .replace(':taskId', request.tasks[0]?.taskId ?? 'task_none')
     .replace(':mail', request.mails[0]?.mail ?? 'none')
     .replace(':number', '0')
+    .replace(':place', '0')
     .replace(':messageId', 'ses-1')
     .replace(':receiptId', request.receipts[1]?.receiptId ?? 'rcp_none');
 }
@@ -98,7 +108,15 @@ describe('the table', () => {
     await browser.signIn(ROLES);
     world.calls.length = 0;
     for (const [name, { method }] of routes) if (method === 'get') await browser.get(addressOf(name));
-    expect([...new Set(world.calls.map(({ name }) => name))]).toEqual(['withheld', 'mail', 'mailFile', 'aside']);
+    expect([...new Set(world.calls.map(({ name }) => name))]).toEqual([
+      'withheld',
+      'mail',
+      'letter',
+      'letterFile',
+      'copyLink',
+      'mailFile',
+      'aside',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Role } from '../../../lib/web/console/port.ts';
 import { addAppeal } from './appeal-case.ts';
 import type { Seat } from './desk-fixture.ts';
+import { addBounced, addPost } from './post-cases.ts';
 import { addLetter, addReply, mailOf } from './letter-cases.ts';
 import type { TaskKind } from '../../../lib/domain/request-events.ts';
 import type { Request } from '../../../lib/domain/request.ts';
@@ -47,7 +48,7 @@ export async function everyStaffPage(
   await post('request, person shown', `${request(cases.failed)}/person`, {});
   await get('task, failed system', taskOf(cases.failed, 'system-failed'));
   await get('task, by hand', taskOf(cases.act, 'act'));
-  await get('task, mail', taskOf(cases.mail, 'mail-failed'));
+  await get('task, mail', `${taskOf(cases.mail, 'mail-failed')}/mail`);
   await post('task, errors', taskOf(cases.failed, 'system-failed'), { reason: 'x'.repeat(1_001) });
   await post('task, check', taskOf(cases.failed, 'system-failed'), { outcome: 'skip', reason: LONG });
   await get('review', `${taskOf(cases.review, 'review')}/review`);
@@ -66,6 +67,12 @@ export async function everyStaffPage(
   await get('ask', `${request(cases.failed)}/ask`);
   await post('ask, errors', `${request(cases.failed)}/ask`, { about: 'fee', words: LONG });
   await post('ask, check', `${request(cases.failed)}/ask`, { about: 'clarification', words: LONG });
+  const [paper, bounced] = [addPost(world), addBounced(world, { type: 'Transient', subType: 'MailboxFull' })];
+  await get('post', `${taskOf(paper, 'post')}/post`);
+  await post('post, errors', `${taskOf(paper, 'post')}/post`, { act: 'posted', on: 'soon' });
+  await get('post, no address', `${taskOf(addPost(world, { paper: { to: [], enclosures: [], hasCopy: false } }), 'post')}/post`);
+  await get('failed mail', `${taskOf(bounced, 'mail-failed')}/mail`);
+  await post('failed mail, errors', `${taskOf(bounced, 'mail-failed')}/mail`, { way: 'corrected', email: LONG });
   await get('write', `${request(cases.waiting)}/write`);
   await post('write, errors', `${request(cases.failed)}/write`, { words: LONG });
   await post('write, check', `${request(cases.failed)}/write`, { subject: 'Unternehmensdatenschutz'.repeat(5), words: LONG });

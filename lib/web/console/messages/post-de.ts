@@ -49,8 +49,6 @@ export const failedMailDe: FailedMailTexts = {
     MessageTooLarge: 'Die Mail war zu groß.',
     ContentRejected: 'Der Inhalt wurde abgewiesen.',
     AttachmentRejected: 'Der Anhang wurde abgewiesen.',
-    General: '',
-    Undetermined: '',
   },
   ways: {
     corrected: {

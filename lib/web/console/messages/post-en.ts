@@ -48,8 +48,6 @@ export const failedMailEn = {
     MessageTooLarge: 'The mail was too large.',
     ContentRejected: 'What it says was rejected.',
     AttachmentRejected: 'What was attached was rejected.',
-    General: '',
-    Undetermined: '',
   } as Record<string, string>,
   ways: {
     corrected: {
