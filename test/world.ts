@@ -15,7 +15,7 @@ import { openDelivery } from '../lib/stores/delivery.ts';
 import { presignDownload } from '../lib/stores/download.ts';
 import type { PapersWorld } from '../lib/steps/erase-papers.ts';
 import { handToPost } from '../lib/steps/hand-to-post.ts';
-import { paperKey } from '../lib/steps/kept-mail.ts';
+import { papersOfMail } from '../lib/steps/kept-mail.ts';
 import { openReceiptStore } from '../lib/stores/receipt-table.ts';
 import { openRequestStore } from '../lib/stores/request-store.ts';
 import { openLogFiles } from '../lib/stores/log-bucket.ts';
@@ -215,7 +215,7 @@ function assemble(parts: Parts): TestWorld {
     connect: (name) => systems[name]!,
     presign: async (key, filename) => await presignDownload({ s3, bucket: BUCKETS.delivery }, key, filename),
     async purgePapers(id, mail) {
-      await deletePrefix(s3, BUCKETS.vault, paperKey(id, mail, ''));
+      for (const prefix of papersOfMail(id, mail)) await deletePrefix(s3, BUCKETS.vault, prefix);
     },
     async purgeObjects(id) {
       for (const bucket of [BUCKETS.vault, BUCKETS.delivery]) await deletePrefix(s3, bucket, vaultKey(id, ''));

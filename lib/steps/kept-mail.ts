@@ -40,6 +40,9 @@ export const PAPERS = 'mail/papers/';
 /** Without a number the beginning of all of a mail's. */
 export const paperKey = (id: RequestId, mail: string, number: number | ''): string => vaultKey(id, `${PAPERS}${mail}-${number}`);
 
+/** Below which keys lie the papers of a mail, and the mail as it came, which holds them too. */
+export const papersOfMail = (id: RequestId, mail: string): string[] => [paperKey(id, mail, ''), rawKey(id, mail)];
+
 /** A mail that is to be kept. */
 export interface Arrival {
   /** Names it within the case: the same mail has the same name. */

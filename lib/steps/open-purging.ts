@@ -2,7 +2,7 @@
 import { s3 } from '../stores/clients.ts';
 import { deletePrefix, vaultKey } from '../stores/vault.ts';
 import type { PapersWorld } from './erase-papers.ts';
-import { paperKey } from './kept-mail.ts';
+import { papersOfMail } from './kept-mail.ts';
 import { env } from './open-world.ts';
 import type { PurgeWorld } from './purge-request.ts';
 
@@ -13,7 +13,7 @@ export function purging(): Pick<PurgeWorld, 'purgeObjects'> & Pick<PapersWorld, 
     },
 
     async purgePapers(id, mail) {
-      await deletePrefix(s3(), env('VAULT_BUCKET'), paperKey(id, mail, ''));
+      for (const prefix of papersOfMail(id, mail)) await deletePrefix(s3(), env('VAULT_BUCKET'), prefix);
     },
   };
 }

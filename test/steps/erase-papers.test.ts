@@ -46,7 +46,7 @@ const paper = async ({ id, key }: { id: `req_${string}`; key: string }, now = wo
   (await now.vault.get(key, await now.caseKeys.open(id)))?.toString();
 
 describe('a paper attached to a letter', () => {
-  it('is kept under the key of the case for as long as the policy says, and the mail stays', async () => {
+  it('is kept under the key of the case for as long as the policy says, and what the mail says stays', async () => {
     const one = await arrived();
     expect(await paper(one)).toBe(PASSPORT);
     world.pass(29 * DAY);
@@ -57,8 +57,11 @@ describe('a paper attached to a letter', () => {
     expect(await paper(one)).toBeUndefined();
     const { mails, purgedAt } = (await world.requests.load(one.id))!;
     expect([mails[0]!.erasedAt !== undefined, purgedAt]).toEqual([true, undefined]);
-    const raw = await world.vault.get(`${one.id}/mail/in/${mails[0]!.mail}.json`, await world.caseKeys.open(one.id));
-    expect(raw!.toString()).toContain('passport.png');
+    const kept = async (ending: string) =>
+      (await world.vault.get(`${one.id}/mail/in/${mails[0]!.mail}.${ending}`, await world.caseKeys.open(one.id)))?.toString();
+    expect(await kept('json')).toContain('passport.png');
+    // The mail as it came holds the paper too.
+    expect(await kept('eml')).toBeUndefined();
   });
 
   it('goes although the sweep dies at any effect', async () => {

@@ -64,8 +64,9 @@ export function mailWarnings({ words: { mail } }: Desk, opened: OpenedMail): Con
 function paperLine(desk: Desk, { request, came }: OpenedMail, { number, name, type, kind, bytes }: KeptPaper): Content[] {
   const { mail } = desk.words;
   const danger = kind === 'executable' || kind === 'archive' ? kind : undefined;
+  const file = came.erasedAt === undefined ? html`<a href="${staffPath.paper(request.id, came.mail, number)}">${name}</a>` : name;
   return [
-    html`<a href="${staffPath.paper(request.id, came.mail, number)}">${name}</a>${when(danger, (what) => html` ${tag(what === 'executable' ? 'bad' : 'attention', mail.danger[what])}`)}`,
+    html`${file}${when(danger, (what) => html` ${tag(what === 'executable' ? 'bad' : 'attention', mail.danger[what])}`)}`,
     html`${mail.papers[kind]}<span class="cell-note">${type}</span>`,
     sizeInWords(desk, bytes),
   ];
@@ -78,7 +79,9 @@ function papers(desk: Desk, opened: OpenedMail): Content {
   if (attached.length === 0 && morePapers === 0) return '';
   const columns = [{ text: mail.paperName }, { text: mail.paperKind }, { text: mail.paperSize, numeric: true }];
   const rows = attached.map((paper) => paperLine(desk, opened, paper));
-  return html`<h2>${mail.papersTitle}</h2>${table({ caption: mail.papersTitle, captionHidden: true, columns, rows })}${when(
+  const { erasedAt } = opened.came;
+  const until = erasedAt === undefined ? mail.keptDays(desk.port.configuration.policies.paperDays) : mail.erased(instant(desk, erasedAt));
+  return html`<h2>${mail.papersTitle}</h2>${table({ caption: mail.papersTitle, captionHidden: true, columns, rows })}<p class="soft">${until}</p>${when(
     morePapers > 0,
     () => html`<p>${mail.morePapers(morePapers)}</p>`,
   )}`;
@@ -94,7 +97,7 @@ ${when(kept.unreadable === undefined, () => markedText(desk, kept))}${when(kept.
     kept.sealed,
     () => html`<p>${mail.sealed}</p>`,
   )}
-${when(!isScan(opened), () => raw)}${papers(desk, opened)}`;
+${when(!isScan(opened) && came.erasedAt === undefined, () => raw)}${papers(desk, opened)}`;
 }
 
 /** Why a person is asked. */

@@ -145,6 +145,18 @@ describe('a file that came with a mail', () => {
   });
 });
 
+describe('the files of a mail', () => {
+  it('are named with the day until which they are kept, and without a link once they are erased', async () => {
+    const { browser, path, world, request } = await opened();
+    expect(wordsOf((await browser.get(path)).html)).toContain('Files are erased 30 days after they came');
+    world.happen(request.id, { type: 'papers-erased', data: { mail: 'reply-1' } });
+    const { html } = await browser.get(path);
+    expect(wordsOf(html)).toContain('Erased on 20 November 2026');
+    expect(html).toContain('rechnung.exe');
+    expect(html).not.toMatch(/href="[^"]*\/(?:papers|raw)[/"]/);
+  });
+});
+
 describe('mails that were set aside', () => {
   it('are listed with time and size, the newest first, in pages', async () => {
     const { browser } = await seat(['agent']);

@@ -86,6 +86,9 @@ export const mailDe: MailWords = {
     other: 'Andere Datei',
   },
   morePapers: (count) => `${count} weitere ${count === 1 ? 'Datei steht' : 'Dateien stehen'} nur in der Mail, wie sie kam.`,
+  keptDays: (days) =>
+    `Dateien werden ${days} ${days === 1 ? 'Tag' : 'Tage'} nach ihrem Eingang gelöscht, und mit ihnen die Mail, wie sie kam.`,
+  erased: (at) => `Gelöscht am ${at}.`,
   danger: { executable: 'Nicht öffnen: Es kann auf Ihrem Rechner laufen', archive: 'Mit Vorsicht öffnen: Niemand hat hineingesehen' },
   rules: 'Was die Regeln daraus machten',
   found: 'Sie fanden',

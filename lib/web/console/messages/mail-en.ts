@@ -92,6 +92,8 @@ export const mailEn = {
   paperSize: 'Size',
   papers,
   morePapers: (count: number) => `${count} more ${count === 1 ? 'file is' : 'files are'} only in the mail as it came.`,
+  keptDays: (days: number) => `Files are erased ${days} ${days === 1 ? 'day' : 'days'} after they came, and the mail as it came with them.`,
+  erased: (at: string) => `Erased on ${at}.`,
   danger: { executable: 'Do not open: it can run on your computer', archive: 'Open with care: nobody looked inside' },
   rules: 'What the rules made of it',
   found: 'They found',
