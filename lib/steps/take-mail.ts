@@ -105,8 +105,10 @@ function intakeOf(world: TakeWorld, arrived: Mail, understood: Understood | unde
   };
 }
 
+type Recorded = Pick<MailFacts, 'kind' | 'fromPerson'> & { arrived: Mail };
+
 /** Notes on the request that the mail came, once. */
-async function record(world: TakeWorld, request: Request, arrived: Mail, facts: Pick<MailFacts, 'kind' | 'fromPerson'>): Promise<void> {
+async function record(world: TakeWorld, request: Request, { arrived, ...facts }: Recorded): Promise<void> {
   const { name, mail } = arrived;
   const data = { mail: name, authenticated: isAuthenticated(arrived), papers: mail?.attachments.length ?? 0, ...facts };
   await world.requests.append(request.id, { key: `mail-received#${name}`, type: 'mail-received', at: isoNow(world), data });
@@ -120,30 +122,31 @@ async function begin(world: TakeWorld, arrived: Mail): Promise<Taken> {
   if (!byHand && arrived.mail?.automatic !== undefined && (understood?.rights.length ?? 0) === 0) return ASIDE;
   if (!byHand && understood?.kind === 'follow-up' && arrived.mail?.from !== undefined) {
     const about = await latestOf(world, arrived.mail.from.address);
-    if (about !== undefined) return await add(world, about, arrived, { kind: 'follow-up', understood });
+    if (about !== undefined) return await add(world, about, { arrived, kind: 'follow-up', understood });
   }
   const taken = await takeIn(world, intakeOf(world, arrived, understood));
   // The key is a hash of the mail: it stands for nothing else.
   if (!taken.ok) return ASIDE;
   const { request } = taken;
-  await record(world, request, arrived, { kind: arrived.read.ok ? 'letter' : 'unreadable', fromPerson: true });
+  await record(world, request, { arrived, kind: arrived.read.ok ? 'letter' : 'unreadable', fromPerson: true });
   if (isUnsorted(request)) await tendLetter(world, await caseOf(world, request.id));
   return { became: 'request', requestId: request.id };
 }
 
+interface Added {
+  arrived: Mail;
+  kind: MailFacts['kind'];
+  understood?: Understood | undefined;
+}
+
 /** A mail that belongs to a request goes to its file, and somebody reads it. */
-async function add(
-  world: TakeWorld,
-  request: Request,
-  arrived: Mail,
-  { kind, understood }: { kind: MailFacts['kind']; understood?: Understood | undefined },
-): Promise<Taken> {
+async function add(world: TakeWorld, request: Request, { arrived, kind, understood }: Added): Promise<Taken> {
   const from = arrived.mail?.from?.address;
   const fromPerson = from !== undefined && (await subjectOf(world, from)) === request.subject;
   const caseKey = await world.caseKeys.open(request.id);
   await lookSoon(world, request.id);
   await keepMail(world.vault, { id: request.id, caseKey }, arrivalOf(arrived, understood));
-  await record(world, request, arrived, { kind, fromPerson });
+  await record(world, request, { arrived, kind, fromPerson });
   // An answering machine needs no reader.
   if (kind !== 'auto-reply')
     await openTask(world, request, { requestId: request.id, kind: 'read-mail', scope: arrived.name, code: arrived.name });
@@ -158,7 +161,7 @@ async function addTo(world: TakeWorld, request: Request, arrived: Mail): Promise
     return { became: 'part', requestId: request.id };
   }
   const machine = mail?.automatic === 'auto-reply' || mail?.automatic === 'report';
-  return await add(world, request, arrived, { kind: mail === undefined ? 'unreadable' : machine ? 'auto-reply' : 'reply' });
+  return await add(world, request, { arrived, kind: mail === undefined ? 'unreadable' : machine ? 'auto-reply' : 'reply' });
 }
 
 /** Takes a mail in. Repeatable, also after a crash between any two of its effects. */
