@@ -11,8 +11,8 @@ import { inlineKeys, KNOWN_ERRORS, withoutErrors } from '../../lib/infra/slim-bu
 import { ofType, synthesize, type Synthesized } from './synthesized.ts';
 
 const MEGABYTE = 1_000_000;
-/** Functions that mail receipts, and so print them: printer and font reader take a third of a megabyte. */
-const PRINTING = ['acknowledge', 'close-withdrawn', 'deliver', 'sweep'];
+/** Functions that mail receipts, and so print them, and the one that prints letters to post: printer and font reader take a third of a megabyte. */
+const PRINTING = ['acknowledge', 'close-withdrawn', 'console', 'deliver', 'sweep'];
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 let folder: string;
@@ -36,7 +36,7 @@ describe('bundles', () => {
     expect(sizes.filter(({ name, bytes }) => bytes >= limit(name))).toEqual([]);
   });
 
-  it('hold the printer only where receipts are mailed, with its fonts beside it where Node looks for them', () => {
+  it('hold the printer only where receipts are mailed or letters posted, with its fonts beside it where Node looks for them', () => {
     const printing = bundles.filter(({ code }) => code.includes('PDFKit')).map(({ name }) => name);
     expect(printing.toSorted()).toEqual(PRINTING);
     const withFonts = bundles.filter(({ name }) => existsSync(path.join(folder, name, 'node_modules'))).map(({ name }) => name);

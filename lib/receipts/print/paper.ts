@@ -51,14 +51,30 @@ const FILES = {
 const read = new Map<string, string>();
 
 /** The font as the library keeps it once it is read; it takes that in place of a file. */
-function fontInUse(pdf: PDFKit.PDFDocument): string {
-  return (pdf as unknown as { _font: { font: string } })._font.font;
+interface FontInUse {
+  characterSet: number[];
+  glyphForCodePoint(code: number): unknown;
+}
+
+/** From here on stand glyphs of several letters, as "ﬁ": those are met as the letters they are made of. */
+const PRESENTATION_FORMS = 0xfb00;
+
+/**
+ * Reads a font. A font keeps what each glyph stands for as it is first met, and where "Ż" is written it meets the "Z" in it without:
+ * in every later document that letter could be seen and not be read aloud. So that each is met by its letter, once.
+ */
+function readFont(pdf: PDFKit.PDFDocument, [name, file]: [name: string, file: () => string]): string {
+  const path = fileURLToPath(file());
+  const { font } = (pdf.registerFont(name, path).font(name) as unknown as { _font: { font: FontInUse } })._font;
+  for (const code of font.characterSet.filter((one) => one < PRESENTATION_FORMS)) font.glyphForCodePoint(code);
+  return font as unknown as string;
 }
 
 function registerFonts(pdf: PDFKit.PDFDocument): void {
   for (const [name, file] of Object.entries(FILES)) {
-    pdf.registerFont(name, read.get(name) ?? fileURLToPath(file()));
-    read.set(name, fontInUse(pdf.font(name)));
+    const font = read.get(name) ?? readFont(pdf, [name, file]);
+    read.set(name, font);
+    pdf.registerFont(name, font);
   }
 }
 
