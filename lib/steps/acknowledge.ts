@@ -1,7 +1,5 @@
 /** acknowledge: a signed acknowledgement with the due date goes out at once, before anything is checked; what others must answer is passed on. */
 import type { ReceiptId, RequestId } from '../domain/ids.ts';
-import { lawsOf } from '../domain/law/choose-laws.ts';
-import { notGiven } from '../domain/law/laws.ts';
 import { answererOf } from '../domain/passing-on.ts';
 import { isClosed, type Request } from '../domain/request.ts';
 import { needsVerification } from '../domain/rights.ts';
@@ -28,7 +26,7 @@ export type AcknowledgeWorld = With<'caseKeys' | 'postOffice' | Issuing>;
 
 /** Whoever appeals came by a link that was mailed to the address: they get one that opens as much. What others must answer is named. */
 async function letterOf(world: AcknowledgeWorld, request: Request): Promise<Letter> {
-  const { appealOf, rights, lang } = request;
+  const { appealOf, lang } = request;
   const statusUrl = await linkTo(world, request.id, appealOf === undefined ? 'status' : 'person');
   const facts = factsOf(request, { configuration: world.configuration, statusUrl });
   if (appealOf !== undefined) return appealLettersIn(lang).acknowledgement({ ...facts, of: appealOf.reference });

@@ -24,7 +24,7 @@ export function papersGoAt(request: Request, configuration: Configuration): numb
 
 /** Erases what has been kept long enough. Repeatable. */
 export async function erasePapers(world: PapersWorld, request: Request): Promise<void> {
-  for (const { mail, goAt } of papersOf(request, world.configuration).filter((papers) => papers.goAt <= world.now())) {
+  for (const { mail } of papersOf(request, world.configuration).filter((papers) => papers.goAt <= world.now())) {
     await world.purgePapers(request.id, mail);
     await world.requests.append(request.id, { key: `papers-erased#${mail}`, type: 'papers-erased', at: isoNow(world), data: { mail } });
   }

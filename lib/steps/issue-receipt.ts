@@ -13,7 +13,7 @@ import { buildFulfilmentReceipt } from '../receipts/build-fulfilment.ts';
 import { type Frame, issueReceipt as issue } from '../receipts/issue.ts';
 import type { ReceiptPayload } from '../receipts/payload.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
-import { caseOf, openPerson, requireOpen } from './casework.ts';
+import { caseOf, requireOpen } from './casework.ts';
 import { deliveryWindow } from './delivery-window.ts';
 import { type Issuing, logReceipts, openIssuer } from './issuing.ts';
 import { receiptContext } from './receipt-context.ts';

@@ -150,6 +150,3 @@ export function lawOfLetter(named: readonly NamedLaw[]): LawBook | undefined {
   for (const { book } of named) counts.set(book, (counts.get(book) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
-
-/** The product's law for a book. */
-export const lawIdOf = (book: LawBook): LawId => book.law;
