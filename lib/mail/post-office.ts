@@ -83,10 +83,10 @@ function openTransmission(parts: PostOfficeParts) {
 function openWriting({ vault, from, replyTo }: PostOfficeParts) {
   return async ({ requestId, caseKey, compose }: Posting, mailId: string): Promise<KeptLetter> => {
     const { copyUrl, ...outgoing } = await compose(mailId);
-    const { letter, lang, to } = outgoing;
+    const { letter, lang, to, attachments: enclosures = [] } = outgoing;
     const bytes = await composeMail({ ...outgoing, mailId, from, replyTo: await replyTo(requestId) });
     const how = { ...(to.email === undefined && { paper: true as const }), ...(copyUrl !== undefined && { copyUrl }) };
-    return await keepLetter(vault, { requestId, mailId, caseKey }, { letter, lang, bytes, ...how });
+    return await keepLetter(vault, { requestId, mailId, caseKey }, { letter, lang, enclosures, bytes, ...how });
   };
 }
 

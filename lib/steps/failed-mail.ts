@@ -2,7 +2,7 @@
 import { type RequestId, type TaskId } from '../domain/ids.ts';
 import { isDeliverable } from '../domain/person.ts';
 import type { EventData, RequestEvent } from '../domain/request-events.ts';
-import { enclosuresOf, readLetter } from '../mail/kept-letter.ts';
+import { readLetter } from '../mail/kept-letter.ts';
 import { unlessUnderWay } from '../mail/unless-under-way.ts';
 import type { MailItem } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
@@ -124,12 +124,12 @@ export async function mailAgain(world: With<'caseKeys' | 'postOffice' | 'secret'
   for (const { mail, fact } of pending) {
     const kept = await readLetter(world.vault, { requestId: request.id, mailId: mail.mailId, caseKey });
     if (kept === undefined) continue;
-    const { letter, lang, copyUrl } = kept;
+    const { letter, lang, enclosures: attachments, copyUrl } = kept;
     const compose = async (mailId: string) => ({
       letter,
       lang,
       to: openPerson(request, caseKey),
-      attachments: await enclosuresOf(kept),
+      attachments,
       ...(copyUrl !== undefined && { copyUrl: await linkToPrint(world, request.id, mailId) }),
     });
     await unlessUnderWay(world.postOffice.send({ requestId: request.id, fact, caseKey, compose }));

@@ -3,7 +3,7 @@ import { civilDateIn } from '../domain/clock/deadline.ts';
 import type { Person } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
 import type { Attachment } from '../mail/compose.ts';
-import { enclosuresOf, type KeptLetter, readLetter } from '../mail/kept-letter.ts';
+import { type KeptLetter, readLetter } from '../mail/kept-letter.ts';
 import { renderLetterPdf } from '../mail/print/render-letter-pdf.ts';
 import type { MailItem } from '../stores/case-items.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
@@ -50,7 +50,7 @@ export async function readPaperLetter(world: LetterWorld, record: CaseRecord, ma
   const opened = await openLetter(world, record, mailId);
   if (opened === undefined) return undefined;
   const { kept, person } = opened;
-  const enclosures = (await enclosuresOf(kept)).filter(isPrinted).map(({ filename }) => filename);
+  const enclosures = kept.enclosures.filter(isPrinted).map(({ filename }) => filename);
   return { to: addressOf(person), enclosures, ...(kept.copyUrl !== undefined && { copyUrl: kept.copyUrl }) };
 }
 
@@ -76,7 +76,7 @@ export async function readEnclosure(
   { mailId, place }: { mailId: string; place: number },
 ): Promise<Attachment | undefined> {
   const opened = await openLetter(world, record, mailId);
-  return opened && (await enclosuresOf(opened.kept)).filter(isPrinted)[place];
+  return opened?.kept.enclosures.filter(isPrinted)[place];
 }
 
 /** The civil date on which a mail was written. */

@@ -126,7 +126,7 @@ describe('to a corrected address', () => {
       world.pass(again * HOUR);
     }
     const mails = await world.mails(request.id);
-    const [first] = mails.filter(({ mailId }) => mailId === mending.mailId);
+    const first = mails.find(({ mailId }) => mailId === mending.mailId);
     const sent = mails.filter(({ recipients }) => recipients.includes('erika.m@example.org'));
     expect(sent).toHaveLength(1);
     expect(sent[0]!.parsed.text).toBe(first!.parsed.text);

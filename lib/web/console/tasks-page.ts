@@ -7,7 +7,7 @@ import { table } from '../ui/table.ts';
 import type { Desk } from './desk.ts';
 import { staffPage } from './frame.ts';
 import { causeInWords, dueCell, instant } from './labels.ts';
-import { staffTasks, taskHref, taskTitle } from './next-action.ts';
+import { taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import type { BoardRow } from './port.ts';
 
