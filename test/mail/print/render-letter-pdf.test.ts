@@ -108,7 +108,7 @@ describe('a printed letter', () => {
     expect(pages.at(-1)!.replaceAll(/\s/g, '')).toContain(URL);
   });
 
-  it.skipIf(lacks('pdftotext')).each(LANGUAGES)('that hands out a copy speaks of a letter in %s, never of a mail', async (lang) => {
+  it.skipIf(lacks('pdftotext')).each(LANGUAGES)('speaks of itself as a letter in %s, never of a mail', async (lang) => {
     const facts = {
       company: 'Größe GmbH',
       signature: LETTER.signature,
@@ -119,7 +119,9 @@ describe('a printed letter', () => {
       statusUrl: URL,
     };
     const ready = { ...facts, downloadUrl: URL, untilOn: '2026-04-05', sentence: '-', interim: false, erasureFrom: '2026-04-06' };
-    const letters = lettersOf(await print({ lang, letter: lettersIn(lang).ready(ready) }));
+    const { acknowledgement, ready: handOut } = lettersIn(lang);
+    const both = [handOut(ready), acknowledgement({ ...facts, mustVerify: true })];
+    const letters = (await Promise.all(both.map(async (letter) => lettersOf(await print({ lang, letter }))))).join('');
     expect(letters).not.toMatch(/e-?mail|mejl|correoelectr|thismail|tę?wiadomoś|receipt\.jws/i);
   });
 

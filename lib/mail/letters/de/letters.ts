@@ -59,13 +59,15 @@ export const de: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'Als Nächstes prüfen wir, ob dieses Postfach Ihnen gehört: Sie erhalten eine zweite E-Mail mit einem Link und einem Code. Bitte benutzen Sie eines von beiden.',
+              'Als Nächstes prüfen wir, ob die Anfrage von Ihnen ist: Sie erhalten einen zweiten Brief mit einer Internetadresse und einem Code. Bitte benutzen Sie eines von beiden.',
             ),
           ]
         : [paragraph('Sie müssen jetzt nichts weiter tun.')]),
-      paragraph(
+      eitherWay(
         'Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren: Ohne Ihre Bestätigung wird nichts herausgegeben und nichts gelöscht.',
+        'Wenn Sie das nicht waren, können Sie diesen Brief ignorieren: Ohne Ihre Bestätigung wird nichts herausgegeben und nichts gelöscht.',
       ),
       ...closing(facts),
       keepReceipt,

@@ -58,10 +58,16 @@ export const en: Letters = {
       ),
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
-        ? [paragraph('Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.')]
+        ? [
+            eitherWay(
+              'Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.',
+              'Next, we check that it was you who wrote: you get a second letter with an address to open and a code. Please use one of the two.',
+            ),
+          ]
         : [paragraph('You need not do anything now.')]),
-      paragraph(
+      eitherWay(
         'If you did not ask for this, you can ignore this mail: without your confirmation nothing is handed out and nothing is deleted.',
+        'If you did not ask for this, you can ignore this letter: without your confirmation nothing is handed out and nothing is deleted.',
       ),
       ...closing(facts),
       keepReceipt,

@@ -59,12 +59,16 @@ export const es: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'A continuación comprobaremos que este buzón es suyo: recibirá un segundo correo con un enlace y un código. Utilice uno de los dos.',
+              'A continuación comprobaremos que la solicitud es suya: recibirá una segunda carta con una dirección de Internet y un código. Utilice uno de los dos.',
             ),
           ]
         : [paragraph('Ahora no tiene que hacer nada.')]),
-      paragraph('Si usted no ha pedido esto, puede ignorar este correo: sin su confirmación no se entrega nada y no se suprime nada.'),
+      eitherWay(
+        'Si usted no ha pedido esto, puede ignorar este correo: sin su confirmación no se entrega nada y no se suprime nada.',
+        'Si usted no ha pedido esto, puede ignorar esta carta: sin su confirmación no se entrega nada y no se suprime nada.',
+      ),
       ...closing(facts),
       keepReceipt,
     ],

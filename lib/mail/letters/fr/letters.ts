@@ -59,13 +59,15 @@ export const fr: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               "Nous allons maintenant vérifier que cette boîte mail est la vôtre : vous recevrez un deuxième e-mail avec un lien et un code. Merci d'utiliser l'un des deux.",
+              "Nous allons maintenant vérifier que cette demande vient bien de vous : vous recevrez une deuxième lettre avec une adresse Internet et un code. Merci d'utiliser l'un des deux.",
             ),
           ]
         : [paragraph("Vous n'avez rien à faire pour l'instant.")]),
-      paragraph(
+      eitherWay(
         "Si vous n'avez pas fait cette demande, vous pouvez ignorer cet e-mail : sans votre confirmation, rien n'est communiqué et rien n'est effacé.",
+        "Si vous n'avez pas fait cette demande, vous pouvez ignorer cette lettre : sans votre confirmation, rien n'est communiqué et rien n'est effacé.",
       ),
       ...closing(facts),
       keepReceipt,

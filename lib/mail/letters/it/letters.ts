@@ -60,13 +60,15 @@ export const it: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'Ora verifichiamo che questa casella di posta sia Sua: riceverà una seconda e-mail con un link e un codice. La preghiamo di usare uno dei due.',
+              'Ora verifichiamo che la richiesta sia Sua: riceverà una seconda lettera con un indirizzo Internet e un codice. La preghiamo di usare uno dei due.',
             ),
           ]
         : [paragraph('Per ora non deve fare nulla.')]),
-      paragraph(
+      eitherWay(
         'Se non ha fatto Lei questa richiesta, può ignorare questa e-mail: senza la Sua conferma non viene consegnato né cancellato nulla.',
+        'Se non ha fatto Lei questa richiesta, può ignorare questa lettera: senza la Sua conferma non viene consegnato né cancellato nulla.',
       ),
       ...closing(facts),
       keepReceipt,

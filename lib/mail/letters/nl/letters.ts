@@ -59,13 +59,15 @@ export const nl: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'De volgende stap is dat wij controleren of deze mailbox van u is: u krijgt een tweede e-mail met een link en een code. Gebruik een van beide.',
+              'De volgende stap is dat wij controleren of het verzoek van u is: u krijgt een tweede brief met een internetadres en een code. Gebruik een van beide.',
             ),
           ]
         : [paragraph('U hoeft nu niets te doen.')]),
-      paragraph(
+      eitherWay(
         'Als u dit niet hebt gevraagd, kunt u deze e-mail negeren: zonder uw bevestiging wordt er niets verstrekt en niets gewist.',
+        'Als u dit niet hebt gevraagd, kunt u deze brief negeren: zonder uw bevestiging wordt er niets verstrekt en niets gewist.',
       ),
       ...closing(facts),
       keepReceipt,

@@ -60,13 +60,15 @@ export const pl: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'Teraz sprawdzimy, czy ta skrzynka pocztowa należy do Państwa: otrzymają Państwo drugą wiadomość, z linkiem i kodem. Prosimy użyć jednego z nich.',
+              'Teraz sprawdzimy, czy wniosek pochodzi od Państwa: otrzymają Państwo drugi list, z adresem internetowym i kodem. Prosimy użyć jednego z nich.',
             ),
           ]
         : [paragraph('Teraz nie muszą Państwo nic robić.')]),
-      paragraph(
+      eitherWay(
         'Jeśli ten wniosek nie pochodzi od Państwa, mogą Państwo zignorować tę wiadomość: bez Państwa potwierdzenia nic nie zostanie wydane ani usunięte.',
+        'Jeśli ten wniosek nie pochodzi od Państwa, mogą Państwo zignorować ten list: bez Państwa potwierdzenia nic nie zostanie wydane ani usunięte.',
       ),
       ...closing(facts),
       keepReceipt,

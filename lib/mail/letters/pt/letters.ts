@@ -59,12 +59,16 @@ export const pt: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'A seguir, verificamos se este endereço de e-mail é seu: vai receber um segundo e-mail com um link e um código. Use um dos dois, por favor.',
+              'A seguir, verificamos se o pedido é seu: vai receber uma segunda carta com um endereço de Internet e um código. Use um dos dois, por favor.',
             ),
           ]
         : [paragraph('Por agora, não é preciso fazer mais nada.')]),
-      paragraph('Se não fez este pedido, pode ignorar este e-mail: sem a sua confirmação, nada é entregue e nada é apagado.'),
+      eitherWay(
+        'Se não fez este pedido, pode ignorar este e-mail: sem a sua confirmação, nada é entregue e nada é apagado.',
+        'Se não fez este pedido, pode ignorar esta carta: sem a sua confirmação, nada é entregue e nada é apagado.',
+      ),
       ...closing(facts),
       keepReceipt,
     ],

@@ -59,12 +59,16 @@ export const sv: Letters = {
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
-            paragraph(
+            eitherWay(
               'Nästa steg är att vi kontrollerar att e-postlådan är din: du får ett andra mejl med en länk och en kod. Använd en av dem.',
+              'Nästa steg är att vi kontrollerar att begäran kommer från dig: du får ett andra brev med en internetadress och en kod. Använd en av dem.',
             ),
           ]
         : [paragraph('Du behöver inte göra något nu.')]),
-      paragraph('Om du inte har begärt detta kan du bortse från det här mejlet: utan din bekräftelse lämnas inget ut och inget raderas.'),
+      eitherWay(
+        'Om du inte har begärt detta kan du bortse från det här mejlet: utan din bekräftelse lämnas inget ut och inget raderas.',
+        'Om du inte har begärt detta kan du bortse från det här brevet: utan din bekräftelse lämnas inget ut och inget raderas.',
+      ),
       ...closing(facts),
       keepReceipt,
     ],

@@ -81,7 +81,7 @@ export const deCodes: Codes = {
       'Sehen Sie die Spalten an, die zurückgehalten wurden, weil sie andere Menschen betreffen, und geben Sie frei, was diese Person sehen darf.',
     act: 'Kein angeschlossenes System kann das allein. Erledigen Sie es dort, wo die Daten liegen, und sagen Sie hier, dass es getan ist oder warum es abgelehnt wird.',
     'mail-failed':
-      'Eine gesetzlich vorgeschriebene Mail war nicht zustellbar. Erreichen Sie die Person auf anderem Weg und sagen Sie, wie.',
+      'Eine gesetzlich vorgeschriebene Mail war nicht zustellbar. Schicken Sie sie an eine andere Adresse oder mit der Post, oder erreichen Sie die Person auf anderem Weg und sagen Sie, wie.',
     'read-answer':
       'Die Person hat eine Frage beantwortet. Nichts geht hinaus oder wird gelöscht, bis Sie es gelesen haben und sagen, dass der Antrag weitergehen kann.',
     'late-choice': 'Einige Systeme antworten nicht vor der Frist. Entscheiden Sie, was die Person jetzt erhält.',
