@@ -67,9 +67,13 @@ describe('mails of a folder', () => {
     expect(lines).toEqual([expect.stringMatching(`^delivered  ${one}  250 OK`), expect.stringMatching(`^delivered  ${two}  250 OK`)]);
     expect(code).toBe(0);
     await local.aws.settled();
-    expect(await aside(lines[1]!)).toBe('Return-Path: <>\r\nFrom: daemon@example.org\r\nAuto-Submitted: auto-replied\r\n\r\n.\r\n..away\r\n');
+    expect(await aside(lines[1]!)).toBe(
+      'Return-Path: <>\r\nFrom: daemon@example.org\r\nAuto-Submitted: auto-replied\r\n\r\n.\r\n..away\r\n',
+    );
     const used = local.aws.usedGrants().filter(({ holder }) => holder.startsWith('receivemailrole'));
-    expect(used.map(({ action }) => action)).toEqual(expect.arrayContaining(['s3:GetObject', 'kms:Decrypt', 's3:DeleteObject', 's3:PutObject']));
+    expect(used.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['s3:GetObject', 'kms:Decrypt', 's3:DeleteObject', 's3:PutObject']),
+    );
   });
 
   it('are delivered one by one: what is refused is told, and the others come in', async () => {

@@ -100,7 +100,8 @@ const instructions: Record<StaffTaskKind, string> = {
     'The system did not do what it was asked, and trying again by itself did not help. Find out why, then say how to go on. Nothing is called complete until you do.',
   review: 'Look at the columns that were held back because they are about other people, and release those this person may see.',
   act: 'No connected system can do this by itself. Do it where the data is kept, then say here that it is done, or why it is refused.',
-  'mail-failed': 'A mail required by law could not be delivered. Send it to another address, have it posted, or reach the person another way and say how.',
+  'mail-failed':
+    'A mail required by law could not be delivered. Send it to another address, have it posted, or reach the person another way and say how.',
   'read-answer':
     'The person answered a question. Nothing goes out or is deleted until you have read it and say that the request can go on.',
   'late-choice': 'Some systems will not answer before the due date. Choose what the person receives now.',
