@@ -1,5 +1,4 @@
 /** The articles and sections that a sentence cites, each with the law it is of. */
-import type { LawId } from '../../domain/law/law-ids.ts';
 import type { Right } from '../../domain/rights.ts';
 import { LAW_BOOKS, type LawBook } from './law-books.ts';
 import { type Match, type PhraseSet, compilePhrases, findPhrases } from './phrases.ts';
