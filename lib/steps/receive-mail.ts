@@ -1,7 +1,9 @@
 /** receive-mail: finds the mail that SES has received in its bucket, and hands it on with what SES says about it. */
 import * as z from 'zod';
 import type { RequestId } from '../domain/ids.ts';
+import { TransientError } from '../domain/errors.ts';
 import { byHandSince, type InboundStore } from '../stores/inbound.ts';
+import { logFailure } from './retries.ts';
 
 /** What SES found when it checked something; `GRAY` is neither. What it says in another way is taken for not checked. */
 const VERDICTS = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED'] as const;
@@ -109,9 +111,10 @@ const NOT_CHECKED = {
   dmarc: 'PROCESSING_FAILED',
 } as const;
 
-/** Takes in what was left or put back: without what SES knew of it, so that nobody is answered before a person has looked. */
+/** Takes in what was left or put back (what fails is tried again in an hour, and the failed call rings): without what SES knew of it, so that nobody is answered before a person has looked. */
 async function takeRest(world: ReceivingWorld): Promise<Counts> {
   const counts = { taken: 0, aside: 0, gone: 0 };
+  let failed = 0;
   const { inbound, now } = world;
   for (let page = await inbound.list(); ; page = await inbound.list(page.next)) {
     for (const { messageId, at } of page.mails) {
@@ -120,10 +123,16 @@ async function takeRest(world: ReceivingWorld): Promise<Counts> {
       const raw = await inbound.get(messageId);
       if (raw === undefined) continue;
       const known = since === undefined ? { receivedAt: at } : { receivedAt: since, byHand: true as const };
-      await takeOne(world, { messageId, raw, ...known, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED }, counts);
+      const received = { messageId, raw, ...known, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED };
+      // One that cannot be taken in must not keep the others.
+      await takeOne(world, received, counts).catch((error: unknown) => {
+        failed += 1;
+        logFailure('receive-mail', error);
+      });
     }
-    if (page.next === undefined) return counts;
-  }
+    if (page.next === undefined) break;
+  }  if (failed > 0) throw new TransientError(`${failed} mails could not be taken in`, { code: 'store-unavailable' });
+  return counts;
 }
 
 /** Takes in what an event of SES tells of, or, every hour, what was left; a mail that is gone was taken in before. */

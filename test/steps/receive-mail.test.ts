@@ -105,6 +105,16 @@ describe('a received mail', () => {
     expect(new Set(Object.values(here.taken[0]!.verdicts))).toEqual(new Set(['PROCESSING_FAILED']));
   });
 
+  it('that cannot be taken in keeps none of those beside it, and the call fails, which rings', async () => {
+    const here = world({ a: 'raw', b: 'raw' });
+    const take = async (mail: ReceivedMail): Promise<Taken> =>
+      mail.messageId === 'a' ? await Promise.reject(new Error('no')) : { became: 'request', requestId: newId('req') };
+    const hourly = { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} };
+    const later = { ...here, take, now: () => 60 * 60_000 };
+    await expect(receiveMail(hourly, later)).rejects.toMatchObject({ name: 'TransientError', message: '1 mails could not be taken in' });
+    expect(here.removed).toEqual(['b']);
+  });
+
   it('fails with what takes it, so that the event comes again', async () => {
     const here = { ...world({ one: 'raw' }), take: () => Promise.reject(new Error('no')) };
     await expect(receiveMail({ Records: [record('one')] }, here)).rejects.toThrow('no');
