@@ -131,7 +131,8 @@ async function takeRest(world: ReceivingWorld): Promise<Counts> {
       });
     }
     if (page.next === undefined) break;
-  }  if (failed > 0) throw new TransientError(`${failed} mails could not be taken in`, { code: 'store-unavailable' });
+  }
+  if (failed > 0) throw new TransientError(`${failed} mails could not be taken in`, { code: 'store-unavailable' });
   return counts;
 }
 
