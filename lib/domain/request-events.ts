@@ -282,8 +282,8 @@ export const STAFF_TASKS = [
 ] as const;
 export type StaffTaskKind = (typeof STAFF_TASKS)[number];
 
-/** Work that is left when a request has ended: what it said must still reach the person. */
-const OUTLIVING: readonly TaskKind[] = ['mail-failed', 'post'];
+/** Work that is left when a request has ended: what it said must still reach the person, and what the person says somebody. */
+const OUTLIVING: readonly TaskKind[] = ['mail-failed', 'post', 'read-mail'];
 
 /** True for a task that its request's end does not settle. */
 export function outlivesRequest({ kind }: { kind: TaskKind }): boolean {

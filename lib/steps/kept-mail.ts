@@ -135,3 +135,30 @@ export async function keepScan(
   for (const [number, { content }] of papers.entries()) await vault.putIfAbsent(paperKey(id, mail, number), content, caseKey);
   await vault.putIfAbsent(readKey(id, mail), Buffer.from(JSON.stringify(kept)), caseKey);
 }
+
+/** Whose case a mail is kept in. */
+interface Place {
+  id: RequestId;
+  caseKey: CaseKey;
+}
+
+/** Keeps a mail of one case in another one too, as far as it is still there. Repeatable. */
+export async function copyMail(
+  vault: Vault,
+  { mail, kept }: { mail: string; kept: KeptMail },
+  { from, to }: { from: Place; to: Place },
+): Promise<void> {
+  const places = [
+    (id: RequestId) => rawKey(id, mail),
+    ...kept.papers.map(
+      ({ number }) =>
+        (id: RequestId) =>
+          paperKey(id, mail, number),
+    ),
+  ];
+  for (const place of places) {
+    const content = await vault.get(place(from.id), from.caseKey);
+    if (content !== undefined) await vault.putIfAbsent(place(to.id), content, to.caseKey);
+  }
+  await vault.putIfAbsent(readKey(to.id, mail), Buffer.from(JSON.stringify(kept)), to.caseKey);
+}

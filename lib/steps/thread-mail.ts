@@ -48,18 +48,19 @@ async function byReference(world: ThreadWorld, { from, subject, text }: Named): 
   return undefined;
 }
 
-async function openOne({ requests }: ThreadWorld, id: RequestId | undefined): Promise<Request | undefined> {
+/** Until it is purged there is somewhere to keep what belongs to it. */
+async function keptOne({ requests }: ThreadWorld, id: RequestId | undefined): Promise<Request | undefined> {
   const request = id && (await requests.load(id));
-  return request === undefined || isClosed(request) ? undefined : request;
+  return request?.purgedAt === undefined ? request : undefined;
 }
 
-/** The open request a mail belongs to; what belongs to a closed one begins anew, because nobody looks at that one any more. */
+/** The request a mail belongs to, also when that has been answered; what belongs to a purged one begins anew. */
 export async function threadOf(world: ThreadWorld, recipients: readonly string[], mail: Named | undefined): Promise<Request | undefined> {
   const secret = await world.secret();
   const addressed = recipients.map((address) => requestInAddress(secret, address)).find((id) => id !== undefined);
-  const byAddress = await openOne(world, addressed);
+  const byAddress = await keptOne(world, addressed);
   if (byAddress !== undefined || mail === undefined) return byAddress;
-  return (await openOne(world, await byAnswer(world, mail))) ?? (await openOne(world, await byReference(world, mail)));
+  return (await keptOne(world, await byAnswer(world, mail))) ?? (await keptOne(world, await byReference(world, mail)));
 }
 
 /** The latest open request of an address: what a mail that only asks how things stand is about. */
@@ -67,8 +68,8 @@ export async function latestOf(world: ThreadWorld, email: string): Promise<Reque
   const subject = await subjectOf(world, email);
   const items = await world.requests.table.partition(keys.subject(subject, 'req_' as RequestId).pk);
   for (const { sk } of items.toReversed()) {
-    const request = await openOne(world, sk as RequestId);
-    if (request !== undefined) return request;
+    const request = await keptOne(world, sk as RequestId);
+    if (request !== undefined && !isClosed(request)) return request;
   }
   return undefined;
 }

@@ -4,6 +4,8 @@ import { bareId } from '../../lib/domain/ids.ts';
 import { replyAddress } from '../../lib/domain/reply-address.ts';
 import type { Request } from '../../lib/domain/request.ts';
 import { CLAIM_LEASE_MS } from '../../lib/mail/post-office.ts';
+import { beginFromMail } from '../../lib/steps/begin-from-mail.ts';
+import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { acknowledge } from '../../lib/steps/acknowledge.ts';
 import { confirmByLink } from '../../lib/steps/confirm-address.ts';
 import { openMail } from '../../lib/steps/kept-mail.ts';
@@ -227,6 +229,41 @@ describe('a mail that belongs to a request', () => {
     );
     expect((await take(received(chaser))).id).toBe(request.id);
     expect((await world.requests.load(request.id))!.mails).toMatchObject([{ kind: 'follow-up' }]);
+  });
+
+  it('finds one that has ended too, until it is purged; what asks for something new begins a request from its arrival', async () => {
+    const request = await open();
+    await withdrawRequest(world, request.id, 'person');
+    const mail = received(letter('And now delete my address, please.'), {
+      recipients: [to(request)],
+      receivedAt: '2026-03-02T10:00:00.000Z',
+    });
+    expect((await take(mail)).id).toBe(request.id);
+    expect(await tasksOf(request)).toEqual(['read-mail']);
+    const { mails } = (await world.requests.load(request.id))!;
+    const beginning = { requestId: request.id, mail: mails[0]!.mail, by: 'anton' };
+    const begun = await beginFromMail(world, beginning);
+    expect(await beginFromMail(world, beginning)).toEqual(begun);
+    const fresh = (await world.requests.load(begun.ok ? begun.requestId : request.id))!;
+    expect(fresh).toMatchObject({ rights: [], state: 'received', receivedAt: '2026-03-02T10:00:00.000Z', subject: request.subject });
+    expect(await tasksOf(fresh)).toEqual(['sort']);
+    expect((await kept(fresh, mails[0]!.mail))!.text).toContain('delete my address');
+  });
+
+  it('begins a request although the act dies at any effect', async () => {
+    const request = await open();
+    await take(received(letter('And now delete my address, please.'), { recipients: [to(request)] }));
+    const [mail] = (await world.requests.load(request.id))!.mails;
+    const beginning = { requestId: request.id, mail: mail!.mail, by: 'anton' };
+    await atEveryEffect(world, {
+      act: async (now) => await beginFromMail(now, beginning),
+      async look(again) {
+        const begun = await beginFromMail(again, beginning);
+        const record = (await again.requests.loadCase(begun.ok ? begun.requestId : request.id))!;
+        expect(record.events.map(({ type }) => type)).toEqual(['received', 'mail-received']);
+        expect(record.tasks.map(({ kind }) => kind)).toEqual(['sort']);
+      },
+    });
   });
 
   it('from an answering machine is on file, and nobody is bothered', async () => {

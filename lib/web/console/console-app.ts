@@ -19,7 +19,7 @@ import type { Outside } from './frame.ts';
 import { staffLanguage, wordsIn } from './desk.ts';
 import { choosingLate, lateForm } from './late-choice.ts';
 import { ROUTES, type RouteName } from './may.ts';
-import { mailPage, mailPaper, rawMail } from './mail-page.ts';
+import { beginRequest, mailPage, mailPaper, rawMail } from './mail-page.ts';
 import { createOidcClient } from './oidc.ts';
 import { confirmIdentity, identityForm, resume, resumeForm, withdraw, withdrawForm } from './plain-acts.ts';
 import { staffPath } from './paths.ts';
@@ -66,6 +66,7 @@ const HANDLERS: Record<RouteName, Handler> = {
   copy: copyToPrint,
   'failed-mail': failedMailForm,
   'mend-mail': mendingMail,
+  'begin-from-mail': beginRequest,
   'raw-mail': rawMail,
   paper: mailPaper,
   late: lateForm,

@@ -57,6 +57,20 @@ function readForm(desk: Desk, { request, came }: OpenedMail): Content {
   );
 }
 
+/** The button that makes a request of its own of a mail that came to this one. */
+function beginForm(desk: Desk, { request, came }: OpenedMail): Content {
+  const { mail, request: texts } = desk.words;
+  if (came.kind !== 'reply' && came.kind !== 'follow-up') return '';
+  const disabledReason = mayDo(desk.staff, 'sort-letter') ? undefined : texts.roleNeeded(neededInWords(desk, MAY['sort-letter']));
+  return html`<section id="begin"><h2>${mail.beginTitle}</h2><p class="soft">${mail.beginLead}</p>${actionForm({
+    action: staffPath.mail(request.id, came.mail),
+    text: mail.begin,
+    id: 'begin-request',
+    disabledReason,
+    fields: { token: desk.formToken },
+  })}</section>`;
+}
+
 function mailMarkup(desk: Desk, opened: OpenedMail): Markup {
   const { mail, request: texts } = desk.words;
   const { request, came } = opened;
@@ -64,7 +78,7 @@ function mailMarkup(desk: Desk, opened: OpenedMail): Markup {
   const own = came.kind !== 'letter' && came.fromPerson ? html`<p>${tag('good', mail.own)}</p>` : '';
   const main = html`<h1>${title}</h1>${mailWarnings(desk, opened)}<div class="case"><div class="case-main">
 <section class="facts">${own}${summaryList(mailFacts(desk, opened))}</section>
-<section>${mailText(desk, opened)}</section><section class="facts">${rulesFound(desk, opened)}</section>${readForm(desk, opened)}
+<section>${mailText(desk, opened)}</section><section class="facts">${rulesFound(desk, opened)}</section>${readForm(desk, opened)}${beginForm(desk, opened)}
 </div><div class="case-side"><section id="acts"><h2>${texts.acts}</h2>${actList(desk, request)}</section></div></div>`;
   return staffPage(desk, { title, before: wayBack(desk, request), main });
 }
@@ -73,6 +87,14 @@ function mailMarkup(desk: Desk, opened: OpenedMail): Markup {
 export async function mailPage(c: Context, desk: Desk): Promise<Response> {
   const opened = await openedBy(c, desk);
   return opened === undefined ? missing(c, desk) : c.html(mailMarkup(desk, opened));
+}
+
+/** POST /staff/requests/<id>/mails/<mail> */
+export async function beginRequest(c: Context, desk: Desk): Promise<Response> {
+  const opened = await openedBy(c, desk);
+  if (opened === undefined) return missing(c, desk);
+  const begun = await desk.port.beginFromMail({ id: opened.request.id, mail: opened.came.mail, by: desk.staff });
+  return begun.ok ? c.redirect(staffPath.request(begun.requestId), 303) : missing(c, desk);
 }
 
 /** GET /staff/requests/<id>/mails/<mail>/raw */

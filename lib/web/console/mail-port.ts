@@ -1,5 +1,6 @@
 /** What the staff pages need of mails: those that came to a request, letters to be sorted, and what was set aside. */
 import type { RequestId } from '../../domain/ids.ts';
+import type { Begun } from '../../steps/begin-from-mail.ts';
 import type { KeptMail } from '../../steps/kept-mail.ts';
 import type { Sorting } from '../../steps/sort-letter.ts';
 import type { AsidePage } from '../../stores/set-aside.ts';
@@ -28,6 +29,8 @@ export interface MailPort {
   mailFile(look: MailLook & { paper?: number }): Promise<Uint8Array | undefined>;
   /** Says what a letter asks for; it starts like any other request. */
   sortLetter(input: Omit<Sorting, 'requestId' | 'by'> & { id: RequestId; by: Staff }): Promise<Done>;
+  /** Begins a request with a mail that came to another one. */
+  beginFromMail(look: MailLook): Promise<Begun>;
   /** Says that a letter asks for nothing. */
   dismissLetter(input: { id: RequestId; reason: string; by: Staff }): Promise<Done>;
   /** Only with a mailbox. */

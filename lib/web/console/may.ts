@@ -68,6 +68,7 @@ export const ROUTES = {
   'failed-mail': { method: 'get', path: '/requests/:id/tasks/:taskId/mail', act: 'read' },
   'mend-mail': { method: 'post', path: '/requests/:id/tasks/:taskId/mail', act: 'complete-task' },
   mail: { method: 'get', path: '/requests/:id/mails/:mail', act: 'show-person' },
+  'begin-from-mail': { method: 'post', path: '/requests/:id/mails/:mail', act: 'sort-letter' },
   'raw-mail': { method: 'get', path: '/requests/:id/mails/:mail/raw', act: 'show-person' },
   paper: { method: 'get', path: '/requests/:id/mails/:mail/papers/:number', act: 'show-person' },
   late: { method: 'get', path: '/requests/:id/late', act: 'choose-late' },

@@ -2,6 +2,7 @@
 import type { CaseKey } from '../../stores/case-keys.ts';
 import { keys } from '../../stores/keys.ts';
 import type { AsideStore } from '../../stores/set-aside.ts';
+import { beginFromMail } from '../../steps/begin-from-mail.ts';
 import { openMail, openMailFile } from '../../steps/kept-mail.ts';
 import { dismissLetter, sortLetter } from '../../steps/sort-letter.ts';
 import { isoNow, type With } from '../../steps/world.ts';
@@ -9,7 +10,7 @@ import type { AsidePort, MailLook, MailPort } from './mail-port.ts';
 import type { Staff } from './port.ts';
 import { recordLook } from './record-look.ts';
 
-export type MailWorld = With<'caseKeys' | 'vault' | 'machine'> & { aside?: AsideStore };
+export type MailWorld = With<'caseKeys' | 'vault' | 'machine' | 'secret'> & { aside?: AsideStore };
 
 /** The key of the case whose mail is looked at; undefined if the mail is not the request's, or purged. */
 async function keyFor(world: MailWorld, { id, mail, by }: MailLook): Promise<CaseKey | undefined> {
@@ -53,6 +54,7 @@ export function openMailPort(world: MailWorld): MailPort {
       const caseKey = await keyFor(world, look);
       return caseKey && (await openMailFile(vault, { id: look.id, caseKey }, look));
     },
+    beginFromMail: async ({ id, mail, by }) => await beginFromMail(world, { requestId: id, mail, by: by.sub }),
     sortLetter: async ({ id, by, ...rest }) => await sortLetter(world, { requestId: id, by: by.sub, ...rest }),
     dismissLetter: async ({ id, by, reason }) => await dismissLetter(world, { requestId: id, by: by.sub, reason }),
     ...(aside && { aside: asidePort(world, aside) }),

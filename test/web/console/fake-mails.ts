@@ -46,6 +46,11 @@ export function fakeMailPort(world: World, acting: Acting): MailPort {
       const more = { ...(residence === undefined ? {} : { residence }), ...(onBehalf === undefined ? {} : { onBehalf }) };
       return { type: 'sorted', data: { by: by.sub, rights, law: 'eu-gdpr', laws: ['eu-gdpr'], ...more } };
     }),
+    beginFromMail({ id, mail, by }) {
+      world.calls.push({ name: 'beginFromMail', input: { id, mail, by: by.sub } });
+      const known = world.cases.get(id)?.inbox?.[mail];
+      return Promise.resolve(known === undefined ? { ok: false, reason: 'unknown' } : { ok: true, requestId: id });
+    },
     dismissLetter: acting(world, 'dismissLetter', (_, request) =>
       sortTask(request) === undefined ? 'wrong-state' : { type: 'closed', data: { outcome: 'dismissed' } },
     ),

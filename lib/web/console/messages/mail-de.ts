@@ -151,6 +151,9 @@ export const mailDe: MailWords = {
   readLead:
     'Daneben steht, was möglich ist: eine Antwort festhalten, den Antrag zurückziehen und so weiter. Sagen Sie dann, dass sie gelesen ist.',
   read: 'Gelesen und getan, was sie verlangt',
+  beginTitle: 'Verlangt sie etwas Neues?',
+  beginLead: 'Dann ist sie ein eigener Antrag, dessen Frist seit ihrem Eingang läuft. Als Nächstes sagen Sie, was er verlangt.',
+  begin: 'Einen Antrag damit beginnen',
   partsTitle: 'Zu groß für einen Download',
   partsLead: (name, parts) =>
     `„${name}“ kommt in ${parts} Teilen. Fügen Sie sie in einem Ordner zusammen und nennen Sie das Ergebnis, wie Sie wollen.`,

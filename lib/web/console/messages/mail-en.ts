@@ -146,6 +146,9 @@ export const mailEn = {
   readTitle: 'Have you done what it asks for?',
   readLead: 'What staff may do stands beside it: record an answer, withdraw the request, and so on. Then say that it is read.',
   read: 'Read, and done what it asks for',
+  beginTitle: 'Does it ask for something new?',
+  beginLead: 'Then it is a request of its own, whose time runs since this mail arrived. You say next what it asks for.',
+  begin: 'Begin a request with it',
   partsTitle: 'Too large for one download',
   partsLead: (name: string, parts: number) =>
     `“${name}” comes in ${parts} parts. Put them together in one folder, then name the result as you like.`,
