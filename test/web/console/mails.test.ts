@@ -61,6 +61,19 @@ describe('a mail', () => {
     expect((await browser.get(path)).html).not.toContain('Read, and done');
   });
 
+  it('that asks for something new begins a request of its own', async () => {
+    const { browser, path, request, world } = await opened();
+    const { html } = await browser.get(path);
+    expect(wordsOf(html)).toContain('Does it ask for something new?');
+    expect((await browser.post(path, {})).path).toBe(`/staff/requests/${request.id}`);
+    expect(world.calls).toContainEqual({
+      name: 'beginFromMail',
+      input: { id: request.id, mail: 'reply-1', by: expect.any(String) as string },
+    });
+    const viewer = await opened(['viewer']);
+    expect((await viewer.browser.post(path, {})).status).toBe(403);
+  });
+
   it('shows a reviewer why the task is not theirs', async () => {
     const { browser, path } = await opened(['reviewer']);
     expect(wordsOf((await browser.get(path)).html)).toContain('Needs the role agent.');
