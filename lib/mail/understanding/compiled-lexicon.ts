@@ -8,6 +8,7 @@ export interface CompiledLexicon {
   ask: PhraseSet;
   self: PhraseSet | undefined;
   not: PhraseSet;
+  only: PhraseSet;
   if: PhraseSet;
   but: PhraseSet;
   send: PhraseSet;
@@ -35,6 +36,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     ask: phrases(['@ask']),
     self: words.self === undefined ? undefined : phrases(['@self']),
     not: phrases(['@not']),
+    only: phrases(['@only']),
     if: phrases(['@if']),
     but: phrases(['@but']),
     send: phrases(['@send']),

@@ -33,6 +33,8 @@ export interface Lexicon {
       /** Who wishes, where a language says so apart from the verb: without it, a wish is somebody else's. */
       self?: string;
       not: string;
+      /** With one of these a deletion may be what is not wanted: `I only want to see it`. */
+      only: string;
       /** Begins a condition or an indirect question, which asks nothing: `if`, `whether`. */
       if: string;
       /** Words after which a new thought begins: a `not` before them does not reach beyond. */

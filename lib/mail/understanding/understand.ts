@@ -47,7 +47,7 @@ export const THRESHOLD = 0.6;
 const NO_WORDS: Lexicon = {
   language: 'und',
   frequent: '',
-  words: { ask: '', not: '', if: '', but: '', send: '', keep: '' },
+  words: { ask: '', not: '', only: '', if: '', but: '', send: '', keep: '' },
   harmless: [],
   idle: [],
   aside: [],
@@ -81,7 +81,8 @@ function readIn(lexicon: Lexicon, { sentences, named, book }: Letter): Reading {
   );
   const isPending = ({ sentence }: Finding): boolean => untilDecided.has(sentence) || findPhrases(compiled.pending, sentence).length > 0;
   const reported = sentences.some((sentence) => isReported(sentence, compiled));
-  return { ...weigh({ findings, law: book?.law, reported, isPending }), lexicon: compiled };
+  const limited = sentences.some((sentence) => findPhrases(compiled.only, sentence).length > 0);
+  return { ...weigh({ findings, law: book?.law, reported, limited, isPending }), lexicon: compiled };
 }
 
 function passageOf({ sign, rule, sentence, from, to }: Finding): Passage {

@@ -26,6 +26,8 @@ export interface Said {
   law: LawId | undefined;
   /** Some sentence tells of an earlier request. */
   reported: boolean;
+  /** Some sentence says that only one thing is wanted. */
+  limited: boolean;
   /** A restriction until an objection is decided, by phrase. */
   isPending(finding: Finding): boolean;
 }
@@ -109,12 +111,14 @@ function sureOf(findings: readonly Finding[]): number {
   return ways.has('name') ? SURE.name : SURE.article;
 }
 
-function sureOfAll(rights: readonly Right[], asked: Asked, { findings }: Said): number {
+function sureOfAll(rights: readonly Right[], asked: Asked, { findings, limited }: Said): number {
   const least = rights.reduce((sure, right) => Math.min(sure, sureOf(asked.get(right)!)), 1);
   const denied = findings.some(
     ({ sign, way, void: reason }) => reason === 'negated' && way === 'words' && sign !== 'access' && asked.has(sign),
   );
-  return denied ? Math.min(least, UNSURE) : least;
+  // What is deleted is gone: whoever wants one thing only may have named it to say that it is not this one.
+  const doubtful = limited && sureOf(asked.get('erasure') ?? []) < SURE.articleAndWords && asked.has('erasure');
+  return denied || doubtful ? Math.min(least, UNSURE) : least;
 }
 
 function chaser(asked: Asked, said: Said, rights: readonly Right[]): Weighed | undefined {

@@ -19,6 +19,7 @@ export const NL: Lexicon = {
     self: 'ik|mij|me|mijn',
     ask: 'verzoek|verzoeken|verzoeke|wil|wens|graag|gelieve|alstublieft|alsjeblieft|aub|a_u_b|ajb|vraag|eis|hierbij|wilt_u|kunt_u|kun_je|kunnen_jullie|willen_jullie|wil_je|doe_een_beroep|beroep|zou|willen|vorder|sommeer|uitoefenen|aanvraag|vragen|oefen|verlang|wensen|eisen|inzageverzoek|verwijderverzoek',
     not: 'niet|geen|nooit|zonder|noch|in_plaats_van|niets',
+    only: 'alleen|enkel|slechts|uitsluitend',
     if: 'of_het|of_mijn|of_dit|of_u|of_jullie|of_er|of_deze|als|indien|wanneer|mocht|mochten|in_het_geval|voor_zover|ingeval|zodra|tenzij|mits|zou_u|zouden|hebben_wij',
     but: 'maar|dus|graag|alstublieft|aub|daarom|en|wel|alleen|ook',
   },
