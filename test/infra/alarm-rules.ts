@@ -90,6 +90,7 @@ export const ALARM_RULES: Record<string, (stack: Stack) => void> = {
       ['close-withdrawn', '{FailedEvents}'],
       ['execution-events', '{FailedEvents}'],
       ['mail-events', '{FailedEvents}'],
+      ['receive-mail', '{FailedEvents}'],
       ['sweep', '{FailedEvents}'],
     ]);
   },

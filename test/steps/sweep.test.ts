@@ -93,7 +93,7 @@ describe('one request', () => {
       kind: 'x',
       claimedAt: '2026-03-02T09:00:00.000Z',
     });
-    await world.vault.put(`${request.id}/mail/poison.eml`, Buffer.from('no mail at all'), await world.caseKeys.open(request.id));
+    await world.vault.put(`${request.id}/mail/poison.json`, Buffer.from('no mail at all'), await world.caseKeys.open(request.id));
     world.machine.executions.clear();
     world.pass(HOUR);
     expect(await sweep({}, world)).toMatchObject({ failed: 1 });
