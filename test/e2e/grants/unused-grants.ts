@@ -101,6 +101,11 @@ export const UNUSED_GRANTS: readonly UnusedGrant[] = [
     byChance('Asked for only when a file of the log is missing, as all are before the first entry of a year: the answer is then 404.'),
   ),
   ...excuse(
+    roles('acknowledge', 'issuereceipt', 'closewithdrawn', 'sweep'),
+    [['s3:PutObject', '{Log}/*/statement/*']],
+    byChance('What the log states of itself is written by whoever brings the next receipt in.'),
+  ),
+  ...excuse(
     roles('download', 'web', 'console', 'sweep', 'handtoperson'),
     [['dynamodb:GetItem', '{Requests}']],
     byChance('A recorded result is read again when somebody else was faster.'),
