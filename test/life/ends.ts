@@ -35,15 +35,15 @@ const DERIVED: readonly [RegExp, string][] = [
   [/(?<="attempts":)\d+/g, '0'],
 ];
 
-/** Says whose it is no longer. */
+/** Says whose it is no longer. Ids first: a short number may stand in one by chance. */
 function withoutNames(text: string, { email, name, customerId, answer }: Somebody): string {
   const derived = DERIVED.reduce((rest, [pattern, word]) => rest.replaceAll(pattern, word), text);
   return derived
+    .replaceAll(UUID, '(id)')
     .replaceAll(email, '(email)')
     .replaceAll(name, '(name)')
     .replaceAll(customerId, '(number)')
     .replaceAll(answer!.reference, '(reference)')
-    .replaceAll(UUID, '(id)')
     .replaceAll(INSTANT, '(instant)')
     .replaceAll(SPOKEN_INSTANT, '(instant)')
     .replaceAll(OPAQUE, (text) => (isRandom(text) ? '(opaque)' : text));
