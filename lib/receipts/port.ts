@@ -135,7 +135,10 @@ export interface LogStore {
   /** False if another batch begins at this index. */
   putBatch(batch: Batch): Promise<boolean>;
   markIntegrated(batch: Batch): Promise<void>;
-  /** Entries that wait, at most a thousand: found by an index that may lag behind, read again; `known` ones are looked at in any case. */
+  /**
+   * Entries that wait, at most a thousand: found by an index that may lag behind, read again; `known` ones are looked at in any case.
+   * Statements come first, and among them those known.
+   */
   pending(known: KnownEntries): Promise<PendingEntry[]>;
   /** Whether any of these waits, read consistently. */
   isWaiting(known: KnownEntries): Promise<boolean>;

@@ -30,23 +30,25 @@ const isRandom = (text: string): boolean => /[A-Z]/.test(text) && /[a-z]/.test(t
 const DERIVED: readonly [RegExp, string][] = [
   [/[0-9a-f]{64}/g, '(hash)'],
   [/(?<="messageId":")[^"]+/g, '(message)'],
+  // Short enough to have no capital by chance.
+  [/(?<="mailId":"|MAIL#)[\w-]{22}/g, '(opaque)'],
   [/(?<=\.zip","bytes":)\d+/g, '0'],
   [/(?<=SWEEP#)\d/g, '0'],
   [/(?<="attempts":)\d+/g, '0'],
 ];
 
-/** Says whose it is no longer. Ids first: a short number may stand in one by chance. */
+/** Says whose it is no longer. Ids and tokens first: a short number may stand in one by chance. */
 function withoutNames(text: string, { email, name, customerId, answer }: Somebody): string {
   const derived = DERIVED.reduce((rest, [pattern, word]) => rest.replaceAll(pattern, word), text);
   return derived
     .replaceAll(UUID, '(id)')
+    .replaceAll(OPAQUE, (text) => (isRandom(text) ? '(opaque)' : text))
     .replaceAll(email, '(email)')
     .replaceAll(name, '(name)')
     .replaceAll(customerId, '(number)')
     .replaceAll(answer!.reference, '(reference)')
     .replaceAll(INSTANT, '(instant)')
-    .replaceAll(SPOKEN_INSTANT, '(instant)')
-    .replaceAll(OPAQUE, (text) => (isRandom(text) ? '(opaque)' : text));
+    .replaceAll(SPOKEN_INSTANT, '(instant)');
 }
 
 const jsonOf = (value: unknown): string =>

@@ -34,9 +34,6 @@ async function endLog(parts: SequencerParts, log: LogRecord): Promise<{ size: nu
   return (await parts.store.checkpoint(log.year)) ?? { size: 0, note: '' };
 }
 
-/** As the store names the item. */
-const statementKey = (name: string): string => `STM#${name}`;
-
 const previousName = (year: number): string => `previous-log|${year}`;
 
 /** The log that takes new entries: of this year, or of the latest one if a clock is behind. */
@@ -73,12 +70,11 @@ async function isNext({ files, store }: SequencerParts, log: LogRecord, next: nu
 }
 
 /** A log that follows another begins with saying so. */
-async function firstOf(parts: SequencerParts, log: LogRecord, known: KnownEntries): Promise<PendingEntry[]> {
-  const name = previousName(log.year);
-  if ((await parts.statements.get(name)) === undefined) return await parts.store.pending(known);
-  const [first] = await parts.store.pending({ statements: [name] });
-  // Placed by somebody else meanwhile: this worker's place is taken, as its put will tell.
-  return first === undefined || first.pk !== statementKey(name) ? await parts.store.pending(known) : [first];
+async function firstOf({ store }: SequencerParts, log: LogRecord, known: KnownEntries): Promise<PendingEntry[]> {
+  const link: KnownEntries = { statements: [previousName(log.year)] };
+  if (!(await store.isWaiting(link))) return await store.pending(known);
+  // What is known comes first. Placed by somebody else meanwhile, the place is taken, as the put will tell.
+  return (await store.pending(link)).slice(0, 1);
 }
 
 /** A log is signed by the key it was opened with; nothing is committed that could not be signed. */

@@ -125,7 +125,7 @@ export interface CustomerPort extends PagePort {
   keys(): Promise<PublishedKey[]>;
   /** Bytes of a file of a year's log, e.g. `checkpoint`; undefined if it is not there. */
   logFile(year: number, path: string): Promise<Uint8Array | undefined>;
-  /** Places of the statements in a year's log, ascending. */
+  /** Places of the statements in a year's log, a page behind `after`, as LogFiles has them. */
   logStatements(year: number, after?: number): Promise<number[]>;
   /** All logs, oldest first. */
   logs(): Promise<{ origin: string; vkey: string; url: string; from: string }[]>;
