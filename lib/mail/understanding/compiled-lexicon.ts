@@ -6,11 +6,13 @@ import { type PhraseSet, compilePhrases } from './phrases.ts';
 export interface CompiledLexicon {
   language: string;
   ask: PhraseSet;
+  demand: PhraseSet;
   self: PhraseSet | undefined;
   not: PhraseSet;
   only: PhraseSet;
   if: PhraseSet;
   but: PhraseSet;
+  delete: PhraseSet;
   send: PhraseSet;
   keep: PhraseSet;
   harmless: PhraseSet;
@@ -34,11 +36,13 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   return {
     language: lexicon.language,
     ask: phrases(['@ask']),
+    demand: phrases(['@demand']),
     self: words.self === undefined ? undefined : phrases(['@self']),
     not: phrases(['@not']),
     only: phrases(['@only']),
     if: phrases(['@if']),
     but: phrases(['@but']),
+    delete: phrases(['@delete']),
     send: phrases(['@send']),
     keep: phrases(['@keep']),
     harmless: phrases(lexicon.harmless),

@@ -32,6 +32,8 @@ export interface Lexicon {
       ask: string;
       /** Who wishes, where a language says so apart from the verb: without it, a wish is somebody else's. */
       self?: string;
+      /** Verbs with which a sender demands, as `I request` does; the noun `request` may name an earlier one. */
+      demand: string;
       not: string;
       /** With one of these a deletion may be what is not wanted: `I only want to see it`. */
       only: string;
@@ -39,6 +41,8 @@ export interface Lexicon {
       if: string;
       /** Words after which a new thought begins: a `not` before them does not reach beyond. */
       but: string;
+      /** To delete. */
+      delete: string;
       /** To hand out, and to hold: whoever names what is held does not yet ask for it. */
       send: string;
       keep: string;

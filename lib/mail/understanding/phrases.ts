@@ -130,13 +130,18 @@ function matchAt(phrase: Phrase, words: readonly Word[], start: number): Match |
   return { from: start, to: ways[0]!.end, said };
 }
 
-const NONE: readonly Phrase[] = [];
+/** The phrases that a word may begin, each once; most words begin none. */
+function phrasesFrom({ byWord, byStart }: PhraseSet, text: string): Iterable<Phrase> {
+  const [whole, begun] = [byWord.get(text), byStart.get(text.slice(0, START))];
+  if (whole === undefined || begun === undefined) return whole ?? begun ?? [];
+  return new Set([...whole, ...begun]);
+}
 
 /** Where the phrases stand in a sentence: from each word on the shortest way of each. */
-export function findPhrases({ byWord, byStart }: PhraseSet, { words }: Sentence): Match[] {
+export function findPhrases(phrases: PhraseSet, { words }: Sentence): Match[] {
   const found: Match[] = [];
   for (const [start, { text }] of words.entries())
-    for (const phrase of new Set([...(byWord.get(text) ?? NONE), ...(byStart.get(text.slice(0, START)) ?? NONE)])) {
+    for (const phrase of phrasesFrom(phrases, text)) {
       const match = matchAt(phrase, words, start);
       if (match !== undefined) found.push(match);
     }

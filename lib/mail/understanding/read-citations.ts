@@ -1,5 +1,6 @@
 /** The articles and sections that a sentence cites, each with the law it is of. */
 import type { Right } from '../../domain/rights.ts';
+import { CONJUNCTION } from './conjunctions.ts';
 import { LAW_BOOKS, type LawBook } from './law-books.ts';
 import { type Match, type PhraseSet, compilePhrases, findPhrases } from './phrases.ts';
 import type { Sentence, Word } from './read-sentences.ts';
@@ -27,7 +28,6 @@ const SECTION =
 /** Parts of an article: what follows is no article. */
 const PART =
   /^(?:abs|absatz|absatzes|nr|nummer|satz|lit|buchst|buchstabe|paragraphs?|par|para|paragraf\w*|odst|odstavec|odstavce|odstavci|pism|pismeno|pismene|lid|lett|lettera|comma|commi|apartado|apartados|letra|alinea|alineas|n|no|numero|numeros|stk|punkt\w*|pkt|ust|ustep\w*|stavak|stavka|stavku|st|tocka|tocke|tocki|alin|alineat\w*|let|lit|leden|onder|sub|sentence|point|points|subsection|inciso|incisos|inc|ustepu|moment|led|stycket|παρ|παραγραφ\w*|στοιχ\w*|εδ|bod\w*|veta|recenic\w*|tiret|subparagraph|paragrafo|paragrafos|paragrafi|item)$/u;
-const AND = /^(?:and|und|et|y|e|en|och|a|i|και|si|oraz|or|oder|ou|o|of|eller|nebo|ili|sau|lub|bzw|sowie|u|ή|η|as_well_as)$/u;
 const NUMBER = /^\d+(?:[.-]\d+)*$/;
 const ROMAN = /^(?:[ivx]{1,5})$/;
 /** Citations reach no further than this for their paragraphs, and for the name of their law. */
@@ -71,7 +71,7 @@ function partsAfter(words: readonly Word[], start: number): { parts: string[]; t
     else if (PART.test(word.text) && next !== undefined && next.text.length <= 4) {
       parts.push(next.text);
       at += 1;
-    } else if (parts.length > 0 && AND.test(word.text) && next !== undefined && !next.bracketed && isMorePart(words, at)) {
+    } else if (parts.length > 0 && CONJUNCTION.test(word.text) && next !== undefined && !next.bracketed && isMorePart(words, at)) {
       parts.push(next.text);
       at += 1;
     } else break;
@@ -96,7 +96,7 @@ function citedFrom(words: readonly Word[], keyword: number): Cited[] {
     const { parts, to } = partsAfter(words, at + 1);
     cited.push({ from: cited.length === 0 ? keyword : at, to, article: words[at]!.text, parts, asArticle });
     at = to;
-    if (words[at] !== undefined && AND.test(words[at]!.text) && isNumber(words[at + 1])) at += 1;
+    if (words[at] !== undefined && CONJUNCTION.test(words[at]!.text) && isNumber(words[at + 1])) at += 1;
   }
   return cited;
 }

@@ -15,6 +15,8 @@ export interface Word {
 
 export interface Sentence {
   words: readonly Word[];
+  /** It ended in a question mark, a Greek one among them. */
+  question: boolean;
   /** What ended in a colon before this, or before the list in which this is a point. */
   intro?: Sentence;
 }
@@ -70,11 +72,15 @@ class Reader {
     }
   }
 
-  end(introduces = false): void {
+  end(mark = ''): void {
     if (this.#words.length === 0) return;
-    const sentence: Sentence = { words: this.#words, ...(this.#intro !== undefined && { intro: this.#intro }) };
+    const sentence: Sentence = {
+      words: this.#words,
+      question: /^[?;\u037e]$/.test(mark),
+      ...(this.#intro !== undefined && { intro: this.#intro }),
+    };
     this.sentences.push(sentence);
-    if (introduces) this.#intro = sentence;
+    if (mark === ':') this.#intro = sentence;
     else if (!this.#item) this.#intro = undefined;
     this.#words = [];
     this.#clause = 0;
@@ -107,7 +113,7 @@ class Reader {
       return;
     }
     if (text === ':' && !/\s/.test(after)) return;
-    this.end(text === ':');
+    this.end(text);
   }
 
   /** After an abbreviation the sentence goes on in small letters. */

@@ -1,12 +1,13 @@
 /** What a sentence says: what it asks, and what it only mentions, denies or makes a condition. */
 import type { CompiledLexicon } from './compiled-lexicon.ts';
+import { CONJUNCTION, HASTE } from './conjunctions.ts';
 import type { Sign } from './lexicon.ts';
 import { type Match, type PhraseSet, findPhrases } from './phrases.ts';
 import type { Citation } from './read-citations.ts';
 import type { Sentence } from './read-sentences.ts';
 
-/** How it was said: a phrase that asks, the name of a right in a wish, an article in a wish. */
-export type Way = 'words' | 'name' | 'article';
+/** How it was said: a phrase that asks, the name of a right in a wish, an article in a wish; or only a verb, of which it is not told what it is to be done to. */
+export type Way = 'words' | 'name' | 'article' | 'verb';
 
 export interface Finding {
   sign: Sign;
@@ -22,6 +23,10 @@ export interface Finding {
   conditional: boolean;
   /** It says to hand something out, not only what there is. */
   hands: boolean;
+  /** Nothing in its sentence says that it is wanted: no verb to hand it out, no word of wishing. */
+  bare: boolean;
+  /** `I request` stands right before it. */
+  demanded: boolean;
   /** `d` of `Art. 18(1)(d)`. */
   part?: string;
 }
@@ -52,6 +57,8 @@ interface Context {
   asideFrom: number;
   /** Words that say to hand out. */
   hands: readonly number[];
+  /** Ends of demanding verbs. */
+  demands: readonly number[];
 }
 
 const startsOf = (phrases: PhraseSet, sentence: Sentence): number[] => findPhrases(phrases, sentence).map(({ from }) => from);
@@ -98,6 +105,7 @@ function contextOf(sentence: Sentence, lexicon: CompiledLexicon, signs: readonly
     nots: meant(startsOf(lexicon.not, sentence)),
     breaks,
     hands: startsOf(lexicon.send, sentence).filter((at) => !keeps.has(at)),
+    demands: findPhrases(lexicon.demand, sentence).map(({ to }) => to),
     asideFrom: asides.reduce((least, at) => Math.min(least, at), Infinity),
   };
 }
@@ -147,10 +155,24 @@ function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: re
     }
   for (const [sign, phrases] of lexicon.names)
     for (const match of findPhrases(phrases, sentence)) raw.push({ sign, way: 'name', rule: `name:${language}:${sign}`, match });
+  for (const match of findPhrases(lexicon.delete, sentence))
+    raw.push({ sign: 'erasure', way: 'verb', rule: `verb:${language}:erasure`, match });
   for (const { right, book, article, from, to, parts } of citations)
     if (right !== undefined)
       raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to }, part: parts.at(-1) ?? '' });
   return { raw, signs };
+}
+
+/** Articles and prepositions. */
+const SMALL = 3;
+
+/** `I request the erasure`, but not `I request a confirmation of the erasure`. */
+function isDemanded({ from }: { from: number }, { demands, sentence: { words } }: Context, all: readonly Raw[]): boolean {
+  const passes = (at: number): boolean => {
+    const { text } = words[at]!;
+    return text.length <= SMALL || CONJUNCTION.test(text) || HASTE.test(text) || all.some(({ match }) => match.from <= at && at < match.to);
+  };
+  return demands.some((end) => end <= from && words.slice(end, from).every((_, index) => passes(end + index)));
 }
 
 /** Whoever lists the rights there are wants to be told of them: Art. 15(1)(e) GDPR. */
@@ -167,7 +189,8 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
   const enumerated = isEnumeration(raw);
   const others = (way: Way): Raw[] => raw.filter((other) => other.way !== way);
   return raw.map(({ sign, way, rule, match, part }) => {
-    const wished = way === 'words' || context.wish || (way === 'article' && context.ask) || isHeading(sentence, sign, others(way));
+    const demanded = isDemanded(match, context, raw);
+    const wished = way === 'words' || (way === 'name' && demanded) || context.wish || (way === 'article' && context.ask) || isHeading(sentence, sign, others(way));
     const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
     const { from, to } = match;
     const hands = context.hands.some((at) => at >= from && at < to);
@@ -180,6 +203,8 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
       to,
       conditional: context.conditional,
       hands,
+      demanded,
+      bare: !hands && !context.ask,
       ...(part !== undefined && { part }),
       ...(reason !== undefined && { void: reason }),
     };

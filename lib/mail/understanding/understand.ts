@@ -21,6 +21,7 @@ export interface Passage {
 }
 
 export interface Understood {
+  /** Never a deletion that is not sure. */
   rights: readonly Right[];
   kind: Kind;
   /** The law that the letter names. */
@@ -47,7 +48,7 @@ export const THRESHOLD = 0.6;
 const NO_WORDS: Lexicon = {
   language: 'und',
   frequent: '',
-  words: { ask: '', not: '', only: '', if: '', but: '', send: '', keep: '' },
+  words: { ask: '', demand: '', not: '', only: '', if: '', but: '', delete: '', send: '', keep: '' },
   harmless: [],
   idle: [],
   aside: [],
@@ -160,15 +161,17 @@ export function understand(text: string): Understood {
   const { rights, kind, decided } = reading;
   const confidence = sureIn(reading);
   const behalf = behalfIn(letter.sentences, reading.lexicon);
+  const unsure = confidence < THRESHOLD;
   return {
-    rights,
+    // What is deleted is gone: a person who decides sees the passages, but is not led to it.
+    rights: unsure ? rights.filter((right) => right !== 'erasure') : rights,
     kind,
     ...(letter.book !== undefined && { law: letter.book.law }),
     language,
     identifiers: readIdentifiers(cut),
     ...(behalf !== undefined && { onBehalf: { relation: behalf.relation } }),
     confidence,
-    needsPerson: confidence < THRESHOLD || text.length > MOST_CHARACTERS,
+    needsPerson: unsure || text.length > MOST_CHARACTERS,
     passages: [...passagesOf(decided), ...(behalf === undefined ? [] : [behalf.passage])].toSorted((a, b) => a.from - b.from),
   };
 }

@@ -1,6 +1,7 @@
 /** From what the sentences say to what the letter asks, and how sure that is. */
 import { RIGHTS, type Right } from '../../domain/rights.ts';
 import type { LawId } from '../../domain/law/law-ids.ts';
+import { CONJUNCTION } from './conjunctions.ts';
 import type { Sign } from './lexicon.ts';
 import type { Finding } from './sentence-findings.ts';
 
@@ -16,8 +17,8 @@ export interface Weighed {
 
 /** How sure one is of a right, by how it was said. */
 const SURE = { articleAndWords: 0.97, words: 0.85, name: 0.75, article: 0.7 } as const;
-/** How sure one is of a chaser: the earlier request is named and not answered, or only one of both. */
-const CHASER = { both: 0.9, unanswered: 0.7, reported: 0.65 } as const;
+/** How sure one is of a chaser: the earlier request is named and not answered, or only what was asked is. */
+const CHASER = { both: 0.9, unanswered: 0.7 } as const;
 /** What a person should look at: below the threshold. */
 const UNSURE = 0.5;
 
@@ -59,7 +60,13 @@ function isSwallowed(finding: Finding, all: readonly Finding[]): boolean {
 function takesOver(other: Finding, access: Finding): boolean {
   if (other.sign === 'access' || other.sign === 'follow-up') return false;
   if (other.sign === 'portability') return access.way === 'words';
-  return other.way === 'words' && !access.hands && overlaps(other, access) && other.from <= access.from;
+  const sure = other.way === 'words' || other.demanded;
+  return sure && !access.hands && other.from <= access.from && (overlaps(other, access) || isJoined(other, access));
+}
+
+/** `Delete my account and all data you have on me` is one wish. */
+function isJoined({ sentence: { words }, to }: Finding, { from }: Finding): boolean {
+  return from >= to && words.slice(to, from).every(({ text }) => CONJUNCTION.test(text));
 }
 
 /** Opting out by the words of the law that is cited: only laws of the United States tell its kinds apart. */
@@ -71,8 +78,11 @@ function inWordsOf(law: LawId | undefined, sign: Sign): Sign {
 
 type Asked = Map<Sign, Finding[]>;
 
+/** `I appeal your refusal of my deletion request` names what was refused. */
+const isMatterOfAppeal = (sign: Sign, found: readonly Finding[]): boolean => sign !== 'appeal' && found.every(({ way }) => way === 'name');
+
 function askedIn({ findings, law }: Said): Asked {
-  const meant = findings.filter((finding) => finding.void === undefined);
+  const meant = findings.filter(({ void: reason, way }) => reason === undefined && way !== 'verb');
   const bySentence = Map.groupBy(meant, ({ sentence }) => sentence);
   const asked: Asked = new Map();
   for (const finding of meant) {
@@ -83,6 +93,7 @@ function askedIn({ findings, law }: Said): Asked {
     else others.push(finding);
   }
   if (OPT_OUTS.some((sign) => asked.has(sign))) asked.delete('opt-out');
+  if (asked.has('appeal')) for (const [sign, found] of asked) if (isMatterOfAppeal(sign, found)) asked.delete(sign);
   return asked;
 }
 
@@ -111,22 +122,52 @@ function sureOf(findings: readonly Finding[]): number {
   return ways.has('name') ? SURE.name : SURE.article;
 }
 
+/** What is deleted is gone: its name alone may stand in a letter that means something else, such as an earlier request. */
+function isDoubtfulDeletion(asked: Asked, limited: boolean): boolean {
+  const found = asked.get('erasure');
+  if (found === undefined) return false;
+  // Whoever wants one thing only may have named it to say that it is not this one.
+  if (limited && sureOf(found) < SURE.articleAndWords) return true;
+  return !found.some(({ way, demanded, bare, sentence }) => (way === 'name' ? demanded : !(bare && sentence.question)));
+}
+
+/** A verb of deleting that a wish has, and nothing else explains: `you have my photos, and I ask you to delete them`. */
+function isDeletionMissed(asked: Asked, findings: readonly Finding[]): boolean {
+  if (asked.has('erasure')) return false;
+  const explained = (verb: Finding): boolean =>
+    findings.some((other) => other.way !== 'verb' && other.sentence === verb.sentence && overlaps(other, verb));
+  return findings.some((finding) => finding.way === 'verb' && finding.void === undefined && !explained(finding));
+}
+
+/** `Everything you have on me`, after a verb that nobody knows. */
+const isUnclearAccess = (asked: Asked): boolean => asked.get('access')?.every(({ way, bare, sentence }) => way === 'words' && bare && !sentence.question) === true;
+
 function sureOfAll(rights: readonly Right[], asked: Asked, { findings, limited }: Said): number {
   const least = rights.reduce((sure, right) => Math.min(sure, sureOf(asked.get(right)!)), 1);
   const denied = findings.some(
     ({ sign, way, void: reason }) => reason === 'negated' && way === 'words' && sign !== 'access' && asked.has(sign),
   );
-  // What is deleted is gone: whoever wants one thing only may have named it to say that it is not this one.
-  const doubtful = limited && sureOf(asked.get('erasure') ?? []) < SURE.articleAndWords && asked.has('erasure');
-  return denied || doubtful ? Math.min(least, UNSURE) : least;
+  // Who got no answer may only tell what was asked before.
+  const waits = asked.get('follow-up')?.some(({ conditional }) => !conditional) === true;
+  const unclear = isDoubtfulDeletion(asked, limited) || isDeletionMissed(asked, findings) || isUnclearAccess(asked);
+  return denied || waits || unclear ? Math.min(least, UNSURE) : least;
+}
+
+/** People also wait for parcels. */
+function sureOfChaser(unanswered: readonly Finding[], { findings, law, reported }: Said): number {
+  if (unanswered.length === 0) return UNSURE;
+  if (reported) return CHASER.both;
+  return law !== undefined || findings.some(({ sign, void: reason }) => sign !== 'follow-up' && reason !== 'condition')
+    ? CHASER.unanswered
+    : UNSURE;
 }
 
 function chaser(asked: Asked, said: Said, rights: readonly Right[]): Weighed | undefined {
   const unanswered = asked.get('follow-up') ?? [];
-  const told = said.findings.filter((finding) => finding.void === 'reported');
+  const told = said.findings.filter(({ void: reason, way }) => reason === 'reported' && way !== 'verb');
   if (unanswered.length === 0 && told.length === 0) return undefined;
-  const sure = unanswered.length === 0 ? CHASER.reported : said.reported ? CHASER.both : CHASER.unanswered;
-  if (rights.length === 0) return { kind: 'follow-up', rights: [], confidence: sure, decided: [...unanswered, ...told] };
+  if (rights.length === 0)
+    return { kind: 'follow-up', rights: [], confidence: sureOfChaser(unanswered, said), decided: [...unanswered, ...told] };
   // Whoever chases and asks may ask again, or for something else as well: a person tells.
   const anew = unanswered.length > 0 && said.reported;
   return anew ? { kind: 'follow-up', rights: [], confidence: UNSURE, decided: [...unanswered, ...[...asked.values()].flat()] } : undefined;

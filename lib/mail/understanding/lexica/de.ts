@@ -17,8 +17,9 @@ export const DE: Lexicon = {
     detail:
       'name|namen|nachname|nachnamen|vorname|vornamen|adresse|anschrift|telefonnummer|nummer|geburtsdatum|daten|e-mail-adresse|mailadresse|emailadresse|e-mail|mail|angaben|geburtstag|handynummer|schreibweise|hausnummer|postleitzahl|familienname|familiennamen|anrede|bankverbindung|straße|kontodaten|stammdaten|änderungen|wohnort',
     ads: 'werbung|newsletter|newslettern|werbemails|werbe*|reklame|angebote|kataloge|katalog|mails|e-mails|emails|spam|werbeanrufe|anrufe|direktwerbung|rundmails|post|briefe|mailing|prospekte|sms|direktmarketing',
-    self: 'ich|mir|mich|mein|meine|meinen|meiner|meinem|meines',
+    self: 'ich|mir|mich|mein|meine|meinen|meiner|meinem|meines|mandant|mandantin|mandanten|mandantschaft',
     ask: 'bitte|bitten|möchte|will|wünsche|beantrage|fordere|verlange|hiermit|ersuche|begehre|mache|geltend|antrag|wunsch|fordern|möchten|wollen|verlangen|beantragen|hätte|gern|gerne|könnten_sie|könnt_ihr|können_sie|könntet|übe|ausüben|erbitte|gebeten|anfordern|anfrage|anspruch',
+    demand: 'beantrage|beantragen|verlange|verlangen|fordere|fordern|wünsche|wünschen|möchte|möchten|will|wollen|bitte_um|bitten_um|bitte_ich_um|bitten_wir_um|bitte_sie_um|bitte_euch_um|bitte_hiermit_um|ersuche|erbitte|begehre|begehren',
     not: 'nicht|kein|keine|keinen|keiner|keinesfalls|niemals|nie|ohne|weder|statt|anstatt|nichts',
     only: 'nur|lediglich|bloß|hingegen|dagegen|ausschließlich',
     if: 'wenn|falls|ob|sofern|sollten_sie|sollte_ich|sollten|sollte|hätte_ich|soweit|insoweit|solange|im_falle|für_den_fall|sobald|haben_sie_die|habe_ich_ihnen',
@@ -69,6 +70,7 @@ export const DE: Lexicon = {
   ],
   reported: [
     'habe|hatte|haben|hatten ich|wir .. bereits|schon|mehrfach|mich|ihnen|euch|sie|am|vor|um|an|einen|eine|zuletzt ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|gewandt|angeschrieben|gemailt|gefragt',
+    'habe|hatte|haben|hatten ich|wir ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|gewandt|angeschrieben|gemailt|gefragt|angefordert|erbeten|ersucht',
     'ich|wir habe|hatte|hab|haben|hatten ... gestellt|geschickt|gesendet|gebeten|geschrieben|verlangt|beantragt|angefragt|gefordert|kontaktiert|widersprochen|aufgefordert|eingereicht|angeschrieben|gemailt|gefragt',
     '@mine|die anfrage|schreiben|antrag|mail|e-mail|brief|auskunftsersuchen|löschantrag|auskunftsantrag|nachricht|ersuchen|auskunftsanfrage .. vom|von|aus',
     '@mine letzte*|frühere*|erste*|vorherige*|bisherige*|ursprüngliche* anfrage|schreiben|antrag|mail|e-mail|brief|nachricht',

@@ -11,13 +11,14 @@ export const ES: Lexicon = {
     data: 'datos|información|informacion|cuenta|perfil|ficha|expediente|historial|registros|registro|cuentas|informaciones',
     keep: 'tienen|tiene|tenéis|guardan|guarda|almacenan|conservan|tratan|poseen|saben|disponen|recogido|recopilado|almacenados|guardado|guardados|tratando|sabéis|guardáis|procesan|tienes|sabe|almacena|trata',
     delete:
-      'borrar|borren|borrad|borre|borra|borréis|eliminar|eliminen|elimine|eliminad|elimina|eliminéis|suprimir|supriman|suprima|suprimid|cancelen_mis|destruir|destruyan|borrado|eliminados|eliminado|borrados|suprimidos|borrarme|elimínenme|bórrenme|eliminarme|quitar|quiten|borrarlos|eliminarlos|eliminarla|borrarla|eliminada|borrada',
+      'borrar|borren|borrad|borre|borra|borréis|eliminar|eliminen|elimine|eliminad|elimina|eliminéis|suprimir|supriman|suprima|suprimid|cancelen_mis|destruir|destruyan|eliminados|eliminado|borrados|suprimidos|borrarme|elimínenme|bórrenme|eliminarme|quitar|quiten|borrarlos|eliminarlos|eliminarla|borrarla|eliminada|borrada',
     send: 'enviar|envíen|envíe|envien|envíenme|enviarme|mandar|manden|mande|mándenme|mandarme|facilitar|faciliten|facilitarme|facilítenme|proporcionar|proporcionen|proporcionarme|dar|denme|darme|recibir|obtener|remitir|remitan|enviad|mandadme|enviadme|ver|tener|envíeme|mándeme|entregar|entréguenme|pasen|entreguen|enviéis|mandéis|facilite',
     fix: 'rectificar|rectifiquen|rectifique|corregir|corrijan|corrija|actualizar|actualicen|actualice|modificar|modifiquen|modifique|cambiar|cambien|cambie|corregid|completar|corrige|corríjanlo|actualizad|cambiad|corregirlo|corrijáis|actualicéis',
     detail:
       'nombre|apellido|apellidos|dirección|domicilio|teléfono|correo|email|e-mail|número|fecha|nacimiento|datos|dato|ortografía|información|cambios|modificaciones|ficha',
     ads: 'publicidad|boletín|boletines|newsletter|newsletters|marketing|promociones|promocional*|comercial*|ofertas|correos|emails|e-mails|mails|llamadas|spam|anuncios|propaganda|sms|mensajes|publicitari*|mailing|catálogo*|cartas',
     ask: 'solicito|solicitar|solicitud|quiero|quisiera|deseo|pido|ruego|por_favor|exijo|ejerzo|ejercer|ejercito|ejercitar|me_gustaría|requiero|necesito|podrían|podéis|pueden|puede|podría|demando|solicitamos|queremos|por_la_presente|agradecería|agradeceré|pedir|pedirles|reclamo|querría|invoco|ejercicio|rogaría|porfa|haciendo_uso',
+    demand: 'solicito|solicita|solicitamos|pido|pedimos|exijo|exige|exigimos|quiero|queremos|deseo|requiero|reclamo|ruego|demando|ejerzo|ejercito|ejercer|solicitar|pedir|exigir',
     not: 'no|sin|nunca|jamás|ni|tampoco|ningún|ninguna|nada',
     only: 'solo|sólo|solamente|únicamente',
     if: 'si|en_caso|cuando|siempre_que|en_el_supuesto|a_menos',
@@ -111,7 +112,6 @@ export const ES: Lexicon = {
       '@data .. sean|ser|sea|serán @delete',
       'den|dar|darme|dé .. de_baja|baja .. mi|la cuenta',
       'cierren|cerrar|cerrad|cierre .. cuenta .. y .. @delete',
-      'borrado|supresión|eliminación .. de .. mi|mis|todos|cuenta|datos',
       'ser olvidado|olvidada',
       'dejen|dejar|deje .. de .. guardar|conservar|almacenar',
     ],

@@ -11,7 +11,7 @@ export const FR: Lexicon = {
     data: 'données|informations|infos|info|compte|comptes|profil|dossier|fiche|renseignements|historique|fichiers|donnees|coordonnées',
     keep: 'avez|détenez|conservez|stockez|traitez|possédez|savez|collectées|collectez|enregistrées|stockées|détenues|conservées|disposez|gardez|as|détient|détenez-vous|conserve|enregistrez|avez-vous|traitées',
     delete:
-      'supprimer|supprimez|effacer|effacez|supprime|efface|supprimiez|effaciez|détruire|détruisez|éliminer|supprimés|supprimées|supprimé|effacées|effacé|effacés|retirer|retirez|enlever|enlevez|détruites|suppression_de|l_effacement_de',
+      'supprimer|supprimez|effacer|effacez|supprime|efface|supprimiez|effaciez|détruire|détruisez|éliminer|supprimés|supprimées|supprimé|effacées|effacé|effacés|retirer|retirez|enlever|enlevez|détruites',
     send: 'envoyer|envoyez|transmettre|transmettez|fournir|fournissez|communiquer|communiquez|recevoir|obtenir|donner|donnez|adresser|adressez|voir|consulter|avoir|envoie|envoyiez|montrer|montrez|remettre|transmettiez|communiquiez|fournissiez',
     fix: 'rectifier|rectifiez|corriger|corrigez|modifier|modifiez|mettre_à_jour|mettez_à_jour|changer|changez|actualiser|compléter|corrigiez|rectifiiez|actualisez|corrige|modifie|change',
     detail:
@@ -19,6 +19,7 @@ export const FR: Lexicon = {
     ads: 'publicité|publicités|pub|pubs|newsletter|newsletters|lettre_d_information|marketing|démarchage|prospection|promotionnel*|commercia*|offres|spam|courriels|e-mails|emails|mails|sms|courriers|messages|promotions|catalogue*|appels|sollicitations|infolettre*|prospectus',
     self: 'je|j|me|m|mon|ma|mes|moi',
     ask: 'veuillez|merci_de|demande|demander|souhaite|souhaiterais|voudrais|veux|aimerais|exige|prie|s_il_vous_plaît|svp|stp|sollicite|requiers|par_la_présente|exerce|exercer|pouvez-vous|pourriez-vous|pouvez_vous|pourriez_vous|désire|réclame|invoque|demandons|souhaitons|s_il_te_plait|peux-tu|merci_d|entends|requête',
+    demand: 'je_demande|vous_demande|nous_demandons|demandons|demander|exige|exigeons|sollicite|sollicitons|requiers|requiert|réclame|réclamons|souhaite|souhaitons|souhaiterais|voudrais|veux|exerce|invoque',
     not: 'ne|n|pas|aucun|aucune|jamais|sans|ni|rien',
     only: 'seulement|uniquement|que_seulement',
     if: 'si|s_il|au_cas_où|dans_le_cas_où|en_cas|lorsque|quand|à_condition|dans_l_hypothèse|pour_autant',
@@ -102,7 +103,6 @@ export const FR: Lexicon = {
       '@delete .. tout|toutes .. me|moi|concerne',
       '@delete moi|me .. de|dans .. base*|fichier*|système*',
       'données|compte|profil|informations ... soient|être|soit|sont_à @delete',
-      'suppression|effacement .. de|du .. mon|mes|toutes|l_ensemble|compte|données',
       'être oublié|oubliée',
       'clôturer|fermer|clôturez|fermez .. compte .. et .. @delete',
       'disparaître .. de_vos|votre|fichiers',

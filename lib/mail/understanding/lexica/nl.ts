@@ -18,6 +18,7 @@ export const NL: Lexicon = {
     ads: 'reclame|nieuwsbrief|nieuwsbrieven|marketing|aanbiedingen|mails|e-mails|emails|spam|advertenties|commercië*|promotie*|mailing|mailings|telefoontjes|direct_marketing|post|sms*|catalogus|folders|berichten|reclamemails|reclamefolders',
     self: 'ik|mij|me|mijn',
     ask: 'verzoek|verzoeken|verzoeke|wil|wens|graag|gelieve|alstublieft|alsjeblieft|aub|a_u_b|ajb|vraag|eis|hierbij|wilt_u|kunt_u|kun_je|kunnen_jullie|willen_jullie|wil_je|doe_een_beroep|beroep|zou|willen|vorder|sommeer|uitoefenen|aanvraag|vragen|oefen|verlang|wensen|eisen|inzageverzoek|verwijderverzoek',
+    demand: 'ik_verzoek|verzoek_ik|verzoek_u|hierbij_verzoek|wij_verzoeken|we_verzoeken|verzoeken_wij|ik_vraag|vraag_ik|ik_wens|wens_ik|ik_wil|wil_ik|ik_eis|eis_ik|eist|ik_vorder|vorder_ik|ik_verlang|verlang_ik|zou_graag|sommeer',
     not: 'niet|geen|nooit|zonder|noch|in_plaats_van|niets',
     only: 'alleen|enkel|slechts|uitsluitend',
     if: 'of_het|of_mijn|of_dit|of_u|of_jullie|of_er|of_deze|als|indien|wanneer|mocht|mochten|in_het_geval|voor_zover|ingeval|zodra|tenzij|mits|zou_u|zouden|hebben_wij',

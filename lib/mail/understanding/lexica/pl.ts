@@ -11,13 +11,14 @@ export const PL: Lexicon = {
     data: 'dane|danych|informacje|informacji|konto|konta|profil|profilu|rejestr|wpis|rekordy|kont|dokumentację|historię|danymi',
     keep: 'macie|posiadacie|przechowujecie|przetwarzacie|gromadzicie|wiecie|zebraliście|przechowywane|przetwarzane|zgromadzone|mają|posiadają|przetwarzają|trzymacie|zebrane|ma|posiada|przetwarza|przechowuje|zapisane|dysponujecie|zgromadziliście|wiedzą|przechowują',
     delete:
-      'usunąć|usuńcie|usuń|usunięcie|usunięcia|usunięte|skasować|skasujcie|skasuj|wykasować|wykasujcie|wymazać|wymażcie|kasować|zniszczyć|zniszczcie|usunięto|skasowanie|usuwajcie|usunięto|usunęli|skasowali|wymazanie|usunięte|usunie|usuną|skasowane|usunął|usuwać',
+      'usunąć|usuńcie|usuń|usunięte|skasować|skasujcie|skasuj|wykasować|wykasujcie|wymazać|wymażcie|kasować|zniszczyć|zniszczcie|usunięto|usuwajcie|usunięto|usunęli|skasowali|usunięte|usunie|usuną|skasowane|usunął|usuwać',
     send: 'wysłać|wyślijcie|przesłać|prześlijcie|przesłanie|podać|podajcie|udostępnić|udostępnijcie|udostępnienie|dostarczyć|otrzymać|dostać|przekazać|przekażcie|wydać|wydanie|wydajcie|zobaczyć|uzyskać|wysłanie|przyślijcie|przysłać|przysłanie|dostarczenie|prześlij|udzielenie|wyślij|przekazanie|przesłali|wgląd',
     fix: 'poprawić|poprawcie|popraw|sprostować|sprostujcie|zmienić|zmieńcie|zaktualizować|zaktualizujcie|skorygować|skorygujcie|uzupełnić|poprawienie|zmianę|poprawę|aktualizację|sprostowanie|korektę|zmiana|zaktualizowanie|poprawili|zmieniłem|zmień|uaktualnić|uaktualnienie|skorygowanie',
     detail:
       'imię|imienia|nazwisko|nazwiska|adres|adresu|telefon|telefonu|numer|numeru|datę|data|urodzenia|dane|danych|e-mail|email|mail|mailowy|informacje|zmiany|zamieszkania|pisownię',
     ads: 'reklamy|reklam|reklamę|newsletter|newslettera|newsletterów|newslettery|marketing|marketingu|marketingow*|oferty|ofert|maile|maili|e-maile|e-maili|spam|spamu|ulotki|ulotek|smsy|sms-y|sms|wiadomości|handlow*|promocj*|telefony|telefonów|katalogi|katalogów|katalogu|reklamow*|mailing*|listów|połączeń',
     ask: 'proszę|prosimy|wnoszę|żądam|żądanie|chcę|chciałbym|chciałabym|wniosek|wnioskuję|domagam|niniejszym|życzę|korzystam|korzystając|skorzystać|prośba|możecie|czy_możecie|czy_mogę|mogę_prosić|poproszę|składam|mogliby|zwracam|oczekuję|uprzejmie|wzywam|chcielibyśmy|prośbą|realizację|moglibyście|występuję',
+    demand: 'żądam|żądamy|wnoszę|wnosimy|proszę|prosimy|poproszę|chcę|chcemy|wnioskuję|domagam_się|życzę_sobie|chciałbym|chciałabym|uprzejmie_proszę|prosić|żądać',
     not: 'nie|bez|nigdy|ani|żadnych|żadne|zamiast|nigdzie|nic|niczego',
     only: 'tylko|jedynie|wyłącznie',
     if: 'jeśli|jeżeli|gdyby|czy|w_przypadku|o_ile|gdy|kiedy|chyba_że|w_razie|jeśliby',

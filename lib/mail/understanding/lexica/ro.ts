@@ -11,13 +11,14 @@ export const RO: Lexicon = {
     data: 'datele|date|informațiile|informații|contul|cont|profilul|profil|dosarul|datelor|informațiilor|contului|conturile|înregistrările|fișa|istoricul|profilului',
     keep: 'aveți|dețineți|stocați|prelucrați|păstrați|știți|colectat|colectați|strângeți|deținute|stocate|prelucrate|stocat|deține|au|procesați|are|păstrate|ai|dispuneți|colectate|prelucrează|stochează',
     delete:
-      'ștergeți|șterge|ștergerea|șterse|șters|ștergă|eliminați|elimina|eliminate|distrugeți|distruge|îndepărtați|îndepărta|ștearsă|înlăturați|ștergeți-mi|ștergeti|scoateți_toate|eliminarea|suprimați|radiați',
+      'ștergeți|șterge|șterse|șters|ștergă|eliminați|elimina|eliminate|distrugeți|distruge|îndepărtați|îndepărta|ștearsă|înlăturați|ștergeți-mi|ștergeti|scoateți_toate|suprimați|radiați',
     send: 'trimiteți|trimite|trimiteți-mi|trimită|furniza|furnizați|furnizați-mi|comunica|comunicați|comunicați-mi|dați|dați-mi|primesc|primi|obține|obțin|pune|puneți|transmite|transmiteți|transmiteți-mi|văd|vedea|oferiți|oferi|trimiteti|remiteți|comunicarea|am_acces|puneți-mi|predați|eliberați',
     fix: 'rectificați|rectifica|corectați|corecta|modificați|modifica|actualizați|actualiza|schimbați|schimba|corectarea|completați|completa|rectificarea|modificarea|actualizarea|îndreptați|corectez|corectată|actualizate',
     detail:
       'numele|nume|prenumele|prenume|adresa|adresă|telefonul|telefon|numărul|număr|data|nașterii|emailul|email|e-mail|mail|datele|informațiile|domiciliul|modificări|ortografia|mailul',
     ads: 'reclame|reclamă|publicitate|newsletter|newslettere|newsletterul|newsletter-ul|newsletterele|marketing|oferte|e-mailuri|emailuri|mailuri|mail-uri|spam|promoțion*|comercial*|sms-uri|sms|mesaje|apeluri|pliante|promoții|publicitare|cataloage|buletin*|mesajele|reclamele',
     ask: 'rog|solicit|solicitare|cer|cerere|cererea|doresc|vreau|aș_dori|aș_vrea|prin_prezenta|exercit|exercita|exercitarea|invoc|pretind|puteți|ați_putea|putem|solicităm|dorim|vă_rugăm|te_rog|necesit|revendic|somez|prezenta|formulez|îmi_exercit|puteți_să',
+    demand: 'solicit|solicită|solicităm|cer|cere|cerem|doresc|dorim|vreau|exig|rog|exercit|solicita',
     not: 'nu|fără|niciodată|nici|niciun|nicio|în_loc_de|nimic',
     only: 'doar|numai',
     if: 'dacă|în_cazul|când|în_caz|cu_condiția|în_măsura|decât_dacă|atunci_când',

@@ -19,6 +19,7 @@ export const SV: Lexicon = {
     ads: 'reklam|nyhetsbrev|nyhetsbrevet|marknadsföring|erbjudanden|mejl|mail|mailen|mejlen|e-post|spam|utskick|direktmarknadsföring|direktreklam|annonser|sms|kataloger|katalog|direktreklamen|reklamen|samtal|marknadsföringsändamål|utskicken|brev|reklamblad',
     self: 'jag|mig|min|mitt|mina',
     ask: 'vill|begär|begära|begäran|önskar|ber|be|vänligen|snälla|skulle_vilja|kräver|härmed|åberopar|utöva|utövar|kan_ni|kan_du|kunde_ni|skulle_ni|ansöker|ansökan|gärna|yrkar|önskan|hemställer|behöver|anhåller|krav',
+    demand: 'begär|kräver|önskar|yrkar|vill_ha|ber_om|ber_er_om|ansöker_om|anhåller_om|hemställer_om|begära|kräva|utövar',
     not: 'inte|ej|aldrig|ingen|inget|inga|utan|icke|varken|istället_för|ingenting',
     only: 'bara|endast|enbart',
     if: 'om|ifall|huruvida|när|såvida|i_det_fall|i_händelse|därest|förutsatt|skulle_jag|skulle_ni_ha|i_den_mån',
