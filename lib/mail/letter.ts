@@ -1,11 +1,19 @@
 /** A letter as blocks of plain words, written twice from the same blocks: as text and as simple HTML. */
 import { html, raw } from 'hono/html';
 
+/** Words of a mail, and what stands there instead in a letter that is posted. */
+export interface EitherWay {
+  text: string;
+  paper: string;
+}
+
+export type Item = string | EitherWay;
+
 export type Block =
-  /** `paper`: what stands there instead in a letter that is posted; empty if nothing does. */
+  /** `paper` is empty if it is not in a letter that is posted. */
   | { kind: 'paragraph'; text: string; paper?: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'list'; items: readonly Item[] }
   /** A link with words that say where it leads. */
   | { kind: 'link'; text: string; url: string }
   /** A code to type, spoken digit by digit by screen readers. */
@@ -21,10 +29,26 @@ export interface Letter {
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 /** A paragraph that reads otherwise in a letter that is posted; empty if it is not in there at all. */
 export const eitherWay = (mail: string, paper: string): Block => ({ kind: 'paragraph', text: mail, paper });
+/** The same sentence around words that differ. */
+export const around = ({ text, paper }: EitherWay, say: (words: string) => string): EitherWay => ({ text: say(text), paper: say(paper) });
+/** An item as a mail says it. */
+export const mailed = (item: Item): string => (typeof item === 'string' ? item : item.text);
+/** An item as a letter on paper says it. */
+const posted = (item: Item): string => (typeof item === 'string' ? item : item.paper);
 /** What somebody typed, paragraph by paragraph. */
 export const written = (text: string): Block[] => text.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
-export const list = (items: string[]): Block => ({ kind: 'list', items });
+export const list = (items: readonly Item[]): Block => ({ kind: 'list', items });
 export const link = (text: string, url: string): Block => ({ kind: 'link', text, url });
+
+/** A block as it is printed; none if it is for mail alone. */
+function printed(block: Block): Block[] {
+  if (block.kind === 'list') return [list(block.items.map(posted))];
+  if (block.kind !== 'paragraph' || block.paper === undefined) return [block];
+  return block.paper === '' ? [] : [paragraph(block.paper)];
+}
+
+/** The letter as it is printed and posted. */
+export const onPaper = (letter: Letter): Letter => ({ ...letter, blocks: letter.blocks.flatMap(printed) });
 
 function textOf(block: Block): string {
   switch (block.kind) {
@@ -33,9 +57,10 @@ function textOf(block: Block): string {
     case 'heading':
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
+      return block.items.map((item) => `- ${mailed(item)}`).join('\n');
     case 'link':
-      return `${block.text}:\n${block.url}`;
+      // No colon: French would want a space before it.
+      return `${block.text}\n${block.url}`;
     case 'code':
       return `    ${block.code}`;
   }
@@ -55,7 +80,7 @@ function htmlOf(block: Block): Markup {
     case 'heading':
       return html`<h2>${block.text}</h2>`;
     case 'list':
-      return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+      return html`<ul>${block.items.map((item) => html`<li>${mailed(item)}</li>`)}</ul>`;
     case 'link':
       return html`<p><a href="${block.url}">${block.text}</a></p>`;
     case 'code':

@@ -9,7 +9,7 @@ import { type Progress, refusalOf } from '../domain/refusal/open-parts.ts';
 import { isLate, type RefusalDate } from '../domain/refusal/refusal-date.ts';
 import type { Request } from '../domain/request.ts';
 import { denialLetter } from '../mail/denial-letter.ts';
-import type { Letter } from '../mail/letter.ts';
+import { type Letter, mailed } from '../mail/letter.ts';
 import { factsOf, lettersIn } from '../mail/letters/letters.ts';
 import { refusedSentence } from '../receipts/build-answer.ts';
 import { buildDenialReceipt } from '../receipts/build-denial.ts';
@@ -95,7 +95,7 @@ export function previewRefusal(
     preview: {
       ...(denial === undefined ? {} : { denial }),
       answer: answerOf(context, refused, now),
-      remedies: lettersIn(request.lang).remedies(remedies),
+      remedies: lettersIn(request.lang).remedies(remedies).map(mailed),
       date,
       late: isLate(date, now),
     },

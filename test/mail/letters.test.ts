@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type InEveryLanguage, LANGUAGES } from '../../lib/domain/languages.ts';
 import { RIGHTS } from '../../lib/domain/rights.ts';
-import { type Letter, letterHtml, letterText } from '../../lib/mail/letter.ts';
+import { type Letter, letterHtml, letterText, mailed } from '../../lib/mail/letter.ts';
 import type { LetterFacts, Remedies } from '../../lib/mail/letters/catalog.ts';
 import { denialLettersIn } from '../../lib/mail/letters/denial-letters.ts';
 import { receiptLettersIn } from '../../lib/mail/letters/receipt-letters.ts';
@@ -83,7 +83,7 @@ describe.each(CASES)('in %s: %s', (lang, _name, letter) => {
   it('says the same as text and as HTML', () => {
     const words = wordsOf(html);
     for (const block of letter.blocks) {
-      const texts = block.kind === 'list' ? block.items : block.kind === 'code' ? [block.code] : [block.text];
+      const texts = block.kind === 'list' ? block.items.map(mailed) : block.kind === 'code' ? [block.code] : [block.text];
       for (const one of texts) {
         expect(text).toContain(one);
         expect(words).toContain(one.replaceAll(/\s+/g, ' '));
@@ -143,15 +143,15 @@ describe('a denial', () => {
   });
 
   it('says for each remedy what to do, and by when', () => {
-    expect(lettersIn('en').remedies(REMEDIES)).toEqual([
+    expect(lettersIn('en').remedies(REMEDIES).map(mailed)).toEqual([
       'Reply to this mail: a person will look at the case.',
       'Appeal: reply to this mail and say that you appeal. Somebody who did not make this decision answers within 45 days, or up to 60 days later if we tell you why.',
-      'Complain to us about how we dealt with your request: reply to this mail. We confirm your complaint within 30 days.',
+      'Complain to us about how we dealt with your request: reply to this mail. We acknowledge your complaint within 30 days.',
       'Complain to the authority: Authority, https://authority.example/form',
       'Complain to the authority: Commissioner. Do that within 6 months.',
       'Go to court.',
     ]);
-    expect(lettersIn('de').remedies(REMEDIES).slice(1, 3)).toEqual([
+    expect(lettersIn('de').remedies(REMEDIES).slice(1, 3).map(mailed)).toEqual([
       'Legen Sie Einspruch ein: Antworten Sie auf diese E-Mail, dass Sie Einspruch einlegen. Jemand, der nicht entschieden hat, antwortet innerhalb von 45 Tagen, oder innerhalb von weiteren 60 Tagen, wenn wir Ihnen sagen, warum.',
       'Beschweren Sie sich bei uns darüber, wie wir mit Ihrem Antrag umgegangen sind: Antworten Sie auf diese E-Mail. Den Eingang bestätigen wir innerhalb von 30 Tagen.',
     ]);

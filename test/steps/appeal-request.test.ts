@@ -171,7 +171,7 @@ describe('an appeal', () => {
 
     const denial = (await world.mails(original.id)).find(({ parsed }) => parsed.subject!.startsWith('We could not do'))!;
     expect(denial.parsed.text).toMatch(
-      /Ask us to look at our decision again:\nhttps:\/\/privacy\.shop\.example\/status\/[\w-]{43}\/appeal\n/,
+      /Ask us to look at our decision again\nhttps:\/\/privacy\.shop\.example\/status\/[\w-]{43}\/appeal\n/,
     );
   });
 

@@ -250,7 +250,7 @@ describe('what the person reads', () => {
     expect(mail!.parsed.subject).toBe(`Please help us to be sure that it is you: ${request.reference}`);
     const { text } = mail!.parsed;
     expect(text).toContain('In which month did you open the account?');
-    expect(text).toMatch(/Answer the question:\nhttps:\/\/privacy\.shop\.example\/status\/[\w-]{43}\n/);
+    expect(text).toMatch(/Answer the question\nhttps:\/\/privacy\.shop\.example\/status\/[\w-]{43}\n/);
     expect(text).toContain('Until you answer, the time for our answer does not run.');
     // Doubts are for the record.
     expect(text).not.toContain('shared');

@@ -351,7 +351,7 @@ describe('in California', () => {
     await goOn(request);
     const mail = await lastMail(request.id);
     expect(mail.text).toContain('We use the data that we keep for nothing else than the reason given here.');
-    expect(mail.text).toContain(`Ask us not to sell or share your data:\n${OPT_OUT}`);
+    expect(mail.text).toContain(`Ask us not to sell or share your data\n${OPT_OUT}`);
   });
 
   it('a deletion refused for one system erases the rest, and says both', async () => {
@@ -381,9 +381,9 @@ describe('in California', () => {
     await goOn(request);
     expect((await load(request.id)).state).toBe('denied');
     const mail = await lastMail(request.id);
-    expect(mail.text).toContain('nobody used the link or the code that we sent (11 CCR 7062(c)).');
+    expect(mail.text).toContain('we wrote to you for a confirmation, and none came (11 CCR 7062(c)).');
     expect(mail.text).toContain('- purchase (for: To run the shop; from: you; disclosed to nobody)');
-    expect(mail.text).toContain('Ask again:\nhttps://privacy.shop.example/request/rights?right=access');
+    expect(mail.text).toContain('Ask again\nhttps://privacy.shop.example/request/rights?right=access');
     expect(mail.text).toContain(OPT_OUT);
   });
 });

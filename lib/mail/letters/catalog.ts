@@ -1,7 +1,7 @@
 /** Every letter Quittance writes, as a type: a language that lacks one does not compile. */
 import type { Right } from '../../domain/rights.ts';
 import type { CommonFields } from '../../receipts/payload.ts';
-import type { Block, Letter } from '../letter.ts';
+import type { Block, Item, Letter } from '../letter.ts';
 
 /** What all letters know. Dates are ISO; letters spell them out. */
 export interface LetterFacts {
@@ -24,7 +24,7 @@ export interface Letters {
   /** How every letter about a request ends: where it stands, its reference, and that a person reads an answer. */
   closing(facts: LetterFacts): Block[];
   /** The remedies as lines of a list (Art. 12(4) GDPR). */
-  remedies(remedies: Remedies): string[];
+  remedies(remedies: Remedies): Item[];
   /** At once, before any check: says what was received, not who. `passedOn`: sentences about what somebody else must answer. */
   acknowledgement(facts: LetterFacts & { mustVerify: boolean; passedOn?: string[] }): Letter;
   /** `askedBy` is who sent the request when it was not the person. */
@@ -35,7 +35,7 @@ export interface Letters {
   answered(facts: LetterFacts & { sentence: string; receiptUrl: string }): Letter;
   newLink(facts: LetterFacts & { downloadUrl: string; untilOn: string }): Letter;
   /** `law` is the article that allows it. */
-  extension(facts: LetterFacts & { reason: string; newDueOn: string; law: string; remedies: string[] }): Letter;
+  extension(facts: LetterFacts & { reason: string; newDueOn: string; law: string; remedies: readonly Item[] }): Letter;
   /** Once, about a question that was mailed and not answered. */
   questionReminder(facts: LetterFacts & { askedOn: string }): Letter;
 }

@@ -1,6 +1,6 @@
 /** Letters about refusals: what was decided, what goes with it, and what one can do, each as something to do. */
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
-import type { Block, Letter } from '../letter.ts';
+import type { Block, Item, Letter } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { denialDe } from './de/denial.ts';
 import { denialFr } from './fr/denial.ts';
@@ -23,7 +23,7 @@ export interface DenialFacts extends LetterFacts {
   againUrl?: string | undefined;
   /** Where the law has an appeal inside the company. */
   appealUrl?: string | undefined;
-  remedies: string[];
+  remedies: readonly Item[];
   nonRetaliation?: string | undefined;
   receiptUrl: string;
 }
@@ -31,7 +31,7 @@ export interface DenialFacts extends LetterFacts {
 export interface DenialLetters {
   denial(facts: DenialFacts): Letter;
   /** For an answer of which a part was refused. */
-  whatYouCanDo(remedies: string[]): Block[];
+  whatYouCanDo(remedies: readonly Item[]): Block[];
 }
 
 const CATALOGS: InEveryLanguage<DenialLetters> = {

@@ -9,7 +9,7 @@ import { drawFeet } from '../../receipts/print/feet.ts';
 import { LOOKS } from '../../receipts/print/looks.ts';
 import { decorate, ensure, LINE, openPaper, type Paper } from '../../receipts/print/paper.ts';
 import { drawQr } from '../../receipts/print/qr-figure.ts';
-import type { Block, Letter } from '../letter.ts';
+import { type Block, type Letter, mailed, onPaper } from '../letter.ts';
 import { drawAddress, MM } from './address-field.ts';
 
 export interface LetterToPrint {
@@ -46,28 +46,27 @@ function drawFolds(paper: Paper): void {
     );
 }
 
-/** The words, the address to type, and a code that opens it. */
+/** The words, below them the address to type, and a code that opens it. */
 function drawLink(paper: Paper, { text, url }: Extract<Block, { kind: 'link' }>): void {
   ensure(paper, CODE_SIDE + 8);
   const [top, page] = [paper.y, paper.pdf.page];
-  drawQr(paper, { text: url, alt: `${text}: ${url}`, x: paper.left, y: top, side: CODE_SIDE });
+  drawQr(paper, { text: url, alt: `${text}, ${url}`, x: paper.left, y: top, side: CODE_SIDE });
   const beside = CODE_SIDE + 10;
-  const line = [{ text: `${text}: ` }, { text: url, href: url }];
   paper.y = top + 4;
-  drawText(paper, [line], { of: LOOKS.letter, x: paper.left + beside, width: paper.width - beside });
+  drawText(paper, [plain(text), [{ text: url, href: url }]], { of: LOOKS.letter, x: paper.left + beside, width: paper.width - beside });
   if (paper.pdf.page === page) paper.y = Math.max(paper.y, top + CODE_SIDE);
 }
 
 function drawBlock(paper: Paper, block: Block): void {
   switch (block.kind) {
     case 'paragraph':
-      return drawText(paper, [plain(block.paper ?? block.text)], { of: LOOKS.letter });
+      return drawText(paper, [plain(block.text)], { of: LOOKS.letter });
     case 'heading':
       return drawHeading(paper, block.text);
     case 'list':
       return drawList(
         paper,
-        block.items.map((item) => plain(item)),
+        block.items.map((item) => plain(mailed(item))),
         { mark: () => '•', of: LOOKS.letter },
       );
     case 'link':
@@ -76,9 +75,6 @@ function drawBlock(paper: Paper, block: Block): void {
       return drawText(paper, [plain(block.code)], { of: LOOKS.code });
   }
 }
-
-/** What is left out on paper. */
-const isSilent = (block: Block): boolean => block.kind === 'paragraph' && block.paper === '';
 
 function drawTop(paper: Paper, { letter, lang, sender, to, reference, writtenOn }: LetterToPrint, words: ReceiptWords): void {
   drawFolds(paper);
@@ -95,7 +91,7 @@ function drawTop(paper: Paper, { letter, lang, sender, to, reference, writtenOn 
   paper.y += 14;
 }
 
-/** What an article of the law wants told reads the same on paper; `paper` of a paragraph is printed in place of its text. */
+/** What an article of the law wants told reads the same on paper; what is for paper is printed in place of what is for mail. */
 export async function renderLetterPdf(input: LetterToPrint): Promise<Uint8Array> {
   const { letter, lang, sender, reference, writtenOn } = input;
   const { words } = receiptWordsIn(lang);
@@ -103,7 +99,7 @@ export async function renderLetterPdf(input: LetterToPrint): Promise<Uint8Array>
   const paper = await openPaper({ title: letter.subject, lang: languageFor(lang), at, left: LEFT, width: WIDTH });
   const bytes = buffer(paper.pdf);
   drawTop(paper, input, words);
-  for (const block of letter.blocks.filter((one) => !isSilent(one))) {
+  for (const block of onPaper(letter).blocks) {
     drawBlock(paper, block);
     paper.y += 9;
   }

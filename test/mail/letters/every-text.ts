@@ -8,116 +8,29 @@ import type { Question } from '../../../lib/domain/law/law.ts';
 import { en as grounds } from '../../../lib/domain/refusal/words/en.ts';
 import { groundSentence } from '../../../lib/domain/refusal/words/words.ts';
 import { RIGHTS } from '../../../lib/domain/rights.ts';
-import type { Letter } from '../../../lib/mail/letter.ts';
-import { appealLettersIn } from '../../../lib/mail/letters/appeal-letters.ts';
+import { type Letter, mailed, onPaper } from '../../../lib/mail/letter.ts';
 import type { AskWords } from '../../../lib/mail/letters/ask/ask-words.ts';
-import type { LetterFacts, Remedies } from '../../../lib/mail/letters/catalog.ts';
-import { denialLettersIn } from '../../../lib/mail/letters/denial-letters.ts';
-import { lettersIn } from '../../../lib/mail/letters/letters.ts';
-import { neutralLetter } from '../../../lib/mail/letters/neutral/neutral-letter.ts';
-import { passOnLettersIn } from '../../../lib/mail/letters/pass-on-letters.ts';
-import { receiptLettersIn } from '../../../lib/mail/letters/receipt-letters.ts';
 import { receiptWordsIn } from '../../../lib/receipts/document/words.ts';
 import { consentSentencesIn } from '../../../lib/receipts/sentences/consent.ts';
 import { endingSentencesIn } from '../../../lib/receipts/sentences/ending.ts';
 import { refusalSentencesIn } from '../../../lib/receipts/sentences/refusal.ts';
 import { sentencesIn } from '../../../lib/receipts/sentences/sentences.ts';
+import { DAYS, decisionLetters, FACTS, type Letters, neutralLetters, ordinaryLetters, QUESTIONS, SAID, URL } from './sample-letters.ts';
 
 /** Texts by where they stand. */
 export type Texts = Record<string, string>;
 
-/** The days in the facts: their months have other names in most languages, and before the 8th and the 11th some elide an article. */
-export const DAYS = { received: '2026-02-08', due: '2026-08-11', later: '2026-12-03' };
-
-const URL = 'https://privacy.shop.example/XURL';
-const SAID = 'XSAID.';
-const FACTS: LetterFacts = {
-  company: 'XCOMPANY',
-  signature: [],
-  reference: 'XREFERENCE',
-  rights: ['access', 'erasure'],
-  receivedOn: DAYS.received,
-  dueOn: DAYS.due,
-  statusUrl: `${URL}STATUS`,
-};
-const REMEDIES: Remedies = {
-  complaint: { name: 'XAUTHORITY', form: `${URL}FORM`, also: [{ name: 'XOTHER', within: 'P6M' }] },
-  court: true,
-  reply: 'mailto:XREPLY@shop.example',
-  appeal: { within: 'P45D', extension: 'P60D' },
-  controller: { acknowledgedWithin: 'P30D' },
-};
-const QUESTIONS: readonly Question[] = ['identity', 'clarification', 'fee'];
-
 /** The subject and each block of a letter. */
-function ofLetter(name: string, { subject, blocks }: Letter): Texts {
-  const texts = blocks.flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'code' ? [] : [block.text]));
+function textsOf(name: string, { subject, blocks }: Letter): Texts {
+  const texts = blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(mailed) : block.kind === 'code' ? [] : [block.text]));
   return Object.fromEntries([subject, ...texts].map((text, place) => [`${name} ${place}`, text]));
 }
 
-const ofLetters = (letters: Record<string, Letter>): Texts =>
-  Object.assign({}, ...Object.entries(letters).map(([name, letter]) => ofLetter(name, letter))) as Texts;
-
-function ordinaryLetters(lang: string): Texts {
-  const letters = lettersIn(lang);
-  const link = { ...FACTS, verifyUrl: URL, code: '042042', untilOn: DAYS.later };
-  const ready = { ...FACTS, downloadUrl: URL, untilOn: DAYS.later, sentence: SAID };
-  const receipt = { ...FACTS, sentence: SAID, receiptUrl: URL };
-  const wishes = RIGHTS.map((right): [string, Letter] => [
-    `wish ${right}`,
-    letters.acknowledgement({ ...FACTS, rights: [right], mustVerify: false }),
-  ]);
-  return ofLetters({
-    ...Object.fromEntries(wishes),
-    acknowledgement: letters.acknowledgement({ ...FACTS, mustVerify: true }),
-    verification: letters.verification({ ...link, reminder: false }),
-    reminder: letters.verification({ ...link, reminder: true, askedBy: 'XAGENT' }),
-    ready: letters.ready({ ...ready, interim: false, erasureFrom: DAYS.received }),
-    'ready in part': letters.ready({ ...ready, interim: true }),
-    deletion: letters.deletion({ ...receipt, interim: false }),
-    'deletion in part': letters.deletion({ ...receipt, interim: true }),
-    answered: letters.answered(receipt),
-    newLink: letters.newLink({ ...FACTS, downloadUrl: URL, untilOn: DAYS.later }),
-    extension: letters.extension({ ...FACTS, reason: SAID, newDueOn: DAYS.later, law: 'XLAW', remedies: letters.remedies(REMEDIES) }),
-    questionReminder: letters.questionReminder({ ...FACTS, askedOn: DAYS.later }),
-    withdrawn: receiptLettersIn(lang).withdrawn(receipt),
-    correction: receiptLettersIn(lang).correction({ ...receipt, wrongUrl: URL }),
-  });
-}
-
-function decisionLetters(lang: string): Texts {
-  const [appeal, denial, passOn] = [appealLettersIn(lang), denialLettersIn(lang), passOnLettersIn(lang)];
-  const receipt = { ...FACTS, of: 'XOF', sentence: SAID, receiptUrl: URL };
-  const refused = { ...FACTS, sentences: [SAID], categories: ['XCATEGORY'], remedies: ['XREMEDY'], receiptUrl: URL };
-  const links = { optOutUrl: URL, againUrl: URL, appealUrl: URL };
-  const authorities = [{ name: 'XAUTHORITY', page: `${URL}PAGE` }, { name: 'XOTHER' }];
-  return ofLetters({
-    'appeal came in': appeal.acknowledgement({ ...FACTS, of: 'XOF' }),
-    'appeal granted': appeal.granted(receipt),
-    'appeal stands': appeal.stands({ ...receipt, partly: false, authorities }),
-    'appeal stands in part': appeal.stands({ ...receipt, partly: true, authorities }),
-    denial: denial.denial({ ...refused, full: true }),
-    'denial in part': denial.denial({ ...refused, ...links, full: false }),
-    'what you can do': { subject: 'XSUBJECT', blocks: denial.whatYouCanDo(['XREMEDY']), signature: [] },
-    'to the controller': passOn.toController({ ...FACTS, held: ['XHELD', 'XSHOP'], url: URL }),
-    'to the person': passOn.toPerson({ ...FACTS, sentence: SAID }),
-  });
-}
-
-/** The letter that answers at once what nobody has looked at: all of it, and each turn it takes. */
-function neutralLetters(lang: string): Texts {
-  const { company, signature, statusUrl, receivedOn, dueOn } = FACTS;
-  const unread = { reference: 'XREFERENCE', receivedOn, rights: [], dueOn, statusUrl };
-  const asks = { ...unread, rights: FACTS.rights, confirmUrl: `${URL}CONFIRM` };
-  const later = { ...unread, reference: 'XLATER', receivedOn: DAYS.due, dueOn: DAYS.later };
-  const letter = (...letters: (typeof unread | typeof asks)[]): Letter => neutralLetter(lang, { company, signature, letters });
-  return ofLetters({
-    'a letter nobody has read': letter(unread),
-    'a letter to confirm': letter(asks),
-    'letters nobody has read': letter(unread, later),
-    'letters to confirm': letter(asks, later),
-  });
-}
+const ofLetters = (letters: Letters): Texts =>
+  Object.assign(
+    {},
+    ...Object.entries(letters).flatMap(([name, letter]) => [textsOf(name, letter), textsOf(`${name} on paper`, onPaper(letter))]),
+  ) as Texts;
 
 /** The words of letters with a question: each language has them in its folder. */
 async function askTexts(lang: string): Promise<Texts> {
@@ -132,7 +45,10 @@ async function askTexts(lang: string): Promise<Texts> {
     ),
   });
   const [fee = '', free = ''] = ask.fee({ amount: '12', currency: 'EUR', reason: SAID });
-  return Object.assign({ fee, free, reply: ask.reply, 'ask reference': ask.reference('XREFERENCE') }, ...QUESTIONS.map(about)) as Texts;
+  return Object.assign(
+    { fee, free, reply: ask.reply.text, 'reply on paper': ask.reply.paper, 'ask reference': ask.reference('XREFERENCE') },
+    ...QUESTIONS.map(about),
+  ) as Texts;
 }
 
 function receiptSentences(lang: string): Texts {
@@ -288,9 +204,9 @@ function explanations(lang: string): Texts {
 /** All catalogs of a language, by name. */
 export async function everyText(lang: string): Promise<Record<string, Texts>> {
   return {
-    letters: ordinaryLetters(lang),
-    decisions: decisionLetters(lang),
-    neutral: neutralLetters(lang),
+    letters: ofLetters(ordinaryLetters(lang)),
+    decisions: ofLetters(decisionLetters(lang)),
+    neutral: ofLetters(neutralLetters(lang)),
     questions: await askTexts(lang),
     sentences: receiptSentences(lang),
     refusals: refusalTexts(lang),

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type InEveryLanguage, LANGUAGES, type Language } from '../../../lib/domain/languages.ts';
 import { spellingOf } from '../../../lib/domain/spelling.ts';
-import { DAYS, everyText, type Texts } from './every-text.ts';
+import { everyText, type Texts } from './every-text.ts';
+import { DAYS } from './sample-letters.ts';
 
 const ALL = new Map(await Promise.all(LANGUAGES.map(async (lang) => [lang, await everyText(lang)] as const)));
 const ENGLISH = ALL.get('en')!;

@@ -2,6 +2,7 @@
 import type { TimeEffect } from '../../../domain/clock/question-effect.ts';
 import type { Question } from '../../../domain/law/law.ts';
 import type { Right } from '../../../domain/rights.ts';
+import type { EitherWay } from '../../letter.ts';
 
 export interface AskWords {
   subject(about: Question, reference: string): string;
@@ -11,7 +12,8 @@ export interface AskWords {
   fee(facts: { amount: string; currency: string; reason: string }): string[];
   /** Words of the link to the page with the answer form. */
   link(about: Question): string;
-  reply: string;
+  /** That an answer may come another way too. */
+  reply: EitherWay;
   /** What the question does to the time. */
   time: Record<TimeEffect, (about: Question, dueOn: string) => string>;
   /** "For a copy of your data (GDPR): ...". Without rights: for all of them. */

@@ -52,7 +52,7 @@ export function questionLetter(request: Request, { configuration, statusUrl, tex
       ...written(text.words),
       ...fee.map(paragraph),
       link(words.link(about), statusUrl),
-      paragraph(words.reply),
+      { kind: 'paragraph', ...words.reply },
       timeBlock(words, asking, effectsOfAsking(request, configuration, asking)),
       paragraph(words.reference(reference)),
     ],

@@ -45,7 +45,10 @@ export const appealDe: AppealLetters = {
         ...facts.authorities.map(
           ({ name, page }) => `Beschweren Sie sich bei der zuständigen Stelle: ${page === undefined ? name : `${name}, ${page}`}`,
         ),
-        'Antworten Sie auf diese E-Mail: Ein Mensch liest sie.',
+        {
+          text: 'Antworten Sie auf diese E-Mail: Ein Mensch liest Ihre Antwort.',
+          paper: 'Schreiben Sie uns: Ein Mensch liest Ihren Brief.',
+        },
       ]),
       link('Die Entscheidung lesen', facts.receiptUrl),
       ...closing(facts),

@@ -1,7 +1,7 @@
 /** Letters with a question, in German. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('de');
@@ -34,7 +34,10 @@ export const de: AskWords = {
     'Sie müssen sie nicht zahlen: Auf der Seite Ihrer Anfrage können Sie die Anfrage zurückziehen, dann schulden Sie uns nichts.',
   ],
   link: (about) => (about === 'fee' ? 'Anfrage ansehen oder zurückziehen' : 'Frage beantworten'),
-  reply: 'Sie können auch auf diese E-Mail antworten: Ein Mensch liest sie.',
+  reply: {
+    text: 'Sie können auch auf diese E-Mail antworten: Ein Mensch liest Ihre Antwort.',
+    paper: `Sie können auch per Post antworten. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Die Frage ändert nichts am Datum: Wir antworten spätestens am ${date(dueOn)}.`,
     still: () => 'Die Frage ändert nichts an der Frist: Sie steht still, bis Sie beantwortet haben, was wir vorher gefragt haben.',

@@ -1,7 +1,7 @@
 /** Letters in German. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesDe } from './remedies.ts';
 
@@ -27,13 +27,19 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Antworten auf diese E-Mail liest ein Mensch.',
+  paper: 'Unsere Anschrift steht oben auf diesem Brief.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stand Ihrer Anfrage ansehen', statusUrl),
-  eitherWay(
-    `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. Antworten auf diese E-Mail liest ein Mensch.`,
-    `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(REACH, (reach) => `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. ${reach}`),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -78,19 +84,30 @@ export const de: Letters = {
     subject: `${facts.reminder ? 'Erinnerung: Bitte' : 'Bitte'} bestätigen Sie Ihre Anfrage ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
-        `Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie den Link und drücken Sie den Knopf:`,
-      ),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'den Link', paper: 'diese Internetadresse' },
+          (open) =>
+            `Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie ${open} und drücken Sie den Knopf:`,
+        ),
+      },
       link('Meine Anfrage bestätigen', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Diese Anfrage hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
-      paragraph('Oder geben Sie diesen Code auf der Seite ein, auf der Sie die Anfrage gestellt haben:'),
+      eitherWay(
+        'Oder geben Sie diesen Code auf der Seite ein, auf der Sie die Anfrage gestellt haben:',
+        'Oder geben Sie diesen Code auf der Seite Ihrer Anfrage ein, deren Adresse weiter unten steht:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Der Link gilt bis ${day(facts.untilOn)}. Danach müssten wir die Anfrage schließen, denn wir dürfen Daten nur herausgeben oder löschen, wenn wir wissen, dass Sie es sind.`,
+        `Sie können die Anfrage bis ${day(facts.untilOn)} bestätigen. Danach müssten wir die Anfrage schließen, denn wir dürfen Daten nur herausgeben oder löschen, wenn wir wissen, dass Sie es sind.`,
       ),
-      paragraph('Wenn Sie das nicht waren, müssen Sie nichts tun.'),
+      eitherWay(
+        'Wenn Sie das nicht waren, müssen Sie nichts tun.',
+        'Wenn Sie die Adresse nicht öffnen können, schreiben Sie uns: Wir suchen dann einen anderen Weg, um zu wissen, dass Sie es sind. Wenn Sie das nicht waren, müssen Sie nichts tun.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -135,11 +152,14 @@ export const de: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Ihr neuer Link zum Herunterladen: Anfrage ${facts.reference}`,
+    subject: `Sie können Ihre Daten bis ${day(facts.untilOn)} herunterladen: Anfrage ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Daten herunterladen', facts.downloadUrl),
-      paragraph(`Der Link gilt bis ${day(facts.untilOn)}. Bitte leiten Sie diese E-Mail nicht weiter.`),
+      eitherWay(
+        `Der Link gilt bis ${day(facts.untilOn)}. Bitte leiten Sie diese E-Mail nicht weiter.`,
+        `Die Adresse gilt bis ${day(facts.untilOn)}. Wer diesen Brief hat, kann sie öffnen.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -166,8 +186,9 @@ export const de: Letters = {
         `Am ${day(facts.askedOn)} haben wir Sie etwas zu Ihrer Anfrage gefragt. Sie haben ${wishes(facts.rights)} verlangt. Eine Antwort haben wir noch nicht. Bis dahin können wir nichts herausgeben und nichts löschen.`,
       ),
       link('Die Frage lesen und beantworten', facts.statusUrl),
-      paragraph(
+      eitherWay(
         `Ihr Zeichen ist ${facts.reference}. Wenn Sie die Frage nicht verstehen, antworten Sie auf diese E-Mail: Ein Mensch liest sie. Wir erinnern Sie nur dieses eine Mal.`,
+        `Ihr Zeichen ist ${facts.reference}. Sie können auch per Post antworten und uns schreiben, wenn Sie die Frage nicht verstehen. ${REACH.paper} Wir erinnern Sie nur dieses eine Mal.`,
       ),
     ],
   }),

@@ -1,7 +1,8 @@
 /** The one mail that answers letters at once, in German. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('de');
 
@@ -12,7 +13,12 @@ export const de: NeutralWords = {
     return `${confirm ? `Bitte bestätigen Sie ${message}` : `${message} ${came} angekommen`}: ${list(references)}`;
   },
   arrived: (letters) =>
-    letters === 1 ? 'Von dieser Adresse ist eine Nachricht bei uns angekommen.' : 'Von dieser Adresse sind Nachrichten bei uns angekommen.',
+    letters === 1
+      ? {
+          text: 'Von dieser Adresse ist eine Nachricht bei uns angekommen.',
+          paper: 'In Ihrem Namen ist eine Nachricht bei uns angekommen.',
+        }
+      : { text: 'Von dieser Adresse sind Nachrichten bei uns angekommen.', paper: 'In Ihrem Namen sind Nachrichten bei uns angekommen.' },
   asks: ({ on, company, dueOn, rights }) =>
     `Die Nachricht kam am ${date(on)} und verlangt: ${wishes(rights)}. ${company} antwortet spätestens am ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
@@ -20,8 +26,15 @@ export const de: NeutralWords = {
   confirm: 'Bitte bestätigen Sie, dass diese Nachricht von Ihnen ist. Vorher geben wir nichts heraus und löschen nichts.',
   confirmLink: 'Ja, das habe ich geschrieben',
   statusLink: 'Den Stand ansehen',
-  neutral: 'Diese E-Mail ist für alle gleich: Aus ihr geht nicht hervor, ob wir Daten über Sie haben.',
+  neutral: {
+    text: 'Diese E-Mail ist für alle gleich: Aus ihr geht nicht hervor, ob wir Daten über Sie haben.',
+    paper: 'Dieser Brief ist für alle gleich: Aus ihm geht nicht hervor, ob wir Daten über Sie haben.',
+  },
   notYou: 'Wenn Sie uns nicht geschrieben haben, müssen Sie nichts tun.',
   reference: (references) =>
-    `${references.length === 1 ? `Ihr Zeichen ist ${list(references)}. Bitte nennen Sie es` : `Ihre Zeichen sind ${list(references)}. Bitte nennen Sie das passende`}, wenn Sie uns dazu schreiben. Antworten auf diese E-Mail liest ein Mensch.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Ihr Zeichen ist ${list(references)}. Bitte nennen Sie es` : `Ihre Zeichen sind ${list(references)}. Bitte nennen Sie das passende`}, wenn Sie uns dazu schreiben. ${reach}`,
+    ),
 };

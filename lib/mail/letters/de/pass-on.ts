@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in German. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('de');
 
@@ -29,9 +30,12 @@ export const passOnDe: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`Am ${day(facts.receivedOn)} ging Ihre Anfrage bei uns ein. ${facts.sentence}`),
-      paragraph('Sie brauchen sie nicht noch einmal zu stellen. Eine zweite E-Mail von uns sagt dasselbe mit einer signierten Quittung.'),
+      eitherWay(
+        'Sie brauchen sie nicht noch einmal zu stellen. Eine zweite E-Mail von uns sagt dasselbe mit einer signierten Quittung.',
+        'Sie brauchen sie nicht noch einmal zu stellen. Ein zweiter Brief von uns sagt dasselbe mit einer Quittung.',
+      ),
       link('Sehen, wie es um Ihre Anfrage steht', facts.statusUrl),
-      paragraph(`Ihr Aktenzeichen bei uns ist ${facts.reference}. Wenn Sie auf diese E-Mail antworten, liest das ein Mensch.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Ihr Zeichen bei uns ist ${facts.reference}. ${reach}`) },
     ],
   }),
 };

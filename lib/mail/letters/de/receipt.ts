@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in German. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptDe: ReceiptLetters = {
     subject: `Wir berichtigen eine Quittung: Anfrage ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         'Etwas, das wir Ihnen in einer Quittung gesagt haben, ist falsch. Das tut uns leid. Was gilt, sagt die Quittung in dieser E-Mail:',
+        'Etwas, das wir Ihnen in einer Quittung gesagt haben, ist falsch. Das tut uns leid. Was gilt, sagt die beiliegende Quittung:',
       ),
       paragraph(facts.sentence),
       link('Die berichtigte Quittung lesen', facts.receiptUrl),

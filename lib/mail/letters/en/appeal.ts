@@ -45,7 +45,7 @@ export const appealEn: AppealLetters = {
         ...facts.authorities.map(({ name, page }) =>
           page === undefined ? `Submit a complaint to the ${bare(name)}.` : `Submit a complaint to the ${bare(name)}: ${page}`,
         ),
-        'Reply to this mail: a person will read it.',
+        { text: 'Reply to this mail: a person will read it.', paper: 'Write to us: a person will read it.' },
       ]),
       link('Read the decision', facts.receiptUrl),
       ...closing(facts),

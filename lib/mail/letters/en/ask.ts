@@ -1,7 +1,7 @@
 /** Letters with a question, in English. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('en');
@@ -33,7 +33,7 @@ export const en: AskWords = {
     'You need not pay it: on the page of your request you can withdraw the request, and then you owe us nothing.',
   ],
   link: (about) => (about === 'fee' ? 'See your request, or withdraw it' : 'Answer the question'),
-  reply: 'You can also reply to this mail: a person reads it.',
+  reply: { text: 'You can also reply to this mail: a person reads it.', paper: `You can also answer by post. ${REACH.paper}` },
   time: {
     none: (_, dueOn) => `This question does not change the date: we answer by ${date(dueOn)} at the latest.`,
     still: () => 'This question changes nothing about the time: it stands still until you have answered what we asked before.',

@@ -1,7 +1,7 @@
 /** Letters in English. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesEn } from './remedies.ts';
 
@@ -27,13 +27,19 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'If you reply to this mail, a person reads it.',
+  paper: 'Our address is at the top of this letter.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('See where your request stands', statusUrl),
-  eitherWay(
-    `Your reference is ${reference}. Please give it when you write to us about this request. If you reply to this mail, a person reads it.`,
-    `Your reference is ${reference}. Please give it when you write to us about this request.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(REACH, (reach) => `Your reference is ${reference}. Please give it when you write to us about this request. ${reach}`),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -78,17 +84,29 @@ export const en: Letters = {
     subject: `${facts.reminder ? 'Reminder: please' : 'Please'} confirm your request ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Please confirm that you asked ${facts.company} for ${wishes(facts.rights)}. Open the link and press the button:`),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'Open the link', paper: 'Open this address' },
+          (open) => `Please confirm that you asked ${facts.company} for ${wishes(facts.rights)}. ${open} and press the button:`,
+        ),
+      },
       link('Confirm my request', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} sent this request for you. If you do not want that, do nothing.`)]),
-      paragraph('Or type this code on the page where you sent your request:'),
+      eitherWay(
+        'Or type this code on the page where you sent your request:',
+        'Or type this code on the page of your request; its address is further below:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `The link works until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`,
+        `You can confirm your request until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`,
       ),
-      paragraph('If you did not ask for this, do nothing.'),
+      eitherWay(
+        'If you did not ask for this, do nothing.',
+        'If you cannot open the address, write to us: we then look for another way to know that it is you. If you did not ask for this, do nothing.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -133,11 +151,14 @@ export const en: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Your new download link: request ${facts.reference}`,
+    subject: `You can download your data until ${day(facts.untilOn)}: request ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Download your data', facts.downloadUrl),
-      paragraph(`The link works until ${day(facts.untilOn)}. Please do not forward this mail.`),
+      eitherWay(
+        `The link works until ${day(facts.untilOn)}. Please do not forward this mail.`,
+        `The address works until ${day(facts.untilOn)}. Anyone who has this letter can open it.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -164,8 +185,9 @@ export const en: Letters = {
         `On ${day(facts.askedOn)} we asked you something about your request for ${wishes(facts.rights)}. We have no answer yet. Until you answer, we can neither hand out nor delete anything.`,
       ),
       link('Read the question and answer it', facts.statusUrl),
-      paragraph(
+      eitherWay(
         `Your reference is ${facts.reference}. If you do not understand the question, reply to this mail: a person reads it. We remind you only this once.`,
+        `Your reference is ${facts.reference}. You can also answer by post, and ask us if you do not understand the question. ${REACH.paper} We remind you only this once.`,
       ),
     ],
   }),

@@ -1,7 +1,8 @@
 /** The one mail that answers letters at once, in English. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('en');
 
@@ -10,7 +11,10 @@ export const en: NeutralWords = {
     const message = references.length === 1 ? 'message' : 'messages';
     return `${confirm ? `Please confirm your ${message}` : `We have your ${message}`}: ${list(references)}`;
   },
-  arrived: (letters) => (letters === 1 ? 'A message from this address has reached us.' : 'Messages from this address have reached us.'),
+  arrived: (letters) =>
+    letters === 1
+      ? { text: 'A message from this address has reached us.', paper: 'A message in your name has reached us.' }
+      : { text: 'Messages from this address have reached us.', paper: 'Messages in your name have reached us.' },
   asks: ({ on, company, dueOn, rights }) =>
     `It came on ${date(on)} and asks for ${wishes(rights)}. ${company} will answer by ${date(dueOn)} at the latest.`,
   unread: ({ on, company, dueOn }) =>
@@ -18,8 +22,15 @@ export const en: NeutralWords = {
   confirm: 'Please confirm that you wrote it. Until then we hand out nothing and delete nothing.',
   confirmLink: 'Yes, I wrote this',
   statusLink: 'See where it stands',
-  neutral: 'This mail is the same for everybody: it does not say whether we hold data about you.',
+  neutral: {
+    text: 'This mail is the same for everybody: it does not say whether we hold data about you.',
+    paper: 'This letter is the same for everybody: it does not say whether we hold data about you.',
+  },
   notYou: 'If you did not write to us, you need not do anything.',
   reference: (references) =>
-    `${references.length === 1 ? `Your reference is ${list(references)}. Please give it` : `Your references are ${list(references)}. Please give the right one`} when you write to us about this. If you reply to this mail, a person reads it.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Your reference is ${list(references)}. Please give it` : `Your references are ${list(references)}. Please give the right one`} when you write to us about this. ${reach}`,
+    ),
 };

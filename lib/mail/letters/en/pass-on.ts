@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in English. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('en');
 
@@ -29,9 +30,12 @@ export const passOnEn: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`On ${day(facts.receivedOn)} your request reached us. ${facts.sentence}`),
-      paragraph('You need not send it again. A second mail from us says the same in a signed receipt.'),
+      eitherWay(
+        'You need not send it again. A second mail from us says the same in a signed receipt.',
+        'You need not send it again. A second letter from us says the same, with a receipt.',
+      ),
       link('See where your request stands', facts.statusUrl),
-      paragraph(`Your reference with us is ${facts.reference}. If you reply to this mail, a person reads it.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Your reference with us is ${facts.reference}. ${reach}`) },
     ],
   }),
 };

@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in English. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,7 +20,10 @@ export const receiptEn: ReceiptLetters = {
     subject: `We correct a receipt: request ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph('Something that we told you in a receipt is wrong. We are sorry. The receipt attached to this mail says what holds:'),
+      eitherWay(
+        'Something that we told you in a receipt is wrong. We are sorry. The receipt attached to this mail says what holds:',
+        'Something that we told you in a receipt is wrong. We are sorry. The enclosed receipt says what holds:',
+      ),
       paragraph(facts.sentence),
       link('Read the corrected receipt', facts.receiptUrl),
       link('Read the receipt that it takes the place of', facts.wrongUrl),

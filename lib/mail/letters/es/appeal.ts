@@ -46,7 +46,7 @@ export const appealEs: AppealLetters = {
           ({ name, page }) =>
             `Presente una reclamación ante la autoridad competente: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Responda a este correo: lo leerá una persona.',
+        { text: 'Responda a este correo: una persona leerá su respuesta.', paper: 'Escríbanos: una persona leerá su carta.' },
       ]),
       link('Leer la decisión', facts.receiptUrl),
       ...closing(facts),

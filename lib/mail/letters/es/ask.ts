@@ -1,7 +1,7 @@
 /** Letters with a question, in Spanish. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('es');
@@ -35,7 +35,10 @@ export const es: AskWords = {
     'No tiene obligación de pagarlo: en la página de su solicitud puede retirarla, y entonces no nos deberá nada.',
   ],
   link: (about) => (about === 'fee' ? 'Ver su solicitud o retirarla' : 'Responder a la pregunta'),
-  reply: 'También puede responder a este correo: lo leerá una persona.',
+  reply: {
+    text: 'También puede responder a este correo: una persona leerá su respuesta.',
+    paper: `También puede responder por carta. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Esta pregunta no cambia la fecha: responderemos a más tardar el ${date(dueOn)}.`,
     still: () => 'Esta pregunta no cambia nada en el plazo: está suspendido hasta que haya respondido a lo que le preguntamos antes.',

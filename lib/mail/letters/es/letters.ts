@@ -1,7 +1,7 @@
 /** Letters in Spanish. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesEs } from './remedies.ts';
 
@@ -27,13 +27,19 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Si responde a este correo, una persona leerá su respuesta.',
+  paper: 'Nuestra dirección figura al principio de esta carta.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Ver cómo va su solicitud', statusUrl),
-  eitherWay(
-    `Su referencia es ${reference}. Indíquela cuando nos escriba sobre esta solicitud. Si responde a este correo, lo leerá una persona.`,
-    `Su referencia es ${reference}. Indíquela cuando nos escriba sobre esta solicitud.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(REACH, (reach) => `Su referencia es ${reference}. Indíquela cuando nos escriba sobre esta solicitud. ${reach}`),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -78,19 +84,30 @@ export const es: Letters = {
     subject: `${facts.reminder ? 'Recordatorio: confirme' : 'Confirme'} su solicitud ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
-        `Confirme, por favor, que ha pedido a ${facts.company} lo siguiente: ${wishes(facts.rights)}. Abra el enlace y pulse el botón:`,
-      ),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'el enlace', paper: 'esta dirección de Internet' },
+          (open) =>
+            `Confirme, por favor, que ha pedido a ${facts.company} lo siguiente: ${wishes(facts.rights)}. Abra ${open} y pulse el botón:`,
+        ),
+      },
       link('Confirmar mi solicitud', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} ha enviado esta solicitud en su nombre. Si usted no lo desea, no haga nada.`)]),
-      paragraph('O escriba este código en la página desde la que envió su solicitud:'),
+      eitherWay(
+        'O escriba este código en la página desde la que envió su solicitud:',
+        'O escriba este código en la página de su solicitud, cuya dirección figura más abajo:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `El enlace es válido hasta el ${day(facts.untilOn)}. Después tendríamos que cerrar la solicitud, porque solo nos está permitido entregar o suprimir datos cuando sabemos que es usted quien lo pide.`,
+        `Puede confirmar su solicitud hasta el ${day(facts.untilOn)}. Después tendríamos que cerrar la solicitud, porque solo nos está permitido entregar o suprimir datos cuando sabemos que es usted quien lo pide.`,
       ),
-      paragraph('Si usted no ha pedido esto, no haga nada.'),
+      eitherWay(
+        'Si usted no ha pedido esto, no haga nada.',
+        'Si no puede abrir la dirección, escríbanos: buscaremos otra forma de saber que es usted. Si usted no ha pedido esto, no haga nada.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -140,11 +157,14 @@ export const es: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Su nuevo enlace de descarga: solicitud ${facts.reference}`,
+    subject: `Puede descargar sus datos hasta el ${day(facts.untilOn)}: solicitud ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Descargar sus datos', facts.downloadUrl),
-      paragraph(`El enlace es válido hasta el ${day(facts.untilOn)}. No reenvíe este correo, por favor.`),
+      eitherWay(
+        `El enlace es válido hasta el ${day(facts.untilOn)}. No reenvíe este correo, por favor.`,
+        `La dirección es válida hasta el ${day(facts.untilOn)}. Cualquiera que tenga esta carta puede abrirla.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -171,8 +191,9 @@ export const es: Letters = {
         `El ${day(facts.askedOn)} le hicimos una pregunta sobre su solicitud, en la que pide lo siguiente: ${wishes(facts.rights)}. Todavía no tenemos respuesta. Hasta que responda, no podemos entregar ni suprimir nada.`,
       ),
       link('Leer la pregunta y responder', facts.statusUrl),
-      paragraph(
-        `Su referencia es ${facts.reference}. Si no entiende la pregunta, responda a este correo: lo leerá una persona. Este es el único recordatorio que le enviamos.`,
+      eitherWay(
+        `Su referencia es ${facts.reference}. Si no entiende la pregunta, responda a este correo: una persona leerá su respuesta. Este es el único recordatorio que le enviamos.`,
+        `Su referencia es ${facts.reference}. También puede responder por carta, y escribirnos si no entiende la pregunta. ${REACH.paper} Este es el único recordatorio que le enviamos.`,
       ),
     ],
   }),

@@ -1,7 +1,8 @@
 /** The one mail that answers letters at once, in Spanish. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('es');
 
@@ -11,7 +12,9 @@ export const es: NeutralWords = {
     return `${confirm ? 'Confirme' : 'Hemos recibido'} ${messages}: ${list(references)}`;
   },
   arrived: (letters) =>
-    letters === 1 ? 'Hemos recibido un mensaje enviado desde esta dirección.' : 'Hemos recibido mensajes enviados desde esta dirección.',
+    letters === 1
+      ? { text: 'Hemos recibido un mensaje enviado desde esta dirección.', paper: 'Hemos recibido un mensaje enviado en su nombre.' }
+      : { text: 'Hemos recibido mensajes enviados desde esta dirección.', paper: 'Hemos recibido mensajes enviados en su nombre.' },
   asks: ({ on, company, dueOn, rights }) =>
     `El mensaje llegó el ${date(on)} y en él se pide lo siguiente: ${wishes(rights)}. ${company} responderá a más tardar el ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
@@ -19,8 +22,15 @@ export const es: NeutralWords = {
   confirm: 'Confirme que lo escribió usted. Hasta entonces no entregaremos ni suprimiremos nada.',
   confirmLink: 'Sí, lo escribí yo',
   statusLink: 'Ver cómo va',
-  neutral: 'Este correo es igual para todo el mundo: no dice si tenemos datos sobre usted.',
+  neutral: {
+    text: 'Este correo es igual para todo el mundo: no dice si tenemos datos sobre usted.',
+    paper: 'Esta carta es igual para todo el mundo: no dice si tenemos datos sobre usted.',
+  },
   notYou: 'Si usted no nos ha escrito, no tiene que hacer nada.',
   reference: (references) =>
-    `${references.length === 1 ? `Su referencia es ${list(references)}. Indíquela` : `Sus referencias son ${list(references)}. Indique la que corresponda`} cuando nos escriba sobre este asunto. Si responde a este correo, lo leerá una persona.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Su referencia es ${list(references)}. Indíquela` : `Sus referencias son ${list(references)}. Indique la que corresponda`} cuando nos escriba sobre este asunto. ${reach}`,
+    ),
 };

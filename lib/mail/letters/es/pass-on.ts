@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in Spanish. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('es');
 
@@ -29,9 +30,12 @@ export const passOnEs: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`El ${day(facts.receivedOn)} nos llegó su solicitud. ${facts.sentence}`),
-      paragraph('No tiene que enviarla otra vez. Un segundo correo nuestro dice lo mismo en un justificante firmado.'),
+      eitherWay(
+        'No tiene que enviarla otra vez. Un segundo correo nuestro dice lo mismo en un justificante firmado.',
+        'No tiene que enviarla otra vez. Una segunda carta nuestra dice lo mismo, con un justificante.',
+      ),
       link('Ver cómo va su solicitud', facts.statusUrl),
-      paragraph(`Su referencia con nosotros es ${facts.reference}. Si responde a este correo, lo leerá una persona.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Su referencia con nosotros es ${facts.reference}. ${reach}`) },
     ],
   }),
 };

@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in Spanish. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptEs: ReceiptLetters = {
     subject: `Corregimos un justificante: solicitud ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         'Algo que le dijimos en un justificante es erróneo. Lo sentimos. El justificante adjunto a este correo dice lo que es correcto:',
+        'Algo que le dijimos en un justificante es erróneo. Lo sentimos. El justificante adjunto a esta carta dice lo que es correcto:',
       ),
       paragraph(facts.sentence),
       link('Leer el justificante corregido', facts.receiptUrl),

@@ -1,5 +1,6 @@
 /** What one can do against a decision, as actions in Spanish. */
 import { refusalEs } from '../../../receipts/sentences/es/refusal.ts';
+import { around, type EitherWay, type Item } from '../../letter.ts';
 import type { Remedies } from '../catalog.ts';
 
 const { duration } = refusalEs;
@@ -10,19 +11,30 @@ function authorityLine({ name, form, url, within }: NonNullable<Remedies['compla
   return `Presente una reclamación ante la autoridad de control: ${name}${page === undefined ? '.' : `, ${page}`}${time}`;
 }
 
+/** How one answers. */
+const ANSWER: EitherWay = { text: 'responda a este correo', paper: 'escríbanos' };
+
 /** One line per way, the nearest first. */
-export function remedyLinesEs({ complaint, court, appeal, controller }: Remedies): string[] {
+export function remedyLinesEs({ complaint, court, appeal, controller }: Remedies): Item[] {
   return [
-    'Responda a este correo: una persona examinará el caso.',
+    { text: 'Responda a este correo: una persona examinará el caso.', paper: 'Escríbanos: una persona examinará el caso.' },
     ...(appeal === undefined
       ? []
       : [
-          `Presente un recurso: responda a este correo y diga que recurre. Alguien que no tomó esta decisión responderá en un plazo de ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, o hasta ${duration(appeal.extension)} más tarde si le decimos por qué`}.`,
+          around(
+            ANSWER,
+            (answer) =>
+              `Presente un recurso: ${answer} y diga que recurre. Alguien que no tomó esta decisión responderá en un plazo de ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, o hasta ${duration(appeal.extension)} más tarde si le decimos por qué`}.`,
+          ),
         ]),
     ...(controller === undefined
       ? []
       : [
-          `Preséntenos una reclamación sobre cómo hemos tratado su solicitud: responda a este correo.${controller.acknowledgedWithin === undefined ? '' : ` Confirmaremos su reclamación en un plazo de ${duration(controller.acknowledgedWithin)}.`}`,
+          around(
+            ANSWER,
+            (answer) =>
+              `Preséntenos una reclamación sobre cómo hemos tratado su solicitud: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confirmaremos su reclamación en un plazo de ${duration(controller.acknowledgedWithin)}.`}`,
+          ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),
     ...(court ? ['Acuda a los tribunales.'] : []),

@@ -47,7 +47,7 @@ export const appealFr: AppealLetters = {
         ...facts.authorities.map(
           ({ name, page }) => `Adressez une réclamation à l'autorité compétente : ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Répondez à cet e-mail : une personne le lira.',
+        { text: 'Répondez à cet e-mail : une personne lira votre réponse.', paper: 'Écrivez-nous : une personne lira votre lettre.' },
       ]),
       link('Lire la décision', facts.receiptUrl),
       ...closing(facts),

@@ -1,7 +1,7 @@
 /** Letters with a question, in French. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('fr');
@@ -35,7 +35,10 @@ export const fr: AskWords = {
     'Rien ne vous oblige à les payer : sur la page de votre demande, vous pouvez retirer la demande, et vous ne nous devez alors rien.',
   ],
   link: (about) => (about === 'fee' ? 'Voir votre demande, ou la retirer' : 'Répondre à la question'),
-  reply: 'Vous pouvez aussi répondre à cet e-mail : une personne le lira.',
+  reply: {
+    text: 'Vous pouvez aussi répondre à cet e-mail : une personne lira votre réponse.',
+    paper: `Vous pouvez aussi répondre par courrier postal. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Cette question ne change pas la date : nous répondrons au plus tard le ${date(dueOn)}.`,
     still: () =>

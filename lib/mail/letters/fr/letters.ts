@@ -1,7 +1,7 @@
 /** Letters in French. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesFr } from './remedies.ts';
 
@@ -27,19 +27,28 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Si vous répondez à cet e-mail, une personne lira votre réponse.',
+  paper: 'Notre adresse figure en haut de cette lettre.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Voir où en est votre demande', statusUrl),
-  eitherWay(
-    `Votre référence est ${reference}. Merci de l'indiquer lorsque vous nous écrivez au sujet de cette demande. Si vous répondez à cet e-mail, une personne lira votre réponse.`,
-    `Votre référence est ${reference}. Merci de l'indiquer lorsque vous nous écrivez au sujet de cette demande.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(
+      REACH,
+      (reach) => `Votre référence est ${reference}. Merci de l'indiquer lorsque vous nous écrivez au sujet de cette demande. ${reach}`,
+    ),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
 export const keepReceipt = eitherWay(
   "Le fichier receipt.jws joint à cet e-mail est une attestation signée. Conservez-la : grâce à elle, vous pouvez montrer à n'importe qui, à tout moment et sans notre aide, ce que nous vous avons dit ici.",
-  "Une attestation imprimée est jointe à cette lettre. Conservez-la : l'attestation signée elle-même peut être ouverte et vérifiée sur la page à laquelle mène son code.",
+  "Une attestation imprimée est jointe à cette lettre. Conservez-la : l'attestation signée elle-même peut être ouverte et vérifiée sur la page à laquelle mène son code.",
 );
 
 export const fr: Letters = {
@@ -61,13 +70,13 @@ export const fr: Letters = {
         ? [
             eitherWay(
               "Nous allons maintenant vérifier que cette boîte mail est la vôtre : vous recevrez un deuxième e-mail avec un lien et un code. Merci d'utiliser l'un des deux.",
-              "Nous allons maintenant vérifier que cette demande vient bien de vous : vous recevrez une deuxième lettre avec une adresse Internet et un code. Merci d'utiliser l'un des deux.",
+              "Nous allons maintenant vérifier que cette demande vient bien de vous : vous recevrez une deuxième lettre avec une adresse Internet et un code. Merci d'utiliser l'un des deux.",
             ),
           ]
         : [paragraph("Vous n'avez rien à faire pour l'instant.")]),
       eitherWay(
         "Si vous n'avez pas fait cette demande, vous pouvez ignorer cet e-mail : sans votre confirmation, rien n'est communiqué et rien n'est effacé.",
-        "Si vous n'avez pas fait cette demande, vous pouvez ignorer cette lettre : sans votre confirmation, rien n'est communiqué et rien n'est effacé.",
+        "Si vous n'avez pas fait cette demande, vous pouvez ignorer cette lettre : sans votre confirmation, rien n'est communiqué et rien n'est effacé.",
       ),
       ...closing(facts),
       keepReceipt,
@@ -78,19 +87,30 @@ export const fr: Letters = {
     subject: `${facts.reminder ? 'Rappel : merci' : 'Merci'} de confirmer votre demande ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
-        `Merci de confirmer que vous avez demandé à ${facts.company} ce qui suit : ${wishes(facts.rights)}. Ouvrez le lien et appuyez sur le bouton :`,
-      ),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'le lien', paper: 'cette adresse Internet' },
+          (open) =>
+            `Merci de confirmer que vous avez demandé à ${facts.company} ce qui suit : ${wishes(facts.rights)}. Ouvrez ${open} et appuyez sur le bouton :`,
+        ),
+      },
       link('Confirmer ma demande', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} a envoyé cette demande pour vous. Si vous ne le souhaitez pas, ne faites rien.`)]),
-      paragraph('Ou saisissez ce code sur la page où vous avez envoyé votre demande :'),
+      eitherWay(
+        'Ou saisissez ce code sur la page où vous avez envoyé votre demande :',
+        "Ou saisissez ce code sur la page de votre demande, dont l'adresse figure plus bas :",
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Le lien est valable jusqu'au ${day(facts.untilOn)}. Après cette date, nous devrions clore la demande, car nous n'avons le droit de communiquer ou d'effacer des données que si nous savons que c'est bien vous qui le demandez.`,
+        `Vous pouvez confirmer votre demande jusqu'au ${day(facts.untilOn)}. Après cette date, nous devrions clore la demande, car nous n'avons le droit de communiquer ou d'effacer des données que si nous savons que c'est bien vous qui le demandez.`,
       ),
-      paragraph("Si vous n'avez pas fait cette demande, ne faites rien."),
+      eitherWay(
+        "Si vous n'avez pas fait cette demande, ne faites rien.",
+        "Si vous ne pouvez pas ouvrir cette adresse, écrivez-nous : nous chercherons un autre moyen de savoir qu'il s'agit bien de vous. Si vous n'avez pas fait cette demande, ne faites rien.",
+      ),
       ...closing(facts),
     ],
   }),
@@ -135,11 +155,14 @@ export const fr: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Votre nouveau lien de téléchargement : demande ${facts.reference}`,
+    subject: `Vous pouvez télécharger vos données jusqu'au ${day(facts.untilOn)} : demande ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Télécharger vos données', facts.downloadUrl),
-      paragraph(`Le lien est valable jusqu'au ${day(facts.untilOn)}. Merci de ne pas transférer cet e-mail.`),
+      eitherWay(
+        `Le lien est valable jusqu'au ${day(facts.untilOn)}. Merci de ne pas transférer cet e-mail.`,
+        `L'adresse est valable jusqu'au ${day(facts.untilOn)}. Toute personne qui a cette lettre peut l'ouvrir.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -166,8 +189,9 @@ export const fr: Letters = {
         `Le ${day(facts.askedOn)}, nous vous avons posé une question au sujet de votre demande portant sur ${wishes(facts.rights)}. Nous n'avons pas encore de réponse. Tant que vous n'avez pas répondu, nous ne pouvons rien communiquer ni rien effacer.`,
       ),
       link('Lire la question et y répondre', facts.statusUrl),
-      paragraph(
-        `Votre référence est ${facts.reference}. Si vous ne comprenez pas la question, répondez à cet e-mail : une personne le lira. Nous ne vous envoyons que ce seul rappel.`,
+      eitherWay(
+        `Votre référence est ${facts.reference}. Si vous ne comprenez pas la question, répondez à cet e-mail : une personne lira votre réponse. Nous ne vous envoyons que ce seul rappel.`,
+        `Votre référence est ${facts.reference}. Vous pouvez aussi répondre par courrier postal, et nous écrire si vous ne comprenez pas la question. ${REACH.paper} Nous ne vous envoyons que ce seul rappel.`,
       ),
     ],
   }),

@@ -1,7 +1,8 @@
 /** The one mail that answers letters at once, in French. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('fr');
 
@@ -11,7 +12,9 @@ export const fr: NeutralWords = {
     return `${confirm ? 'Merci de confirmer' : 'Nous avons reçu'} ${messages} : ${list(references)}`;
   },
   arrived: (letters) =>
-    letters === 1 ? 'Nous avons reçu un message envoyé de cette adresse.' : 'Nous avons reçu des messages envoyés de cette adresse.',
+    letters === 1
+      ? { text: 'Nous avons reçu un message envoyé de cette adresse.', paper: 'Nous avons reçu un message envoyé en votre nom.' }
+      : { text: 'Nous avons reçu des messages envoyés de cette adresse.', paper: 'Nous avons reçu des messages envoyés en votre nom.' },
   asks: ({ on, company, dueOn, rights }) =>
     `Ce message est arrivé le ${date(on)} et demande : ${wishes(rights)}. ${company} répondra au plus tard le ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
@@ -19,8 +22,15 @@ export const fr: NeutralWords = {
   confirm: "Merci de confirmer que c'est bien vous qui l'avez écrit. D'ici là, nous ne communiquons rien et n'effaçons rien.",
   confirmLink: "Oui, j'ai écrit ce message",
   statusLink: 'Voir où en est la demande',
-  neutral: 'Cet e-mail est le même pour tout le monde : il ne dit pas si nous détenons des données vous concernant.',
+  neutral: {
+    text: 'Cet e-mail est le même pour tout le monde : il ne dit pas si nous détenons des données vous concernant.',
+    paper: 'Cette lettre est la même pour tout le monde : elle ne dit pas si nous détenons des données vous concernant.',
+  },
   notYou: "Si vous ne nous avez pas écrit, vous n'avez rien à faire.",
   reference: (references) =>
-    `${references.length === 1 ? `Votre référence est ${list(references)}. Merci de l'indiquer` : `Vos références sont ${list(references)}. Merci d'indiquer celle dont il s'agit`} lorsque vous nous écrivez à ce sujet. Si vous répondez à cet e-mail, une personne lira votre réponse.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Votre référence est ${list(references)}. Merci de l'indiquer` : `Vos références sont ${list(references)}. Merci d'indiquer celle dont il s'agit`} lorsque vous nous écrivez à ce sujet. ${reach}`,
+    ),
 };

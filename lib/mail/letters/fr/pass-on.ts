@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in French. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('fr');
 
@@ -29,11 +30,12 @@ export const passOnFr: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`Le ${day(facts.receivedOn)}, votre demande nous est parvenue. ${facts.sentence}`),
-      paragraph(
+      eitherWay(
         "Vous n'avez pas besoin de l'envoyer une nouvelle fois. Un deuxième e-mail de notre part dit la même chose dans une attestation signée.",
+        "Vous n'avez pas besoin de l'envoyer une nouvelle fois. Une deuxième lettre de notre part dit la même chose, avec une attestation.",
       ),
       link('Voir où en est votre demande', facts.statusUrl),
-      paragraph(`Votre référence chez nous est ${facts.reference}. Si vous répondez à cet e-mail, une personne lira votre réponse.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Votre référence chez nous est ${facts.reference}. ${reach}`) },
     ],
   }),
 };

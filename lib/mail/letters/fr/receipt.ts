@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in French. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptFr: ReceiptLetters = {
     subject: `Nous corrigeons une attestation : demande ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         "Une chose que nous vous avons dite dans une attestation est fausse. Nous vous prions de nous en excuser. L'attestation jointe à cet e-mail dit ce qui est exact :",
+        "Une chose que nous vous avons dite dans une attestation est fausse. Nous vous prions de nous en excuser. L'attestation jointe à cette lettre dit ce qui est exact :",
       ),
       paragraph(facts.sentence),
       link("Lire l'attestation corrigée", facts.receiptUrl),

@@ -46,7 +46,7 @@ export const appealIt: AppealLetters = {
         ...facts.authorities.map(
           ({ name, page }) => `Presenti un reclamo all'autorità competente: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Risponda a questa e-mail: la leggerà una persona.',
+        { text: 'Risponda a questa e-mail: una persona leggerà la Sua risposta.', paper: 'Ci scriva: una persona leggerà la Sua lettera.' },
       ]),
       link('Leggere la decisione', facts.receiptUrl),
       ...closing(facts),

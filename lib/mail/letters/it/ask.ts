@@ -2,7 +2,7 @@
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
 import { il } from '../../../receipts/sentences/it/dates.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('it');
@@ -36,7 +36,10 @@ export const it: AskWords = {
     'Non ha alcun obbligo di pagarlo: nella pagina della Sua richiesta può ritirarla, e in tal caso non ci deve nulla.',
   ],
   link: (about) => (about === 'fee' ? 'Vedere la Sua richiesta, o ritirarla' : 'Rispondere alla domanda'),
-  reply: 'Può anche rispondere a questa e-mail: la leggerà una persona.',
+  reply: {
+    text: 'Può anche rispondere a questa e-mail: una persona leggerà la Sua risposta.',
+    paper: `Può rispondere anche per posta. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Questa domanda non cambia la data: risponderemo al più tardi ${il(date(dueOn))}.`,
     still: () => 'Questa domanda non cambia nulla del termine: è sospeso finché non avrà risposto a ciò che abbiamo chiesto prima.',

@@ -2,7 +2,7 @@
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
 import { al, Il, il } from '../../../receipts/sentences/it/dates.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesIt } from './remedies.ts';
 
@@ -28,13 +28,22 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Se risponde a questa e-mail, una persona leggerà la Sua risposta.',
+  paper: "Il nostro indirizzo si trova all'inizio di questa lettera.",
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Vedere a che punto è la Sua richiesta', statusUrl),
-  eitherWay(
-    `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta. Se risponde a questa e-mail, la leggerà una persona.`,
-    `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(
+      REACH,
+      (reach) => `Il Suo riferimento è ${reference}. La preghiamo di indicarlo quando ci scrive in merito a questa richiesta. ${reach}`,
+    ),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -79,19 +88,30 @@ export const it: Letters = {
     subject: `${facts.reminder ? 'Promemoria: confermi' : 'Confermi'} la Sua richiesta ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
-        `La preghiamo di confermare di aver chiesto a ${facts.company} quanto segue: ${wishes(facts.rights)}. Apra il link e prema il pulsante:`,
-      ),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'il link', paper: 'questo indirizzo Internet' },
+          (open) =>
+            `La preghiamo di confermare di aver chiesto a ${facts.company} quanto segue: ${wishes(facts.rights)}. Apra ${open} e prema il pulsante:`,
+        ),
+      },
       link('Confermare la mia richiesta', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} ha inviato questa richiesta per Lei. Se Lei non lo desidera, non faccia nulla.`)]),
-      paragraph('Oppure inserisca questo codice nella pagina da cui ha inviato la richiesta:'),
+      eitherWay(
+        'Oppure inserisca questo codice nella pagina da cui ha inviato la richiesta:',
+        'Oppure inserisca questo codice nella pagina della Sua richiesta, il cui indirizzo si trova più avanti:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Il link è valido fino ${al(day(facts.untilOn))}. Dopo tale data dovremmo chiudere la richiesta, perché ci è permesso consegnare o cancellare dati soltanto se sappiamo che è Lei a chiederlo.`,
+        `Può confermare la Sua richiesta fino ${al(day(facts.untilOn))}. Dopo tale data dovremmo chiudere la richiesta, perché ci è permesso consegnare o cancellare dati soltanto se sappiamo che è Lei a chiederlo.`,
       ),
-      paragraph('Se non ha fatto Lei questa richiesta, non faccia nulla.'),
+      eitherWay(
+        'Se non ha fatto Lei questa richiesta, non faccia nulla.',
+        "Se non può aprire l'indirizzo, ci scriva: cercheremo un altro modo per sapere che è Lei. Se non ha fatto Lei questa richiesta, non faccia nulla.",
+      ),
       ...closing(facts),
     ],
   }),
@@ -136,11 +156,14 @@ export const it: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Il Suo nuovo link per scaricare i dati: richiesta ${facts.reference}`,
+    subject: `Può scaricare i Suoi dati fino ${al(day(facts.untilOn))}: richiesta ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Scaricare i Suoi dati', facts.downloadUrl),
-      paragraph(`Il link è valido fino ${al(day(facts.untilOn))}. La preghiamo di non inoltrare questa e-mail.`),
+      eitherWay(
+        `Il link è valido fino ${al(day(facts.untilOn))}. La preghiamo di non inoltrare questa e-mail.`,
+        `L'indirizzo è valido fino ${al(day(facts.untilOn))}. Chiunque abbia questa lettera può aprirlo.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -167,8 +190,9 @@ export const it: Letters = {
         `${Il(day(facts.askedOn))} Le abbiamo posto una domanda sulla Sua richiesta riguardante ${wishes(facts.rights)}. Non abbiamo ancora una risposta. Finché non risponde, non possiamo consegnare né cancellare nulla.`,
       ),
       link('Leggere la domanda e rispondere', facts.statusUrl),
-      paragraph(
-        `Il Suo riferimento è ${facts.reference}. Se non capisce la domanda, risponda a questa e-mail: la leggerà una persona. Le inviamo soltanto questo promemoria.`,
+      eitherWay(
+        `Il Suo riferimento è ${facts.reference}. Se non capisce la domanda, risponda a questa e-mail: una persona leggerà la Sua risposta. Le inviamo soltanto questo promemoria.`,
+        `Il Suo riferimento è ${facts.reference}. Può rispondere anche per posta, e scriverci se non capisce la domanda. ${REACH.paper} Le inviamo soltanto questo promemoria.`,
       ),
     ],
   }),

@@ -2,7 +2,8 @@
 import { spellingOf } from '../../../domain/spelling.ts';
 import { il } from '../../../receipts/sentences/it/dates.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('it');
 
@@ -13,8 +14,8 @@ export const it: NeutralWords = {
   },
   arrived: (letters) =>
     letters === 1
-      ? 'Abbiamo ricevuto un messaggio inviato da questo indirizzo.'
-      : 'Abbiamo ricevuto dei messaggi inviati da questo indirizzo.',
+      ? { text: 'Abbiamo ricevuto un messaggio inviato da questo indirizzo.', paper: 'Abbiamo ricevuto un messaggio inviato a Suo nome.' }
+      : { text: 'Abbiamo ricevuto dei messaggi inviati da questo indirizzo.', paper: 'Abbiamo ricevuto dei messaggi inviati a Suo nome.' },
   asks: ({ on, company, dueOn, rights }) =>
     `Il messaggio è arrivato ${il(date(on))} e chiede: ${wishes(rights)}. ${company} risponderà al più tardi ${il(date(dueOn))}.`,
   unread: ({ on, company, dueOn }) =>
@@ -22,8 +23,15 @@ export const it: NeutralWords = {
   confirm: 'La preghiamo di confermare che lo ha scritto Lei. Fino ad allora non consegniamo e non cancelliamo nulla.',
   confirmLink: "Sì, l'ho scritto io",
   statusLink: 'Vedere a che punto è',
-  neutral: 'Questa e-mail è uguale per tutti: non dice se abbiamo dati che La riguardano.',
+  neutral: {
+    text: 'Questa e-mail è uguale per tutti: non dice se abbiamo dati che La riguardano.',
+    paper: 'Questa lettera è uguale per tutti: non dice se abbiamo dati che La riguardano.',
+  },
   notYou: 'Se non ci ha scritto Lei, non deve fare nulla.',
   reference: (references) =>
-    `${references.length === 1 ? `Il Suo riferimento è ${list(references)}. La preghiamo di indicarlo` : `I Suoi riferimenti sono ${list(references)}. La preghiamo di indicare quello pertinente`} quando ci scrive a questo proposito. Se risponde a questa e-mail, la leggerà una persona.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Il Suo riferimento è ${list(references)}. La preghiamo di indicarlo` : `I Suoi riferimenti sono ${list(references)}. La preghiamo di indicare quello pertinente`} quando ci scrive a questo proposito. ${reach}`,
+    ),
 };

@@ -1,8 +1,9 @@
 /** Letters about a request that somebody else must answer, in Italian. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import { Il } from '../../../receipts/sentences/it/dates.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('it');
 
@@ -30,9 +31,12 @@ export const passOnIt: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`${Il(day(facts.receivedOn))} ci è pervenuta la Sua richiesta. ${facts.sentence}`),
-      paragraph('Non deve inviarla di nuovo. Una nostra seconda e-mail dice la stessa cosa in una ricevuta firmata.'),
+      eitherWay(
+        'Non deve inviarla di nuovo. Una nostra seconda e-mail dice la stessa cosa in una ricevuta firmata.',
+        'Non deve inviarla di nuovo. Una nostra seconda lettera dice la stessa cosa, con una ricevuta.',
+      ),
       link('Vedere a che punto è la Sua richiesta', facts.statusUrl),
-      paragraph(`Il Suo riferimento presso di noi è ${facts.reference}. Se risponde a questa e-mail, la leggerà una persona.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Il Suo riferimento presso di noi è ${facts.reference}. ${reach}`) },
     ],
   }),
 };

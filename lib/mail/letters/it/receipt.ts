@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in Italian. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptIt: ReceiptLetters = {
     subject: `Rettifichiamo una ricevuta: richiesta ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         'Una cosa che Le abbiamo detto in una ricevuta è sbagliata. Ce ne scusiamo. La ricevuta allegata a questa e-mail dice ciò che è esatto:',
+        'Una cosa che Le abbiamo detto in una ricevuta è sbagliata. Ce ne scusiamo. La ricevuta allegata a questa lettera dice ciò che è esatto:',
       ),
       paragraph(facts.sentence),
       link('Leggere la ricevuta rettificata', facts.receiptUrl),

@@ -55,11 +55,11 @@ export function neutralLetter(lang: string, facts: NeutralFacts): Letter {
     ),
     signature: facts.signature,
     blocks: [
-      paragraph(words.arrived(facts.letters.length)),
+      { kind: 'paragraph', ...words.arrived(facts.letters.length) },
       ...facts.letters.flatMap((letter) => blocksOf(words, facts, letter)),
       paragraph(words.notYou),
-      paragraph(words.neutral),
-      paragraph(words.reference(references)),
+      { kind: 'paragraph', ...words.neutral },
+      { kind: 'paragraph', ...words.reference(references) },
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** What a language has to say in the one mail that answers letters nobody has looked at yet. Dates are ISO; the words spell them. */
 import type { Right } from '../../../domain/rights.ts';
+import type { EitherWay } from '../../letter.ts';
 
 /** When it came, who answers, and by when. */
 interface Arrived {
@@ -11,7 +12,7 @@ interface Arrived {
 export interface NeutralWords {
   /** `confirm`: there is something to confirm. */
   subject(references: readonly string[], confirm: boolean): string;
-  arrived(letters: number): string;
+  arrived(letters: number): EitherWay;
   asks(facts: Arrived & { rights: readonly Right[] }): string;
   /** Somebody has yet to read what it asks for. */
   unread(facts: Arrived): string;
@@ -20,7 +21,7 @@ export interface NeutralWords {
   confirmLink: string;
   statusLink: string;
   /** It says the same to everybody. */
-  neutral: string;
+  neutral: EitherWay;
   notYou: string;
-  reference(references: readonly string[]): string;
+  reference(references: readonly string[]): EitherWay;
 }

@@ -45,7 +45,7 @@ export const appealNl: AppealLetters = {
         ...facts.authorities.map(
           ({ name, page }) => `Dien een klacht in bij de bevoegde instantie: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Antwoord op deze e-mail: een medewerker leest uw antwoord.',
+        { text: 'Antwoord op deze e-mail: een medewerker leest uw antwoord.', paper: 'Schrijf ons: een medewerker leest uw brief.' },
       ]),
       link('De beslissing lezen', facts.receiptUrl),
       ...closing(facts),

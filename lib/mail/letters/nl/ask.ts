@@ -1,7 +1,7 @@
 /** Letters with a question, in Dutch. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('nl');
@@ -35,7 +35,10 @@ export const nl: AskWords = {
     'U hoeft die niet te betalen: op de pagina van uw verzoek kunt u het verzoek intrekken, en dan bent u ons niets verschuldigd.',
   ],
   link: (about) => (about === 'fee' ? 'Uw verzoek bekijken of intrekken' : 'De vraag beantwoorden'),
-  reply: 'U kunt ook op deze e-mail antwoorden: een medewerker leest uw antwoord.',
+  reply: {
+    text: 'U kunt ook op deze e-mail antwoorden: een medewerker leest uw antwoord.',
+    paper: `U kunt ook per post antwoorden. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Deze vraag verandert niets aan de datum: wij antwoorden uiterlijk op ${date(dueOn)}.`,
     still: () => 'Deze vraag verandert niets aan de termijn: die staat stil totdat u hebt beantwoord wat wij eerder hebben gevraagd.',

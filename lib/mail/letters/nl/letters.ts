@@ -1,7 +1,7 @@
 /** Letters in Dutch. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesNl } from './remedies.ts';
 
@@ -27,13 +27,19 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.',
+  paper: 'Ons adres staat boven aan deze brief.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Bekijken hoe het met uw verzoek staat', statusUrl),
-  eitherWay(
-    `Uw kenmerk is ${reference}. Vermeld dit als u ons over dit verzoek schrijft. Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.`,
-    `Uw kenmerk is ${reference}. Vermeld dit als u ons over dit verzoek schrijft.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(REACH, (reach) => `Uw kenmerk is ${reference}. Vermeld dit als u ons over dit verzoek schrijft. ${reach}`),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -78,17 +84,29 @@ export const nl: Letters = {
     subject: `${facts.reminder ? 'Herinnering: bevestig' : 'Bevestig'} uw verzoek ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Wilt u bevestigen dat u ${facts.company} hebt gevraagd om ${wishes(facts.rights)}? Open de link en druk op de knop:`),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'de link', paper: 'dit internetadres' },
+          (open) => `Wilt u bevestigen dat u ${facts.company} hebt gevraagd om ${wishes(facts.rights)}? Open ${open} en druk op de knop:`,
+        ),
+      },
       link('Mijn verzoek bevestigen', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} heeft dit verzoek voor u verstuurd. Als u dat niet wilt, hoeft u niets te doen.`)]),
-      paragraph('Of typ deze code op de pagina waar u uw verzoek hebt verstuurd:'),
+      eitherWay(
+        'Of typ deze code op de pagina waar u uw verzoek hebt verstuurd:',
+        'Of typ deze code op de pagina van uw verzoek; het adres daarvan staat verderop:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `De link werkt tot ${day(facts.untilOn)}. Daarna zouden wij het verzoek moeten sluiten, omdat wij gegevens alleen mogen verstrekken of wissen als wij weten dat u degene bent die erom vraagt.`,
+        `U kunt uw verzoek tot ${day(facts.untilOn)} bevestigen. Daarna zouden wij het verzoek moeten sluiten, omdat wij gegevens alleen mogen verstrekken of wissen als wij weten dat u degene bent die erom vraagt.`,
       ),
-      paragraph('Als u dit niet hebt gevraagd, hoeft u niets te doen.'),
+      eitherWay(
+        'Als u dit niet hebt gevraagd, hoeft u niets te doen.',
+        'Als u het adres niet kunt openen, schrijf ons dan: wij zoeken een andere manier om zeker te weten dat u het bent. Als u dit niet hebt gevraagd, hoeft u niets te doen.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -138,11 +156,14 @@ export const nl: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Uw nieuwe downloadlink: verzoek ${facts.reference}`,
+    subject: `U kunt uw gegevens downloaden tot en met ${day(facts.untilOn)}: verzoek ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Uw gegevens downloaden', facts.downloadUrl),
-      paragraph(`De link werkt tot en met ${day(facts.untilOn)}. Stuur deze e-mail niet door.`),
+      eitherWay(
+        `De link werkt tot en met ${day(facts.untilOn)}. Stuur deze e-mail niet door.`,
+        `Het adres werkt tot en met ${day(facts.untilOn)}. Iedereen die deze brief heeft, kan het openen.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -169,8 +190,9 @@ export const nl: Letters = {
         `Op ${day(facts.askedOn)} hebben wij u iets gevraagd over uw verzoek om ${wishes(facts.rights)}. Wij hebben nog geen antwoord. Zolang u niet antwoordt, kunnen wij niets verstrekken en niets wissen.`,
       ),
       link('De vraag lezen en beantwoorden', facts.statusUrl),
-      paragraph(
+      eitherWay(
         `Uw kenmerk is ${facts.reference}. Als u de vraag niet begrijpt, antwoord dan op deze e-mail: een medewerker leest uw antwoord. Wij herinneren u hier alleen deze ene keer aan.`,
+        `Uw kenmerk is ${facts.reference}. U kunt ook per post antwoorden, en ons schrijven als u de vraag niet begrijpt. ${REACH.paper} Wij herinneren u hier alleen deze ene keer aan.`,
       ),
     ],
   }),

@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in Dutch. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('nl');
 
@@ -29,9 +30,12 @@ export const passOnNl: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`Op ${day(facts.receivedOn)} hebben wij uw verzoek ontvangen. ${facts.sentence}`),
-      paragraph('U hoeft het niet nog een keer te sturen. In een tweede e-mail van ons staat hetzelfde in een ondertekend bewijsstuk.'),
+      eitherWay(
+        'U hoeft het niet nog een keer te sturen. In een tweede e-mail van ons staat hetzelfde in een ondertekend bewijsstuk.',
+        'U hoeft het niet nog een keer te sturen. In een tweede brief van ons staat hetzelfde, met een bewijsstuk.',
+      ),
       link('Bekijken hoe het met uw verzoek staat', facts.statusUrl),
-      paragraph(`Uw kenmerk bij ons is ${facts.reference}. Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Uw kenmerk bij ons is ${facts.reference}. ${reach}`) },
     ],
   }),
 };

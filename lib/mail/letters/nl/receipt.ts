@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in Dutch. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptNl: ReceiptLetters = {
     subject: `Wij corrigeren een bewijsstuk: verzoek ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         'Iets wat wij u in een bewijsstuk hebben meegedeeld, klopt niet. Dat spijt ons. In het bewijsstuk bij deze e-mail staat wat geldt:',
+        'Iets wat wij u in een bewijsstuk hebben meegedeeld, klopt niet. Dat spijt ons. In het bewijsstuk bij deze brief staat wat geldt:',
       ),
       paragraph(facts.sentence),
       link('Het gecorrigeerde bewijsstuk lezen', facts.receiptUrl),

@@ -1,5 +1,6 @@
 /** What one can do against a decision, as actions in Dutch. */
 import { refusalSentencesIn } from '../../../receipts/sentences/refusal.ts';
+import { around, type EitherWay, type Item } from '../../letter.ts';
 import type { Remedies } from '../catalog.ts';
 
 const { duration } = refusalSentencesIn('nl');
@@ -10,19 +11,30 @@ function authorityLine({ name, form, url, within }: NonNullable<Remedies['compla
   return `Dien een klacht in bij de toezichthoudende autoriteit: ${name}${page === undefined ? '.' : `, ${page}`}${time}`;
 }
 
+/** How one answers. */
+const ANSWER: EitherWay = { text: 'antwoord op deze e-mail en schrijf', paper: 'schrijf ons' };
+
 /** One line per way, the nearest first. */
-export function remedyLinesNl({ complaint, court, appeal, controller }: Remedies): string[] {
+export function remedyLinesNl({ complaint, court, appeal, controller }: Remedies): Item[] {
   return [
-    'Antwoord op deze e-mail: een medewerker bekijkt de zaak.',
+    { text: 'Antwoord op deze e-mail: een medewerker bekijkt de zaak.', paper: 'Schrijf ons: een medewerker bekijkt de zaak.' },
     ...(appeal === undefined
       ? []
       : [
-          `Vraag om heroverweging: antwoord op deze e-mail en schrijf dat u om heroverweging vraagt. Iemand die deze beslissing niet heeft genomen, antwoordt binnen ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, of ten hoogste ${duration(appeal.extension)} later als wij u laten weten waarom`}.`,
+          around(
+            ANSWER,
+            (answer) =>
+              `Vraag om heroverweging: ${answer} dat u om heroverweging vraagt. Iemand die deze beslissing niet heeft genomen, antwoordt binnen ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, of ten hoogste ${duration(appeal.extension)} later als wij u laten weten waarom`}.`,
+          ),
         ]),
     ...(controller === undefined
       ? []
       : [
-          `Dien bij ons een klacht in over de manier waarop wij met uw verzoek zijn omgegaan: antwoord op deze e-mail.${controller.acknowledgedWithin === undefined ? '' : ` Wij bevestigen de ontvangst van uw klacht binnen ${duration(controller.acknowledgedWithin)}.`}`,
+          around(
+            { text: 'antwoord op deze e-mail', paper: 'schrijf ons' },
+            (answer) =>
+              `Dien bij ons een klacht in over de manier waarop wij met uw verzoek zijn omgegaan: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Wij bevestigen de ontvangst van uw klacht binnen ${duration(controller.acknowledgedWithin)}.`}`,
+          ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),
     ...(court ? ['Ga naar de rechter.'] : []),

@@ -43,7 +43,10 @@ export const appealPl: AppealLetters = {
         ...facts.authorities.map(
           ({ name, page }) => `Można złożyć skargę do właściwego organu: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Można odpowiedzieć na tę wiadomość: odpowiedź przeczyta człowiek.',
+        {
+          text: 'Można odpowiedzieć na tę wiadomość: odpowiedź przeczyta człowiek.',
+          paper: 'Można do nas napisać: list przeczyta człowiek.',
+        },
       ]),
       link('Treść decyzji', facts.receiptUrl),
       ...closing(facts),

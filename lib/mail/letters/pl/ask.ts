@@ -2,7 +2,7 @@
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
 import { day } from '../../../receipts/sentences/pl/sentences.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { list } = spellingOf('pl');
@@ -36,7 +36,10 @@ export const pl: AskWords = {
     'Nie muszą Państwo jej płacić: na stronie wniosku mogą go Państwo wycofać i wtedy nie będą nam Państwo nic winni.',
   ],
   link: (about) => (about === 'fee' ? 'Państwa wniosek i możliwość jego wycofania' : 'Odpowiedź na pytanie'),
-  reply: 'Mogą Państwo także odpowiedzieć na tę wiadomość: odpowiedź przeczyta człowiek.',
+  reply: {
+    text: 'Mogą Państwo także odpowiedzieć na tę wiadomość: odpowiedź przeczyta człowiek.',
+    paper: `Mogą Państwo także odpowiedzieć pocztą. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `To pytanie nie zmienia daty: odpowiemy najpóźniej ${day(dueOn)}`,
     still: () =>

@@ -2,7 +2,7 @@
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
 import { day } from '../../../receipts/sentences/pl/sentences.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesPl } from './remedies.ts';
 
@@ -28,13 +28,23 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Odpowiedź na tę wiadomość przeczyta człowiek.',
+  paper: 'Nasz adres znajduje się u góry tego listu.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Stan Państwa wniosku', statusUrl),
-  eitherWay(
-    `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku. Odpowiedź na tę wiadomość przeczyta człowiek.`,
-    `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(
+      REACH,
+      (reach) =>
+        `Numer Państwa sprawy to ${reference}. Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku. ${reach}`,
+    ),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -79,19 +89,30 @@ export const pl: Letters = {
     subject: `${facts.reminder ? 'Przypomnienie: prosimy' : 'Prosimy'} o potwierdzenie wniosku ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
-        `${facts.company} prosi o potwierdzenie, że to Państwa wniosek. Dotyczy on: ${wishes(facts.rights)}. Prosimy otworzyć link i nacisnąć przycisk:`,
-      ),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'link', paper: 'ten adres internetowy' },
+          (open) =>
+            `${facts.company} prosi o potwierdzenie, że to Państwa wniosek. Dotyczy on: ${wishes(facts.rights)}. Prosimy otworzyć ${open} i nacisnąć przycisk:`,
+        ),
+      },
       link('Potwierdzam swój wniosek', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Ten wniosek składa w Państwa imieniu ${facts.askedBy}. Jeśli Państwo tego nie chcą, prosimy nic nie robić.`)]),
-      paragraph('Można też wpisać ten kod na stronie, na której wniosek został wysłany:'),
+      eitherWay(
+        'Można też wpisać ten kod na stronie, na której wniosek został wysłany:',
+        'Można też wpisać ten kod na stronie Państwa wniosku; jej adres jest podany niżej:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Link działa do ${day(facts.untilOn)} Potem musielibyśmy zamknąć sprawę, ponieważ wydać lub usunąć dane wolno nam tylko wtedy, gdy wiemy, że wniosek pochodzi od Państwa.`,
+        `Wniosek można potwierdzić do ${day(facts.untilOn)} Potem musielibyśmy zamknąć sprawę, ponieważ wydać lub usunąć dane wolno nam tylko wtedy, gdy wiemy, że wniosek pochodzi od Państwa.`,
       ),
-      paragraph('Jeśli ten wniosek nie pochodzi od Państwa, prosimy nic nie robić.'),
+      eitherWay(
+        'Jeśli ten wniosek nie pochodzi od Państwa, prosimy nic nie robić.',
+        'Jeśli nie mogą Państwo otworzyć tego adresu, prosimy do nas napisać: poszukamy innego sposobu, aby upewnić się, że wniosek pochodzi od Państwa. Jeśli ten wniosek nie pochodzi od Państwa, prosimy nic nie robić.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -136,11 +157,14 @@ export const pl: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Nowy link do pobrania Państwa danych: wniosek ${facts.reference}`,
+    subject: `Mogą Państwo pobrać swoje dane do ${day(facts.untilOn)}: wniosek ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Pobranie danych', facts.downloadUrl),
-      paragraph(`Link działa do ${day(facts.untilOn)} Prosimy nie przekazywać tej wiadomości dalej.`),
+      eitherWay(
+        `Link działa do ${day(facts.untilOn)} Prosimy nie przekazywać tej wiadomości dalej.`,
+        `Adres działa do ${day(facts.untilOn)} Każdy, kto ma ten list, może go otworzyć.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -167,8 +191,9 @@ export const pl: Letters = {
         `W dniu ${day(facts.askedOn)} zadaliśmy Państwu pytanie w sprawie Państwa wniosku. Wniosek dotyczy: ${wishes(facts.rights)}. Nie mamy jeszcze odpowiedzi. Dopóki Państwo nie odpowiedzą, nie możemy niczego wydać ani usunąć.`,
       ),
       link('Pytanie i miejsce na odpowiedź', facts.statusUrl),
-      paragraph(
+      eitherWay(
         `Numer Państwa sprawy to ${facts.reference}. Jeśli pytanie jest niezrozumiałe, prosimy odpowiedzieć na tę wiadomość: odpowiedź przeczyta człowiek. Przypominamy tylko ten jeden raz.`,
+        `Numer Państwa sprawy to ${facts.reference}. Mogą Państwo także odpowiedzieć pocztą i napisać do nas, jeśli pytanie jest niezrozumiałe. ${REACH.paper} Przypominamy tylko ten jeden raz.`,
       ),
     ],
   }),

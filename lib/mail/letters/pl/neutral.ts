@@ -2,7 +2,8 @@
 import { spellingOf } from '../../../domain/spelling.ts';
 import { day } from '../../../receipts/sentences/pl/sentences.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { list } = spellingOf('pl');
 
@@ -12,7 +13,9 @@ export const pl: NeutralWords = {
     return `${confirm ? 'Prosimy o potwierdzenie Państwa wiadomości' : `Otrzymaliśmy ${your}`}: ${list(references)}`;
   },
   arrived: (letters) =>
-    letters === 1 ? 'Dotarła do nas wiadomość wysłana z tego adresu.' : 'Dotarły do nas wiadomości wysłane z tego adresu.',
+    letters === 1
+      ? { text: 'Dotarła do nas wiadomość wysłana z tego adresu.', paper: 'Dotarła do nas wiadomość wysłana w Państwa imieniu.' }
+      : { text: 'Dotarły do nas wiadomości wysłane z tego adresu.', paper: 'Dotarły do nas wiadomości wysłane w Państwa imieniu.' },
   asks: ({ on, company, dueOn, rights }) =>
     `Wiadomość dotarła w dniu ${day(on)} i dotyczy: ${wishes(rights)}. ${company} odpowie najpóźniej ${day(dueOn)}`,
   unread: ({ on, company, dueOn }) =>
@@ -20,8 +23,15 @@ export const pl: NeutralWords = {
   confirm: 'Prosimy potwierdzić, że ta wiadomość pochodzi od Państwa. Do tego czasu niczego nie wydamy ani nie usuniemy.',
   confirmLink: 'Tak, to moja wiadomość',
   statusLink: 'Stan sprawy',
-  neutral: 'Ten e-mail jest jednakowy dla wszystkich: nie wynika z niego, czy mamy dane na Państwa temat.',
+  neutral: {
+    text: 'Ten e-mail jest jednakowy dla wszystkich: nie wynika z niego, czy mamy dane na Państwa temat.',
+    paper: 'Ten list jest jednakowy dla wszystkich: nie wynika z niego, czy mamy dane na Państwa temat.',
+  },
   notYou: 'Jeśli nie pisali Państwo do nas, nie muszą Państwo nic robić.',
   reference: (references) =>
-    `${references.length === 1 ? `Numer Państwa sprawy to ${list(references)}. Prosimy o jego podawanie` : `Numery Państwa spraw to ${list(references)}. Prosimy o podawanie właściwego numeru`} w każdej wiadomości do nas na ten temat. Odpowiedź na ten e-mail przeczyta człowiek.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Numer Państwa sprawy to ${list(references)}. Prosimy o jego podawanie` : `Numery Państwa spraw to ${list(references)}. Prosimy o podawanie właściwego numeru`} w każdej wiadomości do nas na ten temat. ${reach}`,
+    ),
 };

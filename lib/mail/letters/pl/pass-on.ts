@@ -1,8 +1,9 @@
 /** Letters about a request that somebody else must answer, in Polish. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import { day } from '../../../receipts/sentences/pl/sentences.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { list } = spellingOf('pl');
 
@@ -30,9 +31,12 @@ export const passOnPl: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`W dniu ${day(facts.receivedOn)} wpłynął do nas Państwa wniosek. ${facts.sentence}`),
-      paragraph('Nie muszą Państwo wysyłać go ponownie. Druga wiadomość od nas powie to samo w podpisanym pokwitowaniu.'),
+      eitherWay(
+        'Nie muszą Państwo wysyłać go ponownie. Druga wiadomość od nas powie to samo w podpisanym pokwitowaniu.',
+        'Nie muszą Państwo wysyłać go ponownie. Drugi list od nas powie to samo i będzie zawierał pokwitowanie.',
+      ),
       link('Stan Państwa wniosku', facts.statusUrl),
-      paragraph(`Numer Państwa sprawy u nas to ${facts.reference}. Odpowiedź na tę wiadomość przeczyta człowiek.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Numer Państwa sprawy u nas to ${facts.reference}. ${reach}`) },
     ],
   }),
 };

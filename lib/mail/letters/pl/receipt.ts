@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in Polish. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptPl: ReceiptLetters = {
     subject: `Poprawiamy pokwitowanie: wniosek ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         'Coś, co przekazaliśmy Państwu w pokwitowaniu, jest błędne. Przepraszamy. Co obowiązuje, mówi pokwitowanie dołączone do tej wiadomości:',
+        'Coś, co przekazaliśmy Państwu w pokwitowaniu, jest błędne. Przepraszamy. Co obowiązuje, mówi pokwitowanie dołączone do tego listu:',
       ),
       paragraph(facts.sentence),
       link('Treść poprawionego pokwitowania', facts.receiptUrl),

@@ -45,7 +45,7 @@ export const appealPt: AppealLetters = {
         ...facts.authorities.map(
           ({ name, page }) => `Apresentar uma reclamação à autoridade competente: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Responder a este e-mail: a resposta é lida por uma pessoa.',
+        { text: 'Responder a este e-mail: a resposta é lida por uma pessoa.', paper: 'Escrever-nos: a carta é lida por uma pessoa.' },
       ]),
       link('Ler a decisão', facts.receiptUrl),
       ...closing(facts),

@@ -1,7 +1,7 @@
 /** Letters with a question, in Portuguese. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('pt');
@@ -34,7 +34,10 @@ export const pt: AskWords = {
     'Não é obrigatório pagar: na página do seu pedido pode retirar o pedido, e nesse caso não nos deve nada.',
   ],
   link: (about) => (about === 'fee' ? 'Ver ou retirar o pedido' : 'Responder à pergunta'),
-  reply: 'Também pode responder a este e-mail: a resposta é lida por uma pessoa.',
+  reply: {
+    text: 'Também pode responder a este e-mail: a resposta é lida por uma pessoa.',
+    paper: `Também pode responder por carta. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Esta pergunta não altera a data: respondemos o mais tardar em ${date(dueOn)}.`,
     still: () => 'Esta pergunta não muda nada no prazo: ele está suspenso até que responda ao que foi perguntado antes.',

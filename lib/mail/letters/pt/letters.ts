@@ -1,7 +1,7 @@
 /** Letters in Portuguese, in words that hold in Portugal and in Brazil. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesPt } from './remedies.ts';
 
@@ -27,13 +27,19 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Se responder a este e-mail, a resposta é lida por uma pessoa.',
+  paper: 'O nosso endereço está no início desta carta.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Ver o andamento do pedido', statusUrl),
-  eitherWay(
-    `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido. Se responder a este e-mail, a resposta é lida por uma pessoa.`,
-    `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(REACH, (reach) => `A sua referência é ${reference}. Indique-a, por favor, quando nos escrever sobre este pedido. ${reach}`),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -78,17 +84,30 @@ export const pt: Letters = {
     subject: `${facts.reminder ? 'Lembrete: confirme' : 'Confirme'}, por favor, o seu pedido ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Confirme, por favor, que pediu a ${facts.company} o seguinte: ${wishes(facts.rights)}. Abra o link e clique no botão:`),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'o link', paper: 'este endereço de Internet' },
+          (open) =>
+            `Confirme, por favor, que pediu a ${facts.company} o seguinte: ${wishes(facts.rights)}. Abra ${open} e pressione o botão:`,
+        ),
+      },
       link('Confirmar o meu pedido', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Este pedido foi enviado em seu nome por ${facts.askedBy}. Se não quiser isso, não faça nada.`)]),
-      paragraph('Ou insira este código na página em que enviou o pedido:'),
+      eitherWay(
+        'Ou insira este código na página em que enviou o pedido:',
+        'Ou insira este código na página do seu pedido, cujo endereço está mais abaixo:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `O link funciona até ${day(facts.untilOn)}. Depois disso, teríamos de encerrar o pedido, porque só podemos entregar ou apagar dados quando sabemos que o pedido é mesmo seu.`,
+        `Pode confirmar o pedido até ${day(facts.untilOn)}. Depois disso, teríamos de encerrar o pedido, porque só podemos entregar ou apagar dados quando sabemos que o pedido é mesmo seu.`,
       ),
-      paragraph('Se não fez este pedido, não faça nada.'),
+      eitherWay(
+        'Se não fez este pedido, não faça nada.',
+        'Se não puder abrir o endereço, escreva-nos: procuraremos outra forma de saber que o pedido é seu. Se não fez este pedido, não faça nada.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -133,11 +152,14 @@ export const pt: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `O seu novo link para o download: pedido ${facts.reference}`,
+    subject: `Pode fazer o download dos seus dados até ${day(facts.untilOn)}: pedido ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Fazer o download dos dados', facts.downloadUrl),
-      paragraph(`O link funciona até ${day(facts.untilOn)}. Não encaminhe este e-mail, por favor.`),
+      eitherWay(
+        `O link funciona até ${day(facts.untilOn)}. Não encaminhe este e-mail, por favor.`,
+        `O endereço funciona até ${day(facts.untilOn)}. Qualquer pessoa que tenha esta carta pode abri-lo.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -164,8 +186,9 @@ export const pt: Letters = {
         `Em ${day(facts.askedOn)} fizemos uma pergunta sobre o seu pedido. Pediu o seguinte: ${wishes(facts.rights)}. Ainda não temos resposta. Enquanto não responder, não podemos entregar nem apagar nada.`,
       ),
       link('Ler a pergunta e responder', facts.statusUrl),
-      paragraph(
+      eitherWay(
         `A sua referência é ${facts.reference}. Se não entender a pergunta, responda a este e-mail: a resposta é lida por uma pessoa. Só enviamos este lembrete uma vez.`,
+        `A sua referência é ${facts.reference}. Também pode responder por carta, e escrever-nos se não entender a pergunta. ${REACH.paper} Só enviamos este lembrete uma vez.`,
       ),
     ],
   }),

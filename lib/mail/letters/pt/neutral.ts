@@ -1,7 +1,8 @@
 /** The one mail that answers letters at once, in Portuguese. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('pt');
 
@@ -10,7 +11,10 @@ export const pt: NeutralWords = {
     const messages = references.length === 1 ? 'a sua mensagem' : 'as suas mensagens';
     return `${confirm ? 'Confirme, por favor,' : 'Recebemos'} ${messages}: ${list(references)}`;
   },
-  arrived: (letters) => (letters === 1 ? 'Recebemos uma mensagem enviada deste endereço.' : 'Recebemos mensagens enviadas deste endereço.'),
+  arrived: (letters) =>
+    letters === 1
+      ? { text: 'Recebemos uma mensagem enviada deste endereço.', paper: 'Recebemos uma mensagem enviada em seu nome.' }
+      : { text: 'Recebemos mensagens enviadas deste endereço.', paper: 'Recebemos mensagens enviadas em seu nome.' },
   asks: ({ on, company, dueOn, rights }) =>
     `A mensagem chegou em ${date(on)} e pede o seguinte: ${wishes(rights)}. ${company} responderá o mais tardar em ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
@@ -18,8 +22,15 @@ export const pt: NeutralWords = {
   confirm: 'Confirme, por favor, que a mensagem é sua. Até lá, não entregamos nem apagamos nada.',
   confirmLink: 'Sim, fui eu que escrevi',
   statusLink: 'Ver o andamento',
-  neutral: 'Este e-mail é igual para todas as pessoas: não diz se temos dados a seu respeito.',
+  neutral: {
+    text: 'Este e-mail é igual para todas as pessoas: não diz se temos dados a seu respeito.',
+    paper: 'Esta carta é igual para todas as pessoas: não diz se temos dados a seu respeito.',
+  },
   notYou: 'Se não nos escreveu, não é preciso fazer nada.',
   reference: (references) =>
-    `${references.length === 1 ? `A sua referência é ${list(references)}. Indique-a, por favor,` : `As suas referências são ${list(references)}. Indique, por favor, a que se aplica`} quando nos escrever sobre este assunto. Se responder a este e-mail, a resposta é lida por uma pessoa.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `A sua referência é ${list(references)}. Indique-a, por favor,` : `As suas referências são ${list(references)}. Indique, por favor, a que se aplica`} quando nos escrever sobre este assunto. ${reach}`,
+    ),
 };

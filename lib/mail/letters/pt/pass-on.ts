@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in Portuguese. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('pt');
 
@@ -29,9 +30,12 @@ export const passOnPt: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`Em ${day(facts.receivedOn)} recebemos o seu pedido. ${facts.sentence}`),
-      paragraph('Não é preciso enviar o pedido de novo. Um segundo e-mail nosso diz o mesmo num recibo assinado.'),
+      eitherWay(
+        'Não é preciso enviar o pedido de novo. Um segundo e-mail nosso diz o mesmo num recibo assinado.',
+        'Não é preciso enviar o pedido de novo. Uma segunda carta nossa diz o mesmo, com um recibo.',
+      ),
       link('Ver o andamento do pedido', facts.statusUrl),
-      paragraph(`A nossa referência para o seu pedido é ${facts.reference}. Se responder a este e-mail, a resposta é lida por uma pessoa.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `A nossa referência para o seu pedido é ${facts.reference}. ${reach}`) },
     ],
   }),
 };

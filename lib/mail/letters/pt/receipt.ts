@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in Portuguese. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,7 +20,10 @@ export const receiptPt: ReceiptLetters = {
     subject: `Corrigimos um recibo: pedido ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph('Algo que dissemos num recibo está errado. Lamentamos. O recibo anexado a este e-mail diz o que é válido:'),
+      eitherWay(
+        'Algo que dissemos num recibo está errado. Lamentamos. O recibo anexado a este e-mail diz o que é válido:',
+        'Algo que dissemos num recibo está errado. Lamentamos. O recibo que acompanha esta carta diz o que é válido:',
+      ),
       paragraph(facts.sentence),
       link('Ler o recibo corrigido', facts.receiptUrl),
       link('Ler o recibo que é substituído', facts.wrongUrl),

@@ -1,5 +1,6 @@
 /** What one can do against a decision, as actions in Portuguese. */
 import { refusalPt } from '../../../receipts/sentences/pt/refusal.ts';
+import { around, type EitherWay, type Item } from '../../letter.ts';
 import type { Remedies } from '../catalog.ts';
 
 const { duration } = refusalPt;
@@ -10,19 +11,30 @@ function authorityLine({ name, form, url, within }: NonNullable<Remedies['compla
   return `Apresentar uma reclamação à autoridade competente: ${name}${page === undefined ? '.' : `, ${page}`}${time}`;
 }
 
+/** How one answers. */
+const ANSWER: EitherWay = { text: 'responda a este e-mail', paper: 'escreva-nos' };
+
 /** One line per way, the nearest first. */
-export function remedyLinesPt({ complaint, court, appeal, controller }: Remedies): string[] {
+export function remedyLinesPt({ complaint, court, appeal, controller }: Remedies): Item[] {
   return [
-    'Responder a este e-mail: uma pessoa vai analisar o caso.',
+    { text: 'Responder a este e-mail: uma pessoa vai analisar o caso.', paper: 'Escrever-nos: uma pessoa vai analisar o caso.' },
     ...(appeal === undefined
       ? []
       : [
-          `Apresentar um recurso: responda a este e-mail e diga que apresenta recurso. Alguém que não tomou esta decisão responde no prazo de ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, ou até ${duration(appeal.extension)} mais tarde, se dissermos qual é o motivo`}.`,
+          around(
+            ANSWER,
+            (answer) =>
+              `Apresentar um recurso: ${answer} e diga que apresenta recurso. Alguém que não tomou esta decisão responde no prazo de ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, ou até ${duration(appeal.extension)} mais tarde, se dissermos qual é o motivo`}.`,
+          ),
         ]),
     ...(controller === undefined
       ? []
       : [
-          `Apresentar-nos uma reclamação sobre a forma como o pedido foi tratado: responda a este e-mail.${controller.acknowledgedWithin === undefined ? '' : ` Confirmamos a reclamação no prazo de ${duration(controller.acknowledgedWithin)}.`}`,
+          around(
+            ANSWER,
+            (answer) =>
+              `Apresentar-nos uma reclamação sobre a forma como o pedido foi tratado: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confirmamos a reclamação no prazo de ${duration(controller.acknowledgedWithin)}.`}`,
+          ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),
     ...(court ? ['Recorrer a um tribunal.'] : []),

@@ -46,7 +46,7 @@ export const appealSv: AppealLetters = {
           ({ name, page }) =>
             `Lämna in ett klagomål till den behöriga myndigheten: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
         ),
-        'Svara på det här mejlet: en människa läser ditt svar.',
+        { text: 'Svara på det här mejlet: en människa läser ditt svar.', paper: 'Skriv till oss: en människa läser ditt brev.' },
       ]),
       link('Läs beslutet', facts.receiptUrl),
       ...closing(facts),

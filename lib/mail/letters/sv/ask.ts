@@ -1,7 +1,7 @@
 /** Letters with a question, in Swedish. */
 import type { Question } from '../../../domain/law/law.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { wishes } from './letters.ts';
+import { REACH, wishes } from './letters.ts';
 import type { AskWords } from '../ask/ask-words.ts';
 
 const { date, list } = spellingOf('sv');
@@ -34,7 +34,10 @@ export const sv: AskWords = {
     'Du behöver inte betala den: på sidan för din begäran kan du återkalla begäran, och då är du inte skyldig oss något.',
   ],
   link: (about) => (about === 'fee' ? 'Se din begäran, eller återkalla den' : 'Svara på frågan'),
-  reply: 'Du kan också svara på det här mejlet: en människa läser ditt svar.',
+  reply: {
+    text: 'Du kan också svara på det här mejlet: en människa läser ditt svar.',
+    paper: `Du kan också svara per post. ${REACH.paper}`,
+  },
   time: {
     none: (_, dueOn) => `Den här frågan ändrar inte datumet: vi svarar senast den ${date(dueOn)}.`,
     still: () => 'Den här frågan ändrar inget i fråga om tiden: den står stilla tills du har svarat på det vi frågade tidigare.',

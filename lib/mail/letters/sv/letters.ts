@@ -1,7 +1,7 @@
 /** Letters in Swedish. */
 import type { Right } from '../../../domain/rights.ts';
 import { spellingOf } from '../../../domain/spelling.ts';
-import { type Block, eitherWay, link, list, paragraph } from '../../letter.ts';
+import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
 import type { LetterFacts, Letters } from '../catalog.ts';
 import { remedyLinesSv } from './remedies.ts';
 
@@ -27,13 +27,19 @@ const WISH: Record<Right, string> = {
 
 export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
 
+/** What follows a reference: where an answer goes. */
+export const REACH: EitherWay = {
+  text: 'Om du svarar på det här mejlet läser en människa ditt svar.',
+  paper: 'Vår adress står högst upp i det här brevet.',
+};
+
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
   link('Se hur det går med din begäran', statusUrl),
-  eitherWay(
-    `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran. Om du svarar på det här mejlet läser en människa ditt svar.`,
-    `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran.`,
-  ),
+  {
+    kind: 'paragraph',
+    ...around(REACH, (reach) => `Din referens är ${reference}. Ange den när du skriver till oss om den här begäran. ${reach}`),
+  },
 ];
 
 /** Goes with every letter that has a receipt attached. */
@@ -78,17 +84,29 @@ export const sv: Letters = {
     subject: `${facts.reminder ? 'Påminnelse: bekräfta' : 'Bekräfta'} din begäran ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Bekräfta att du har bett ${facts.company} om ${wishes(facts.rights)}. Öppna länken och tryck på knappen:`),
+      {
+        kind: 'paragraph',
+        ...around(
+          { text: 'länken', paper: 'den här internetadressen' },
+          (open) => `Bekräfta att du har bett ${facts.company} om ${wishes(facts.rights)}. Öppna ${open} och tryck på knappen:`,
+        ),
+      },
       link('Bekräfta min begäran', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} har skickat den här begäran åt dig. Om du inte vill det behöver du inte göra något.`)]),
-      paragraph('Eller skriv in den här koden på sidan där du skickade din begäran:'),
+      eitherWay(
+        'Eller skriv in den här koden på sidan där du skickade din begäran:',
+        'Eller skriv in den här koden på sidan för din begäran; adressen till den står längre ner:',
+      ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Länken fungerar fram till den ${day(facts.untilOn)}. Därefter skulle vi behöva avsluta ärendet, eftersom vi får lämna ut eller radera uppgifter bara när vi vet att det är du som begär det.`,
+        `Du kan bekräfta din begäran fram till den ${day(facts.untilOn)}. Därefter skulle vi behöva avsluta ärendet, eftersom vi får lämna ut eller radera uppgifter bara när vi vet att det är du som begär det.`,
       ),
-      paragraph('Om du inte har begärt detta behöver du inte göra något.'),
+      eitherWay(
+        'Om du inte har begärt detta behöver du inte göra något.',
+        'Om du inte kan öppna adressen kan du skriva till oss: då letar vi efter ett annat sätt att veta att det är du. Om du inte har begärt detta behöver du inte göra något.',
+      ),
       ...closing(facts),
     ],
   }),
@@ -133,11 +151,14 @@ export const sv: Letters = {
   }),
 
   newLink: (facts) => ({
-    subject: `Din nya nedladdningslänk: begäran ${facts.reference}`,
+    subject: `Du kan ladda ner dina uppgifter till och med den ${day(facts.untilOn)}: begäran ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Ladda ner dina uppgifter', facts.downloadUrl),
-      paragraph(`Länken fungerar till och med den ${day(facts.untilOn)}. Vidarebefordra inte det här mejlet.`),
+      eitherWay(
+        `Länken fungerar till och med den ${day(facts.untilOn)}. Vidarebefordra inte det här mejlet.`,
+        `Adressen fungerar till och med den ${day(facts.untilOn)}. Alla som har det här brevet kan öppna den.`,
+      ),
       ...closing(facts),
     ],
   }),
@@ -164,8 +185,9 @@ export const sv: Letters = {
         `Den ${day(facts.askedOn)} ställde vi en fråga till dig om din begäran om ${wishes(facts.rights)}. Vi har inte fått något svar än. Innan du svarar kan vi varken lämna ut eller radera något.`,
       ),
       link('Läs frågan och svara på den', facts.statusUrl),
-      paragraph(
+      eitherWay(
         `Din referens är ${facts.reference}. Om du inte förstår frågan kan du svara på det här mejlet: en människa läser ditt svar. Vi påminner dig bara den här enda gången.`,
+        `Din referens är ${facts.reference}. Du kan också svara per post, och skriva till oss om du inte förstår frågan. ${REACH.paper} Vi påminner dig bara den här enda gången.`,
       ),
     ],
   }),

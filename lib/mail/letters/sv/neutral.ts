@@ -1,7 +1,8 @@
 /** The one mail that answers letters at once, in Swedish. */
 import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { wishes } from './letters.ts';
+import { around } from '../../letter.ts';
+import { REACH, wishes } from './letters.ts';
 
 const { date, list } = spellingOf('sv');
 
@@ -11,7 +12,9 @@ export const sv: NeutralWords = {
     return `${confirm ? 'Bekräfta' : 'Vi har tagit emot'} ${messages}: ${list(references)}`;
   },
   arrived: (letters) =>
-    letters === 1 ? 'Vi har tagit emot ett meddelande från den här adressen.' : 'Vi har tagit emot meddelanden från den här adressen.',
+    letters === 1
+      ? { text: 'Vi har tagit emot ett meddelande från den här adressen.', paper: 'Vi har tagit emot ett meddelande i ditt namn.' }
+      : { text: 'Vi har tagit emot meddelanden från den här adressen.', paper: 'Vi har tagit emot meddelanden i ditt namn.' },
   asks: ({ on, company, dueOn, rights }) =>
     `Meddelandet kom den ${date(on)} och innehåller en begäran om ${wishes(rights)}. ${company} svarar senast den ${date(dueOn)}.`,
   unread: ({ on, company, dueOn }) =>
@@ -19,8 +22,15 @@ export const sv: NeutralWords = {
   confirm: 'Bekräfta att det är du som har skrivit det. Innan dess lämnar vi inte ut något och raderar inget.',
   confirmLink: 'Ja, jag har skrivit det här',
   statusLink: 'Se hur det går',
-  neutral: 'Det här mejlet är likadant för alla: det säger inte om vi har uppgifter om dig.',
+  neutral: {
+    text: 'Det här mejlet är likadant för alla: det säger inte om vi har uppgifter om dig.',
+    paper: 'Det här brevet är likadant för alla: det säger inte om vi har uppgifter om dig.',
+  },
   notYou: 'Om du inte har skrivit till oss behöver du inte göra något.',
   reference: (references) =>
-    `${references.length === 1 ? `Din referens är ${list(references)}. Ange den` : `Dina referenser är ${list(references)}. Ange den som gäller`} när du skriver till oss om detta. Om du svarar på det här mejlet läser en människa ditt svar.`,
+    around(
+      REACH,
+      (reach) =>
+        `${references.length === 1 ? `Din referens är ${list(references)}. Ange den` : `Dina referenser är ${list(references)}. Ange den som gäller`} när du skriver till oss om detta. ${reach}`,
+    ),
 };

@@ -1,7 +1,8 @@
 /** Letters about a request that somebody else must answer, in Swedish. */
 import { spellingOf } from '../../../domain/spelling.ts';
-import { link, paragraph } from '../../letter.ts';
+import { around, eitherWay, link, paragraph } from '../../letter.ts';
 import type { PassOnLetters } from '../pass-on-letters.ts';
+import { REACH } from './letters.ts';
 
 const { date: day, list } = spellingOf('sv');
 
@@ -29,9 +30,12 @@ export const passOnSv: PassOnLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(`Den ${day(facts.receivedOn)} tog vi emot din begäran. ${facts.sentence}`),
-      paragraph('Du behöver inte skicka den igen. I ett andra mejl från oss står samma sak i ett signerat kvitto.'),
+      eitherWay(
+        'Du behöver inte skicka den igen. I ett andra mejl från oss står samma sak i ett signerat kvitto.',
+        'Du behöver inte skicka den igen. I ett andra brev från oss står samma sak, med ett kvitto.',
+      ),
       link('Se hur det går med din begäran', facts.statusUrl),
-      paragraph(`Din referens hos oss är ${facts.reference}. Om du svarar på det här mejlet läser en människa ditt svar.`),
+      { kind: 'paragraph', ...around(REACH, (reach) => `Din referens hos oss är ${facts.reference}. ${reach}`) },
     ],
   }),
 };

@@ -1,5 +1,5 @@
 /** Letters that bring a receipt of a closing or a correction, in Swedish. */
-import { link, paragraph } from '../../letter.ts';
+import { eitherWay, link, paragraph } from '../../letter.ts';
 import { closing, keepReceipt } from './letters.ts';
 import type { ReceiptLetters } from '../receipt-letters.ts';
 
@@ -20,8 +20,9 @@ export const receiptSv: ReceiptLetters = {
     subject: `Vi rättar ett kvitto: begäran ${facts.reference}`,
     signature: facts.signature,
     blocks: [
-      paragraph(
+      eitherWay(
         'Något som vi har meddelat dig i ett kvitto är fel. Vi beklagar det. I kvittot som är bifogat till det här mejlet står vad som gäller:',
+        'Något som vi har meddelat dig i ett kvitto är fel. Vi beklagar det. I det bifogade kvittot står vad som gäller:',
       ),
       paragraph(facts.sentence),
       link('Läs det rättade kvittot', facts.receiptUrl),

@@ -61,7 +61,7 @@ export const de: Sentences = {
   passedOn: ({ held, to, contact, on }) =>
     `Für ${list(held.map((name) => `„${name}“`))} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${date(on)} dorthin weitergegeben (${contact}); antworten muss Ihnen ${to}.`,
   silence:
-    'Wir konnten nicht bestätigen, dass das Postfach Ihnen gehört: Niemand hat den Link oder den Code benutzt, den wir geschickt haben.',
+    'Wir konnten nicht sicherstellen, dass der Antrag von Ihnen ist: Wir haben Sie schriftlich um eine Bestätigung gebeten, und es kam keine.',
   notGranted: ({ right, laws, instead }) =>
     `Sie haben verlangt: ${ASKED[right]}. Das Recht, das für Sie gilt (${list(laws)}), kennt diesen Anspruch nicht.${instead.length === 0 ? '' : ` Sie können weiterhin verlangen: ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

@@ -57,7 +57,7 @@ export const en: Sentences = {
   recordKept: (years) => `We keep a record of this request for ${count(years, { one: 'year', other: 'years' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `For ${list(held)} we only work on behalf of ${to}. We passed your request on to them (${contact}) on ${date(on)}; they must answer you.`,
-  silence: 'We could not confirm that the mailbox is yours: nobody used the link or the code that we sent.',
+  silence: 'We could not confirm that it was you who asked: we wrote to you for a confirmation, and none came.',
   notGranted: ({ right, laws, instead }) =>
     `You asked us ${ASKED[right]}. The law that applies to you (${list(laws)}) does not give this right.${instead.length === 0 ? '' : ` You can still ask us ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

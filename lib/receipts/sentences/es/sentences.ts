@@ -63,7 +63,7 @@ export const es: Sentences = {
   recordKept: (years) => `Guardamos constancia de esta solicitud durante ${count(years, { one: 'año', other: 'años' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `En cuanto a ${list(held.map((name) => `«${name}»`))}, solo trabajamos por cuenta de ${to}. Trasladamos su solicitud a ${to} (${contact}) el ${date(on)}; es ${to} quien debe responderle.`,
-  silence: 'No hemos podido confirmar que el buzón es suyo: nadie ha utilizado el enlace ni el código que enviamos.',
+  silence: 'No hemos podido comprobar que la solicitud es suya: le escribimos para pedirle una confirmación y no hemos recibido ninguna.',
   notGranted: ({ right, laws, instead }) =>
     `Nos ha pedido ${ASKED[right]}. La ley que se le aplica (${list(laws)}) no prevé este derecho.${instead.length === 0 ? '' : ` Aún puede pedirnos ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

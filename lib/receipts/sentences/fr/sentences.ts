@@ -64,7 +64,8 @@ export const fr: Sentences = {
   recordKept: (years) => `Nous conservons une trace de cette demande pendant ${count(years, { one: 'an', other: 'ans' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `Pour ${list(held.map((name) => `« ${name} »`))}, nous agissons uniquement pour le compte d'un autre responsable, ${to}. Nous lui avons transmis votre demande (${contact}) le ${date(on)} ; c'est lui qui doit vous répondre.`,
-  silence: "Nous n'avons pas pu confirmer que la boîte mail est la vôtre : personne n'a utilisé le lien ou le code que nous avons envoyés.",
+  silence:
+    "Nous n'avons pas pu nous assurer que la demande venait bien de vous : nous vous avons écrit pour demander une confirmation, et nous n'en avons reçu aucune.",
   notGranted: ({ right, laws, instead }) =>
     `Vous nous avez demandé ${ASKED[right]}. La loi qui s'applique à vous (${list(laws)}) ne prévoit pas ce droit.${instead.length === 0 ? '' : ` Vous pouvez toujours nous demander ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

@@ -64,7 +64,8 @@ export const it: Sentences = {
   recordKept: (years) => `Conserviamo traccia di questa richiesta per ${count(years, { one: 'anno', other: 'anni' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `Per ${list(held.map((name) => `«${name}»`))} operiamo soltanto per conto di ${to}. ${Il(date(on))} abbiamo trasmesso la Sua richiesta a ${to} (${contact}); spetta a ${to} risponderLe.`,
-  silence: 'Non abbiamo potuto confermare che la casella di posta sia Sua: nessuno ha usato il link o il codice che abbiamo inviato.',
+  silence:
+    'Non abbiamo potuto accertare che la richiesta sia Sua: Le abbiamo scritto per chiedere una conferma e non ne abbiamo ricevuta alcuna.',
   notGranted: ({ right, laws, instead }) =>
     `Ci ha chiesto ${ASKED[right]}. La legge che si applica a Lei (${list(laws)}) non prevede questo diritto.${instead.length === 0 ? '' : ` Può comunque chiederci ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

@@ -62,7 +62,8 @@ export const nl: Sentences = {
   recordKept: (years) => `Wij bewaren een registratie van dit verzoek gedurende ${count(years, { one: 'jaar', other: 'jaar' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `Voor ${list(held.map((name) => `‘${name}’`))} werken wij alleen in opdracht van ${to}. Wij hebben uw verzoek op ${date(on)} daarheen doorgestuurd (${contact}); ${to} moet u antwoorden.`,
-  silence: 'Wij konden niet bevestigen dat de mailbox van u is: niemand heeft de link of de code gebruikt die wij hebben gestuurd.',
+  silence:
+    'Wij konden niet vaststellen dat het verzoek van u is: wij hebben u geschreven om een bevestiging te vragen, en die is niet gekomen.',
   notGranted: ({ right, laws, instead }) =>
     `U hebt ons gevraagd om ${ASKED[right]}. De wet die voor u geldt (${list(laws)}), geeft dit recht niet.${instead.length === 0 ? '' : ` U kunt ons nog wel vragen om ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

@@ -74,7 +74,7 @@ export const pl: Sentences = {
   recordKept: (number) => `Zapis o tym wniosku przechowujemy przez ${years(number)}.`,
   passedOn: ({ held, to, contact, on }) =>
     `W przypadku ${list(held.map((name) => `„${name}”`))} działamy wyłącznie na zlecenie innego podmiotu (${to}). Państwa wniosek przekazaliśmy temu podmiotowi w dniu ${day(on)} (${contact}); to on musi Państwu odpowiedzieć.`,
-  silence: 'Nie mogliśmy potwierdzić, że skrzynka pocztowa należy do Państwa: nikt nie użył linku ani kodu, które wysłaliśmy.',
+  silence: 'Nie mogliśmy upewnić się, że wniosek pochodzi od Państwa: pisemnie poprosiliśmy o potwierdzenie i nie otrzymaliśmy go.',
   notGranted: ({ right, laws, instead }) =>
     `Poprosili nas Państwo o to: ${ASKED[right]}. Prawo, które ma do Państwa zastosowanie (${list(laws)}), nie daje takiego uprawnienia.${instead.length === 0 ? '' : ` Nadal mogą nas Państwo poprosić o to: ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

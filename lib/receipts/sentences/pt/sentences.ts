@@ -61,7 +61,7 @@ export const pt: Sentences = {
   recordKept: (years) => `Conservamos uma prova deste pedido durante ${count(years, { one: 'ano', many: 'de anos', other: 'anos' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `Quanto a ${list(held.map((name) => `“${name}”`))}, trabalhamos apenas em nome de outra entidade (${to}). Em ${date(on)} o seu pedido foi encaminhado para essa entidade (${contact}), que é quem deve responder.`,
-  silence: 'Não pudemos confirmar que o endereço de e-mail é seu: ninguém usou o link nem o código que foram enviados.',
+  silence: 'Não pudemos confirmar que o pedido é seu: pedimos uma confirmação por escrito e não recebemos nenhuma.',
   notGranted: ({ right, laws, instead }) =>
     `Pediu-nos o seguinte: ${ASKED[right]}. A lei que se aplica ao seu caso (${list(laws)}) não dá este direito.${instead.length === 0 ? '' : ` Ainda nos pode pedir: ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>

@@ -58,7 +58,7 @@ export const sv: Sentences = {
   recordKept: (years) => `Vi sparar dokumentation om den här begäran i ${count(years, { one: 'år', other: 'år' })}.`,
   passedOn: ({ held, to, contact, on }) =>
     `När det gäller ${list(held.map((name) => `”${name}”`))} arbetar vi bara på uppdrag av ${to}. Vi skickade din begäran vidare dit (${contact}) den ${date(on)}; det är ${to} som måste svara dig.`,
-  silence: 'Vi kunde inte bekräfta att e-postlådan är din: ingen har använt länken eller koden som vi skickade.',
+  silence: 'Vi kunde inte försäkra oss om att begäran kom från dig: vi skrev till dig och bad om en bekräftelse, men fick ingen.',
   notGranted: ({ right, laws, instead }) =>
     `Du har bett oss om ${ASKED[right]}. Den lag som gäller för dig (${list(laws)}) ger inte den rätten.${instead.length === 0 ? '' : ` Du kan fortfarande be oss om ${either(instead.map((other) => ASKED[other]))}.`}`,
   denied: ({ scope, reasons }) =>
