@@ -155,24 +155,36 @@ function rawFindings(sentence: Sentence, lexicon: CompiledLexicon, citations: re
     }
   for (const [sign, phrases] of lexicon.names)
     for (const match of findPhrases(phrases, sentence)) raw.push({ sign, way: 'name', rule: `name:${language}:${sign}`, match });
-  for (const match of findPhrases(lexicon.delete, sentence))
-    raw.push({ sign: 'erasure', way: 'verb', rule: `verb:${language}:erasure`, match });
   for (const { right, book, article, from, to, parts } of citations)
     if (right !== undefined)
       raw.push({ sign: right, way: 'article', rule: `article:${book.book}:${article}`, match: { from, to }, part: parts.at(-1) ?? '' });
+  const said = wordsOf(raw);
+  for (const match of findPhrases(lexicon.delete, sentence))
+    if (![...match.said].some((at) => said.has(at))) raw.push({ sign: 'erasure', way: 'verb', rule: `verb:${language}:erasure`, match });
   return { raw, signs };
 }
 
-/** Articles and prepositions. */
-const SMALL = 3;
+function wordsOf(raw: readonly Raw[]): Set<number> {
+  const words = new Set<number>();
+  for (const { match } of raw) for (let at = match.from; at < match.to; at += 1) words.add(at);
+  return words;
+}
 
-/** `I request the erasure`, but not `I request a confirmation of the erasure`. */
-function isDemanded({ from }: { from: number }, { demands, sentence: { words } }: Context, all: readonly Raw[]): boolean {
+/** Articles and prepositions have no more letters; and from a verb to what it demands there are no more words. */
+const SMALL = 3;
+const DEMAND_REACH = 12;
+
+/** `I request the erasure`, but not `I request a confirmation of the erasure`; `said` are the words of all findings. */
+function isDemanded(from: number, { demands, sentence: { words } }: Context, said: ReadonlySet<number>): boolean {
   const passes = (at: number): boolean => {
     const { text } = words[at]!;
-    return text.length <= SMALL || CONJUNCTION.test(text) || HASTE.test(text) || all.some(({ match }) => match.from <= at && at < match.to);
+    return text.length <= SMALL || said.has(at) || CONJUNCTION.test(text) || HASTE.test(text);
   };
-  return demands.some((end) => end <= from && words.slice(end, from).every((_, index) => passes(end + index)));
+  return demands.some((end) => {
+    if (end > from || from - end > DEMAND_REACH) return false;
+    for (let at = end; at < from; at += 1) if (!passes(at)) return false;
+    return true;
+  });
 }
 
 /** Whoever lists the rights there are wants to be told of them: Art. 15(1)(e) GDPR. */
@@ -187,13 +199,19 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
   if (raw.length === 0) return [];
   const context = contextOf(sentence, lexicon, signs);
   const enumerated = isEnumeration(raw);
+  const said = wordsOf(raw);
+  // `No answer to my request for erasure` names the earlier one.
+  const chases = raw.some(({ sign }) => sign === 'follow-up');
+  const voidOfName = chases ? 'reported' : enumerated ? 'enumerated' : undefined;
   const others = (way: Way): Raw[] => raw.filter((other) => other.way !== way);
-  return raw.map(({ sign, way, rule, match, part }) => {
-    const demanded = isDemanded(match, context, raw);
-    const wished = way === 'words' || (way === 'name' && demanded) || context.wish || (way === 'article' && context.ask) || isHeading(sentence, sign, others(way));
-    const reason = voidOf(match, sign, context) ?? (enumerated && way === 'name' ? 'enumerated' : wished ? undefined : 'no-wish');
-    const { from, to } = match;
+  return raw.map(({ sign, way, rule, match: { from, to }, part }) => {
+    const demanded = way === 'name' && isDemanded(from, context, said);
+    const wished = demanded || way === 'words' || context.wish || (way === 'article' && context.ask);
+    const asks = wished || isHeading(sentence, sign, others(way));
+    const reason = voidOf({ from, to }, sign, context) ?? (way === 'name' ? voidOfName : undefined) ?? (asks ? undefined : 'no-wish');
     const hands = context.hands.some((at) => at >= from && at < to);
+    const bare = !hands && !context.ask;
+    const { conditional } = context;
     return {
       sign,
       way,
@@ -201,10 +219,10 @@ export function sentenceFindings(sentence: Sentence, lexicon: CompiledLexicon, c
       sentence,
       from,
       to,
-      conditional: context.conditional,
+      conditional,
       hands,
       demanded,
-      bare: !hands && !context.ask,
+      bare,
       ...(part !== undefined && { part }),
       ...(reason !== undefined && { void: reason }),
     };

@@ -131,16 +131,13 @@ function isDoubtfulDeletion(asked: Asked, limited: boolean): boolean {
   return !found.some(({ way, demanded, bare, sentence }) => (way === 'name' ? demanded : !(bare && sentence.question)));
 }
 
-/** A verb of deleting that a wish has, and nothing else explains: `you have my photos, and I ask you to delete them`. */
-function isDeletionMissed(asked: Asked, findings: readonly Finding[]): boolean {
-  if (asked.has('erasure')) return false;
-  const explained = (verb: Finding): boolean =>
-    findings.some((other) => other.way !== 'verb' && other.sentence === verb.sentence && overlaps(other, verb));
-  return findings.some((finding) => finding.way === 'verb' && finding.void === undefined && !explained(finding));
-}
+/** A verb of deleting that a wish has, and no phrase: `you have my photos, and I ask you to delete them`. */
+const isDeletionMissed = (asked: Asked, findings: readonly Finding[]): boolean =>
+  !asked.has('erasure') && findings.some(({ way, void: reason }) => way === 'verb' && reason === undefined);
 
 /** `Everything you have on me`, after a verb that nobody knows. */
-const isUnclearAccess = (asked: Asked): boolean => asked.get('access')?.every(({ way, bare, sentence }) => way === 'words' && bare && !sentence.question) === true;
+const isUnclearAccess = (asked: Asked): boolean =>
+  asked.get('access')?.every(({ way, bare, sentence }) => way === 'words' && bare && !sentence.question) === true;
 
 function sureOfAll(rights: readonly Right[], asked: Asked, { findings, limited }: Said): number {
   const least = rights.reduce((sure, right) => Math.min(sure, sureOf(asked.get(right)!)), 1);

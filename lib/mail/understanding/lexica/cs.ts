@@ -155,7 +155,7 @@ export const CS: Lexicon = {
       'stížnost .. na|proti|podle|dle',
     ],
     'follow-up': [
-      'nedostal*|neobdržel*|žádnou|bez|nic|neodpověděl*|nepřišl*|nereagoval*|nereagujete|neozval*|neodpovídáte|ani|nemám|nezodpověděl*|nepřišla|neobdrželi .. odpověď|odpovědi|odpověděl*|reakc*|vyjádření|vyrozumění|zprávu|jsem|jste|na|se|dosud|stále',
+      'nedostal*|neobdržel*|žádnou|bez|nic|neodpověděl*|nepřišl*|nereagoval*|nereagujete|neozval*|neodpovídáte|ani|nikdo|nemám|nezodpověděl*|nepřišla|neobdrželi .. odpověď|odpovědi|odpověděl*|reakc*|vyjádření|vyrozumění|zprávu|jsem|jste|na|se|dosud|stále',
       'neodpověděl*|nereagoval*|neozval*|nereagujete|neodpovídáte',
       'upomínka|upomínám|urgence|urguji|urgovat|připomenout|připomínám|připomínka|připomenutí|upomínku|urgenci|upomenout',
       'stále|dosud|ještě|pořád .. čekám|nic|ne*|žádn*',

@@ -19,7 +19,8 @@ export const DE: Lexicon = {
     ads: 'werbung|newsletter|newslettern|werbemails|werbe*|reklame|angebote|kataloge|katalog|mails|e-mails|emails|spam|werbeanrufe|anrufe|direktwerbung|rundmails|post|briefe|mailing|prospekte|sms|direktmarketing',
     self: 'ich|mir|mich|mein|meine|meinen|meiner|meinem|meines|mandant|mandantin|mandanten|mandantschaft',
     ask: 'bitte|bitten|möchte|will|wünsche|beantrage|fordere|verlange|hiermit|ersuche|begehre|mache|geltend|antrag|wunsch|fordern|möchten|wollen|verlangen|beantragen|hätte|gern|gerne|könnten_sie|könnt_ihr|können_sie|könntet|übe|ausüben|erbitte|gebeten|anfordern|anfrage|anspruch',
-    demand: 'beantrage|beantragen|verlange|verlangen|fordere|fordern|wünsche|wünschen|möchte|möchten|will|wollen|bitte_um|bitten_um|bitte_ich_um|bitten_wir_um|bitte_sie_um|bitte_euch_um|bitte_hiermit_um|ersuche|erbitte|begehre|begehren',
+    demand:
+      'beantrage|beantragen|verlange|verlangen|fordere|fordern|wünsche|wünschen|möchte|möchten|will|wollen|bitte_um|bitten_um|bitte_ich_um|bitten_wir_um|bitte_sie_um|bitte_euch_um|bitte_hiermit_um|ersuche|erbitte|begehre|begehren',
     not: 'nicht|kein|keine|keinen|keiner|keinesfalls|niemals|nie|ohne|weder|statt|anstatt|nichts',
     only: 'nur|lediglich|bloß|hingegen|dagegen|ausschließlich',
     if: 'wenn|falls|ob|sofern|sollten_sie|sollte_ich|sollten|sollte|hätte_ich|soweit|insoweit|solange|im_falle|für_den_fall|sobald|haben_sie_die|habe_ich_ihnen',
@@ -116,7 +117,7 @@ export const DE: Lexicon = {
       'schicken|schickt|senden|sendet|geben|gebt|schick .. mir|uns .. alle*|meine|sämtliche .. daten|informationen|infos|angaben',
       'wissen|erfahren|mitteilen|sagen|teilen|sagt|verraten|verrät ... welche|was|woher .. daten|informationen|über_mich|von_mir|meine',
       'auskunft .. über|zu .. @mine|gespeicherte*|daten',
-      'an wen .. @mine daten .. ',
+      'an wen|welche .. @mine .. daten|adresse|anschrift|nummer|e-mail*|mail*|handynummer|telefonnummer',
       'woher .. @mine adresse|daten|nummer|namen|e-mail*|mail*',
       'bestätigen .. ob .. verarbeiten|speichern|gespeichert',
       'einblick|einsicht|zugang|zugriff .. @mine|gespeicherte* .. daten|akte|unterlagen|informationen|kundenakte',
@@ -151,7 +152,7 @@ export const DE: Lexicon = {
       'falsch|veraltet|verkehrt|inkorrekt|unrichtig|fehlerhaft|falsche*|veraltete*|alte .. @detail',
       '@detail .. falsch|verkehrt|fehlerhaft .. geschrieben|erfasst|eingetragen|gespeichert|hinterlegt',
       'umgezogen|geheiratet ... @fix|neue*',
-      'heiße .. jetzt|nun|nicht',
+      'heiße .. jetzt|nun|nicht|seit|statt',
     ],
     restriction: [
       'verarbeitung ... einschränken|einzuschränken|sperren|einfrieren|beschränken|aussetzen',
@@ -202,7 +203,7 @@ export const DE: Lexicon = {
       'beschwerde .. gegen|über|gemäß|nach',
     ],
     'follow-up': [
-      'kein|keine|keinerlei|nicht|nichts|ohne|nie .. antwort|reaktion|rückmeldung|gehört|reagiert|geantwortet|auskunft_erhalten|beantwortet|passiert|gemeldet|eingang*',
+      'kein|keine|keinerlei|nicht|nichts|ohne|nie|niemand .. antwort|reaktion|rückmeldung|gehört|reagiert|geantwortet|auskunft_erhalten|beantwortet|passiert|gemeldet|eingang*',
       'erinnerung|erinnere|erinnern|nachfragen|nachfrage|nachhaken|mahnung|mahne|nachfassen|frage_nach',
       'antwort|reaktion|rückmeldung ... ausgeblieben|aus|überfällig|steht_aus|warte',
       'frist ... abgelaufen|überschritten|verstrichen|um|vorbei|verletzt|versäumt',

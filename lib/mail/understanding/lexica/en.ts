@@ -18,8 +18,9 @@ export const EN: Lexicon = {
       'name|surname|address|email|e-mail|phone|number|date|birthday|birth|details|data|spelling|record|records|information|postcode|gender|file|profile|entry',
     ads: 'marketing|advert*|ads|newsletter|newsletters|promotion*|mailing|mailings|offers|spam|catalogue|catalogues|catalog|commercial|flyers|brochures|telemarketing|sms|texts',
     self: 'i|me|my|mine|myself|client|clients',
-    ask: 'please|pls|plz|request|requests|requesting|want|would_like|like_to|wish|demand|ask|asking|kindly|exercise|exercising|invoke|invoking|hereby|require|i_d_like|can_you|could_you|need|i_need|submit|apply|expect|insist|application|grateful|appreciate',
-    demand: 'i_request|we_request|hereby_request|i_m_requesting|am_requesting|are_requesting|i_demand|we_demand|hereby_demand|demanding|i_want|we_want|ask_for|asking_for|insist_on|require|requires|seek|i_d_like|would_like|exercise|exercising|invoke|invoking|client_requests|client_demands',
+    ask: 'please|pls|plz|request|requests|requesting|want|would_like|like_to|wish|demand|ask|asking|kindly|exercise|exercising|invoke|invoking|hereby|require|i_d_like|can_you|could_you|need|i_need|submit|apply|expect|insist|application|grateful|appreciate|requires|demands',
+    demand:
+      'i_request|we_request|hereby_request|i_m_requesting|am_requesting|are_requesting|i_demand|we_demand|hereby_demand|demanding|i_want|we_want|ask_for|asking_for|insist_on|require|requires|seek|i_d_like|would_like|exercise|exercising|invoke|invoking|client_requests|client_demands',
     not: 'not|don_t|dont|doesn_t|never|no|without|cannot|can_t|neither|nor|won_t|instead_of|rather_than|nothing|none',
     only: 'only|merely|solely',
     if: 'if|whether|in_case|unless|provided_that|should_you|in_the_event|once|when',
@@ -109,6 +110,9 @@ export const EN: Lexicon = {
   },
   asks: {
     access: [
+      'printout|copy|copies .. of .. what|everything|file',
+      'know|list|tell .. who|which|every|all .. company|companies|third_parties|partners|recipients|else .. has|have|got|received|shared|sold|data|it',
+      'want|need|like .. my .. personnel|complete|full|entire|whole .. file|record|records|data',
       '@send .. copy|copies|printout|overview|list|extract .. of|with|containing .. @mine|personal|@data',
       'copy|overview|list|disclosure of|with .. all|the|any|every*|my|personal|whatever .. data|info|information|records|details .. @mine|you',
       'what|which|whatever|all|any .. data|info|information|details|records|stuff .. you|have|is|are .. @keep .. @about .. @mine',
@@ -133,7 +137,7 @@ export const EN: Lexicon = {
     ],
     erasure: [
       '@delete .. photo*|picture*|post*|video*|comment*|name|entry|entries|review* .. of|about|by|with me|mine',
-      'want|wish|like|need|have|get|see|demand|insist .. my|all|the|these|this .. @data|everything .. deleted|erased|removed|wiped|gone|purged',
+      'want|wish|like|need|have|get|see|demand|insist .. my|his|her|their|our|all|the|these|this .. @data|everything .. deleted|erased|removed|wiped|gone|purged',
       'request|requesting|ask|asking|insist .. deleting|erasing|removing .. my|all|the',
       'must|should|shall be deleted|erased|removed|wiped',
       'want|like|wish .. to be deleted|erased|removed|forgotten .. from',
@@ -155,10 +159,11 @@ export const EN: Lexicon = {
       '@delete .. that|this|the|old account|profile',
     ],
     rectification: [
+      'amend|update|correct .. your|the records|record|files|file|database|system',
       '@my .. @detail .. has|have changed',
       'want|please|need|like|have|get .. it|that|this|them corrected|fixed|rectified|updated|changed',
       '@fix .. @mine|the|this|an .. @detail',
-      '@my .. @detail .. is|are|was|has_been .. wrong|incorrect|misspelled|misspelt|outdated|inaccurate|changed|old|spelled|false|mistaken|incomplete',
+      '@my .. @detail .. is|are|was|has_been|ought|should .. wrong|spelt|be|read|incorrect|misspelled|misspelt|outdated|inaccurate|changed|old|spelled|false|mistaken|incomplete',
       'wrong|incorrect|misspelled|outdated|inaccurate|old .. @detail .. about|for|of me|my',
       'you|got|have|spelled|spelt .. my|me .. name|address|birth|number|email|phone .. wrong|incorrect*|misspelt|outdated',
       'make .. following|these changes|corrections',
@@ -172,8 +177,8 @@ export const EN: Lexicon = {
       'do_not|don_t|stop us|use|using .. data .. but|while .. keep|store|delete',
     ],
     objection: [
-      'object|objecting|oppose .. to|against .. process*|use|using|profiling|marketing|advert*|you|direct|this|it|data|newsletter|that|analys*|passing|shar*',
-      'unsubscribe|unsubscribing .. me|us|my',
+      'object|objecting|oppose .. to|against .. process*|use|using|profiling|marketing|advert*|you|direct|this|it|data|newsletter|that|analys*|passing|shar*|being|automated|decisions',
+      'unsubscribe|unsubscribing|unsub .. me|us|my',
       'unsubscribe|stop & please',
       'stop|quit|cease|end|no_more .. send*|mail*|email*|e-mail*|call*|spam*|contact*|text*|bother*|pester* .. me|us|@ads|mails|emails|letters|these',
       'stop|quit|cease|end .. @ads|emails|mails|calls|profiling',
@@ -182,7 +187,7 @@ export const EN: Lexicon = {
       'take|remove|delete|get|drop|strike .. me|my|us|our|email|e-mail|address|name|number .. from|off|out .. list*|mailing*|newsletter*|distribution|distributor|marketing|mailer',
       'no|any more|further .. @ads|emails|mails|letters|calls .. please|from_you|thanks|to_me|for_me',
       'leave me|us alone',
-      'do_not|don_t|dont|stop .. use|using|process*|analys* .. my .. data|information|email|behaviour|behavior|purchases|details .. for|to|in|any',
+      'do_not|don_t|dont|stop .. use|using|process*|analys* .. my .. data|information|email|behaviour|behavior|purchases|purchase|history|profile|photos|details .. for|to|in|any',
       'stop process*|profil*|track* .. me|my',
     ],
     'opt-out': ['opt me|us out', 'i|we .. opt out', 'opting out', 'opt out'],
@@ -198,7 +203,7 @@ export const EN: Lexicon = {
     'opt-out-of-profiling': ['opt|opting ... profiling|automated', 'stop|do_not .. profil* me'],
     limit: ['limit ... use|disclosure ... sensitive', 'limit .. sensitive .. personal|information|data'],
     'withdraw-consent': [
-      'withdraw|withdrawing|revoke|revoking|retract|rescind|cancel|take_back|taking_back|withdrawn|revoked|pull .. consent|permission|agreement|authorization|authorisation|opt_in',
+      'withdraw|withdraws|withdrawing|revoke|revokes|revoking|retract|rescind|cancel|take_back|taking_back|withdrawn|revoked|pull .. consent|permission|agreement|authorization|authorisation|opt_in',
       'no longer|longer_consent|more consent|agree|permit|allow .. to',
       'consent .. is|was withdrawn|revoked',
     ],
@@ -216,7 +221,7 @@ export const EN: Lexicon = {
     'follow-up': [
       'heard|received|got|had|gotten nothing|no|none',
       'sending|calling|emailing|using|contacting .. although|even_though|despite',
-      'no|not|any|nothing|never|without .. answer|reply|response|reaction|heard|received|replied|answered|responded|reacted|hear|got|happened|acknowledg*',
+      'no|not|any|nothing|never|without|nobody|no_one|zero .. answer|reply|response|reaction|heard|received|replied|answered|responded|reacted|hear|got|happened|acknowledg*',
       'reminder|remind|reminding|chasing|follow*_up|following_up|chase|nudge',
       'still|yet .. waiting|wait|have_not|haven_t|hasn_t|no|nothing|not|awaiting',
       'contact*|writ* .. you|to_you again',

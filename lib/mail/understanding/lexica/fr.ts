@@ -19,7 +19,8 @@ export const FR: Lexicon = {
     ads: 'publicité|publicités|pub|pubs|newsletter|newsletters|lettre_d_information|marketing|démarchage|prospection|promotionnel*|commercia*|offres|spam|courriels|e-mails|emails|mails|sms|courriers|messages|promotions|catalogue*|appels|sollicitations|infolettre*|prospectus',
     self: 'je|j|me|m|mon|ma|mes|moi',
     ask: 'veuillez|merci_de|demande|demander|souhaite|souhaiterais|voudrais|veux|aimerais|exige|prie|s_il_vous_plaît|svp|stp|sollicite|requiers|par_la_présente|exerce|exercer|pouvez-vous|pourriez-vous|pouvez_vous|pourriez_vous|désire|réclame|invoque|demandons|souhaitons|s_il_te_plait|peux-tu|merci_d|entends|requête',
-    demand: 'je_demande|vous_demande|nous_demandons|demandons|demander|exige|exigeons|sollicite|sollicitons|requiers|requiert|réclame|réclamons|souhaite|souhaitons|souhaiterais|voudrais|veux|exerce|invoque',
+    demand:
+      'je_demande|vous_demande|nous_demandons|demandons|demander|exige|exigeons|sollicite|sollicitons|requiers|requiert|réclame|réclamons|souhaite|souhaitons|souhaiterais|voudrais|veux|exerce|invoque',
     not: 'ne|n|pas|aucun|aucune|jamais|sans|ni|rien',
     only: 'seulement|uniquement|que_seulement',
     if: 'si|s_il|au_cas_où|dans_le_cas_où|en_cas|lorsque|quand|à_condition|dans_l_hypothèse|pour_autant',
@@ -54,7 +55,7 @@ export const FR: Lexicon = {
   reported: [
     'j|je|nous ai|vous_ai|avons|avais|vous_avais|t_ai .. envoyé|adressé|demandé|écrit|fait|sollicité|exercé|transmis|formulé|contacté|réclamé|soumis|introduit|exercée|contactés|contactées|opposé|opposée',
     'ma|mon précédent*|dernier*|première|premier|ancien* demande|courrier|mail|courriel|lettre|message|e-mail|email',
-    'ma|mon demande|courrier|mail|courriel|lettre|message|e-mail|email du|de|datée|daté|envoyé*|concernant|relative|est|reste|n_a',
+    'ma|mon demande|courrier|mail|courriel|lettre|message|e-mail|email .. du|de|datée|daté|envoyé*|concernant|relative|est|reste|n_a',
     'demande .. que je|j|nous .. ai|avons',
     'je_vous|vous avais|ai demandé|écrit',
   ],
@@ -98,6 +99,7 @@ export const FR: Lexicon = {
       'données .. chez|vers un autre|nouveau',
     ],
     erasure: [
+      'demande|demandons|merci|veuillez|prie .. les|tout|le|la @delete',
       '@delete ... @mine|ma|le .. @data|nom|adresse|e-mail|email|numéro|photo*|candidature|cv|commentaires|inscription|mail|mails_enregistrés',
       '@delete ... toutes|tout|tous|l_ensemble|intégralité|les .. données|informations|infos|infos|ce_qui|ce_que|traces|compte',
       '@delete .. tout|toutes .. me|moi|concerne',
@@ -148,7 +150,7 @@ export const FR: Lexicon = {
       'plainte .. contre|conformément|selon|en_vertu|au_titre',
     ],
     'follow-up': [
-      'pas|aucune|sans|rien|jamais|ni .. réponse|reçu|répondu|retour|nouvelle|nouvelles|reçue|réaction|suite|donné_suite',
+      'pas|aucune|sans|rien|jamais|ni|personne .. réponse|reçu|répondu|retour|nouvelle|nouvelles|reçue|réaction|suite|donné_suite',
       'relance|relancer|rappel|rappelle|rappeler|relances|reviens_vers|mise_en_demeure',
       'réponse .. attends|attente|tarde|toujours',
       'attends|attendons|attente .. toujours|encore|depuis|réponse|votre',

@@ -106,6 +106,7 @@ export const HR: Lexicon = {
       'račun|profil|podaci .. @delete',
     ],
     rectification: [
+      '@detail .. vam|je|su|nije .. kriv*|pogrešn*|netočn*|točn*',
       '@fix & @mine|ove|sljedeće|netočn*|pogrešn*|krive|sljedeće .. @detail',
       '@fix .. @detail',
       '@mine|moji .. @detail .. pogreš*|netoč*|kriv*|promijenil*|promijenio|zastarjel*|star*|nije|nisu|neispravn*|promijenjen*',
@@ -147,7 +148,7 @@ export const HR: Lexicon = {
       'požaliti|prituž* .. se|na|protiv|zbog|sukladno|prema|temeljem',
     ],
     'follow-up': [
-      'nisam|nema|bez|ništa|niste|nije|nikakv*|još|nikad|niti .. odgovor*|dobio|dobila|primio|primila|odgovorili|zaprimio|zaprimila|reakcij*|povratn*|javili|stigao|čuo|čula|postupili',
+      'nisam|nema|bez|ništa|nitko|niste|nije|nikakv*|još|nikad|niti .. odgovor*|dobio|dobila|primio|primila|odgovorili|zaprimio|zaprimila|reakcij*|povratn*|javili|stigao|čuo|čula|postupili',
       'podsjetnik|podsjećam|podsjetiti|požurnica|požurujem|opomena|opomenu|opomene|urgencij*',
       'još .. čekam|uvijek|nema|nisam|niste|nije',
       'čekam .. još|od|na|odgovor|već',

@@ -17,7 +17,8 @@ export const IT: Lexicon = {
       'nome|cognome|indirizzo|telefono|numero|data|nascita|email|e-mail|mail|dati|dato|residenza|informazioni|anagrafica|modifiche|scheda|recapito|recapiti',
     ads: 'pubblicità|newsletter|marketing|promozion*|commercial*|offerte|e-mail|email|mail|spam|pubblicitari*|telefonate|chiamate|messaggi|sms|comunicazioni|cataloghi|catalogo|volantini|mailing|posta',
     ask: 'chiedo|chiedere|chiediamo|richiedo|richiedere|richiesta|vorrei|voglio|desidero|prego|per_favore|cortesemente|gentilmente|esigo|esercito|esercitare|intendo|pretendo|potete|potreste|può|potrebbe|con_la_presente|la_presente|vi_invito|invito|domando|istanza|desidererei|per_cortesia|sollecito_la|vogliate|voglia|esercizio|si_prega|chiederei|chiedervi|perfavore|avvalermi',
-    demand: 'chiedo|chiede|chiediamo|richiedo|richiede|richiediamo|esigo|esigiamo|voglio|vogliamo|desidero|vorrei|vorremmo|sollecito|domando|pretendo|esercito|chiedere|richiedere|esercitare',
+    demand:
+      'chiedo|chiede|chiediamo|richiedo|richiede|richiediamo|esigo|esigiamo|voglio|vogliamo|desidero|vorrei|vorremmo|sollecito|domando|pretendo|esercito|chiedere|richiedere|esercitare',
     not: 'non|senza|né|mai|nessun|nessuna|nessuno|niente|nulla',
     only: 'solo|soltanto|solamente|unicamente',
     if: 'se|qualora|nel_caso|laddove|quando|a_condizione|ove|purché|in_caso|quando|fosse',
@@ -97,7 +98,7 @@ export const IT: Lexicon = {
       'mi .. @delete .. da|dal|dalla|dai .. database|archiv*|sistem*|banca|base|registri',
       '@delete ... @mine|il|la|lo .. @data|nome|email|e-mail|indirizzo|numero|foto|curriculum|cv|candidatura|commenti|iscrizione|mail|registrazione',
       '@delete ... tutti|tutto|tutte|i|ogni|qualsiasi|seguenti .. @data|quello|ciò|traccia|quanto',
-      'cancellatemi|eliminatemi|cancellarmi|eliminarmi|rimuovetemi|toglietemi .. da|dai|dal|dalla .. base*|archivi*|database|sistem*|registri|sito|server',
+      'cancellatemi|eliminatemi|cancellarmi|eliminarmi|rimuovetemi|toglietemi .. da|dai|dal|dalla .. tutto|tutti|base*|archivi*|database|sistem*|registri|sito|server',
       '@data .. siano|essere|sia|vengano|venga @delete',
       'chiudere|chiudete|chiudiate .. account|conto|profilo .. e .. @delete',
       'essere dimenticato|dimenticata',
@@ -145,7 +146,7 @@ export const IT: Lexicon = {
       'reclamo .. contro|formale|ai_sensi|nei_confronti',
     ],
     'follow-up': [
-      'non|nessuna|senza|nulla|niente|mai|alcuna|né .. risposta|ricevuto|risposto|riscontro|notizie|ottenuto|avuto|rispondete|risposte|pervenuta|reazione|sentito',
+      'non|nessuna|nessuno|senza|nulla|niente|mai|alcuna|né .. risposta|ricevuto|risposto|riscontro|notizie|ottenuto|avuto|rispondete|risposte|pervenuta|reazione|sentito',
       'sollecito|sollecitare|promemoria|ricordo|ricordare|sollecitarvi|ricordarvi|diffida|sollecitando|ricordarle',
       'ancora|tuttora .. aspetto|attesa|non|attendo|nessuna|in_attesa|aspettando',
       'attendo|aspetto|sto_aspettando|aspettando .. ancora|da|risposta|vostra|riscontro',

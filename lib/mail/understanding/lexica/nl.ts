@@ -10,7 +10,7 @@ export const NL: Lexicon = {
     data: 'gegevens|data|informatie|info|account|profiel|dossier|persoonsgegevens|klantgegevens|accounts|bestand|geschiedenis|gebruikersaccount|klantaccount|klantprofiel|accountgegevens',
     keep: 'heeft|hebben|hebt|bewaart|bewaren|opgeslagen|verwerkt|verwerken|weten|weet|verzameld|verzamelt|bezit|vastgelegd|bijhoudt|bijhouden|opslaat|opslaan|bewaard|beschikt|beschikken|geregistreerd',
     delete:
-      'verwijderen|verwijder|verwijdert|wissen|wis|wist|verwijderd|gewist|vernietigen|vernietig|vernietigt|schrappen|uitwissen|weghalen|deleten|delete|verwijderd_worden|te_verwijderen|weggooien',
+      'verwijderen|verwijder|verwijdert|wissen|wis|wist|verwijderd|gewist|vernietigen|vernietig|vernietigt|schrappen|uitwissen|weghalen|deleten|delete|verwijderd_worden|te_verwijderen|weggooien|gooi_weg',
     send: 'sturen|stuur|stuurt|toesturen|geven|geef|geeft|verstrekken|verstrekt|verstrek|ontvangen|krijgen|hebben|mailen|mail|opsturen|toezenden|zenden|zien|inzien|doorsturen|bezorgen|overhandigen|toe_te_sturen|overleggen',
     fix: 'corrigeren|corrigeer|corrigeert|verbeteren|verbeter|wijzigen|wijzig|wijzigt|aanpassen|aangepast|rectificeren|rectificeer|bijwerken|veranderen|verander|aanvullen|gecorrigeerd|gewijzigd|pas|actualiseren|updaten',
     detail:
@@ -18,7 +18,8 @@ export const NL: Lexicon = {
     ads: 'reclame|nieuwsbrief|nieuwsbrieven|marketing|aanbiedingen|mails|e-mails|emails|spam|advertenties|commercië*|promotie*|mailing|mailings|telefoontjes|direct_marketing|post|sms*|catalogus|folders|berichten|reclamemails|reclamefolders',
     self: 'ik|mij|me|mijn',
     ask: 'verzoek|verzoeken|verzoeke|wil|wens|graag|gelieve|alstublieft|alsjeblieft|aub|a_u_b|ajb|vraag|eis|hierbij|wilt_u|kunt_u|kun_je|kunnen_jullie|willen_jullie|wil_je|doe_een_beroep|beroep|zou|willen|vorder|sommeer|uitoefenen|aanvraag|vragen|oefen|verlang|wensen|eisen|inzageverzoek|verwijderverzoek',
-    demand: 'ik_verzoek|verzoek_ik|verzoek_u|hierbij_verzoek|wij_verzoeken|we_verzoeken|verzoeken_wij|ik_vraag|vraag_ik|ik_wens|wens_ik|ik_wil|wil_ik|ik_eis|eis_ik|eist|ik_vorder|vorder_ik|ik_verlang|verlang_ik|zou_graag|sommeer',
+    demand:
+      'ik_verzoek|verzoek_ik|verzoek_u|hierbij_verzoek|wij_verzoeken|we_verzoeken|verzoeken_wij|ik_vraag|vraag_ik|ik_wens|wens_ik|ik_wil|wil_ik|ik_eis|eis_ik|eist|ik_vorder|vorder_ik|ik_verlang|verlang_ik|zou_graag|sommeer',
     not: 'niet|geen|nooit|zonder|noch|in_plaats_van|niets',
     only: 'alleen|enkel|slechts|uitsluitend',
     if: 'of_het|of_mijn|of_dit|of_u|of_jullie|of_er|of_deze|als|indien|wanneer|mocht|mochten|in_het_geval|voor_zover|ingeval|zodra|tenzij|mits|zou_u|zouden|hebben_wij',
@@ -104,6 +105,7 @@ export const NL: Lexicon = {
       'gegevens|data .. meenemen',
     ],
     erasure: [
+      'gooi|gooit|gooien .. alles|gegevens|data|account|dossier .. weg',
       '@delete & @mine .. @data|naam|e-mail*|mailadres|emailadres|adres|nummer|telefoonnummer|foto*|cv|sollicitatie|reacties|inschrijving|registratie|berichten',
       '@delete & alle|alles|al|de|het|volgende .. @data',
       '@delete & alles .. mij|me|over|van|wat',
@@ -126,7 +128,7 @@ export const NL: Lexicon = {
     ],
     restriction: [
       'verwerking|gebruik ... beperken|bevriezen|opschorten|blokkeren|te_beperken|stopzetten',
-      'beperken|beperk|bevries|bevriezen|blokkeer|blokkeren|opschorten & verwerking|gebruik|gegevens',
+      'beperken|beperk|bevries|bevriest|bevriezen|blokkeer|blokkeren|opschorten & verwerking|gebruik|gegevens',
     ],
     objection: [
       'maak|maken|teken|aantekenen|dien|heb|aan_te_tekenen|indienen & bezwaar|verzet',
@@ -163,7 +165,7 @@ export const NL: Lexicon = {
       'klagen .. over',
     ],
     'follow-up': [
-      'geen|niet|niets|nooit|zonder .. antwoord|reactie|gehoord|vernomen|gereageerd|beantwoord|ontvangen_van|bericht|geantwoord|vernomen|respons',
+      'geen|niet|niets|nooit|zonder|niemand .. antwoord|reactie|gehoord|vernomen|gereageerd|beantwoord|ontvangen_van|bericht|geantwoord|vernomen|respons',
       'herinnering|herinner|herinneren|rappel|aanmaning|aan_te_manen|navragen|ingebrekestelling',
       'wacht|wachten .. nog|steeds|al|op|sinds|antwoord',
       'nog steeds|altijd .. geen|niet|niets|wacht*',

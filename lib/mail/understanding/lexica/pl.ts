@@ -18,7 +18,8 @@ export const PL: Lexicon = {
       'imię|imienia|nazwisko|nazwiska|adres|adresu|telefon|telefonu|numer|numeru|datę|data|urodzenia|dane|danych|e-mail|email|mail|mailowy|informacje|zmiany|zamieszkania|pisownię',
     ads: 'reklamy|reklam|reklamę|newsletter|newslettera|newsletterów|newslettery|marketing|marketingu|marketingow*|oferty|ofert|maile|maili|e-maile|e-maili|spam|spamu|ulotki|ulotek|smsy|sms-y|sms|wiadomości|handlow*|promocj*|telefony|telefonów|katalogi|katalogów|katalogu|reklamow*|mailing*|listów|połączeń',
     ask: 'proszę|prosimy|wnoszę|żądam|żądanie|chcę|chciałbym|chciałabym|wniosek|wnioskuję|domagam|niniejszym|życzę|korzystam|korzystając|skorzystać|prośba|możecie|czy_możecie|czy_mogę|mogę_prosić|poproszę|składam|mogliby|zwracam|oczekuję|uprzejmie|wzywam|chcielibyśmy|prośbą|realizację|moglibyście|występuję',
-    demand: 'żądam|żądamy|wnoszę|wnosimy|proszę|prosimy|poproszę|chcę|chcemy|wnioskuję|domagam_się|życzę_sobie|chciałbym|chciałabym|uprzejmie_proszę|prosić|żądać',
+    demand:
+      'żądam|żądamy|wnoszę|wnosimy|proszę|prosimy|poproszę|chcę|chcemy|wnioskuję|domagam_się|życzę_sobie|chciałbym|chciałabym|uprzejmie_proszę|prosić|żądać',
     not: 'nie|bez|nigdy|ani|żadnych|żadne|zamiast|nigdzie|nic|niczego',
     only: 'tylko|jedynie|wyłącznie',
     if: 'jeśli|jeżeli|gdyby|czy|w_przypadku|o_ile|gdy|kiedy|chyba_że|w_razie|jeśliby',

@@ -18,7 +18,8 @@ export const PT: Lexicon = {
       'nome|apelido|sobrenome|morada|endereço|telefone|telemóvel|celular|email|e-mail|número|data|nascimento|dados|dado|informação|informações|correio|ficha|alterações|mudanças|cadastro|ortografia',
     ads: 'publicidade|newsletter|newsletters|marketing|promoç*|promocion*|comercia*|ofertas|emails|e-mails|mails|spam|anúncios|propaganda|sms|mensagens|chamadas|ligações|boletim|mailing|correio|catálogo*|folhetos|publicitári*',
     ask: 'solicito|solicitar|peço|pedir|pedido|quero|queria|gostaria|desejo|venho|por_favor|exijo|exerço|exercer|pretendo|requeiro|requerer|agradeço|agradecia|podem|poderiam|pode|poderia|queiram|queira|solicitação|requerimento|solicitamos|queremos|necessito|preciso|exercício|favor|pf|rogo|invoco|por_meio_desta',
-    demand: 'solicito|solicita|solicitamos|peço|pedimos|exijo|exige|exigimos|quero|queremos|requeiro|requer|desejo|pretendo|gostaria|exerço|solicitar|pedir|requerer|exercer|exigir',
+    demand:
+      'solicito|solicita|solicitamos|peço|pedimos|exijo|exige|exigimos|quero|queremos|requeiro|requer|desejo|pretendo|gostaria|exerço|solicitar|pedir|requerer|exercer|exigir',
     not: 'não|sem|nunca|nem|jamais|nenhum|nenhuma|nada',
     only: 'só|apenas|somente|unicamente',
     if: 'se|caso|quando|desde_que|no_caso|na_eventualidade|a_menos',
@@ -151,7 +152,7 @@ export const PT: Lexicon = {
       'reclamação|queixa .. contra|formal|nos_termos|ao_abrigo',
     ],
     'follow-up': [
-      'não|nenhuma|sem|nada|nunca|qualquer|nem .. resposta|recebi|responderam|respondeu|obtive|notícias|respondido|recebido|retorno|responderem|obtida|reação|resposta_até',
+      'não|nenhuma|ninguém|sem|nada|nunca|qualquer|nem .. resposta|recebi|responderam|respondeu|obtive|notícias|respondido|recebido|retorno|responderem|obtida|reação|resposta_até',
       'lembrete|lembrar|relembrar|recordar|insistir|insisto|reiterar|reitero|interpelação|advertência|insistência',
       'ainda|continuo .. espera|aguardo|aguardar|não|à_espera|esperando|sem|aguardando',
       'aguardo .. ainda|desde|há|resposta',

@@ -141,7 +141,7 @@ export const RO: Lexicon = {
       'plângere .. împotriva|conform|în_temeiul|formulată|privind|potrivit',
     ],
     'follow-up': [
-      'nu|niciun|fără|nimic|nicio|nici .. răspuns|primit|răspuns-ați|reacție|reacționat|veste|răspunsul|ați_răspuns|răspunsuri|primit-o',
+      'nu|niciun|nimeni|fără|nimic|nicio|nici .. răspuns|primit|răspuns-ați|reacție|reacționat|veste|răspunsul|ați_răspuns|răspunsuri|primit-o',
       'reamintesc|reamintire|revin|reminder|somație|notificare_de_întârziere|reveni|reiterez|avertisment|atenționare',
       'aștept .. încă|tot|de|răspuns',
       'încă|tot .. aștept|nu|n-am|nimic|n_am',
