@@ -1,6 +1,7 @@
 /** How well letters are understood, by language, and what a letter costs. */
 import { understand } from '../../lib/mail/understanding/understand.ts';
 import { conformanceLetters } from '../mail/understanding/conformance-letters.ts';
+import { BLIND_LETTERS } from '../mail/understanding/blind-letters/letters.ts';
 import { type Figures, type Judged, figuresByLanguage, figuresOf } from '../mail/understanding/figures.ts';
 import { OWN_LETTERS } from '../mail/understanding/own-letters/own-letters.ts';
 
@@ -43,8 +44,10 @@ report('Real letters', shipped);
 confusions(shipped);
 report('Letters of our own', own);
 confusions(own);
+report('Letters by somebody who did not know the rules', BLIND_LETTERS);
+confusions(BLIND_LETTERS);
 
-const all = [...shipped, ...own];
+const all = [...shipped, ...own, ...BLIND_LETTERS];
 const begun = process.cpuUsage();
 for (const { text } of all) understand(text);
 const ms = process.cpuUsage(begun).user / 1000 / all.length;

@@ -40,13 +40,16 @@ describe('quittance classify', () => {
     );
     expect(code).toBe(2);
     expect(out).toHaveLength(1);
-    expect(err).toEqual([1, 3, 4].map((number) => `Line ${number} is no JSON object with \`id\` and \`text\`.`));
+    expect(err).toEqual([
+      ...[1, 3, 4].map((number) => `Line ${number} is no JSON object with \`id\` and \`text\`.`),
+      'Each letter is a line of its own, such as {"id": 1, "text": "..."}.',
+    ]);
   });
 
   it('says how it is used, and that a file is not there', async () => {
     expect(await run([])).toMatchObject({ code: 3, out: [] });
     expect(await run(['--lettres', 'x'])).toMatchObject({ code: 3 });
-    expect(await run(['--letters', 'x'])).toMatchObject({ code: 3, err: ['The file of --letters cannot be read.'] });
+    expect(await run(['--letters', 'x'])).toMatchObject({ code: 3, err: ['x cannot be read: --letters takes a file, or - for standard input.'] });
     expect((await run(['--help'])).out.join('\n')).toContain('--letters');
   });
 });

@@ -117,7 +117,7 @@ export const EN: Lexicon = {
       'copy|overview|list|disclosure of|with .. all|the|any|every*|my|personal|whatever .. data|info|information|records|details .. @mine|you',
       'what|which|whatever|all|any .. data|info|information|details|records|stuff .. you|have|is|are .. @keep .. @about .. @mine',
       'what|everything|anything|all|whatever .. you|u|your_company|y_all .. @keep .. @about .. @mine',
-      'what .. is|are .. known|stored|held|saved .. about|on .. me|us',
+      'what .. is|are|was|were .. known|stored|held|saved|collected|recorded .. about|on .. me|us|him|her|them',
       'what .. data|info|information .. you|of_mine @keep',
       'send|give|show|provide .. me|us .. my|all|any|the .. data|records|file|info|information|details',
       'send|give|show|provide .. me .. everything .. you',
