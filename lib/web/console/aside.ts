@@ -17,8 +17,9 @@ import { missing } from './problem-page.ts';
 /** What SES calls mails. */
 const MESSAGE_ID = /^[\w.=-]{1,200}$/;
 
-function line(desk: Desk, { messageId, at, bytes }: AsideMail): Content[] {
+function line(desk: Desk, { messageId, at, bytes, because }: AsideMail): Content[] {
   const { aside } = desk.words.mail;
+  const why = because === undefined ? aside.noReason : aside.reasons[because];
   const since = instant(desk, at);
   const open = html`<a href="${staffPath.asideMail(messageId)}" aria-label="${aside.openOf(since)}">${aside.open}</a>`;
   const take = actionForm({
@@ -28,7 +29,7 @@ function line(desk: Desk, { messageId, at, bytes }: AsideMail): Content[] {
     about: aside.takeOf(since),
     fields: { token: desk.formToken },
   });
-  return [since, sizeInWords(desk, bytes), open, take];
+  return [since, why, sizeInWords(desk, bytes), open, take];
 }
 
 function result({ words: { mail } }: Desk, done: string | undefined): Content {

@@ -1,4 +1,6 @@
 /** How the deadline board sorts requests: by how near the date is, and whether they wait for the person. */
+import type { OpenTask } from '../../domain/request.ts';
+import { STAFF_TASKS } from '../../domain/request-events.ts';
 import { daysUntil } from '../ui/dates.ts';
 import type { BoardRow } from './port.ts';
 
@@ -15,14 +17,20 @@ export interface Today {
 /** Days that count as soon. */
 const SOON = 5;
 
-/** States in which the next move is the person's. */
+/** States in which the next move is the person's, unless staff have something to do. */
 const PERSONS_MOVE: ReadonlySet<string> = new Set(['received', 'awaiting-verification', 'ready']);
 
 /** What urgency is told by. */
-export type Dated = Pick<BoardRow, 'dueOn' | 'state' | 'paused'>;
+export interface Dated extends Pick<BoardRow, 'dueOn' | 'state' | 'paused'> {
+  /** What is open, or how much of it waits for staff. */
+  tasks: number | readonly Pick<OpenTask, 'kind'>[];
+}
+
+const waitsForStaff = ({ tasks }: Dated): boolean =>
+  typeof tasks === 'number' ? tasks > 0 : tasks.some(({ kind }) => STAFF_TASKS.some((one) => one === kind));
 
 /**
- * How urgent a row is. The date wins: waiting for somebody is no reason to miss one. Zero days is today, never nothing. While the
+ * How urgent a row is. The date wins: waiting for somebody is no reason to miss one. What waits for staff does not wait for the person. Zero days is today, never nothing. While the
  * time stands still there is no date to miss.
  */
 export function urgencyOf(row: Dated, today: Today): Urgency {
@@ -31,7 +39,7 @@ export function urgencyOf(row: Dated, today: Today): Urgency {
   if (days < 0) return 'overdue';
   if (days === 0) return 'today';
   if (days <= SOON) return 'soon';
-  return PERSONS_MOVE.has(row.state) ? 'waiting' : 'later';
+  return PERSONS_MOVE.has(row.state) && !waitsForStaff(row) ? 'waiting' : 'later';
 }
 
 /** Rows by urgency, most urgent first, each group in the order given; empty groups are left out. */

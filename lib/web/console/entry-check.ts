@@ -5,7 +5,7 @@ import { lawsOf } from '../../domain/law/choose-laws.ts';
 import { notGiven } from '../../domain/law/laws.ts';
 import { answererOf } from '../../domain/passing-on.ts';
 import { needsVerification } from '../../domain/rights.ts';
-import { receivedAtOf } from '../../steps/enter-request.ts';
+import { LARGEST_SCAN, receivedAtOf } from '../../steps/enter-request.ts';
 import { notGrantedSentence } from '../../steps/ground-sentences.ts';
 import { promise, type Promised } from '../../steps/intake.ts';
 import { silenceEndsAt } from '../../steps/silence.ts';
@@ -106,11 +106,12 @@ export function entryCheckPage(desk: Desk, { draft, key, errors }: Check): Marku
   const scan = fileField({
     name: 'scan',
     label: entry.optional(entry.scan),
-    hint: entry.scanHint,
+    hint: entry.scanHint(desk.port.configuration.policies.paperDays),
     error: errorOf(errors, 'scan'),
     errorPrefix,
     accept: '.pdf,image/*,.doc,.docx,.odt,.rtf',
     multiple: true,
+    largest: { bytes: LARGEST_SCAN, message: entry.scanLarge },
   });
   const main = html`${errorSummary(problemTitle, errors)}<h1>${forms.checkTitle}</h1><p class="lead">${entry.checkLead}</p>
 <div class="facts">${summaryList(rows(desk, checked))}${promised(desk, checked)}</div>

@@ -134,13 +134,13 @@ function longErrors(draft: EntryDraft, { words: { entry } }: Desk): FieldError[]
 
 /** A list of which one has to be chosen, or none where that is said. */
 function choiceErrors({ channel, residence, brand, lang }: EntryDraft, { words: { entry }, port }: Desk): FieldError[] {
-  const wrong: [field: string, isWrong: boolean][] = [
+  const wrong: [field: 'channel' | 'residence' | 'brand' | 'lang', isWrong: boolean][] = [
     ['channel', !(ENTERED_CHANNELS as readonly string[]).includes(channel)],
     ['residence', residence !== '' && readPlace(residence) === undefined],
     ['brand', brand !== '' && !Object.keys(port.configuration.brands ?? {}).includes(brand)],
     ['lang', !(LANGUAGES as readonly string[]).includes(lang)],
   ];
-  return wrong.flatMap(([field, is]) => (is ? [{ field, message: entry.choose }] : []));
+  return wrong.flatMap(([field, is]) => (is ? [{ field, message: entry.choose(entry[field]) }] : []));
 }
 
 function personErrors(draft: EntryDraft, { words: { entry } }: Desk): FieldError[] {

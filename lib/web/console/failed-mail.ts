@@ -101,7 +101,7 @@ function failedMarkup(desk: Desk, failed: Failed, draft: Draft): Markup {
     action: staffPath.failedMail(request.id, failed.task.taskId),
     fields: fieldsOf(desk, failed, draft),
     errors: draft.errors,
-    submit: button({ text: words.forms.continue, id: 'submit', disabledReason }),
+    submit: button({ text: words.failedMail.submit, id: 'submit', disabledReason }),
   });
 }
 

@@ -10,8 +10,9 @@ const LARGEST = 4 * 1024 * 1024;
 
 /** "2.4 MB". */
 export function sizeInWords({ lang }: Pick<Desk, 'lang'>, bytes: number): string {
-  const [unit, value] = bytes < 1e6 ? (['kilobyte', Math.max(bytes, 1) / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(value);
+  const [unit, size] = bytes < 1e3 ? (['byte', 1] as const) : bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay, maximumSignificantDigits: 2 }).format(bytes / size);
 }
 
 /** Names the file for old browsers in plain letters, and for the others as it is called (RFC 6266). */

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { readId } from '../../domain/ids.ts';
 import type { Request } from '../../domain/request.ts';
+import { banner } from '../ui/banner.ts';
 import { actionForm } from '../ui/button.ts';
 import { type Content, type Markup, when } from '../ui/markup.ts';
 import { summaryList } from '../ui/summary-list.ts';
@@ -13,6 +14,7 @@ import { backLink, staffPage } from './frame.ts';
 import { instant, neededInWords } from './labels.ts';
 import { mailFacts, mailText, mailWarnings, type OpenedMail, rulesFound } from './mail-view.ts';
 import { MAY, mayDo } from './may.ts';
+import { taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import { missing } from './problem-page.ts';
 import { actList } from './staff-acts.ts';
@@ -71,12 +73,20 @@ function beginForm(desk: Desk, { request, came }: OpenedMail): Content {
   })}</section>`;
 }
 
+/** A letter that nobody has made sense of is sorted on a page of its own. */
+function sortNext(desk: Desk, { request, came }: OpenedMail): Content {
+  const task = request.tasks.find(({ kind }) => kind === 'sort');
+  if (task === undefined || request.letter?.mail !== came.mail) return '';
+  const body = html`<p><a href="${taskHref(request.id, task)}">${taskTitle(desk, task, request)}</a></p>`;
+  return banner({ tone: 'warning', title: desk.words.mail.sortNext, body });
+}
+
 function mailMarkup(desk: Desk, opened: OpenedMail): Markup {
   const { mail, request: texts } = desk.words;
   const { request, came } = opened;
   const title = mail.title(mail.kinds[came.kind], instant(desk, came.at));
   const own = came.kind !== 'letter' && came.fromPerson ? html`<p>${tag('good', mail.own)}</p>` : '';
-  const main = html`<h1>${title}</h1>${mailWarnings(desk, opened)}<div class="case"><div class="case-main">
+  const main = html`<h1>${title}</h1>${sortNext(desk, opened)}${mailWarnings(desk, opened)}<div class="case"><div class="case-main">
 <section class="facts">${own}${summaryList(mailFacts(desk, opened))}</section>
 <section>${mailText(desk, opened)}</section><section class="facts">${rulesFound(desk, opened)}</section>${readForm(desk, opened)}${beginForm(desk, opened)}
 </div><div class="case-side"><section id="acts"><h2>${texts.acts}</h2>${actList(desk, request)}</section></div></div>`;

@@ -11,7 +11,7 @@ import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import type { Desk } from './desk.ts';
 import { sizeInWords } from './file-answer.ts';
-import { instant, lawInWords, languageInWords, rightsInWords } from './labels.ts';
+import { instant, lawInWords, languageInWords, rightsInWords, wordFor } from './labels.ts';
 import { markedText } from './marked-text.ts';
 import { staffPath } from './paths.ts';
 
@@ -128,6 +128,9 @@ export function rulesFound(desk: Desk, opened: OpenedMail): Markup {
             detail: understood.rights.length > 0 ? mail.foundRights(rightsInWords(desk, understood.rights)) : mail.finds[understood.kind],
           },
           { term: mail.law, detail: understood.law === undefined ? mail.noLaw : lawInWords(understood.law) },
+          ...(Object.keys(understood.identifiers).length === 0
+            ? []
+            : [{ term: mail.identifiers, detail: identifiersIn(desk, understood) }]),
           {
             term: mail.language,
             detail: understood.language === 'und' ? mail.unknownLanguage : languageInWords(desk.lang, understood.language),
@@ -137,6 +140,10 @@ export function rulesFound(desk: Desk, opened: OpenedMail): Markup {
   const because = why.length === 0 ? [] : [{ term: mail.why, detail: html`${why.map((text) => html`<p>${text}</p>`)}` }];
   return rows.length + because.length === 0 ? html`` : html`<h2>${mail.rules}</h2>${summaryList([...rows, ...because])}`;
 }
+
+/** "Customer number: 4711", a line each. */
+const identifiersIn = ({ words: { mail } }: Desk, { identifiers }: NonNullable<KeptMail['understood']>): Markup =>
+  html`${Object.entries(identifiers).map(([kind, value]) => html`<p>${wordFor(mail.identifierKinds, kind)}: ${value}</p>`)}`;
 
 /** Above this the rules are rarely wrong. */
 const VERY_SURE = 0.9;

@@ -27,18 +27,20 @@ function came(desk: Desk, { request }: CaseFile): Line[] {
   });
 }
 
-/** When a mail was sent, or a letter posted. */
-function sent(desk: Desk, { sentAt, paper }: CaseFile['mails'][number]): Content {
+/** When a mail was sent, or a letter posted; or that it came back. */
+function sent(desk: Desk, { mailId, sentAt, paper }: CaseFile['mails'][number], events: CaseFile['events']): Content {
   const { request: texts } = desk.words;
+  const failed = events.find((event) => event.type === 'mail-bounced' && event.data.mailId === mailId);
+  if (failed?.type === 'mail-bounced') return tag('bad', texts.bounced[failed.data.kind]);
   if (sentAt === undefined) return tag('attention', paper ? texts.letterWaiting : texts.mailWaiting);
   return paper ? texts.letterPosted(dateInWords(desk.lang, sentAt)) : html`${texts.mailSent} ${instant(desk, sentAt)}`;
 }
 
-function went(desk: Desk, { mails }: CaseFile): Line[] {
+function went(desk: Desk, { mails, events }: CaseFile): Line[] {
   const { mail: words } = desk.words;
   return mails.map((mail) => ({
     at: mail.claimedAt,
-    cells: [instant(desk, mail.claimedAt), words.went, mailInWords(desk, mail.kind), sent(desk, mail)],
+    cells: [instant(desk, mail.claimedAt), words.went, mailInWords(desk, mail.kind), sent(desk, mail, events)],
   }));
 }
 

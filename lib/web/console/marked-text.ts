@@ -36,13 +36,19 @@ function marksOf(desk: Desk, passages: readonly Passage[]): Mark[] {
   return marks;
 }
 
+/** "Art. 15(3" ends with its bracket. */
+function closed(text: string, start: number, end: number): number {
+  return /\([^)]*$/.test(text.slice(start, end)) && text[end] === ')' ? end + 1 : end;
+}
+
 /** Escaped text, marks around what lies in it; `at` is where it begins in what the rules read. */
 function marked(text: string, at: number, marks: readonly Mark[]): Markup {
   const parts: Content[] = [];
   let done = 0;
   for (const { from, to, says } of marks) {
-    const [start, end] = [Math.max(from - at, done), Math.min(to - at, text.length)];
-    if (start >= end) continue;
+    const [start, found] = [Math.max(from - at, done), Math.min(to - at, text.length)];
+    if (start >= found) continue;
+    const end = closed(text, start, found);
     parts.push(text.slice(done, start), html`<mark>${text.slice(start, end)}<span class="mark-note"> [${says.join(', ')}]</span></mark>`);
     done = end;
   }

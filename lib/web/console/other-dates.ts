@@ -4,7 +4,7 @@ import type { DateName } from '../../domain/clock/clocks.ts';
 import type { Deadline } from '../../domain/clock/deadline.ts';
 import type { RightDate } from '../../domain/clock/request-clock.ts';
 import { dateNameIn, pausedShort, refusedExtensionInWords } from '../../domain/explanation/explain.ts';
-import type { Request } from '../../domain/request.ts';
+import { isUnsorted, type Request } from '../../domain/request.ts';
 import type { Right } from '../../domain/rights.ts';
 import { dateInWords, weekdayInWords } from '../ui/dates.ts';
 import { when, type Content, type Markup } from '../ui/markup.ts';
@@ -58,12 +58,17 @@ function refused(desk: Desk, { clocks, law }: RightDate): Content {
 }
 
 /** The leading law and right first, then the others as their dates come; undefined if the leading date is the only one. */
-export function otherDates(desk: Desk, { clock }: Request): Markup | undefined {
+export function otherDates(desk: Desk, request: Request): Markup | undefined {
   const { deadline: words } = desk.words;
-  const sections = grouped([clock.leading, ...clock.others]).flatMap(({ one, rights }) => {
+  const { clock } = request;
+  const groups = grouped([clock.leading, ...clock.others]);
+  // Of a letter that nobody has read all rights are counted: where they agree, the law says enough.
+  const isWhole = ({ law }: RightDate): boolean => isUnsorted(request) && groups.filter(({ one }) => one.law === law).length === 1;
+  const sections = groups.flatMap(({ one, rights }) => {
     const rows = rowsOf(desk, one, clock.leading);
     if (rows.length === 0 && one.clocks.refusedExtension === undefined) return [];
-    const heading = words.of(lawInWords(one.law), rightsInWords(desk, rights));
+    const law = lawInWords(one.law);
+    const heading = isWhole(one) ? law : words.of(law, rightsInWords(desk, rights));
     return [html`<h3>${heading}</h3>${refused(desk, one)}${summaryList(rows)}`];
   });
   return sections.length === 0 ? undefined : html`<p class="soft">${words.lead}</p>${sections}`;

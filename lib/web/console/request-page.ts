@@ -53,7 +53,7 @@ function summary(desk: Desk, request: Request): Markup {
   const residence = request.residence === undefined ? texts.residenceUnknown : texts.residence(request.residence);
   return summaryList([
     dueRow(desk, request),
-    { term: texts.asked, detail: rightsInWords(desk, request.rights) },
+    { term: texts.asked, detail: request.state === 'dismissed' ? desk.words.mail.askedNothing : rightsInWords(desk, request.rights) },
     ...refusalRows(desk, request),
     ...appealRows(desk, request),
     { term: texts.law, detail: html`${lawsInWords(desk, request)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },

@@ -9,7 +9,7 @@ import { timeline } from '../ui/timeline.ts';
 import type { Desk } from './desk.ts';
 import { causeInWords, faultInWords, instant, lawInWords, rightsInWords, stepInWords, systemInWords, wordFor } from './labels.ts';
 
-type Details = { [T in EventType]?: (desk: Desk, data: EventOf<T>['data']) => (string | undefined)[] };
+type Details = { [T in EventType]?: (desk: Desk, data: EventOf<T>['data']) => (string | false | undefined)[] };
 
 const systemNames = (desk: Desk, systems: readonly string[]): string =>
   listInWords(
@@ -27,12 +27,18 @@ const DETAILS: Details = {
     rightsInWords(desk, data.rights),
     lawInWords(data.law),
     desk.words.request.channels[data.channel],
+    data.onBehalf && desk.words.mail.passage.onBehalf,
     data.enteredBy && desk.words.entry.enteredBy(data.enteredBy),
   ],
   written: (desk, data) => [by(desk, data.by)],
   'verification-asked': ({ words }, { round }) => [words.request.round(round)],
   verified: ({ words }, { method }) => [words.request.verifiedBy[method]],
-  sorted: (desk, data) => [rightsInWords(desk, data.rights), lawInWords(data.law), by(desk, data.by)],
+  sorted: (desk, data) => [
+    rightsInWords(desk, data.rights),
+    lawInWords(data.law),
+    data.onBehalf && desk.words.mail.passage.onBehalf,
+    by(desk, data.by),
+  ],
   'mail-received': ({ words: { mail } }, { kind, authenticated, fromPerson }) => [
     mail.kinds[kind],
     fromPerson ? undefined : mail.otherTitle,
@@ -89,8 +95,8 @@ const DETAILS: Details = {
 const BAD: ReadonlySet<EventType> = new Set<EventType>(['parked', 'mail-bounced', 'verification-expired']);
 
 function entry(desk: Desk, event: RequestEvent): TimelineEntry {
-  const details = DETAILS[event.type] as ((desk: Desk, data: unknown) => (string | undefined)[]) | undefined;
-  const lines = (details?.(desk, event.data) ?? []).filter((line): line is string => line !== undefined && line !== '');
+  const details = DETAILS[event.type] as ((desk: Desk, data: unknown) => (string | false | undefined)[]) | undefined;
+  const lines = (details?.(desk, event.data) ?? []).filter((line): line is string => typeof line === 'string' && line !== '');
   const body = when(lines.length > 0, () => html`${lines.map((line) => html`<p>${line}</p>`)}`);
   return {
     title: desk.words.events[event.type],

@@ -65,7 +65,7 @@ function proposed(desk: Desk, { opened }: Letter): Draft {
   };
 }
 
-function fieldsOf(desk: Desk, { rights, residence, cited, onBehalf, errors }: Draft): Content {
+function fieldsOf(desk: Desk, { opened }: Letter, { rights, residence, cited, onBehalf, errors }: Draft): Content {
   const { mail, rights: names, errorPrefix } = desk.words;
   const { laws } = desk.port.configuration;
   const choices = RIGHTS.map((value) => ({ value, label: names[value], checked: rights.includes(value) }));
@@ -75,8 +75,10 @@ function fieldsOf(desk: Desk, { rights, residence, cited, onBehalf, errors }: Dr
     { label: mail.states, options: stateChoices() },
   ];
   const named = LAW_IDS.filter((law) => laws.includes(law)).map((value) => ({ value, label: lawInWords(value) }));
+  const isMarked = (opened?.kept.understood?.passages.length ?? 0) > 0;
+  const hint = isMarked ? `${mail.rightsMarked} ${mail.rightsHint}` : mail.rightsHint;
   const behalf = [{ value: 'yes', label: mail.onBehalfChoice, checked: onBehalf }];
-  return html`${checkboxes({ name: 'right', label: mail.rights, hint: mail.rightsHint, choices, error: errorOf(errors, 'right'), errorPrefix })}
+  return html`${checkboxes({ name: 'right', label: mail.rights, hint, choices, error: errorOf(errors, 'right'), errorPrefix })}
 ${select({ name: 'residence', label: mail.residence, hint: mail.residenceHint, value: residence, groups: places, errorPrefix })}
 ${select({ name: 'cited', label: mail.cited, hint: mail.citedHint, value: cited, groups: [{ options: [{ value: '', label: mail.citedNone }, ...named] }], errorPrefix })}
 ${checkboxes({ name: 'onBehalf', label: mail.onBehalf, choices: behalf, errorPrefix })}`;
@@ -86,12 +88,13 @@ function form(desk: Desk, { action, title, fields, submit }: { action: string; t
   return html`<section><h2>${title}</h2><form class="act-form" method="post" action="${action}" novalidate>${hiddenFields({ token: desk.formToken })}${fields}${buttonGroup(submit)}</form></section>`;
 }
 
-function forms(desk: Desk, { request, task }: Letter, draft: Draft): Markup {
+function forms(desk: Desk, letter: Letter, draft: Draft): Markup {
+  const { request, task } = letter;
   const { mail } = desk.words;
   const asks = form(desk, {
     action: staffPath.letter(request.id, task.taskId),
     title: mail.asksTitle,
-    fields: fieldsOf(desk, draft),
+    fields: fieldsOf(desk, letter, draft),
     submit: button({ text: mail.submit }),
   });
   const why = reasonField(desk, {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Act } from '../../domain/request-can.ts';
 import { requestCan } from '../../domain/request-can.ts';
-import type { Request } from '../../domain/request.ts';
+import { isClosed, isUnsorted, type Request } from '../../domain/request.ts';
 import { button, buttonLink } from '../ui/button.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import type { Desk } from './desk.ts';
@@ -29,11 +29,11 @@ type OfferedAct = keyof typeof OFFERED;
 
 /** Why the act is not possible now for this member of staff, in words; undefined if it is. */
 function hindrance(desk: Desk, request: Request, act: OfferedAct): string | undefined {
-  const { objections, request: texts } = desk.words;
+  const { objections, mail, request: texts } = desk.words;
   const extension = act === 'extend' ? extensionHindrance(desk, request) : undefined;
   if (extension !== undefined) return extension;
   const permission = requestCan(request, act);
-  if (!permission.ok) return objections[permission.reason];
+  if (!permission.ok) return isUnsorted(request) && !isClosed(request) ? mail.sortFirst : objections[permission.reason];
   if (act === 'decide-review' && reviewTask(request) === undefined) return texts.noReviewTask;
   const needed = OFFERED[act];
   return mayDo(desk.staff, needed) ? undefined : texts.roleNeeded(neededInWords(desk, MAY[needed]));

@@ -9,6 +9,8 @@ const style = `
 .wide main, .wide .button, .wide .input { font-size: 1rem; }
 .wide .lead { font-size: 1.0625rem; max-width: 65ch; }
 .wide th, .wide td { padding: .4375rem 1rem .4375rem 0; line-height: 1.45; }
+@media (max-width: 34rem) { .wide th, .wide td { padding-inline-end: .625rem; } .wide th .tag { white-space: normal; } }
+.wide td.numeric { white-space: nowrap; }
 .wide tbody tr:hover > * { background: var(--shade); }
 .mono-heading { font-family: var(--mono); letter-spacing: 0; }
 .account { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; }
@@ -50,7 +52,7 @@ const style = `
 .acts .button { display: block; width: 100%; text-align: start; margin: 0; }
 .acts .disabled-reason { display: block; margin: .25rem 0 0; font-size: .9375rem; }
 #systems table { min-width: 46rem; }
-.summary-list .tag { white-space: normal; }
+.facts .tag, .summary-list .tag { white-space: normal; }
 .case-main .summary-row { padding-block: .5rem; }
 .timeline-body { font-size: .9375rem; overflow-wrap: anywhere; }
 .act-form, .facts { max-width: 46rem; }

@@ -40,6 +40,8 @@ export interface FileFieldOptions extends FieldBase {
   /** Endings and types the browser offers. */
   accept: string;
   multiple?: boolean;
+  /** Of all files together: where scripts run, more is not sent, and this is said. */
+  largest?: { bytes: number; message: string };
 }
 
 interface Choice {
@@ -124,6 +126,8 @@ export function fileField(field: FileFieldOptions): Markup {
     type: 'file',
     accept: field.accept,
     multiple: field.multiple,
+    'data-largest': field.largest?.bytes,
+    'data-too-large': field.largest?.message,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error === undefined ? undefined : 'true',
   });

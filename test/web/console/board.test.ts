@@ -17,17 +17,17 @@ describe('urgency', () => {
     ['2026-11-26', 'awaiting-verification', 'waiting'],
     ['2026-11-26', 'ready', 'waiting'],
   ] as const)('of %s, %s, is %s', (dueOn, state, expected) => {
-    expect(urgencyOf({ dueOn, state }, today)).toBe(expected);
+    expect(urgencyOf({ dueOn, state, tasks: 0 }, today)).toBe(expected);
   });
 
   it('lets the date win over waiting for the person', () => {
-    expect(urgencyOf({ dueOn: '2026-11-20', state: 'awaiting-verification' }, today)).toBe('today');
-    expect(urgencyOf({ dueOn: '2026-11-01', state: 'ready' }, today)).toBe('overdue');
+    expect(urgencyOf({ dueOn: '2026-11-20', state: 'awaiting-verification', tasks: 0 }, today)).toBe('today');
+    expect(urgencyOf({ dueOn: '2026-11-01', state: 'ready', tasks: 0 }, today)).toBe('overdue');
   });
 
   it('changes at midnight of the controller, not of Greenwich', () => {
     const night = { now: Date.parse('2026-11-20T23:30:00Z'), zone: 'Europe/Berlin' };
-    expect(urgencyOf({ dueOn: '2026-11-20', state: 'in-progress' }, night)).toBe('overdue');
+    expect(urgencyOf({ dueOn: '2026-11-20', state: 'in-progress', tasks: 0 }, night)).toBe('overdue');
   });
 
   it('leaves out empty groups', () => {

@@ -93,7 +93,7 @@ const request: ConsoleWords['request'] = {
   channel: 'Gekommen über',
   channels: { web: 'Webformular', api: 'API', email: 'E-Mail', post: 'Post', phone: 'Telefon', agent: 'Bevollmächtigte' },
   language: 'Sprache',
-  closed: (outcome, at) => `${outcome} am ${at}. Es ist nichts mehr zu tun.`,
+  closed: (outcome, at) => `Abgeschlossen am ${at}: ${outcome}. Es ist nichts mehr zu tun.`,
   running: 'Für Sie ist nichts zu tun: Die Systeme werden gefragt.',
   waitVerify: 'Für Sie ist nichts zu tun: Die Person wurde gebeten, ihre Adresse zu bestätigen.',
   waitFetch: 'Für Sie ist nichts zu tun: Die Person hat die Antwort und kann sie jetzt abholen.',

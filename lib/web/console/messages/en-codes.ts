@@ -106,7 +106,7 @@ const instructions: Record<StaffTaskKind, string> = {
     'The person answered a question. Nothing goes out or is deleted until you have read it and say that the request can go on.',
   'late-choice': 'Some systems will not answer before the due date. Choose what the person receives now.',
   sort: 'Read the letter and say which rights it asks for. The time runs since it arrived; until then the shortest time of all counts.',
-  'read-mail': 'A mail has come that belongs to this request. Read it, and do what it asks for.',
+  'read-mail': 'A mail has come that belongs to this request. Read it, and do what is needed.',
   post: 'The person cannot be reached by mail. Print the letter, post it, and say on which day.',
   parked: 'A fault nobody foresaw stopped the request. Find and mend the cause, then resume it.',
 };

@@ -94,7 +94,7 @@ const request = {
   channel: 'Came by',
   channels: { web: 'web form', api: 'API', email: 'e-mail', post: 'post', phone: 'phone', agent: 'an agent' },
   language: 'Language',
-  closed: (outcome: string, at: string) => `${outcome} on ${at}. Nothing is left to do.`,
+  closed: (outcome: string, at: string) => `Closed on ${at}: ${outcome}. Nothing is left to do.`,
   running: 'Nothing for you to do: the systems are being asked.',
   waitVerify: 'Nothing for you to do: the person has been asked to confirm their address.',
   waitFetch: 'Nothing for you to do: the person has been sent the answer and may fetch it now.',

@@ -46,11 +46,11 @@ export const entryDe: EntryTexts = {
   agentRelationHint: 'Etwa: Mutter, Anwältin mit Vollmacht, gerichtlich bestellter Betreuer.',
   agentHalf: 'Geben Sie beides an, den Namen und warum, oder keines von beiden',
   tooLong: (label, max) => `${label}: unter ${max} Zeichen halten`,
-  choose: 'Wählen Sie eines',
+  choose: (label) => `Wählen Sie eines: ${label}`,
   checkLead: 'Noch ist nichts festgehalten. Die Schreiben an die Person gehen hinaus, sobald Sie bestätigen.',
   notGiven: 'Nicht angegeben',
   due: (date) => `Fällig wird er am ${date}`,
-  dueWhy: (law, basis, received) => `Gezählt ab ${received} nach ${law} (${basis}).`,
+  dueWhy: (law, basis, received) => `Gezählt ab ${received} nach ${basis.startsWith(law) ? basis : `${law} (${basis})`}.`,
   dueAlso: (laws) => `Auch nach ${laws}; diese Fristen enden nicht früher.`,
   overdue:
     'Dieser Tag ist vorbei. Sehen Sie sich den Tag des Eingangs noch einmal an; stimmt er, dann erfassen Sie den Antrag trotzdem und antworten Sie sofort.',
@@ -63,8 +63,8 @@ export const entryDe: EntryTexts = {
   onPaper: 'Keine E-Mail-Adresse: Jedes Schreiben wird eine Aufgabe zum Drucken und Aufgeben.',
   byPhone: 'Keine Anschrift: Jedes Schreiben wird eine Aufgabe, damit Sie es vorlesen.',
   scan: 'Scan des Briefes',
-  scanHint:
-    'PDF oder Bilder, zusammen bis 4 MB. Liegt verschlossen beim Antrag und wird mit ihm gelöscht. Ändern Sie oben etwas, dann wählen Sie die Dateien hier noch einmal.',
+  scanHint: (days) =>
+    `PDF oder Bilder, zusammen bis 4 MB. Liegt verschlossen beim Antrag und wird ${days} Tage nach dem Eingang gelöscht. Ändern Sie oben etwas, dann wählen Sie die Dateien hier noch einmal.`,
   scanLarge: 'Die Dateien haben zusammen mehr als 4 MB. Scannen Sie in Grau oder mit 150 dpi',
   scanKind: (name) => `„${name}“ ist weder ein PDF noch ein Bild noch ein Textdokument`,
   scanMany: 'Wählen Sie höchstens 20 Dateien',
@@ -72,7 +72,7 @@ export const entryDe: EntryTexts = {
   refusals: {
     'in-future': 'Dieser Tag ist noch nicht gekommen. Geben Sie den Tag ein, an dem es kam',
     'before-the-law': 'An diesem Tag galt noch keines der Gesetze. Sehen Sie sich das Jahr an',
-    'no-rights': 'Wählen Sie mindestens eines',
+    'no-rights': 'Wählen Sie mindestens eines von dem, was verlangt wird',
     unreachable: 'Geben Sie eine E-Mail-Adresse oder eine Postanschrift an; wer angerufen hat, dem genügt eine Telefonnummer',
     'key-reused':
       'Das ist schon erfasst, mit anderen Papieren oder anderen Angaben. Suchen Sie es unter den Anträgen, bevor Sie es noch einmal erfassen',

@@ -11,7 +11,7 @@ const channels: Record<EnteredChannel, { label: string; hint: string }> = {
 const refusals: Record<Refusal, string> = {
   'in-future': 'That day has not come yet. Enter the day on which it came',
   'before-the-law': 'On that day none of the laws was in force. Look at the year',
-  'no-rights': 'Choose at least one',
+  'no-rights': 'Choose at least one thing that is asked for',
   unreachable: 'Give an e-mail address or a postal address; for somebody who called, a phone number is enough',
   'key-reused':
     'This has been entered already, with other papers or other details. Look for it among the requests before you enter it again',
@@ -58,11 +58,11 @@ export const entryEn = {
   agentRelationHint: 'For example: mother, lawyer with a power of attorney, guardian appointed by the court.',
   agentHalf: 'Give both, the name and why they may ask, or neither',
   tooLong: (label: string, max: number) => `${label}: keep it under ${max} characters`,
-  choose: 'Choose one',
+  choose: (label: string) => `Choose one: ${label}`,
   checkLead: 'Nothing is recorded yet. The letters to the person go out once you confirm.',
   notGiven: 'Not given',
   due: (date: string) => `It will be due on ${date}`,
-  dueWhy: (law: string, basis: string, received: string) => `Counted from ${received} under ${law} (${basis}).`,
+  dueWhy: (law: string, basis: string, received: string) => `Counted from ${received} under ${basis.startsWith(law) ? basis : `${law} (${basis})`}.`,
   dueAlso: (laws: string) => `Also under ${laws}, whose dates come no earlier.`,
   overdue: 'That date has passed. Look at the day of receipt again; if it is right, enter it all the same, and answer at once.',
   silence: 'So near the date the person has only an hour to confirm who they are. Confirm the identity yourself where you can.',
@@ -73,8 +73,8 @@ export const entryEn = {
   onPaper: 'No e-mail address: every letter becomes a task to print and post.',
   byPhone: 'No address: every letter becomes a task, for you to read out.',
   scan: 'Scan of the letter',
-  scanHint:
-    'PDF or pictures, together up to 4 MB. Kept under lock with the request and deleted with it. If you change anything above, choose the files again here.',
+  scanHint: (days: number) =>
+    `PDF or pictures, together up to 4 MB. Kept under lock with the request and deleted ${days} days after it came. If you change anything above, choose the files again here.`,
   scanLarge: 'The files together have more than 4 MB. Scan in grey, or at 150 dpi',
   scanKind: (name: string) => `“${name}” is neither a PDF nor a picture nor a text document`,
   scanMany: 'Choose at most 20 files',

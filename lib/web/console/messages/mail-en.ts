@@ -1,6 +1,7 @@
 /** Words of the pages about mails and letters that came in, in English. */
 import type { MailFacts } from '../../../domain/request-events.ts';
 import type { AttachmentKind, InboundMail, Unreadable } from '../../../mail/inbound/read-mail.ts';
+import type { Identifier } from '../../../mail/understanding/lexicon.ts';
 import type { Understood } from '../../../mail/understanding/understand.ts';
 
 const kinds: Record<MailFacts['kind'], string> = {
@@ -50,9 +51,18 @@ const relations: Record<NonNullable<Understood['onBehalf']>['relation'], string>
 
 const automatic: Record<NonNullable<InboundMail['automatic']>, string> = {
   bounce: 'A report that a mail could not be delivered',
-  'auto-reply': 'An automatic reply',
+  'auto-reply': 'An automatic message',
   bulk: 'A mail to many',
   report: 'A report of a mail server',
+};
+
+const identifierKinds: Record<Identifier, string> = {
+  name: 'Name',
+  email: 'Email address',
+  username: 'User name',
+  'customer-number': 'Customer number',
+  phone: 'Telephone number',
+  address: 'Address',
 };
 
 export const mailEn = {
@@ -64,6 +74,9 @@ export const mailEn = {
   noSubject: '(no subject)',
   noText: '(no text)',
   arrived: 'Arrived',
+  sortFirst: 'The letter has to be read and sorted first.',
+  sortNext: 'Nobody has said yet what this letter asks for.',
+  askedNothing: 'Nothing',
   shortest: 'Nobody has said yet what it asks for, so the shortest time of all counts.',
   written: 'Written by a machine',
   automatic,
@@ -101,6 +114,8 @@ export const mailEn = {
   finds: found,
   law: 'Law it names',
   noLaw: 'None',
+  identifiers: 'What it tells of the person',
+  identifierKinds,
   language: 'Language',
   unknownLanguage: 'They cannot tell',
   sure: 'How sure they are',
@@ -118,7 +133,8 @@ export const mailEn = {
   noLetter: 'What came is not kept here any more.',
   asksTitle: 'What it asks for',
   rights: 'Rights',
-  rightsHint: 'The passages are marked in the letter. The time of what you choose runs since it arrived.',
+  rightsMarked: 'What the rules found is ticked; the passages are marked in the letter.',
+  rightsHint: 'The time of what you choose runs since it arrived.',
   rightsMissing: 'Choose at least one right, or say below that it asks for nothing',
   residence: 'Where does the person live? (optional)',
   residenceHint: 'Decides which laws hold. Only if the letter says so.',
@@ -143,9 +159,10 @@ export const mailEn = {
   attached: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} attached`,
   none: 'No mail has come or gone.',
   title: (kind: string, at: string) => `${kind}, ${at}`,
-  readTitle: 'Have you done what it asks for?',
-  readLead: 'What staff may do stands beside it: record an answer, withdraw the request, and so on. Then say that it is read.',
-  read: 'Read, and done what it asks for',
+  readTitle: 'Is everything done?',
+  readLead:
+    'Under “What can be done” stands what you can do: write to the person, record an answer, withdraw the request, and so on. Say after that that it is read.',
+  read: 'Read, and everything needed is done',
   beginTitle: 'Does it ask for something new?',
   beginLead: 'Then it is a request of its own, whose time runs since this mail arrived. You say next what it asks for.',
   begin: 'Begin a request with it',
@@ -160,7 +177,13 @@ export const mailEn = {
     title: 'Mails set aside',
     lead: 'Mails in which a machine found no request: advertisements, reports of mail servers, spam and viruses. They are gone 60 days after they came.',
     warning: 'They can contain anything. A mail opens as a file: look at it as plain text, not in a mail program.',
-    columns: { at: 'Since', size: 'Size', mail: 'Mail', act: 'Act' },
+    columns: { at: 'Since', why: 'Why', size: 'Size', mail: 'Mail', act: 'Act' },
+    reasons: {
+      virus: 'A virus was found in it',
+      spam: 'It was taken for spam',
+      automatic: 'A machine wrote it, and it asks for nothing',
+    },
+    noReason: 'Not known',
     open: 'Open as a file',
     openOf: (at: string) => `Open the mail of ${at} as a file`,
     take: 'This is a request',

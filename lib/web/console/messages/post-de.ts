@@ -59,7 +59,8 @@ export const failedMailDe: FailedMailTexts = {
     told: { label: 'Die Person hat es auf anderem Weg erfahren', hint: 'Sagen Sie für die Akte, wie: am Telefon, persönlich.' },
   },
   email: 'Die andere Adresse',
-  emailHint: 'Nur für „An eine andere Adresse schicken“.',
+  emailHint: 'Nur für „An eine andere Adresse schicken“. Die bisherige steht im Antrag unter „Persönliche Angaben anzeigen“.',
+  submit: 'So weitermachen',
   how: 'Wie hat die Person es erfahren?',
   howHint: 'Nur für „Die Person hat es auf anderem Weg erfahren“. Nennen Sie niemanden mit Namen.',
 };

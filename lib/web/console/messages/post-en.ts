@@ -58,7 +58,8 @@ export const failedMailEn = {
     told: { label: 'The person was told another way', hint: 'Say how, for the record: by phone, in person.' },
   },
   email: 'The other address',
-  emailHint: 'Only for “Send it to another address”.',
+  emailHint: 'Only for “Send it to another address”. The present one is in the request, under “Show personal details”.',
+  submit: 'Go on this way',
   how: 'How was the person told?',
   howHint: 'Only for “The person was told another way”. Write nothing that names anybody.',
 };
