@@ -6,9 +6,10 @@ import { TERMINAL } from './terminal.ts';
 
 const USAGE = `Usage: quittance classify --letters FILE
 
-  --letters  JSON lines with \`id\` and \`text\`, other fields are ignored; - reads standard input
+  --letters  a file with one letter a line, such as {"id": 1, "text": "..."}; other fields are ignored; - reads standard input
 
-Prints {id, rights, law, language, confidence, needsPerson} for each letter, in order.
+Prints {id, rights, law, language, confidence, needsPerson} for each letter, in order. Among the rights, \`follow-up\` is a
+letter that only asks how things stand.
 Exit: 0 every line was read, 2 some were not, 3 usage.`;
 
 const EXIT = { read: 0, unread: 2, usage: 3 } as const;
@@ -56,6 +57,7 @@ function classifyLines(content: string, io: ClassifyIo): number {
       code = EXIT.unread;
     } else io.out(lineFor(letter.id, letter.text));
   }
+  if (code !== EXIT.read) io.err('Each letter is a line of its own, such as {"id": 1, "text": "..."}.');
   return code;
 }
 
@@ -80,7 +82,7 @@ export async function runClassify(argv: readonly string[], io: ClassifyIo = TERM
   }
   const content = await io.read(values.letters).catch(() => undefined);
   if (content === undefined) {
-    io.err('The file of --letters cannot be read.');
+    io.err(`${values.letters} cannot be read: --letters takes a file, or - for standard input.`);
     return EXIT.usage;
   }
   return classifyLines(content, io);

@@ -1,4 +1,5 @@
 /** Turns why the laptop could not start into words for the person who started it. */
+import { variableOf } from './ports.ts';
 
 interface Cause {
   name?: string;
@@ -44,7 +45,7 @@ export function explainFailure(error: unknown, home: string): string | undefined
   const { name = '', code = '', message = '', path = home, port, errcode } = error as Cause;
   if (spoken.has(name)) return message;
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken by another process. Stop that process, or choose another port: PORT=<number> npm start (QUITTANCE_AWS_PORT for the AWS endpoint, QUITTANCE_SMTP_PORT for mail)`;
+    return `Port ${port} is taken by another process. Stop that process, or choose another port: ${variableOf(port)}=<number> npm start`;
   }
   if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL || message.includes('No space left on device')) {
     return `The disk of ${home} is full. Make room and start again: what was there before is kept.`;

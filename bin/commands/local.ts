@@ -9,11 +9,20 @@ import { listen, stop } from '../../lib/local/loopback.ts';
 import { shiftedClock } from '../../lib/local/shifted-clock.ts';
 import { type SmallAws, startSmallAws } from '../../lib/local/small-aws.ts';
 import { UndoStack } from '../../lib/local/undo-stack.ts';
+import { configuredMailbox } from './configured-mailbox.ts';
 import { explainFailure } from './explain-failure.ts';
 import { localSecrets, parametersOf } from './local-secrets.ts';
 import { ArgumentError, portIn } from './ports.ts';
 import { type SmallCloud, localPages, smallCloud } from './small-cloud.ts';
 import { synthesize } from './synthesize.ts';
+
+const USAGE = `Usage: quittance local [--no-demo] [--verbose]
+
+  --no-demo  without the demo's shop, its customers and its CRM
+  --verbose  repeat the logs of the functions
+
+Everything is kept below .quittance, or where QUITTANCE_HOME says. Ports: PORT (4400), QUITTANCE_SMTP_PORT (2525, mail that
+comes in), QUITTANCE_AWS_PORT (any). QUITTANCE_CONFIG names another configuration than quittance.config.ts.`;
 
 export interface LocalOptions {
   /** Data directory. */
@@ -30,6 +39,8 @@ export interface Local {
   aws: SmallAws;
   services: SmallCloud;
   demo: Demo | undefined;
+  /** Whom mail may come in for. */
+  mailbox: string | undefined;
   close(): Promise<void>;
 }
 
@@ -53,7 +64,9 @@ async function assemble(
   directory: DataDirectory,
   undo: UndoStack,
 ): Promise<Local> {
-  for (const each of [port, awsPort]) await requireFree(each);
+  // What is wrong with a configuration is told when the template is made of it.
+  const mailbox = await configuredMailbox().catch(() => undefined);
+  for (const each of [port, awsPort, ...(mailbox === undefined ? [] : [smtpPort])]) await requireFree(each);
   const demoStarting = withDemo ? startDemo({ dataDir: path.join(home, 'demo') }) : undefined;
   // One that could not start has nothing to close.
   undo.add(async () => (await demoStarting?.catch(() => undefined))?.close());
@@ -81,7 +94,7 @@ async function assemble(
     local: (context) => localPages(context, { ses: () => services().ses, clock, clientSecret: secrets.client }),
   });
   undo.add(() => aws.close());
-  return { aws, services: services(), demo, close: () => undo.run() };
+  return { aws, services: services(), demo, mailbox, close: () => undo.run() };
 }
 
 /** A taken port is told at once, and not after the bundling. */
@@ -91,7 +104,7 @@ async function requireFree(port: number): Promise<void> {
   await stop(probe);
 }
 
-function greet({ aws, services, demo }: Local): void {
+function greet({ aws, services, demo, mailbox }: Local): void {
   const smtpPort = services.ses.smtpPort();
   const lines = [
     `Quittance runs at    ${aws.url}/`,
@@ -100,7 +113,7 @@ function greet({ aws, services, demo }: Local): void {
     `  clock              ${aws.url}/_local/clock`,
     `  API                ${aws.url}/api/openapi.json`,
     `  AWS endpoint       ${aws.awsUrl}`,
-    ...(smtpPort === undefined ? [] : [`  mail comes in at   smtp://127.0.0.1:${smtpPort}`]),
+    ...(smtpPort === undefined ? [] : [`  mail comes in at   smtp://127.0.0.1:${smtpPort} for ${mailbox}`]),
     ...(demo
       ? ['', 'Try it as mara.winter@example.com, who lives in Germany. The shop of the demo is still loading: requests wait for it.']
       : []),
@@ -135,6 +148,7 @@ function startFrom(argv: readonly string[], home: string): Promise<Local> {
 
 /** Runs until it is told to stop; a code when it could not start. */
 export async function runLocal(argv: readonly string[]): Promise<number | void> {
+  if (argv.includes('--help')) return console.info(USAGE);
   // On a laptop memory is scarcer than a little time: all threads collect garbage before their heaps have doubled.
   setFlagsFromString('--heap-growing-percent=30');
   const home = path.resolve(process.env['QUITTANCE_HOME'] ?? '.quittance');

@@ -1,12 +1,10 @@
 /** `quittance mail deliver`: sends mails to the running laptop, as another mail server would. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import PostalMime from 'postal-mime';
-import type { Configuration } from '../../lib/domain/configuration.ts';
-import { configurationFile } from '../../lib/infra/bundle.ts';
+import { configuredMailbox } from './configured-mailbox.ts';
 import { ArgumentError, portIn } from './ports.ts';
 
 const USAGE = `Usage: quittance mail deliver [--to ADDRESS] [--verdicts LIST] FILE...
@@ -31,13 +29,14 @@ interface Asked {
 function filesAt(place: string): string[] {
   if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [place];
   const names = readdirSync(place).filter((name) => name.toLowerCase().endsWith('.eml'));
+  if (names.length === 0) throw new ArgumentError(`${place} holds no file whose name ends in .eml`);
   return names.toSorted().map((name) => path.join(place, name));
 }
 
 async function mailbox(): Promise<string> {
-  const { default: config } = (await import(pathToFileURL(configurationFile()).href)) as { default: Configuration };
-  if (config.mailbox === undefined) throw new ArgumentError('The configuration names no mailbox, so no mail comes in');
-  return config.mailbox;
+  const address = await configuredMailbox();
+  if (address === undefined) throw new ArgumentError('The configuration names no mailbox, so no mail comes in: see docs/configuration.md');
+  return address;
 }
 
 async function readOptions([command, ...argv]: readonly string[]): Promise<Asked> {
@@ -67,8 +66,25 @@ async function senderOf(mail: Buffer): Promise<string> {
   return returnPath === undefined ? (from?.address ?? '') : returnPath.replace(/^<|>$/g, '');
 }
 
+const UNREADABLE: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EISDIR: 'it is a folder',
+};
+
+/** A mail begins with its headers; throws ArgumentError for what cannot be one. */
+function readMailFile(file: string): Buffer {
+  try {
+    const mail = readFileSync(file);
+    if (/^[!-9;-~]+[ \t]*:/.test(mail.toString('latin1', 0, 1000))) return mail;
+  } catch (error) {
+    throw new ArgumentError(UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message);
+  }
+  throw new ArgumentError('it is no mail: a mail begins with headers, such as "From: mara@example.com"');
+}
+
 async function send(connection: SMTPConnection, file: string, { to, verdicts }: Asked): Promise<string> {
-  const mail = readFileSync(file);
+  const mail = readMailFile(file);
   const from = await senderOf(mail);
   const message = verdicts === undefined ? mail : Buffer.concat([Buffer.from(`X-Local-Verdicts: ${verdicts}\r\n`), mail]);
   return await new Promise((resolve, reject) => {
@@ -93,6 +109,8 @@ async function deliverAll(asked: Asked): Promise<number> {
     } catch (error) {
       failed += 1;
       console.info(wordsOf(error, file));
+      // Nothing was sent of it.
+      if (error instanceof ArgumentError) continue;
       open.close();
       open = await connect(asked.port);
     }

@@ -14,3 +14,9 @@ export function portIn(variable: keyof typeof PORTS): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new ArgumentError(`${variable} is no port: give a number from 0 to 65535`);
 }
+
+/** The variable that a port comes from, which is the one to change. */
+export function variableOf(port: number | undefined): string {
+  const variables = Object.keys(PORTS) as (keyof typeof PORTS)[];
+  return variables.find((variable) => portIn(variable) === port) ?? 'PORT';
+}

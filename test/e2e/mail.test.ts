@@ -82,8 +82,10 @@ describe('mails of a folder', () => {
     const mixed = await mail(['deliver', path.join(folder, 'absent.eml'), path.join(folder, 'two.eml')]);
     expect([mixed.code, mixed.lines]).toEqual([
       1,
-      [expect.stringMatching(/^failed .*ENOENT/), expect.stringMatching(/^delivered .*two\.eml/)],
+      [expect.stringMatching(/^failed .*there is no such file$/), expect.stringMatching(/^delivered .*two\.eml/)],
     ]);
+    const notes = await mail(['deliver', path.join(folder, 'notes.txt'), write('empty.txt', '')]);
+    expect([notes.code, notes.lines]).toEqual([1, [1, 2].map(() => expect.stringContaining('it is no mail: a mail begins with headers'))]);
     expect(await mail(['deliver', '--to', 'a@elsewhere.example', path.join(folder, 'one.eml')])).toMatchObject({
       code: 1,
       lines: [expect.stringContaining('550 Mailbox unavailable')],
@@ -110,6 +112,7 @@ describe('the command', () => {
       code: 3,
       lines: ['QUITTANCE_SMTP_PORT is no port: give a number from 0 to 65535'],
     });
+    expect(await mail(['deliver', home])).toMatchObject({ code: 3, lines: [`${home} holds no file whose name ends in .eml`] });
     expect(await mail(['deliver', 'x.eml'], 1)).toMatchObject({
       code: 1,
       lines: [expect.stringContaining('No laptop takes mail at port 1')],

@@ -100,3 +100,21 @@ it('a port that is taken, with a home whose path has spaces and letters of other
   expect(printed).toContain(`Port ${port} is taken by another process. Stop that process, or choose another port: PORT=<number> npm start`);
   expect(printed).not.toMatch(/^ +at /m);
 });
+
+it('a port of mail that is taken, by the name of the variable that chooses it', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { code, printed } = await start({ QUITTANCE_SMTP_PORT: String(port) });
+  other.close();
+  expect(code).toBe(1);
+  expect(printed).toBe(
+    `Port ${port} is taken by another process. Stop that process, or choose another port: QUITTANCE_SMTP_PORT=<number> npm start`,
+  );
+});
+
+it('somebody who asks how it is started: nothing is', async () => {
+  const { code, printed } = await start({}, '--help');
+  expect([code, printed.split('\n')[0]]).toEqual([0, 'Usage: quittance local [--no-demo] [--verbose]']);
+  expect(existsSync(home)).toBe(false);
+});

@@ -49,7 +49,10 @@ describe('quittance classify', () => {
   it('says how it is used, and that a file is not there', async () => {
     expect(await run([])).toMatchObject({ code: 3, out: [] });
     expect(await run(['--lettres', 'x'])).toMatchObject({ code: 3 });
-    expect(await run(['--letters', 'x'])).toMatchObject({ code: 3, err: ['x cannot be read: --letters takes a file, or - for standard input.'] });
+    expect(await run(['--letters', 'x'])).toMatchObject({
+      code: 3,
+      err: ['x cannot be read: --letters takes a file, or - for standard input.'],
+    });
     expect((await run(['--help'])).out.join('\n')).toContain('--letters');
   });
 });
