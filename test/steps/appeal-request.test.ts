@@ -78,7 +78,7 @@ describe('an appeal', () => {
 
     const { subject, text } = await letter(taken);
     expect(subject).toBe(`Ihr Einspruch ${taken.reference} ist eingegangen: Entscheidung bis 1. Mai 2026`);
-    expect(text).toContain(`unsere Antwort auf Ihre Anfrage ${original.reference} noch einmal zu prüfen`);
+    expect(text).toContain(`unsere Antwort auf Ihren Antrag ${original.reference} noch einmal zu prüfen`);
   });
 
   it('is one however often its button is pressed', async () => {

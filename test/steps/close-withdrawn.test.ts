@@ -77,7 +77,7 @@ describe('a withdrawal', () => {
     await closeStopped(aborted(request), world);
     const [receipt] = await closures(request.id);
     expect(receipt!.lang).toBe('de');
-    expect((await closureMails(request.id))[0]!.parsed.subject).toBe(`Anfrage ${request.reference} wurde zurückgezogen`);
+    expect((await closureMails(request.id))[0]!.parsed.subject).toBe(`Antrag ${request.reference} wurde zurückgezogen`);
     const other = await submit(world, { lang: 'de' });
     await withdrawn(other);
     const [byPerson] = await closures(other.id);

@@ -81,7 +81,7 @@ describe('a correction', () => {
     await ask(request, acknowledged!.receiptId, { text: 'Wir antworten bis zum 1. April.', reason: 'Falsches Datum.' });
     await sweepSoon();
     const [mail] = await correctionMails(request.id);
-    expect(mail!.parsed.subject).toBe(`Wir berichtigen eine Quittung: Anfrage ${request.reference}`);
+    expect(mail!.parsed.subject).toBe(`Wir berichtigen eine Quittung: Antrag ${request.reference}`);
     // Nobody has confirmed the address.
     expect(mail!.parsed.text).toContain(makeToken(SECRET, 'status', { id: request.id }));
     expect((await load(request.id)).closedAt).toBeUndefined();

@@ -77,7 +77,7 @@ describe('a request about a brand that the company only runs for somebody', () =
     ],
     [
       'de',
-      'Für „Der Kiosk“ arbeiten wir nur im Auftrag von Kiosk AG. Wir haben Ihre Anfrage am 2. März 2026 dorthin weitergegeben (privacy@kiosk.example)',
+      'Für „Der Kiosk“ arbeiten wir nur im Auftrag von Kiosk AG. Wir haben Ihren Antrag am 2. März 2026 dorthin weitergegeben (privacy@kiosk.example)',
     ],
   ])('ends with a denial that names them, without asking who it is (%s)', async (lang, sentence) => {
     const request = await walk(world, { brand: 'kiosk', lang, rights: ['access', 'erasure'] });

@@ -89,7 +89,7 @@ describe('a right that is refused', () => {
     await goOn(request);
     expect(await load(request.id)).toMatchObject({ state: 'denied', refusals: [{ scope: 'full' }] });
     const mail = await lastMail(request.id);
-    expect(mail.subject).toBe(`Wir konnten Ihre Anfrage ${request.reference} nicht erfüllen`);
+    expect(mail.subject).toBe(`Wir konnten Ihren Antrag ${request.reference} nicht erfüllen`);
     expect(mail.text).toContain(
       'Es würde die Rechte und Freiheiten anderer Menschen beeinträchtigen (GDPR Art. 15(4), 20(4)). Jede Zeile nennt Kolleginnen.',
     );

@@ -86,7 +86,7 @@ export const de: ExplanationWords = {
         : `Die Feiertage von ${country(calendar)} im Jahr ${year} sind hier nicht bekannt, deshalb wurden nur Wochenenden gezählt; später wird das Datum dadurch nie.`,
     'own-target': () => 'Das Recht nennt hierfür keine Zahl von Tagen; es ist die Zeit, in der wir zu antworten versprechen.',
     'to-be-confirmed': ({ cite }) => `Noch zu bestätigen: Das müssen wir noch am Text des Gesetzes prüfen (${cite}).`,
-    guidance: ({ cite }) => `Das Recht nennt hier keine Zahl; es ist die Zeit, welche die Aufsicht erwartet (${cite}).`,
+    guidance: ({ cite }) => `Das Recht nennt hier keine Zahl; es ist die Zeit, die die Aufsichtsbehörde erwartet (${cite}).`,
     ends: ({ on, tooLateAt, zone: there }) =>
       `Der letzte Tag ist ${weekday(on)}; am Tag danach um ${time(tooLateAt, there)} Uhr ist die Frist um.`,
   },

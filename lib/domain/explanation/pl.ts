@@ -40,7 +40,7 @@ function skipped(off: readonly DayOff[]): string {
 const RESTARTED: Record<Question, string> = {
   identity: 'gdy mieliśmy już pewność, że wniosek pochodzi od Państwa',
   clarification: 'gdy otrzymaliśmy Państwa odpowiedź na nasze pytanie',
-  fee: 'gdy opłata została zapłacona',
+  fee: 'gdy opłata została wniesiona',
 };
 
 const WAITED: Record<Question, string> = {

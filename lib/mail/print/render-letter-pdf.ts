@@ -52,8 +52,9 @@ function drawLink(paper: Paper, { text, url }: Extract<Block, { kind: 'link' }>)
   const [top, page] = [paper.y, paper.pdf.page];
   drawQr(paper, { text: url, alt: `${text}, ${url}`, x: paper.left, y: top, side: CODE_SIDE });
   const beside = CODE_SIDE + 10;
+  const lines = [plain(text), [{ text: url, href: url }]];
   paper.y = top + 4;
-  drawText(paper, [plain(text), [{ text: url, href: url }]], { of: LOOKS.letter, x: paper.left + beside, width: paper.width - beside });
+  drawText(paper, lines, { of: LOOKS.letter, x: paper.left + beside, width: paper.width - beside });
   if (paper.pdf.page === page) paper.y = Math.max(paper.y, top + CODE_SIDE);
 }
 
@@ -84,7 +85,7 @@ function drawTop(paper: Paper, { letter, lang, sender, to, reference, writtenOn 
   drawText(paper, contact.map(plain), { of: LOOKS.address });
   drawAddress(paper, { sender: `${sender.name} · ${sender.address}`, to });
   paper.y = 50 * MM;
-  const facts = [plain(spellingOf(languageFor(lang)).date(writtenOn)), plain(`${words.terms.request}: ${reference}`)];
+  const facts = [plain(spellingOf(languageFor(lang)).date(writtenOn)), plain(`${words.terms.request} ${reference}`)];
   drawText(paper, facts, { of: LOOKS.letter, x: 125 * MM, width: 65 * MM });
   paper.y = BODY;
   drawText(paper, [plain(letter.subject)], { of: LOOKS.subject, tag: ['H1'] });

@@ -65,7 +65,7 @@ export function britain(company: () => Company): void {
         COMMISSIONER,
         'Go to court.',
         'Complain to us about how we dealt with your request',
-        'We confirm your complaint within 30 days.',
+        'We acknowledge your complaint within 30 days.',
       ];
       for (const words of [reason, ...ways]) {
         expect(text).toContain(words);

@@ -54,7 +54,7 @@ describe('a printed letter', () => {
       'DenStandansehen',
       URL,
       '5.März2026',
-      'Antrag:Q-7KX2-91M4',
+      'AntragQ-7KX2-91M4',
       'Seite1von1',
     ])
       expect(letters).toContain(said);

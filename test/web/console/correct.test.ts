@@ -70,7 +70,7 @@ describe('a correction', () => {
     expect(check.status).toBe(200);
     expect(world.calls).toEqual([]);
     const words = wordsOf(check.html);
-    expect(words).toContain(`Subject: Wir berichtigen eine Quittung: Anfrage ${cases.corrected.reference}`);
+    expect(words).toContain(`Subject: Wir berichtigen eine Quittung: Antrag ${cases.corrected.reference}`);
     expect(words).toContain(`Was falsch war: ${RIGHT.reason} Richtig ist: ${RIGHT.text}`);
     expect(words).toContain(`/receipts/${bareId(cases.corrected.receipts[1]!.receiptId)}`);
     const done = await browser.post(path(cases.corrected, 1), { ...RIGHT, step: 'confirm' });

@@ -87,7 +87,7 @@ describe('a receipt', () => {
     expect(page.text).toContain('A complaint to the authority (Privacy Commissioner) must be made within 6 months.');
     expect(page.html).toContain('<a href="https://ag.example/form">Attorney General</a>');
     expect(page.text).toContain('answers within 45 days. If that is not enough, we may take up to 60 days more, and tell you why.');
-    expect(page.text).toContain('We confirm your complaint within 30 days.');
+    expect(page.text).toContain('We acknowledge your complaint within 30 days.');
     expect(page.text).toContain('We may not treat you worse because you asked.');
   });
 

@@ -12,7 +12,7 @@ export const appealDe: AppealLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(
-        `Am ${day(facts.receivedOn)} haben Sie uns gebeten, unsere Antwort auf Ihre Anfrage ${facts.of} noch einmal zu prüfen. ${facts.company} teilt Ihnen die Entscheidung und die Gründe spätestens am ${day(facts.dueOn)} mit.`,
+        `Am ${day(facts.receivedOn)} haben Sie uns gebeten, unsere Antwort auf Ihren Antrag ${facts.of} noch einmal zu prüfen. ${facts.company} teilt Ihnen die Entscheidung und die Gründe spätestens am ${day(facts.dueOn)} mit.`,
       ),
       paragraph('Es entscheidet jemand, der beim ersten Mal nicht entschieden hat. Sie müssen jetzt nichts weiter tun.'),
       ...closing(facts),

@@ -8,8 +8,8 @@ const { date, list } = spellingOf('de');
 
 const SUBJECT: Record<Question, string> = {
   identity: 'Bitte helfen Sie uns, sicher zu sein, dass Sie es sind',
-  clarification: 'Eine Frage zu Ihrer Anfrage',
-  fee: 'Eine Gebühr für die Antwort auf Ihre Anfrage',
+  clarification: 'Eine Frage zu Ihrem Antrag',
+  fee: 'Eine Gebühr für die Antwort auf Ihren Antrag',
 };
 
 const LEAD: Record<Question, (company: string, wish: string) => string> = {
@@ -31,9 +31,9 @@ export const de: AskWords = {
   lead: (about, { company, rights }) => LEAD[about](company, wishes(rights)),
   fee: ({ amount, currency, reason }) => [
     `Die Gebühr beträgt ${new Intl.NumberFormat('de-DE', { style: 'currency', currency }).format(Number(amount))}. Der Grund: ${reason}`,
-    'Sie müssen sie nicht zahlen: Auf der Seite Ihrer Anfrage können Sie die Anfrage zurückziehen, dann schulden Sie uns nichts.',
+    'Sie müssen sie nicht zahlen: Auf der Seite Ihres Antrags können Sie ihn zurückziehen, dann schulden Sie uns nichts.',
   ],
-  link: (about) => (about === 'fee' ? 'Anfrage ansehen oder zurückziehen' : 'Frage beantworten'),
+  link: (about) => (about === 'fee' ? 'Antrag ansehen oder zurückziehen' : 'Frage beantworten'),
   reply: {
     text: 'Sie können auch auf diese E-Mail antworten: Ein Mensch liest Ihre Antwort.',
     paper: `Sie können auch per Post antworten. ${REACH.paper}`,
@@ -47,5 +47,5 @@ export const de: AskWords = {
       `Sie haben Zeit, darüber nachzudenken; erst dann beginnt die Frist für unsere Antwort. Wir antworten spätestens am ${date(dueOn)}.`,
   },
   part: ({ laws, rights }, sentence) => `${rights.length === 0 ? list(laws) : `${wishes(rights)} (${list(laws)})`}: ${sentence}`,
-  reference: (reference) => `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben.`,
+  reference: (reference) => `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu diesem Antrag schreiben.`,
 };

@@ -6,8 +6,8 @@ import type { DenialLetters } from '../denial-letters.ts';
 export const denialDe: DenialLetters = {
   denial: (facts) => ({
     subject: facts.full
-      ? `Wir konnten Ihre Anfrage ${facts.reference} nicht erfüllen`
-      : `Einen Teil Ihrer Anfrage ${facts.reference} konnten wir nicht erfüllen`,
+      ? `Wir konnten Ihren Antrag ${facts.reference} nicht erfüllen`
+      : `Einen Teil Ihres Antrags ${facts.reference} konnten wir nicht erfüllen`,
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentences.join(' ')),

@@ -10,13 +10,13 @@ const { date: day, list: listed } = spellingOf('de');
 /** In the accusative: "... haben Sie ... verlangt". */
 const WISH: Record<Right, string> = {
   access: 'eine Kopie Ihrer Daten',
-  portability: 'Ihre Daten in einer Form zum Mitnehmen',
+  portability: 'Ihre Daten in einer Form, die Sie mitnehmen können',
   erasure: 'die Löschung Ihrer Daten',
   rectification: 'die Berichtigung Ihrer Daten',
   restriction: 'die Einschränkung der Verarbeitung Ihrer Daten',
   objection: 'das Ende einer Verarbeitung Ihrer Daten',
-  'opt-out': 'eine Abmeldung',
-  'opt-out-of-sale': 'dass Ihre Daten nicht verkauft oder geteilt werden',
+  'opt-out': 'eine Abmeldung (Opt-out)',
+  'opt-out-of-sale': 'das Ende von Verkauf und Weitergabe Ihrer Daten',
   'opt-out-of-targeted-ads': 'die Abmeldung von gezielter Werbung',
   'opt-out-of-profiling': 'die Abmeldung vom Profiling',
   limit: 'die Beschränkung der Nutzung Ihrer sensiblen Daten',
@@ -35,10 +35,10 @@ export const REACH: EitherWay = {
 
 /** How every letter about a request ends. */
 export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
-  link('Stand Ihrer Anfrage ansehen', statusUrl),
+  link('Stand Ihres Antrags ansehen', statusUrl),
   {
     kind: 'paragraph',
-    ...around(REACH, (reach) => `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu dieser Anfrage schreiben. ${reach}`),
+    ...around(REACH, (reach) => `Ihr Zeichen ist ${reference}. Bitte nennen Sie es, wenn Sie uns zu diesem Antrag schreiben. ${reach}`),
   },
 ];
 
@@ -56,18 +56,18 @@ export const de: Letters = {
   remedies: remedyLinesDe,
 
   acknowledgement: (facts) => ({
-    subject: `Ihre Anfrage ${facts.reference} ist eingegangen: Antwort bis ${day(facts.dueOn)}`,
+    subject: `Ihr Antrag ${facts.reference} ist eingegangen: Antwort bis ${day(facts.dueOn)}`,
     signature: facts.signature,
     blocks: [
       paragraph(
-        `Am ${day(facts.receivedOn)} ging bei uns eine Anfrage ein. Sie verlangt: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
+        `Am ${day(facts.receivedOn)} ging bei uns ein Antrag ein. Er verlangt: ${wishes(facts.rights)}. ${facts.company} antwortet spätestens am ${day(facts.dueOn)}.`,
       ),
       ...(facts.passedOn ?? []).map(paragraph),
       ...(facts.mustVerify
         ? [
             eitherWay(
               'Als Nächstes prüfen wir, ob dieses Postfach Ihnen gehört: Sie erhalten eine zweite E-Mail mit einem Link und einem Code. Bitte benutzen Sie eines von beiden.',
-              'Als Nächstes prüfen wir, ob die Anfrage von Ihnen ist: Sie erhalten einen zweiten Brief mit einer Internetadresse und einem Code. Bitte benutzen Sie eines von beiden.',
+              'Als Nächstes prüfen wir, ob der Antrag von Ihnen ist: Sie erhalten einen zweiten Brief mit einer Internetadresse und einem Code. Bitte benutzen Sie eines von beiden.',
             ),
           ]
         : [paragraph('Sie müssen jetzt nichts weiter tun.')]),
@@ -81,7 +81,7 @@ export const de: Letters = {
   }),
 
   verification: (facts) => ({
-    subject: `${facts.reminder ? 'Erinnerung: Bitte' : 'Bitte'} bestätigen Sie Ihre Anfrage ${facts.reference}`,
+    subject: `${facts.reminder ? 'Erinnerung: Bitte' : 'Bitte'} bestätigen Sie Ihren Antrag ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       {
@@ -92,17 +92,17 @@ export const de: Letters = {
             `Bitte bestätigen Sie, dass Sie von ${facts.company} Folgendes verlangt haben: ${wishes(facts.rights)}. Öffnen Sie ${open} und drücken Sie den Knopf:`,
         ),
       },
-      link('Meine Anfrage bestätigen', facts.verifyUrl),
+      link('Meinen Antrag bestätigen', facts.verifyUrl),
       ...(facts.askedBy === undefined
         ? []
-        : [paragraph(`Diese Anfrage hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
+        : [paragraph(`Diesen Antrag hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
       eitherWay(
-        'Oder geben Sie diesen Code auf der Seite ein, auf der Sie die Anfrage gestellt haben:',
-        'Oder geben Sie diesen Code auf der Seite Ihrer Anfrage ein, deren Adresse weiter unten steht:',
+        'Oder geben Sie diesen Code auf der Seite ein, auf der Sie den Antrag gestellt haben:',
+        'Oder geben Sie diesen Code auf der Seite Ihres Antrags ein, deren Adresse weiter unten steht:',
       ),
       { kind: 'code', code: facts.code },
       paragraph(
-        `Sie können die Anfrage bis ${day(facts.untilOn)} bestätigen. Danach müssten wir die Anfrage schließen, denn wir dürfen Daten nur herausgeben oder löschen, wenn wir wissen, dass Sie es sind.`,
+        `Sie können den Antrag bis ${day(facts.untilOn)} bestätigen. Danach müssten wir den Antrag schließen, denn wir dürfen Daten nur herausgeben oder löschen, wenn wir wissen, dass Sie es sind.`,
       ),
       eitherWay(
         'Wenn Sie das nicht waren, müssen Sie nichts tun.',
@@ -114,8 +114,8 @@ export const de: Letters = {
 
   ready: (facts) => ({
     subject: facts.interim
-      ? `Der erste Teil Ihrer Daten liegt bereit: Anfrage ${facts.reference}`
-      : `Ihre Daten liegen bis ${day(facts.untilOn)} bereit: Anfrage ${facts.reference}`,
+      ? `Der erste Teil Ihrer Daten liegt bereit: Antrag ${facts.reference}`
+      : `Ihre Daten liegen bis ${day(facts.untilOn)} bereit: Antrag ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentence),
@@ -139,20 +139,20 @@ export const de: Letters = {
 
   deletion: (facts) => ({
     subject: facts.interim
-      ? `Ein Teil Ihrer Daten wurde gelöscht: Anfrage ${facts.reference}`
+      ? `Ein Teil Ihrer Daten wurde gelöscht: Antrag ${facts.reference}`
       : `Ihre Daten wurden gelöscht: Quittung zu ${facts.reference}`,
     signature: facts.signature,
     blocks: [paragraph(facts.sentence), link('Die Quittung lesen, System für System', facts.receiptUrl), ...closing(facts), keepReceipt],
   }),
 
   answered: (facts) => ({
-    subject: `Ihre Anfrage ${facts.reference} ist beantwortet`,
+    subject: `Ihr Antrag ${facts.reference} ist beantwortet`,
     signature: facts.signature,
     blocks: [paragraph(facts.sentence), link('Die Quittung lesen', facts.receiptUrl), ...closing(facts), keepReceipt],
   }),
 
   newLink: (facts) => ({
-    subject: `Sie können Ihre Daten bis ${day(facts.untilOn)} herunterladen: Anfrage ${facts.reference}`,
+    subject: `Sie können Ihre Daten bis ${day(facts.untilOn)} herunterladen: Antrag ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       link('Daten herunterladen', facts.downloadUrl),
@@ -165,11 +165,11 @@ export const de: Letters = {
   }),
 
   extension: (facts) => ({
-    subject: `Wir brauchen mehr Zeit, bis ${day(facts.newDueOn)}: Anfrage ${facts.reference}`,
+    subject: `Wir brauchen mehr Zeit, bis ${day(facts.newDueOn)}: Antrag ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       paragraph(
-        `Wir beantworten Ihre Anfrage bis ${day(facts.newDueOn)} statt bis ${day(facts.dueOn)}. Das Gesetz erlaubt es: ${facts.law}. Der Grund: ${facts.reason}`,
+        `Wir beantworten Ihren Antrag bis ${day(facts.newDueOn)} statt bis ${day(facts.dueOn)}. Das Gesetz erlaubt es: ${facts.law}. Der Grund: ${facts.reason}`,
       ),
       { kind: 'heading', text: 'Wenn Sie nicht einverstanden sind' },
       list(facts.remedies),
@@ -179,11 +179,11 @@ export const de: Letters = {
   }),
 
   questionReminder: (facts) => ({
-    subject: `Wir warten auf Ihre Antwort: Anfrage ${facts.reference}`,
+    subject: `Wir warten auf Ihre Antwort: Antrag ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       paragraph(
-        `Am ${day(facts.askedOn)} haben wir Sie etwas zu Ihrer Anfrage gefragt. Sie haben ${wishes(facts.rights)} verlangt. Eine Antwort haben wir noch nicht. Bis dahin können wir nichts herausgeben und nichts löschen.`,
+        `Am ${day(facts.askedOn)} haben wir Sie etwas zu Ihrem Antrag gefragt. Sie haben ${wishes(facts.rights)} verlangt. Eine Antwort haben wir noch nicht. Bis dahin können wir nichts herausgeben und nichts löschen.`,
       ),
       link('Die Frage lesen und beantworten', facts.statusUrl),
       eitherWay(

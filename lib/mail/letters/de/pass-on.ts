@@ -21,20 +21,20 @@ export const passOnDe: PassOnLetters = {
       paragraph(
         'Der Person haben wir gesagt, dass Sie antworten. Sollen wir in dem, was wir für Sie betreiben, etwas suchen, herausgeben oder löschen, antworten Sie auf diese E-Mail.',
       ),
-      paragraph(`Unser Aktenzeichen ist ${facts.reference}.`),
+      paragraph(`Unser Zeichen ist ${facts.reference}.`),
     ],
   }),
 
   toPerson: (facts) => ({
-    subject: `Ihre Anfrage ${facts.reference} ist eingegangen und weitergegeben`,
+    subject: `Ihr Antrag ${facts.reference} ist eingegangen und weitergegeben`,
     signature: facts.signature,
     blocks: [
-      paragraph(`Am ${day(facts.receivedOn)} ging Ihre Anfrage bei uns ein. ${facts.sentence}`),
+      paragraph(`Am ${day(facts.receivedOn)} ging Ihr Antrag bei uns ein. ${facts.sentence}`),
       eitherWay(
-        'Sie brauchen sie nicht noch einmal zu stellen. Eine zweite E-Mail von uns sagt dasselbe mit einer signierten Quittung.',
-        'Sie brauchen sie nicht noch einmal zu stellen. Ein zweiter Brief von uns sagt dasselbe mit einer Quittung.',
+        'Sie brauchen ihn nicht noch einmal zu stellen. Eine zweite E-Mail von uns sagt dasselbe mit einer signierten Quittung.',
+        'Sie brauchen ihn nicht noch einmal zu stellen. Ein zweiter Brief von uns sagt dasselbe mit einer Quittung.',
       ),
-      link('Sehen, wie es um Ihre Anfrage steht', facts.statusUrl),
+      link('Stand Ihres Antrags ansehen', facts.statusUrl),
       { kind: 'paragraph', ...around(REACH, (reach) => `Ihr Zeichen bei uns ist ${facts.reference}. ${reach}`) },
     ],
   }),

@@ -5,11 +5,11 @@ import type { ReceiptLetters } from '../receipt-letters.ts';
 
 export const receiptDe: ReceiptLetters = {
   withdrawn: (facts) => ({
-    subject: `Anfrage ${facts.reference} wurde zurückgezogen`,
+    subject: `Antrag ${facts.reference} wurde zurückgezogen`,
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentence),
-      paragraph('Es ist nichts weiter zu tun. Eine neue Anfrage ist jederzeit möglich.'),
+      paragraph('Es ist nichts weiter zu tun. Ein neuer Antrag ist jederzeit möglich.'),
       link('Die Quittung lesen', facts.receiptUrl),
       ...closing(facts),
       keepReceipt,
@@ -17,7 +17,7 @@ export const receiptDe: ReceiptLetters = {
   }),
 
   correction: (facts) => ({
-    subject: `Wir berichtigen eine Quittung: Anfrage ${facts.reference}`,
+    subject: `Wir berichtigen eine Quittung: Antrag ${facts.reference}`,
     signature: facts.signature,
     blocks: [
       eitherWay(
@@ -28,7 +28,7 @@ export const receiptDe: ReceiptLetters = {
       link('Die berichtigte Quittung lesen', facts.receiptUrl),
       link('Die Quittung lesen, an deren Stelle sie tritt', facts.wrongUrl),
       paragraph(
-        'Wir ändern Quittungen nie: Die frühere bleibt, wie sie unterschrieben wurde, und auf ihrer Seite steht, dass sie berichtigt ist.',
+        'Wir ändern Quittungen nie: Die frühere bleibt, wie sie signiert wurde, und auf ihrer Seite steht, dass sie berichtigt ist.',
       ),
       ...closing(facts),
       keepReceipt,

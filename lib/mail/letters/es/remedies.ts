@@ -33,7 +33,7 @@ export function remedyLinesEs({ complaint, court, appeal, controller }: Remedies
           around(
             ANSWER,
             (answer) =>
-              `Preséntenos una reclamación sobre cómo hemos tratado su solicitud: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confirmaremos su reclamación en un plazo de ${duration(controller.acknowledgedWithin)}.`}`,
+              `Preséntenos una reclamación sobre cómo hemos tratado su solicitud: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confirmaremos la recepción de su reclamación en un plazo de ${duration(controller.acknowledgedWithin)}.`}`,
           ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),

@@ -40,7 +40,9 @@ export const appealIt: AppealLetters = {
     signature: facts.signature,
     blocks: [
       paragraph(facts.sentence),
-      ...(facts.partly ? [paragraph('Ciò che dopo il riesame facciamo, lo cominciamo ora. Le scriveremo quando sarà fatto.')] : []),
+      ...(facts.partly
+        ? [paragraph('Cominciamo ora ciò che, dopo il riesame, abbiamo deciso di fare. Le scriveremo quando sarà fatto.')]
+        : []),
       { kind: 'heading', text: 'Che cosa può fare' },
       list([
         ...facts.authorities.map(

@@ -33,7 +33,7 @@ export function remedyLinesIt({ complaint, court, appeal, controller }: Remedies
           around(
             ANSWER,
             (answer) =>
-              `Presenti a noi un reclamo su come abbiamo trattato la Sua richiesta: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confermiamo il Suo reclamo entro ${duration(controller.acknowledgedWithin)}.`}`,
+              `Presenti a noi un reclamo su come abbiamo trattato la Sua richiesta: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confermiamo di aver ricevuto il Suo reclamo entro ${duration(controller.acknowledgedWithin)}.`}`,
           ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),

@@ -15,7 +15,7 @@ const WISH: Record<Right, string> = {
   rectification: 'de rectificatie van uw gegevens',
   restriction: 'de beperking van de verwerking van uw gegevens',
   objection: 'de beëindiging van een verwerking van uw gegevens',
-  'opt-out': 'een afmelding',
+  'opt-out': 'een afmelding (opt-out)',
   'opt-out-of-sale': 'de beëindiging van het verkopen en delen van uw gegevens',
   'opt-out-of-targeted-ads': 'een afmelding voor gerichte reclame',
   'opt-out-of-profiling': 'een afmelding voor profilering',

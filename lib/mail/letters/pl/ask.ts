@@ -25,7 +25,7 @@ const LEAD: Record<Question, (company: string, wish: string) => string> = {
 const BEGINS: Record<Question, string> = {
   identity: 'Termin na naszą odpowiedź zacznie biec, gdy przekażą nam Państwo to, co musimy wiedzieć.',
   clarification: 'Termin na naszą odpowiedź zacznie biec, gdy otrzymamy Państwa odpowiedź.',
-  fee: 'Termin na naszą odpowiedź zacznie biec, gdy opłata zostanie zapłacona.',
+  fee: 'Termin na naszą odpowiedź zacznie biec, gdy opłata zostanie wniesiona.',
 };
 
 export const pl: AskWords = {

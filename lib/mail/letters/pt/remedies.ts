@@ -33,7 +33,7 @@ export function remedyLinesPt({ complaint, court, appeal, controller }: Remedies
           around(
             ANSWER,
             (answer) =>
-              `Apresentar-nos uma reclamação sobre a forma como o pedido foi tratado: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Confirmamos a reclamação no prazo de ${duration(controller.acknowledgedWithin)}.`}`,
+              `Apresentar-nos uma reclamação sobre a forma como o pedido foi tratado: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` No prazo de ${duration(controller.acknowledgedWithin)}, confirmamos que a reclamação chegou.`}`,
           ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),

@@ -15,7 +15,7 @@ const WISH: Record<Right, string> = {
   rectification: 'rättelse av dina uppgifter',
   restriction: 'begränsning av behandlingen av dina uppgifter',
   objection: 'att en behandling av dina uppgifter ska upphöra',
-  'opt-out': 'en avanmälan',
+  'opt-out': 'en avanmälan (opt-out)',
   'opt-out-of-sale': 'att försäljningen och delningen av dina uppgifter ska upphöra',
   'opt-out-of-targeted-ads': 'att slippa riktad reklam',
   'opt-out-of-profiling': 'att slippa profilering',

@@ -33,7 +33,7 @@ export function remedyLinesSv({ complaint, court, appeal, controller }: Remedies
           around(
             { text: 'svara på det här mejlet', paper: 'skriv till oss' },
             (answer) =>
-              `Lämna in ett klagomål till oss om hur vi har hanterat din begäran: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Vi bekräftar ditt klagomål inom ${duration(controller.acknowledgedWithin)}.`}`,
+              `Lämna in ett klagomål till oss om hur vi har hanterat din begäran: ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Inom ${duration(controller.acknowledgedWithin)} bekräftar vi att vi har tagit emot ditt klagomål.`}`,
           ),
         ]),
     ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),

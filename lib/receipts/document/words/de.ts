@@ -133,7 +133,7 @@ export const receiptWordsDe: ReceiptWords = {
   closed: { withdrawn: 'Sie haben den Antrag zurückgezogen', purged: 'Wir haben die Arbeitsdaten des Antrags gelöscht' },
   proof: {
     meaning:
-      'Die Unterschrift beweist, dass wir dies zu dieser Zeit gesagt haben und dass niemand es seitdem verändert hat. Sie beweist für sich allein nicht, dass die Daten fort sind.',
+      'Die Signatur beweist, dass wir dies zu dieser Zeit gesagt haben und dass niemand es seitdem verändert hat. Sie beweist für sich allein nicht, dass die Daten fort sind.',
     number: 'Nummer der Quittung',
     qr: 'QR-Code: öffnet die Seite, die diese Quittung prüft',
     logFollows:
@@ -141,7 +141,7 @@ export const receiptWordsDe: ReceiptWords = {
   },
   paper: {
     check: 'Auf unserer Seite prüfen:',
-    attached: (files) => `In diesem Dokument enthalten: ${files}. Unterschrieben ist, was in receipt.jws steht; diese Seite zeigt es.`,
+    attached: (files) => `In diesem Dokument enthalten: ${files}. Signiert ist, was in receipt.jws steht; diese Seite zeigt es.`,
     page: ({ page, of }) => `Seite ${page} von ${of}`,
   },
 };

@@ -143,7 +143,7 @@ export const receiptWordsFr: ReceiptWords = {
     meaning:
       "La signature prouve que nous avons dit cela, à ce moment-là, et que personne ne l'a modifié depuis. Elle ne prouve pas à elle seule que les données ont disparu.",
     number: "Numéro de l'attestation",
-    qr: 'QR code : ouvre la page qui vérifie cette attestation',
+    qr: 'Code QR : ouvre la page qui vérifie cette attestation',
     logFollows:
       "L'inscription dans notre registre public suit dans les minutes qui viennent ; sa preuve se trouve ensuite sur la page de cette attestation.",
   },

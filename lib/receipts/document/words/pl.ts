@@ -66,7 +66,7 @@ export const receiptWordsPl: ReceiptWords = {
     notice: 'Informacja, którą Państwu pokazano',
     collection: 'Jak zapytaliśmy',
     withdraw: 'Zmiana decyzji',
-    closed: 'Jak się zakończyło',
+    closed: 'Sposób zakończenia',
     closedOn: 'Data zamknięcia',
     corrects: 'Poprawia pokwitowanie',
     correctsHash: 'Jego SHA-256',

@@ -111,7 +111,7 @@ export const receiptWordsSv: ReceiptWords = {
       ConsentRevoked: 'Samtycket avslutades',
       ConsentExpired: 'Samtycket har löpt ut',
       ConsentInvalidated: 'Samtycket är inte giltigt',
-      ConsentUnknown: 'Inte känt',
+      ConsentUnknown: 'Okänt',
     },
     channels: { email: 'e-post', web: 'webbplats', app: 'app', post: 'post', phone: 'telefon', sms: 'sms', push: 'pushmeddelande' },
     bases: {
@@ -141,7 +141,7 @@ export const receiptWordsSv: ReceiptWords = {
   paper: {
     check: 'Kontrollera det på vår sida:',
     attached: (files) =>
-      `Bifogat i det här dokumentet: ${files}. Det som är signerat står i receipt.jws; den här sidan visar vad där står.`,
+      `Bifogat i det här dokumentet: ${files}. Det som är signerat står i receipt.jws; den här sidan visar vad som står där.`,
     page: ({ page, of }) => `Sida ${page} av ${of}`,
   },
 };

@@ -59,7 +59,7 @@ export const de: Sentences = {
   backups: (on) => `Sicherungskopien sind bis zum ${date(on)} überschrieben.`,
   recordKept: (years) => `Einen Nachweis über diesen Antrag bewahren wir ${count(years, { one: 'Jahr', other: 'Jahre' })} auf.`,
   passedOn: ({ held, to, contact, on }) =>
-    `Für ${list(held.map((name) => `„${name}“`))} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihre Anfrage am ${date(on)} dorthin weitergegeben (${contact}); antworten muss Ihnen ${to}.`,
+    `Für ${list(held.map((name) => `„${name}“`))} arbeiten wir nur im Auftrag von ${to}. Wir haben Ihren Antrag am ${date(on)} dorthin weitergegeben (${contact}); antworten muss Ihnen ${to}.`,
   silence:
     'Wir konnten nicht sicherstellen, dass der Antrag von Ihnen ist: Wir haben Sie schriftlich um eine Bestätigung gebeten, und es kam keine.',
   notGranted: ({ right, laws, instead }) =>

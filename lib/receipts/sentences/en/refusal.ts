@@ -37,7 +37,7 @@ export const refusalEn: RefusalSentences = {
   appeal: ({ within, extension, reply }) =>
     `You can appeal to us: write to ${reply} and say that you appeal. Somebody who did not make this decision looks at it again and answers within ${duration(within)}.${extension === undefined ? '' : ` If that is not enough, we may take up to ${duration(extension)} more, and tell you why.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
-    `You can also complain to us about how we dealt with your request: write to ${reply}.${acknowledgedWithin === undefined ? '' : ` We confirm your complaint within ${duration(acknowledgedWithin)}.`}`,
+    `You can also complain to us about how we dealt with your request: write to ${reply}.${acknowledgedWithin === undefined ? '' : ` We acknowledge your complaint within ${duration(acknowledgedWithin)}.`}`,
   authorityOfResidence: 'the data protection authority where you live or work',
   complaintWithin: ({ authority, within }) => `A complaint to the authority (${authority}) must be made within ${duration(within)}.`,
 };

@@ -38,7 +38,7 @@ export const refusalEs: RefusalSentences = {
   appeal: ({ within, extension, reply }) =>
     `Puede presentar un recurso ante nosotros: escriba a ${reply} y diga que recurre. Alguien que no tomó esta decisión la examina de nuevo y responde en un plazo de ${duration(within)}.${extension === undefined ? '' : ` Si eso no basta, podemos tomarnos hasta ${duration(extension)} más, y le decimos por qué.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
-    `También puede presentarnos una reclamación sobre cómo hemos tratado su solicitud: escriba a ${reply}.${acknowledgedWithin === undefined ? '' : ` Confirmamos su reclamación en un plazo de ${duration(acknowledgedWithin)}.`}`,
+    `También puede presentarnos una reclamación sobre cómo hemos tratado su solicitud: escriba a ${reply}.${acknowledgedWithin === undefined ? '' : ` Confirmamos la recepción de su reclamación en un plazo de ${duration(acknowledgedWithin)}.`}`,
   authorityOfResidence: 'la autoridad de protección de datos del lugar donde vive o trabaja',
   complaintWithin: ({ authority, within }) =>
     `La reclamación ante la autoridad de control (${authority}) debe presentarse en un plazo de ${duration(within)}.`,

@@ -38,7 +38,7 @@ export const refusalIt: RefusalSentences = {
   appeal: ({ within, extension, reply }) =>
     `Può chiederci un riesame: scriva a ${reply} e dica che chiede un riesame. Qualcuno che non ha preso questa decisione la riesamina e risponde entro ${duration(within)}.${extension === undefined ? '' : ` Se non bastano, possiamo impiegare fino a ${duration(extension)} in più, e Le diciamo perché.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
-    `Può anche presentare a noi un reclamo su come abbiamo trattato la Sua richiesta: scriva a ${reply}.${acknowledgedWithin === undefined ? '' : ` Confermiamo il Suo reclamo entro ${duration(acknowledgedWithin)}.`}`,
+    `Può anche presentare a noi un reclamo su come abbiamo trattato la Sua richiesta: scriva a ${reply}.${acknowledgedWithin === undefined ? '' : ` Confermiamo di aver ricevuto il Suo reclamo entro ${duration(acknowledgedWithin)}.`}`,
   authorityOfResidence: "l'autorità per la protezione dei dati del luogo in cui vive o lavora",
   complaintWithin: ({ authority, within }) => `Il reclamo all'autorità di controllo (${authority}) va proposto entro ${duration(within)}.`,
 };

@@ -37,7 +37,7 @@ export const refusalPt: RefusalSentences = {
   appeal: ({ within, extension, reply }) =>
     `Pode apresentar-nos um recurso: escreva para ${reply} e diga que apresenta recurso. Alguém que não tomou esta decisão vai analisá-la de novo e responder no prazo de ${duration(within)}.${extension === undefined ? '' : ` Se isso não bastar, podemos demorar até mais ${duration(extension)}, e diremos qual é o motivo.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
-    `Também nos pode apresentar uma reclamação sobre a forma como o pedido foi tratado: escreva para ${reply}.${acknowledgedWithin === undefined ? '' : ` Confirmamos a reclamação no prazo de ${duration(acknowledgedWithin)}.`}`,
+    `Também nos pode apresentar uma reclamação sobre a forma como o pedido foi tratado: escreva para ${reply}.${acknowledgedWithin === undefined ? '' : ` No prazo de ${duration(acknowledgedWithin)}, confirmamos que a reclamação chegou.`}`,
   authorityOfResidence: 'a autoridade de proteção de dados do local onde vive ou trabalha',
   complaintWithin: ({ authority, within }) =>
     `A reclamação à autoridade (${authority}) deve ser apresentada no prazo de ${duration(within)}.`,

@@ -38,7 +38,7 @@ export const refusalSv: RefusalSentences = {
   appeal: ({ within, extension, reply }) =>
     `Du kan begära omprövning hos oss: skriv till ${reply} och meddela att du begär omprövning. Någon som inte fattade det här beslutet prövar det på nytt och svarar inom ${duration(within)}.${extension === undefined ? '' : ` Om det inte räcker får vi ta upp till ytterligare ${duration(extension)} på oss, och då talar vi om varför.`}`,
   controller: ({ acknowledgedWithin, reply }) =>
-    `Du kan också lämna in ett klagomål till oss om hur vi har hanterat din begäran: skriv till ${reply}.${acknowledgedWithin === undefined ? '' : ` Vi bekräftar ditt klagomål inom ${duration(acknowledgedWithin)}.`}`,
+    `Du kan också lämna in ett klagomål till oss om hur vi har hanterat din begäran: skriv till ${reply}.${acknowledgedWithin === undefined ? '' : ` Inom ${duration(acknowledgedWithin)} bekräftar vi att vi har tagit emot ditt klagomål.`}`,
   authorityOfResidence: 'dataskyddsmyndigheten där du bor eller arbetar',
   complaintWithin: ({ authority, within }) =>
     `Ett klagomål till tillsynsmyndigheten (${authority}) måste lämnas in inom ${duration(within)}.`,
