@@ -48,12 +48,12 @@ async function only(): Promise<Request> {
 
 it('a mail in which no machine found a request becomes one when a person says so, with the time since it came', async () => {
   const mail = received(ADVERTISEMENT, { messageId: 'chairs' });
-  expect(await takeMail(world, mail)).toEqual({ became: 'aside' });
-  await openInbound(place()).setAside('chairs', mail.raw, mail.receivedAt);
+  expect(await takeMail(world, mail)).toEqual({ became: 'aside', because: 'automatic' });
+  await openInbound(place()).setAside('chairs', mail.raw, { receivedAt: mail.receivedAt, because: 'automatic' });
   world.pass(3 * DAY);
 
   const { aside } = port();
-  expect((await aside!.list()).mails).toMatchObject([{ messageId: 'chairs', bytes: mail.raw.length }]);
+  expect((await aside!.list()).mails).toMatchObject([{ messageId: 'chairs', bytes: mail.raw.length, because: 'automatic' }]);
   expect(await aside!.open('chairs', RENATE)).toEqual(mail.raw);
   world.pass(HOUR);
   expect(await aside!.putBack('chairs', RENATE)).toBe(true);

@@ -36,30 +36,43 @@ export function languageField(visit: Visit): Record<string, string> {
   return visit.langChosen ? { lang: visit.lang } : {};
 }
 
-/** Where the mail went, the six digits, and what to do when it does not come. */
+/** A letter is answered by one mail that asks for the confirmation too: it has a link, and no code. */
+function isLinkOnly({ events }: CaseView): boolean {
+  const answered = events.flatMap(({ type, data }) => (type === 'acknowledged' ? [data.mailId] : []));
+  const asked = events.flatMap(({ type, data }) => (type === 'verification-asked' ? [data.mailId] : []));
+  return asked.length > 0 && asked.every((mailId) => answered.includes(mailId));
+}
+
+function codeForm(visit: Visit, { token, errors }: { token: string; errors: readonly FieldError[] }): Markup {
+  const { address } = visit.m.case;
+  return html`<form method="post" action="${paths.statusAct(token, 'code')}" novalidate class="no-print">
+    ${textField({
+      name: 'code',
+      label: address.code,
+      hint: address.codeHint,
+      error: errorOf(errors, 'code'),
+      errorPrefix: visit.m.form.errorPrefix,
+      autocomplete: 'one-time-code',
+      inputmode: 'numeric',
+      width: 'code',
+      maxlength: 20,
+      spellcheck: false,
+    })}${hiddenFields(languageField(visit))}${button({ text: address.submit })}
+  </form>`;
+}
+
+/** Where the mail went, the six digits if it has them, and what to do when it does not come. */
 export function addressCheck(
   visit: Visit,
   { view, token, errors }: { view: CaseView; token: string; errors: readonly FieldError[] },
 ): Markup {
   const { address } = visit.m.case;
-  const sent = view.email === undefined ? address.sent : address.sentTo(view.email);
+  const linkOnly = isLinkOnly(view);
+  const to = view.email ?? address.yours;
   return html`<section aria-labelledby="address-check">
     <h2 id="address-check">${address.title}</h2>
-    <p class="breakable">${sent}</p>
-    <form method="post" action="${paths.statusAct(token, 'code')}" novalidate class="no-print">
-      ${textField({
-        name: 'code',
-        label: address.code,
-        hint: address.codeHint,
-        error: errorOf(errors, 'code'),
-        errorPrefix: visit.m.form.errorPrefix,
-        autocomplete: 'one-time-code',
-        inputmode: 'numeric',
-        width: 'code',
-        maxlength: 20,
-        spellcheck: false,
-      })}${hiddenFields(languageField(visit))}${button({ text: address.submit })}
-    </form>
+    <p class="breakable">${linkOnly ? address.sentLink(to) : address.sent(to)}</p>
+    ${linkOnly ? '' : codeForm(visit, { token, errors })}
     <p class="after-form">${address.resendHint}</p>
     ${actionForm({ action: paths.statusAct(token, 'resend'), text: address.resend, look: 'secondary', fields: languageField(visit) })}
     ${disclosure(

@@ -25,6 +25,13 @@ describe('urgency', () => {
     expect(urgencyOf({ dueOn: '2026-11-01', state: 'ready', tasks: 0 }, today)).toBe('overdue');
   });
 
+  it('is not of the person while staff have something to do', () => {
+    const letter = { dueOn: '2026-12-20', state: 'received' };
+    expect(urgencyOf({ ...letter, tasks: 1 }, today)).toBe('later');
+    expect(urgencyOf({ ...letter, tasks: [{ kind: 'sort' }] }, today)).toBe('later');
+    expect(urgencyOf({ ...letter, tasks: [{ kind: 'verify' }] }, today)).toBe('waiting');
+  });
+
   it('changes at midnight of the controller, not of Greenwich', () => {
     const night = { now: Date.parse('2026-11-20T23:30:00Z'), zone: 'Europe/Berlin' };
     expect(urgencyOf({ dueOn: '2026-11-20', state: 'in-progress', tasks: 0 }, night)).toBe('overdue');

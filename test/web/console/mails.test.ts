@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../lib/web/console/port.ts';
 import { seats, wordsOf } from './desk-fixture.ts';
 import { addLetter, addReply, mailOf } from './letter-cases.ts';
+import { addBounced } from './post-cases.ts';
 
 const seat = seats();
 
@@ -22,6 +23,14 @@ describe('the mails of a request', () => {
     expect(rows[1]).toContain(`<a href="${path}">Reply</a>`);
     expect(rows[1]).toContain('It does not come from the person’s address');
     expect(rows[1]).toContain('4 files attached');
+  });
+
+  it('say which came back', async () => {
+    const { browser, world } = await seat(['viewer']);
+    const request = addBounced(world, { type: 'Permanent', subType: 'General' });
+    const [panel] = /<section id="mails">.*?<\/table>/s.exec((await browser.get(`/staff/requests/${request.id}`)).html)!;
+    expect(panel).toContain('undeliverable');
+    expect(panel).not.toContain('Sent ');
   });
 
   it('are named to a viewer, and opened by nobody who may not see who the person is', async () => {

@@ -87,6 +87,28 @@ describe('the letter', () => {
     expect(words).toContain('Nobody has been told that it came');
   });
 
+  it('tells what it says of the person, and what is ticked', async () => {
+    const { words } = await open({ text: 'Auskunft, bitte.\nKundennummer: 4711\nE-Mail: mara@home.example' });
+    expect(words).toContain('What it tells of the person Customer number: 4711 Email address: mara@home.example');
+    expect(words).toContain('What the rules found is ticked; the passages are marked in the letter.');
+    expect((await open({ text: 'Hello.', subject: 'Hello' })).words).not.toContain('passages are marked');
+  });
+
+  it('keeps the bracket of what it cites within the mark', async () => {
+    const { page } = await open({ subject: 'Access', text: 'Under Article 15(3) GDPR I ask for a copy.' });
+    expect(marksIn(page.html)).toContainEqual(['Article 15(3)', 'Copy of data']);
+  });
+
+  it('is sorted on a page to which its mail and its request lead; other acts wait for that', async () => {
+    const { browser, request, path } = await open();
+    const mail = await browser.get(`/staff/requests/${request.id}/mails/letter-1`);
+    expect(wordsOf(mail.html)).toContain('Nobody has said yet what this letter asks for. Read a letter and sort it');
+    expect(mail.html).toContain(`<a href="${path}">`);
+    const words = wordsOf((await browser.get(`/staff/requests/${request.id}`)).html);
+    expect(words).toContain('The letter has to be read and sorted first.');
+    expect(words).not.toContain('answered or refused already');
+  });
+
   it('that could not be read says why, and is there as it came', async () => {
     const { words, page, browser, request } = await open({ unreadable: 'too-many-parts', subject: '', text: '', from: undefined as never });
     expect(words).toContain('This mail could not be read It is made of too many parts.');
@@ -185,7 +207,7 @@ describe('a letter that asks for nothing', () => {
     expect([without.status, wordsOf(without.html).includes('Give a reason')]).toEqual([400, true]);
     const page = await browser.post(`${path}/dismiss`, { reason: 'Advertisement.' });
     expect(page.path).toBe(`/staff/requests/${request.id}?done=dismissed`);
-    expect(wordsOf(page.html)).toContain('Not a request');
+    for (const said of ['Not a request', 'Nothing is left to do', 'Asked for Nothing']) expect(wordsOf(page.html)).toContain(said);
     expect(world.calls.at(-1)).toMatchObject({ name: 'dismissLetter', input: { id: request.id, reason: 'Advertisement.' } });
   });
 });

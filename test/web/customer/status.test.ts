@@ -30,6 +30,18 @@ describe('the address check', () => {
     expect(page.html).toMatch(/<input[^>]*name="code"[^>]*autocomplete="one-time-code"[^>]*inputmode="numeric"/);
   });
 
+  it('asks for no code where the mail that went out has none', async () => {
+    const { app, port } = openWorld();
+    const one = fresh(port);
+    for (const event of one.events) if (event.type === 'verification-asked') event.data.mailId = 'm1';
+    const page = await get(app, `/status/${one.statusToken}?new=1`);
+    expect(page.text).toContain('We sent a message with a link to anna@example.com. Open it to confirm.');
+    expect(page.html).not.toContain('name="code"');
+    expect(page.text).toContain('Send the message again');
+    port.add(one, 'verification-asked', { round: 2, mailId: 'm3' });
+    expect((await get(app, `/status/${one.statusToken}?new=1`)).html).toContain('name="code"');
+  });
+
   it('answers every wrong code alike and locks after ten', async () => {
     const { app, port } = openWorld();
     const one = fresh(port);
@@ -65,7 +77,7 @@ describe('the address check', () => {
     const one = fresh(port);
     port.links.set('mailed', one);
     const page = await get(app, '/verify-address/mailed');
-    expect(headingOf(page.html)).toBe('Confirm that this is your address');
+    expect(headingOf(page.html)).toBe('Confirm your request');
     expect(requestOf(one.events, configuration)!.verifiedAt).toBeUndefined();
     expect((await post(app, '/verify-address/mailed')).headers.get('location')).toBe(`/status/${one.personToken}?done=confirmed`);
     expect(requestOf(one.events, configuration)!.verifiedAt).toBeDefined();

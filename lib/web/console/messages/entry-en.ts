@@ -62,7 +62,8 @@ export const entryEn = {
   checkLead: 'Nothing is recorded yet. The letters to the person go out once you confirm.',
   notGiven: 'Not given',
   due: (date: string) => `It will be due on ${date}`,
-  dueWhy: (law: string, basis: string, received: string) => `Counted from ${received} under ${basis.startsWith(law) ? basis : `${law} (${basis})`}.`,
+  dueWhy: (law: string, basis: string, received: string) =>
+    `Counted from ${received} under ${basis.startsWith(law) ? basis : `${law} (${basis})`}.`,
   dueAlso: (laws: string) => `Also under ${laws}, whose dates come no earlier.`,
   overdue: 'That date has passed. Look at the day of receipt again; if it is right, enter it all the same, and answer at once.',
   silence: 'So near the date the person has only an hour to confirm who they are. Confirm the identity yourself where you can.',
