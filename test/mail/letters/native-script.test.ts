@@ -146,6 +146,13 @@ describe('grammar around a date', () => {
     expect(texts('fr').match(/.* [;:!?»].*|.*« .*/g) ?? []).toEqual([]);
   });
 
+  it('sets the one narrow space before and within French signs, and no other', () => {
+    const signs = texts('fr')
+      .replaceAll(/https:\S+/g, '')
+      .match(/.*(?:[^\s\d][;:!?»]|\u00a0[;:!?»]|«(?!\u202f)).*/gu);
+    expect(signs ?? []).toEqual([]);
+  });
+
   it('sets no article before a French or Spanish date twice', () => {
     expect(`${texts('fr')}\n${texts('es')}`).not.toMatch(/\b(?:le le|de le|à le|el el|de el|a el) \d/);
   });
