@@ -48,8 +48,12 @@ describe('the README', () => {
   });
 
   it('holds only commands that a test runs', () => {
-    // The first is run from a fresh clone by test/e2e/newcomer.test.ts, the second below.
-    expect(commands).toEqual(['npm ci && npm start', 'npx quittance verify receipt.jws --keys keys.json']);
+    // The first is run from a fresh clone by test/e2e/newcomer.test.ts, the second by test/e2e/mail.test.ts, the third below.
+    expect(commands).toEqual([
+      'npm ci && npm start',
+      'npx quittance mail deliver docs/letter.eml',
+      'npx quittance verify receipt.jws --keys keys.json',
+    ]);
   });
 
   it('checks a receipt with the command it prints', async () => {

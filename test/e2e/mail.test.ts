@@ -1,11 +1,13 @@
 /** Mail to the laptop: `quittance mail deliver` as a person runs it, into the bucket and to the function that SES calls. */
-import { execFile } from 'node:child_process';
+import { exec, execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Local, startLocal } from '../../bin/commands/local.ts';
+import type { MailSummary } from '../../lib/local/ses/mail-pages.ts';
 import { collectGrants } from './grants/collected-grants.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -57,6 +59,27 @@ async function aside(line: string): Promise<string> {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: made('AWS::S3::Bucket', 'Inbound').ref, Key }));
   return (await Body!.transformToString('latin1')).split(' (UTC)\r\n')[1]!;
 }
+
+/** Subjects of the mails that the laptop has sent to somebody. */
+async function sentTo(recipient: string): Promise<string[]> {
+  const answer = await fetch(`${local.aws.url}/_local/mail`, { headers: { accept: 'application/json' } });
+  const mails = (await answer.json()) as MailSummary[];
+  return mails.filter(({ to }) => to.includes(recipient)).map(({ subject }) => subject);
+}
+
+describe('the letter of the documents', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/mail.md'), 'utf8');
+  const commands = [...page.matchAll(/```sh\n(.+)\n```/g)].map((match) => match[1]!);
+
+  it('is sent by the commands they show, twice, is one request and is answered once', async () => {
+    expect(commands).toEqual([expect.stringMatching(/^npx quittance mail deliver /), expect.stringMatching(/^curl /)]);
+    const port = String(local.services.ses.smtpPort()!);
+    const env = { ...process.env, QUITTANCE_SMTP_PORT: port };
+    for (const command of commands) await promisify(exec)(command.replace(':2525', `:${port}`), { cwd: ROOT, env });
+    await local.aws.settled();
+    expect(await sentTo('mara.winter@example.com')).toEqual([expect.stringMatching(/^Please confirm your message: Q-/)]);
+  });
+});
 
 describe('mails of a folder', () => {
   it('come in with the line ends and the dots that a mail server makes of them, and their function is called', async () => {
