@@ -96,10 +96,7 @@ export const de: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Diesen Antrag hat ${facts.askedBy} für Sie gestellt. Wenn Sie das nicht möchten, tun Sie nichts.`)]),
-      eitherWay(
-        'Oder geben Sie diesen Code auf der Seite ein, auf der Sie den Antrag gestellt haben:',
-        'Oder geben Sie diesen Code auf der Seite Ihres Antrags ein, deren Adresse weiter unten steht:',
-      ),
+      paragraph('Oder geben Sie diesen Code auf der Seite ein, die den Stand Ihres Antrags zeigt (siehe unten):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Sie können den Antrag bis ${day(facts.untilOn)} bestätigen. Danach müssten wir den Antrag schließen, denn wir dürfen Daten nur herausgeben oder löschen, wenn wir wissen, dass Sie es sind.`,

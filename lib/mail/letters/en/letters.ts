@@ -95,10 +95,7 @@ export const en: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} sent this request for you. If you do not want that, do nothing.`)]),
-      eitherWay(
-        'Or type this code on the page where you sent your request:',
-        'Or type this code on the page of your request; its address is further below:',
-      ),
+      paragraph('Or type this code on the page that shows where your request stands (see below):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `You can confirm your request until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`,

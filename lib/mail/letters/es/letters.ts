@@ -96,10 +96,7 @@ export const es: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} ha enviado esta solicitud en su nombre. Si usted no lo desea, no haga nada.`)]),
-      eitherWay(
-        'O escriba este código en la página desde la que envió su solicitud:',
-        'O escriba este código en la página de su solicitud, cuya dirección figura más abajo:',
-      ),
+      paragraph('O escriba este código en la página que muestra cómo va su solicitud (véase más abajo):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Puede confirmar su solicitud hasta el ${day(facts.untilOn)}. Después tendríamos que cerrar la solicitud, porque solo nos está permitido entregar o suprimir datos cuando sabemos que es usted quien lo pide.`,

@@ -99,10 +99,7 @@ export const fr: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} a envoyé cette demande pour vous. Si vous ne le souhaitez pas, ne faites rien.`)]),
-      eitherWay(
-        'Ou saisissez ce code sur la page où vous avez envoyé votre demande :',
-        "Ou saisissez ce code sur la page de votre demande, dont l'adresse figure plus bas :",
-      ),
+      paragraph('Ou saisissez ce code sur la page qui montre où en est votre demande (voir plus bas) :'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Vous pouvez confirmer votre demande jusqu'au ${day(facts.untilOn)}. Après cette date, nous devrions clore la demande, car nous n'avons le droit de communiquer ou d'effacer des données que si nous savons que c'est bien vous qui le demandez.`,

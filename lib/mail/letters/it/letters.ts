@@ -100,10 +100,7 @@ export const it: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} ha inviato questa richiesta per Lei. Se Lei non lo desidera, non faccia nulla.`)]),
-      eitherWay(
-        'Oppure inserisca questo codice nella pagina da cui ha inviato la richiesta:',
-        'Oppure inserisca questo codice nella pagina della Sua richiesta, il cui indirizzo si trova più avanti:',
-      ),
+      paragraph('Oppure inserisca questo codice nella pagina che mostra a che punto è la Sua richiesta (vedere sotto):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Può confermare la Sua richiesta fino ${al(day(facts.untilOn))}. Dopo tale data dovremmo chiudere la richiesta, perché ci è permesso consegnare o cancellare dati soltanto se sappiamo che è Lei a chiederlo.`,

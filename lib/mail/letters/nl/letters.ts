@@ -95,10 +95,7 @@ export const nl: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} heeft dit verzoek voor u verstuurd. Als u dat niet wilt, hoeft u niets te doen.`)]),
-      eitherWay(
-        'Of typ deze code op de pagina waar u uw verzoek hebt verstuurd:',
-        'Of typ deze code op de pagina van uw verzoek; het adres daarvan staat verderop:',
-      ),
+      paragraph('Of typ deze code op de pagina waarop staat hoe het met uw verzoek gaat (zie hieronder):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `U kunt uw verzoek tot ${day(facts.untilOn)} bevestigen. Daarna zouden wij het verzoek moeten sluiten, omdat wij gegevens alleen mogen verstrekken of wissen als wij weten dat u degene bent die erom vraagt.`,

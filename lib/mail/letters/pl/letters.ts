@@ -101,10 +101,7 @@ export const pl: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Ten wniosek składa w Państwa imieniu ${facts.askedBy}. Jeśli Państwo tego nie chcą, prosimy nic nie robić.`)]),
-      eitherWay(
-        'Można też wpisać ten kod na stronie, na której wniosek został wysłany:',
-        'Można też wpisać ten kod na stronie Państwa wniosku; jej adres jest podany niżej:',
-      ),
+      paragraph('Można też wpisać ten kod na stronie ze stanem Państwa wniosku (adres poniżej):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Wniosek można potwierdzić do ${day(facts.untilOn)} Potem musielibyśmy zamknąć sprawę, ponieważ wydać lub usunąć dane wolno nam tylko wtedy, gdy wiemy, że wniosek pochodzi od Państwa.`,

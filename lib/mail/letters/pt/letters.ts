@@ -96,10 +96,7 @@ export const pt: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`Este pedido foi enviado em seu nome por ${facts.askedBy}. Se não quiser isso, não faça nada.`)]),
-      eitherWay(
-        'Ou insira este código na página em que enviou o pedido:',
-        'Ou insira este código na página do seu pedido, cujo endereço está mais abaixo:',
-      ),
+      paragraph('Ou insira este código na página que mostra o andamento do pedido (ver abaixo):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Pode confirmar o pedido até ${day(facts.untilOn)}. Depois disso, teríamos de encerrar o pedido, porque só podemos entregar ou apagar dados quando sabemos que o pedido é mesmo seu.`,

@@ -95,10 +95,7 @@ export const sv: Letters = {
       ...(facts.askedBy === undefined
         ? []
         : [paragraph(`${facts.askedBy} har skickat den här begäran åt dig. Om du inte vill det behöver du inte göra något.`)]),
-      eitherWay(
-        'Eller skriv in den här koden på sidan där du skickade din begäran:',
-        'Eller skriv in den här koden på sidan för din begäran; adressen till den står längre ner:',
-      ),
+      paragraph('Eller skriv in den här koden på sidan som visar hur det går med din begäran (se nedan):'),
       { kind: 'code', code: facts.code },
       paragraph(
         `Du kan bekräfta din begäran fram till den ${day(facts.untilOn)}. Därefter skulle vi behöva avsluta ärendet, eftersom vi får lämna ut eller radera uppgifter bara när vi vet att det är du som begär det.`,
