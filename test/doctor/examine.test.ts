@@ -164,7 +164,7 @@ describe('what is missing is told with what to do:', () => {
     [
       'the MX record',
       () => void (laid.exchanges[RECEIVER] = ['mx.example.net']),
-      ['MX of in.example.net: mx.example.net', 'in.example.net MX 10 inbound-smtp.eu-west-1.amazonaws.com'],
+      ['MX of in.example.net: mx.example.net', 'in.example.net MX 10 inbound-smtp.eu-west-1.amazonaws.com, and no other'],
     ],
     [
       'an identity of the receiver, or of a domain above it',

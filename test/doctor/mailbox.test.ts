@@ -49,6 +49,14 @@ describe('the mailbox of the deployment', () => {
     expect(lines[at + 1]).toContain('then aws ses set-active-receipt-rule-set --rule-set-name Quittance-production-inbound');
   });
 
+  it('takes its own exchange and none beside it, where mails would be lost', async () => {
+    const host = 'inbound-smtp.eu-central-1.amazonaws.com';
+    laid.exchanges['in.example.com'] = [host, 'mx.example.net'];
+    const lines = await examined();
+    const at = lines.indexOf(`missing          MX of in.example.com: ${host}, mx.example.net`);
+    expect(lines[at + 1]).toBe(`                   -> in.example.com MX 10 ${host}, and no other`);
+  });
+
   it('takes a Region that receives', async () => {
     laid.hosts = [];
     const lines = await examined();
