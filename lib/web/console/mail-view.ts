@@ -80,7 +80,10 @@ function papers(desk: Desk, opened: OpenedMail): Content {
   const columns = [{ text: mail.paperName }, { text: mail.paperKind }, { text: mail.paperSize, numeric: true }];
   const rows = attached.map((paper) => paperLine(desk, opened, paper));
   const { erasedAt } = opened.came;
-  const until = erasedAt === undefined ? mail.keptDays(desk.port.configuration.policies.paperDays) : mail.erased(instant(desk, erasedAt));
+  const until =
+    erasedAt === undefined
+      ? mail.keptDays(desk.port.configuration.policies.paperDays, isScan(opened))
+      : mail.erased(instant(desk, erasedAt));
   return html`<h2>${mail.papersTitle}</h2>${table({ caption: mail.papersTitle, captionHidden: true, columns, rows })}<p class="soft">${until}</p>${when(
     morePapers > 0,
     () => html`<p>${mail.morePapers(morePapers)}</p>`,
@@ -93,7 +96,7 @@ export function mailText(desk: Desk, opened: OpenedMail): Markup {
   const { request, came, kept } = opened;
   const raw = html`<p><a href="${staffPath.rawMail(request.id, came.mail)}">${mail.raw}</a> <span class="soft">${mail.rawHint}</span></p>`;
   return html`<h2>${came.kind === 'letter' ? mail.letter : mail.mail}</h2>
-${when(kept.unreadable === undefined, () => markedText(desk, kept))}${when(kept.cut, () => html`<p>${mail.cut}</p>`)}${when(
+${when(kept.unreadable === undefined, () => markedText(desk, kept, isScan(opened)))}${when(kept.cut, () => html`<p>${mail.cut}</p>`)}${when(
     kept.sealed,
     () => html`<p>${mail.sealed}</p>`,
   )}
@@ -143,7 +146,7 @@ export function rulesFound(desk: Desk, opened: OpenedMail): Markup {
 
 /** "Customer number: 4711", a line each. */
 const identifiersIn = ({ words: { mail } }: Desk, { identifiers }: NonNullable<KeptMail['understood']>): Markup =>
-  html`${Object.entries(identifiers).map(([kind, value]) => html`<p>${wordFor(mail.identifierKinds, kind)}: ${value}</p>`)}`;
+  html`${Object.entries(identifiers).map(([kind, value]) => html`${wordFor(mail.identifierKinds, kind)}: ${value}<br>`)}`;
 
 /** Above this the rules are rarely wrong. */
 const VERY_SURE = 0.9;

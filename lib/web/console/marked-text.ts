@@ -55,14 +55,19 @@ function marked(text: string, at: number, marks: readonly Mark[]): Markup {
   return html`${parts}${text.slice(done)}`;
 }
 
-/** Subject and text. */
-export function markedText(desk: Desk, { subject, text, understood }: Pick<KeptMail, 'subject' | 'text' | 'understood'>): Markup {
+/** Subject and text; what staff typed of a scan has no subject. */
+export function markedText(
+  desk: Desk,
+  { subject, text, understood }: Pick<KeptMail, 'subject' | 'text' | 'understood'>,
+  isScan: boolean,
+): Markup {
   const { mail } = desk.words;
   const marks = marksOf(desk, understood?.passages ?? []);
   const language = understood?.language ?? 'und';
   const lang = language === 'und' ? '' : html` lang="${language}"`;
   const body = text.trim() === '' ? html`<span class="soft">${mail.noText}</span>` : marked(text, subject.length + BETWEEN, marks);
   const head = subject === '' ? html`<span class="soft">${mail.noSubject}</span>` : marked(subject, 0, marks);
+  if (isScan) return html`<blockquote class="letter"${lang}>${body}</blockquote>`;
   return html`<blockquote class="letter"${lang}><strong>${head}</strong>
 
 ${body}</blockquote>`;

@@ -2,12 +2,12 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { readId } from '../../domain/ids.ts';
-import type { Request } from '../../domain/request.ts';
+import type { OpenTask, Request } from '../../domain/request.ts';
 import { banner } from '../ui/banner.ts';
 import { listInWords } from '../ui/dates.ts';
 import type { Content, Markup } from '../ui/markup.ts';
 import { when } from '../ui/markup.ts';
-import { summaryList } from '../ui/summary-list.ts';
+import { summaryList, type SummaryRow } from '../ui/summary-list.ts';
 import { table } from '../ui/table.ts';
 import { tag } from '../ui/tag.ts';
 import { messagesPanel } from './write-panel.ts';
@@ -17,7 +17,7 @@ import { appealRows } from './appeal-facts.ts';
 import type { Desk } from './desk.ts';
 import { dueRow } from './due-row.ts';
 import { backLink, staffPage } from './frame.ts';
-import { causeInWords, instant, languageInWords, lawInWords, rightsInWords, stateTag } from './labels.ts';
+import { causeInWords, instant, languageInWords, lawInWords, mailInWords, rightsInWords, stateTag } from './labels.ts';
 import { nextAction, staffTasks, taskHref, taskTitle } from './next-action.ts';
 import { staffPath } from './paths.ts';
 import { hiddenPerson, shownPerson } from './person-panel.ts';
@@ -48,7 +48,15 @@ function lawsInWords({ lang }: Desk, { clock, laws }: Request): string {
   return listInWords(lang, [...new Set([clock.leading.law, ...laws])].map(lawInWords));
 }
 
-function summary(desk: Desk, request: Request): Markup {
+/** Who writes for somebody else may not be allowed to; the last word is that of whoever read the letter. */
+function behalfRow(desk: Desk, { request, events }: CaseFile): SummaryRow[] {
+  const said = events.findLast((event) => event.type === 'received' || event.type === 'sorted');
+  const isOnBehalf = said?.data.onBehalf === true && request.verifiedAt === undefined;
+  return isOnBehalf ? [{ term: desk.words.entry.behalf, detail: desk.words.mail.behalfCheck }] : [];
+}
+
+function summary(desk: Desk, file: CaseFile): Markup {
+  const { request } = file;
   const { request: texts, board } = desk.words;
   const residence = request.residence === undefined ? texts.residenceUnknown : texts.residence(request.residence);
   return summaryList([
@@ -59,17 +67,25 @@ function summary(desk: Desk, request: Request): Markup {
     { term: texts.law, detail: html`${lawsInWords(desk, request)} <p class="soft">${residence}</p>${countryNote(desk, request)}` },
     ...caseNotes(desk, request),
     { term: texts.identity, detail: identity(desk, request) },
+    ...behalfRow(desk, file),
     { term: texts.state, detail: html`${stateTag(desk, request.state)}${when(request.parked, () => html` ${tag('bad', board.parked)}`)}` },
     { term: texts.channel, detail: texts.channels[request.channel] },
     { term: texts.language, detail: languageInWords(desk.lang, request.lang) },
   ]);
 }
 
-function taskTable(desk: Desk, request: Request): Markup {
+/** Why a task is there; of several letters to post, which. */
+function whyInWords(desk: Desk, { mails }: CaseFile, task: OpenTask): string {
+  const letter = task.kind === 'post' ? mails.find(({ mailId }) => mailId === task.code) : undefined;
+  return letter === undefined ? causeInWords(desk, task) : mailInWords(desk, letter.kind);
+}
+
+function taskTable(desk: Desk, file: CaseFile): Markup {
+  const { request } = file;
   const { request: texts } = desk.words;
   const rows = staffTasks(request.tasks).map((task): Content[] => [
     html`<a href="${taskHref(request.id, task)}">${taskTitle(desk, task, request)}</a>`,
-    causeInWords(desk, task),
+    whyInWords(desk, file, task),
     instant(desk, task.openedAt),
   ]);
   const columns = [texts.taskColumn, texts.cause, texts.opened].map((text) => ({ text }));
@@ -89,8 +105,8 @@ function requestMarkup(desk: Desk, file: CaseFile, parts: { done?: string | unde
   const main = html`${result(desk, parts.done)}<h1 class="mono-heading">${request.reference}</h1>
 <div class="case"><div class="case-main">
 ${nextAction(desk, request)}
-${section('summary', texts.summary, summary(desk, request))}
-${section('tasks', texts.tasks, taskTable(desk, request))}
+${section('summary', texts.summary, summary(desk, file))}
+${section('tasks', texts.tasks, taskTable(desk, file))}
 ${questionsPanel(desk, file)}
 ${messagesPanel(desk, file)}
 ${section('systems', texts.systems, progressTable(desk, file.progress))}

@@ -30,7 +30,7 @@ const style = `
 .board-group table { min-width: 56rem; table-layout: fixed; }
 .board-group :is(th, td):nth-child(1) { width: 9rem; }
 .board-group :is(th, td):nth-child(2) { width: 11.5rem; }
-.board-group :is(th, td):nth-child(5) { width: 5.5rem; }
+.board-group :is(th, td):nth-child(5) { width: 6.25rem; }
 .board-group :is(th, td):nth-child(6) { width: 11rem; }
 .board-group + .board-group thead th { padding-block: 0; font-size: 0; line-height: 0; }
 .board-group .mono { white-space: nowrap; }

@@ -2,6 +2,7 @@
 import type { RequestId } from '../../../lib/domain/ids.ts';
 import type { Request } from '../../../lib/domain/request.ts';
 import type { KeptMail } from '../../../lib/steps/kept-mail.ts';
+import type { AsideReason } from '../../../lib/stores/inbound.ts';
 import type { MailLook, MailPort } from '../../../lib/web/console/mail-port.ts';
 import type { Done } from '../../../lib/web/console/port.ts';
 import type { Happened, World } from './world.ts';
@@ -16,6 +17,7 @@ export interface FakeMail {
 /** A mail that was set aside. */
 export interface FakeAside {
   at: string;
+  because?: AsideReason;
   raw: Uint8Array;
 }
 
@@ -58,7 +60,7 @@ export function fakeMailPort(world: World, acting: Acting): MailPort {
       aside: {
         list: (after = '') => {
           const behind = [...world.asides!].filter(([messageId]) => messageId > after);
-          const mails = behind.slice(0, 2).map(([messageId, { at, raw }]) => ({ messageId, at, bytes: raw.length }));
+          const mails = behind.slice(0, 2).map(([messageId, { raw, ...rest }]) => ({ messageId, ...rest, bytes: raw.length }));
           return Promise.resolve({ mails, ...(behind.length > 2 && { next: mails.at(-1)!.messageId }) });
         },
         open(messageId, by) {

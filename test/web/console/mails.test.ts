@@ -180,13 +180,16 @@ describe('the files of a mail', () => {
 });
 
 describe('mails that were set aside', () => {
-  it('are listed with time and size, the newest first, in pages', async () => {
+  it('are listed with time, size and why they lie there, the newest first, in pages', async () => {
     const { browser } = await seat(['agent']);
     const { html } = await browser.get('/staff/mail');
+    expect(html.indexOf('A virus was found in it')).toBeGreaterThan(0);
+    expect(html.indexOf('A virus was found in it')).toBeLessThan(html.indexOf('A machine wrote it, and it asks for nothing'));
     expect(html.indexOf('ses-2')).toBeLessThan(html.indexOf('ses-1'));
     expect(wordsOf(html)).toContain('9.4 MB');
     expect(html).toContain('href="/staff/mail?after=ses-2"');
     const second = (await browser.get('/staff/mail?after=ses-2')).html;
+    expect(wordsOf(second)).toContain('Not known');
     expect([second.includes('ses-3'), second.includes('ses-1"')]).toEqual([true, false]);
   });
 

@@ -69,6 +69,13 @@ describe('a letter to post', () => {
     expect((await browser.post(at(request, '/post'), { act: 'posted', on: '2026-11-18' })).status).toBe(409);
   });
 
+  it('is told from other letters of its request', async () => {
+    const { browser, world } = await seat(['viewer']);
+    const { html } = await browser.get(`/staff/requests/${addPost(world).id}`);
+    const [tasks] = /<section id="tasks">.*?<\/table>/s.exec(html)!;
+    expect(wordsOf(`<main>${tasks}</main>`)).toContain('Print and post a letter Answer with receipt');
+  });
+
   it('asks for an address where nobody knows one, and takes a better one', async () => {
     const { browser, world } = await seat(['agent']);
     const request = addPost(world, { paper: { to: [], enclosures: [], hasCopy: false } });

@@ -180,6 +180,18 @@ describe('what it asks for', () => {
     expect((await browser.post(path, fields)).status).toBe(409);
   });
 
+  it('leaves a word about who writes for somebody else, until the identity is confirmed', async () => {
+    const { browser, world, request } = await open();
+    const by = 'staff-agent';
+    const sorted = { by, rights: ['access' as const], law: 'eu-gdpr', laws: ['eu-gdpr'] };
+    const said = async (): Promise<boolean> =>
+      wordsOf((await browser.get(`/staff/requests/${request.id}`)).html).includes('See whether they may before you confirm');
+    world.happen(request.id, { type: 'sorted', data: { ...sorted, onBehalf: true } });
+    expect(await said()).toBe(true);
+    world.happen(request.id, { type: 'sorted', data: sorted });
+    expect(await said()).toBe(false);
+  });
+
   it('leaves out what was not said', async () => {
     const { browser, world, path, request } = await open();
     await browser.post(path, { right: 'access', residence: '', cited: 'br-lgpd' });

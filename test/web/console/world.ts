@@ -286,8 +286,8 @@ export function createWorld(): World {
     keys: new Map(),
     now: NOW,
     asides: new Map([
-      ['ses-1', { at: ago(30), raw: new TextEncoder().encode('Subject: chairs') }],
-      ['ses-2', { at: ago(3), raw: new Uint8Array(9 * 1024 * 1024) }],
+      ['ses-1', { at: ago(30), because: 'automatic', raw: new TextEncoder().encode('Subject: chairs') }],
+      ['ses-2', { at: ago(3), because: 'virus', raw: new Uint8Array(9 * 1024 * 1024) }],
       ['ses-3', { at: ago(400), raw: new Uint8Array(10) }],
     ]),
     port: undefined as unknown as ConsolePort,

@@ -304,7 +304,8 @@ export const deCodes: Codes = {
     sorted: 'Der Brief ist eingeordnet. Von hier an ist er ein Antrag wie jeder andere, und seine Frist läuft, seit er kam.',
     dismissed: 'Er ist geschlossen: Es wird nichts verlangt.',
     wrote: 'Die Nachricht ist geschrieben und geht innerhalb einer Stunde hinaus.',
-    entered: 'Der Antrag ist erfasst. Die Person erfährt, dass er da ist und bis wann er beantwortet wird.',
+    entered:
+      'Der Antrag ist erfasst. Die Person erfährt, dass er da ist und bis wann er beantwortet wird: per E-Mail, sonst mit Briefen, die gleich als Aufgaben hier stehen.',
     corrected: 'Die Berichtigung ist festgehalten und geht innerhalb einer Stunde hinaus, als eigene Quittung.',
   },
   signInFailures: {

@@ -341,7 +341,8 @@ const results = {
   sorted: 'The letter is sorted. From here on it is a request like any other, and its time runs since it arrived.',
   dismissed: 'It is closed: it asks for nothing.',
   wrote: 'The message is written and goes out within the hour.',
-  entered: 'The request is entered. The person is being told that it is here, and by when it is answered.',
+  entered:
+    'The request is entered. The person is being told that it is here, and by when it is answered: by mail, or else by letters that are tasks here in a moment.',
   corrected: 'The correction is recorded and goes out within the hour, as a receipt of its own.',
 };
 

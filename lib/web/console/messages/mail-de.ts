@@ -95,8 +95,8 @@ export const mailDe: MailWords = {
     other: 'Andere Datei',
   },
   morePapers: (count) => `${count} weitere ${count === 1 ? 'Datei steht' : 'Dateien stehen'} nur in der Mail, wie sie kam.`,
-  keptDays: (days) =>
-    `Dateien werden ${days} ${days === 1 ? 'Tag' : 'Tage'} nach ihrem Eingang gelöscht, und mit ihnen die Mail, wie sie kam.`,
+  keptDays: (days, isScan) =>
+    `Dateien werden ${days} ${days === 1 ? 'Tag' : 'Tage'} nach ihrem Eingang gelöscht${isScan ? '' : ', und mit ihnen die Mail, wie sie kam'}.`,
   erased: (at) => `Gelöscht am ${at}.`,
   danger: { executable: 'Nicht öffnen: Es kann auf Ihrem Rechner laufen', archive: 'Mit Vorsicht öffnen: Niemand hat hineingesehen' },
   rules: 'Was die Regeln daraus machten',
@@ -151,6 +151,7 @@ export const mailDe: MailWords = {
   cited: 'Genanntes Gesetz (freiwillig)',
   citedHint: 'Es gilt dann auch, wo immer die Person lebt.',
   citedNone: 'Keines, oder eines, das uns nicht betrifft',
+  behalfCheck: 'Jemand schreibt für die Person. Sehen Sie nach, ob er das darf, bevor Sie die Identität bestätigen.',
   onBehalf: 'Für wen?',
   onBehalfChoice: 'Der Brief ist für jemand anderen geschrieben',
   submit: 'Das wird verlangt',

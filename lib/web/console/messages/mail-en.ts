@@ -105,7 +105,8 @@ export const mailEn = {
   paperSize: 'Size',
   papers,
   morePapers: (count: number) => `${count} more ${count === 1 ? 'file is' : 'files are'} only in the mail as it came.`,
-  keptDays: (days: number) => `Files are erased ${days} ${days === 1 ? 'day' : 'days'} after they came, and the mail as it came with them.`,
+  keptDays: (days: number, isScan: boolean) =>
+    `Files are erased ${days} ${days === 1 ? 'day' : 'days'} after they came${isScan ? '' : ', and the mail as it came with them'}.`,
   erased: (at: string) => `Erased on ${at}.`,
   danger: { executable: 'Do not open: it can run on your computer', archive: 'Open with care: nobody looked inside' },
   rules: 'What the rules made of it',
@@ -144,6 +145,7 @@ export const mailEn = {
   cited: 'Law it names (optional)',
   citedHint: 'It then holds too, whatever the place.',
   citedNone: 'None, or one that does not concern us',
+  behalfCheck: 'Somebody writes for the person. See whether they may before you confirm the identity.',
   onBehalf: 'For whom?',
   onBehalfChoice: 'It is written for somebody else',
   submit: 'This is what it asks for',

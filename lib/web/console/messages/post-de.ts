@@ -5,7 +5,8 @@ export const postDe: PostTexts = {
   what: 'Worum es geht',
   written: 'Geschrieben',
   envelope: 'Auf dem Umschlag',
-  noAddress: 'Niemand weiß, wo die Person wohnt. Finden Sie es heraus und schreiben Sie die Anschrift hierher.',
+  noAddress:
+    'Niemand weiß, wo die Person wohnt. Finden Sie es heraus und schreiben Sie die Anschrift hierher. Kennen Sie nur ihre Telefonnummer, dann lesen Sie ihr den Brief vor und geben unten den Tag an; die Nummer steht im Antrag bei den persönlichen Angaben.',
   addressWrong: 'Die Anschrift ist falsch oder veraltet',
   newAddress: 'Anschrift',
   newAddressHint: 'Zeile für Zeile wie auf einem Umschlag, ohne den Namen.',

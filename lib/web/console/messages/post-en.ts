@@ -4,7 +4,8 @@ export const postEn = {
   what: 'About',
   written: 'Written',
   envelope: 'On the envelope',
-  noAddress: 'Nobody knows where the person lives. Find out, and write the address here.',
+  noAddress:
+    'Nobody knows where the person lives. Find out, and write the address here. If you have only a telephone number, read the letter out and give the day below; the number is in the request with the personal details.',
   addressWrong: 'The address is wrong or out of date',
   newAddress: 'Address',
   newAddressHint: 'Line by line, as it stands on an envelope, without the name.',
