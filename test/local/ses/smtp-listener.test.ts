@@ -118,6 +118,18 @@ describe('a mail', () => {
   });
 });
 
+describe('what a mail contains', () => {
+  const ENDS = ['\n.\n', '\n.\r\n', '\r\n.\n', '\r\n.\r', '\r.\r', '\r.\r\n', '\n.\r'];
+
+  it.each(ENDS)('is never another mail, though other servers may take %j for its end', async (end) => {
+    const smuggled = `MAIL FROM:<boss@in.example>\r\nRCPT TO:<privacy@in.example>\r\nDATA\r\nSubject: smuggled`;
+    expect(await deliver(client, `${MAIL}${end}${smuggled}\r\n\r\nDelete it.`)).toBe('250 OK id-1');
+    expect(stored.map(({ envelope: { from } }) => from)).toEqual(['ines@example.org']);
+    expect(stored[0]!.mail).toContain(smuggled);
+    expect(await client.say('NOOP')).toBe('250 OK');
+  });
+});
+
 describe('the size of a mail', () => {
   it('is announced, and one that says it is larger is refused before it is sent', async () => {
     expect(await client.say('EHLO client.example')).toContain(`SIZE ${LARGEST_MAIL}`);
@@ -145,6 +157,24 @@ describe('who may not', () => {
     expect(features).not.toMatch(/AUTH|STARTTLS|SMTPUTF8/);
     expect(await client.say('AUTH PLAIN AAAA')).toMatch(/^50/);
     expect(await client.say('STARTTLS')).toMatch(/^50/);
+  });
+});
+
+describe('a client that asks for too much', () => {
+  it('is one too many beyond twenty, and is told to come again', async () => {
+    const clients = await Promise.all(Array.from({ length: 19 }, () => openSmtp(listener.port()!)));
+    const refused = await openSmtp(listener.port()!);
+    await expect(refused.say('EHLO client.example')).rejects.toThrow('The connection ended');
+    for (const one of clients) one.drop();
+    expect(await deliver(client, MAIL)).toBe('250 OK id-1');
+  });
+
+  it('says a line without end, and is cut off', async () => {
+    client.write(`EHLO ${'a'.repeat(2 ** 21)}`);
+    expect(await client.reply()).toMatch(/^421 /);
+    const next = await openSmtp(listener.port()!);
+    expect(await deliver(next, MAIL)).toBe('250 OK id-1');
+    next.drop();
   });
 });
 
