@@ -12,6 +12,7 @@ import { factsOf } from '../mail/letters/letters.ts';
 import { type ArrivedLetter, neutralLetter } from '../mail/letters/neutral/neutral-letter.ts';
 import { keys } from '../stores/keys.ts';
 import { linkTo, openPerson } from './casework.ts';
+import { lookSoon } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
 export type LetterWorld = With<'caseKeys' | 'postOffice' | 'secret'>;
@@ -25,12 +26,18 @@ const MOST_LETTERS = 20;
 /** Sent by a machine, or from no address: nobody is answered before a person has decided that somebody is. */
 export const isMute = (request: Pick<Request, 'letter' | 'rights'>): boolean => request.letter?.mute === true && isUnsorted(request);
 
+/** What a mail is about that answers a letter, or several: then of a day. */
+const ONE_LETTER = 'acknowledgement';
+export const SEVERAL_LETTERS = 'acknowledgement#several#';
+
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Whose mail of the day answers which letters. */
 interface Slot {
   leader: RequestId;
   merged: RequestId[];
+  /** What the mail is about: one that was begun on one day says nothing of what came on the next. */
+  fact: string;
 }
 
 /** True if whoever wrote has to confirm it: what no law gives is declined without that. */
@@ -42,7 +49,10 @@ export function mustConfirm(request: Request): boolean {
   return needsVerification(rights.filter((right) => !declined.includes(right)));
 }
 
-const isWaiting = (request: Request): boolean => request.deferredUntil !== undefined && !isClosed(request);
+/** Nobody else shares its mail: its domain vouches for the address, or it goes to another one that staff found. */
+const goesAlone = ({ letter, newAddress }: Request): boolean => letter!.authenticated || newAddress !== undefined;
+
+const isWaiting = (request: Request): boolean => request.deferredUntil !== undefined && !isClosed(request) && !goesAlone(request);
 
 /** Other letters of the same address that wait for its next mail. */
 async function waitingBeside(world: LetterWorld, { id, subject }: Request): Promise<RequestId[]> {
@@ -55,12 +65,14 @@ async function waitingBeside(world: LetterWorld, { id, subject }: Request): Prom
 /** The mail of today: the first who asks takes it, for everything that waits. */
 async function slotOf(world: LetterWorld, request: Request): Promise<Slot> {
   const { table } = world.requests;
-  const key = keys.neutral(request.subject, dayOf(world.now()));
+  const day = dayOf(world.now());
+  const key = keys.neutral(request.subject, day);
   const before = await table.get(key);
   if (before !== undefined) return before as unknown as Slot;
   const merged = [request.id, ...(await waitingBeside(world, request))].slice(0, MOST_LETTERS);
   const expiresAt = Math.floor((world.now() + SLOT_DAYS * DAY_MS) / 1000);
-  await table.putIfAbsent({ ...key, leader: request.id, merged, expiresAt });
+  const fact = merged.length > 1 ? `${SEVERAL_LETTERS}${day}` : ONE_LETTER;
+  await table.putIfAbsent({ ...key, leader: request.id, merged, fact, expiresAt });
   return (await table.get(key)) as unknown as Slot;
 }
 
@@ -76,13 +88,20 @@ async function arrived(world: LetterWorld, request: Request): Promise<ArrivedLet
   };
 }
 
-async function send(world: LetterWorld, leader: Request, { letters, attach }: { letters: Request[]; attach: Attach }): Promise<string> {
+interface Sending {
+  leader: Request;
+  letters: Request[];
+  fact: string;
+  attach: Attach;
+}
+
+async function send(world: LetterWorld, { leader, letters, fact, attach }: Sending): Promise<string> {
   const caseKey = await world.caseKeys.open(leader.id);
   const { configuration } = world;
   const { company, signature } = factsOf(leader, { configuration, statusUrl: '' });
   return await world.postOffice.send({
     requestId: leader.id,
-    fact: 'acknowledgement',
+    fact,
     caseKey,
     compose: async () => ({
       letter: neutralLetter(leader.lang, {
@@ -116,7 +135,8 @@ async function defer(world: LetterWorld, { id }: Request): Promise<undefined> {
     at: isoNow(world),
     data: { until },
   });
-  await world.requests.scheduleSweep(id, until);
+  // Not before then, which the sweep knows; nor so late that it misses anything else.
+  await lookSoon(world, id);
   return undefined;
 }
 
@@ -130,14 +150,15 @@ export async function acknowledgeLetter(
   attach: Attach = async () => await Promise.resolve([]),
 ): Promise<string | undefined> {
   if (request.letter === undefined || isClosed(request) || isMute(request)) return undefined;
-  const slot = request.letter.authenticated ? { leader: request.id, merged: [request.id] } : await slotOf(world, request);
+  const alone = { leader: request.id, merged: [request.id], fact: ONE_LETTER };
+  const slot = goesAlone(request) ? alone : await slotOf(world, request);
   if (!slot.merged.includes(request.id)) return await defer(world, request);
   const loaded = await Promise.all(slot.merged.map((id) => world.requests.load(id)));
   const letters = loaded.flatMap((one) => (one === undefined || isClosed(one) ? [] : [one]));
   const leader = letters.find(({ id }) => id === slot.leader);
   // Whoever led has ended meanwhile: this one is answered by the next mail.
   if (leader === undefined) return await defer(world, request);
-  const mailId = await send(world, leader, { letters, attach });
+  const mailId = await send(world, { leader, letters, fact: slot.fact, attach });
   for (const one of letters) await recordAcknowledged(world, one, mailId);
   return mailId;
 }

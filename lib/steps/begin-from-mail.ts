@@ -40,7 +40,8 @@ export async function beginFromMail(world: BeginWorld, beginning: Beginning): Pr
   if (source === undefined || kept === undefined) return { ok: false, reason: 'unknown' };
   const { request, came, caseKey } = source;
   const { mail, by } = beginning;
-  const { from, messageId, receivedAt } = kept;
+  const { from, messageId, receivedAt, automatic } = kept;
+  const mute = from === undefined || automatic !== undefined;
   const taken = await takeIn(world, {
     rights: [],
     person: {
@@ -53,7 +54,7 @@ export async function beginFromMail(world: BeginWorld, beginning: Beginning): Pr
     channel: 'email',
     receivedAt,
     entered: { by },
-    letter: { mail, authenticated: came.authenticated, ...(from === undefined && { mute: true as const }) },
+    letter: { mail, authenticated: came.authenticated, ...(mute && { mute }) },
     idempotencyKey: `from-mail:${request.id}:${mail}`,
     keep: async (id, key) => await copyMail(world.vault, { mail, kept }, { from: { id: request.id, caseKey }, to: { id, caseKey: key } }),
   });

@@ -1,5 +1,5 @@
 /** erase-papers: what was attached to mails, identity papers above all, goes long before the rest of the case. */
-import { type Request } from '../domain/request.ts';
+import { isClosed, isUnsorted, type Request } from '../domain/request.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import { isoNow, type With } from './world.ts';
 
@@ -10,10 +10,16 @@ export type PapersWorld = With<never> & {
   purgePapers(id: Request['id'], mail: string): Promise<void>;
 };
 
+/** A letter may be nothing but its attachment: while somebody still has to read it, it stays. */
+function isUnread(request: Request, mail: string): boolean {
+  const unsorted = request.letter?.mail === mail && isUnsorted(request) && !isClosed(request);
+  return unsorted || request.tasks.some(({ kind, code }) => kind === 'read-mail' && code === mail);
+}
+
 /** Mails whose attachments are still there, with the instant at which they go. */
-function papersOf({ mails, purgedAt }: Request, { policies }: Configuration): { mail: string; goAt: number }[] {
-  if (purgedAt !== undefined) return [];
-  const held = mails.filter(({ papers, erasedAt }) => papers > 0 && erasedAt === undefined);
+function papersOf(request: Request, { policies }: Configuration): { mail: string; goAt: number }[] {
+  if (request.purgedAt !== undefined) return [];
+  const held = request.mails.filter(({ mail, papers, erasedAt }) => papers > 0 && erasedAt === undefined && !isUnread(request, mail));
   return held.map(({ mail, at }) => ({ mail, goAt: Date.parse(at) + policies.paperDays * DAY_MS }));
 }
 

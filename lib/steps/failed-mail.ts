@@ -4,9 +4,10 @@ import { isDeliverable } from '../domain/person.ts';
 import type { EventData, RequestEvent } from '../domain/request-events.ts';
 import { readLetter } from '../mail/kept-letter.ts';
 import { unlessUnderWay } from '../mail/unless-under-way.ts';
-import type { MailItem } from '../stores/case-items.ts';
+import type { MailItem, TaskItem } from '../stores/case-items.ts';
 import { keys } from '../stores/keys.ts';
 import type { CaseRecord } from '../stores/request-store.ts';
+import { SEVERAL_LETTERS } from './acknowledge-letter.ts';
 import { linkToPrint, openPerson } from './casework.ts';
 import { giveAddress } from './give-address.ts';
 import { handToPost } from './hand-to-post.ts';
@@ -34,9 +35,16 @@ export function failedMailOf(
   return undefined;
 }
 
-/** True for what the person reads: the rest goes to staff, or to a controller we work for, whose addresses are configured. */
+/**
+ * True for what the person reads, and may read elsewhere: the rest goes to staff, or to a controller we work for, whose addresses are
+ * configured; and a mail that answers several letters holds links that only their own address may get.
+ */
 export function isToPerson({ kind }: Pick<MailItem, 'kind'>): boolean {
-  return !kind.startsWith('passed-on#') && (!kind.startsWith('reminder#') || kind.startsWith('reminder#question#'));
+  return (
+    !kind.startsWith('passed-on#') &&
+    !kind.startsWith(SEVERAL_LETTERS) &&
+    (!kind.startsWith('reminder#') || kind.startsWith('reminder#question#'))
+  );
 }
 
 export type Mended = { ok: true } | { ok: false; reason: 'unknown' | 'already-done' | 'purged' | 'not-for-this-task' | 'address-wrong' };
@@ -61,7 +69,9 @@ async function mendable(
   return isToPerson(failed.mail) ? { ok: true, mail: failed.mail } : { ok: false, reason: 'not-for-this-task' };
 }
 
-async function end(world: FailedWorld, { requestId, taskId, by }: Mending): Promise<Mended> {
+const againKey = (taskId: TaskId): string => `mail-again#${taskId}`;
+
+async function end(world: With<'machine'>, { requestId, taskId, by }: Mending): Promise<Mended> {
   const ended = await finishWait(world, { requestId, taskId, outcome: 'done', by });
   return ended ? { ok: true } : { ok: false, reason: 'already-done' };
 }
@@ -75,7 +85,7 @@ export async function sendCorrected(world: FailedWorld, { email, ...mending }: M
   await lookSoon(world, requestId);
   await giveAddress(world, { requestId, by, address: { email } });
   const data = { mailId: found.mail.mailId, by };
-  await world.requests.append(requestId, { key: `mail-again#${taskId}`, type: 'mail-again', at: isoNow(world), data });
+  await world.requests.append(requestId, { key: againKey(taskId), type: 'mail-again', at: isoNow(world), data });
   return await end(world, mending);
 }
 
@@ -115,9 +125,29 @@ export function pendingAgain({
   });
 }
 
-/** Sends the same letters to the address of now: for the sweep. */
-export async function mailAgain(world: With<'caseKeys' | 'postOffice' | 'secret' | 'vault'>, record: CaseRecord): Promise<void> {
+/** True once what was to be done about a failed mail is on record: it goes out again, or by post. */
+function isMended({ events }: CaseRecord, { taskId }: TaskItem, { failure, mail }: FailedMail): boolean {
+  return events.some(({ key }) => key === againKey(taskId)) || (failure.kind === 'bounce' && mail.paper === true);
+}
+
+/** Ends the tasks of which a crash left nothing but the end. */
+async function endMended(world: With<'machine'>, record: CaseRecord): Promise<void> {
+  for (const task of record.tasks.filter(({ kind, doneAt }) => kind === 'mail-failed' && doneAt === undefined)) {
+    const failed = failedMailOf(record, task.taskId);
+    if (failed === undefined || !isMended(record, task, failed)) continue;
+    const again = record.events.find(({ key }) => key === againKey(task.taskId));
+    const by = again?.type === 'mail-again' ? again.data.by : 'sweep';
+    await end(world, { requestId: record.request.id, taskId: task.taskId, by });
+  }
+}
+
+/** Sends the same letters to the address of now, and ends what staff began: for the sweep. */
+export async function mailAgain(
+  world: With<'caseKeys' | 'machine' | 'postOffice' | 'secret' | 'vault'>,
+  record: CaseRecord,
+): Promise<void> {
   const { request } = record;
+  await endMended(world, record);
   const pending = pendingAgain(record);
   if (pending.length === 0 || !(await world.caseKeys.exists(request.id))) return;
   const caseKey = await world.caseKeys.open(request.id);

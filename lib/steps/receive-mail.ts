@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { RequestId } from '../domain/ids.ts';
 import { TransientError } from '../domain/errors.ts';
-import { byHandSince, type InboundStore } from '../stores/inbound.ts';
+import { type AsideReason, byHandSince, type InboundStore, type WaitingMail } from '../stores/inbound.ts';
 import { logFailure } from './retries.ts';
 
 /** What SES found when it checked something; `GRAY` is neither. What it says in another way is taken for not checked. */
@@ -26,7 +26,7 @@ export interface ReceivedMail {
 }
 
 /** What became of a mail. `aside`: nothing of ours, or nothing anybody should open. */
-export type Taken = { became: 'request' | 'part'; requestId: RequestId } | { became: 'aside' };
+export type Taken = { became: 'request' | 'part'; requestId: RequestId } | { became: 'aside'; because: AsideReason };
 
 export interface ReceivingWorld {
   inbound: InboundStore;
@@ -91,8 +91,9 @@ interface Counts {
 
 async function takeOne({ inbound, take }: ReceivingWorld, received: ReceivedMail, counts: Counts): Promise<void> {
   const { messageId, raw, receivedAt } = received;
-  if ((await take(received)).became === 'aside') {
-    await inbound.setAside(messageId, raw, receivedAt);
+  const taken = await take(received);
+  if (taken.became === 'aside') {
+    await inbound.setAside(messageId, raw, { receivedAt, because: taken.because });
     counts.aside += 1;
     return;
   }
@@ -111,21 +112,26 @@ const NOT_CHECKED = {
   dmarc: 'PROCESSING_FAILED',
 } as const;
 
-/** Takes in what was left or put back (what fails is tried again in an hour, and the failed call rings): without what SES knew of it, so that nobody is answered before a person has looked. */
+/** Takes a mail in without what SES knew of it, so that nobody is answered before a person has looked. */
+async function takeLeft(world: ReceivingWorld, { messageId, at }: WaitingMail, counts: Counts): Promise<void> {
+  const { inbound, now } = world;
+  const since = byHandSince(messageId);
+  if (since === undefined && now() - Date.parse(at) < LEFT_MS) return;
+  const raw = await inbound.get(messageId);
+  if (raw === undefined) return;
+  const known = since === undefined ? { receivedAt: at } : { receivedAt: since, byHand: true as const };
+  await takeOne(world, { messageId, raw, ...known, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED }, counts);
+}
+
+/** Takes in what was left or put back; what fails is tried again in an hour, and the failed call rings. */
 async function takeRest(world: ReceivingWorld): Promise<Counts> {
   const counts = { taken: 0, aside: 0, gone: 0 };
   let failed = 0;
-  const { inbound, now } = world;
+  const { inbound } = world;
   for (let page = await inbound.list(); ; page = await inbound.list(page.next)) {
-    for (const { messageId, at } of page.mails) {
-      const since = byHandSince(messageId);
-      if (since === undefined && now() - Date.parse(at) < LEFT_MS) continue;
-      const raw = await inbound.get(messageId);
-      if (raw === undefined) continue;
-      const known = since === undefined ? { receivedAt: at } : { receivedAt: since, byHand: true as const };
-      const received = { messageId, raw, ...known, recipients: [], envelopeFrom: '', verdicts: NOT_CHECKED };
+    for (const mail of page.mails) {
       // One that cannot be taken in must not keep the others.
-      await takeOne(world, received, counts).catch((error: unknown) => {
+      await takeLeft(world, mail, counts).catch((error: unknown) => {
         failed += 1;
         logFailure('receive-mail', error);
       });

@@ -6,7 +6,7 @@ import { promise } from './intake.ts';
 import { nextLook } from './next-look.ts';
 import { caseOf } from './casework.ts';
 import { logFailure } from './retries.ts';
-import { SORT } from './tend-letter.ts';
+import { closeDismissed, SORT } from './tend-letter.ts';
 import { finishWait, lookSoon, waitId } from './waiting.ts';
 import { isoNow, type With } from './world.ts';
 
@@ -48,12 +48,14 @@ export async function sortLetter(world: SortWorld, { requestId, by, rights, ...m
     ...(cited !== undefined && { cited }),
   });
   await lookSoon(world, requestId);
-  await world.requests.append(requestId, {
+  const { request: sorted, existed } = await world.requests.append(requestId, {
     key: 'sorted',
     type: 'sorted',
     at: isoNow(world),
     data: { by, rights, law: clock.leading.law, laws, ...place, ...(onBehalf === true && { onBehalf }) },
   });
+  // Somebody else was faster: whoever was slower is told, and looks again.
+  if (existed || isClosed(sorted)) return { ok: false, reason: 'wrong-state' };
   await finishWait(world, { requestId, taskId: sortTask(request), outcome: 'done', by });
   try {
     await world.machine.start(requestId);
@@ -73,8 +75,9 @@ export async function dismissLetter(
   if ('ok' in request) return request;
   await lookSoon(world, requestId);
   await finishWait(world, { requestId, taskId: sortTask(request), outcome: 'done', by, reason });
-  const at = isoNow(world);
-  await world.requests.append(requestId, { key: 'closed', type: 'closed', at, data: { outcome: 'dismissed' } });
+  const now = await unsorted(world, requestId);
+  if ('ok' in now) return now;
+  await closeDismissed(world, requestId);
   await world.requests.scheduleSweep(requestId, nextLook(await caseOf(world, requestId), world));
   return { ok: true };
 }

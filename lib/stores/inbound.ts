@@ -21,13 +21,23 @@ export interface WaitingPage {
   next?: string;
 }
 
+/** Why a mail is nobody's request: what SES found in it, or a machine wrote it and asks for nothing. */
+export const ASIDE_REASONS = ['virus', 'spam', 'automatic'] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
+
+export interface AsideFacts {
+  /** ISO 8601; its time would run since then. */
+  receivedAt: string;
+  because: AsideReason;
+}
+
 export interface InboundStore {
   /** The mail with the trace headers of SES before it; undefined if it is not there (any more). */
   get(messageId: string): Promise<Uint8Array | undefined>;
   /** Repeatable. */
   remove(messageId: string): Promise<void>;
-  /** Puts a mail where nobody takes it in, for a person to look at while it is kept; its time would run since `receivedAt`. Repeatable. */
-  setAside(messageId: string, raw: Uint8Array, receivedAt: string): Promise<void>;
+  /** Puts a mail where nobody takes it in, for a person to look at while it is kept. Repeatable. */
+  setAside(messageId: string, raw: Uint8Array, facts: AsideFacts): Promise<void>;
   /** Up to a thousand mails behind a message id, for whoever looks after those that nobody took in. */
   list(after?: string): Promise<WaitingPage>;
 }
@@ -41,8 +51,8 @@ const PREFIX = 'in/';
 /** Mails that are nobody's request as far as a machine can tell; the same rule expires them. */
 export const ASIDE = 'aside/';
 
-/** On a mail that was set aside: when it was received, ISO 8601. */
-export const RECEIVED_AT = 'received-at';
+/** On a mail that was set aside: when it was received, and why it lies there. */
+export const ASIDE_METADATA = { receivedAt: 'received-at', because: 'because' } as const satisfies Record<keyof AsideFacts, string>;
 
 const BY_HAND = /^by-hand-(\d{13})-/;
 
@@ -78,8 +88,8 @@ export function openInbound({ s3, bucket }: { s3: S3Client; bucket: string }): I
 
     remove,
 
-    async setAside(messageId, raw, receivedAt) {
-      const Metadata = { [RECEIVED_AT]: receivedAt };
+    async setAside(messageId, raw, { receivedAt, because }) {
+      const Metadata = { [ASIDE_METADATA.receivedAt]: receivedAt, [ASIDE_METADATA.because]: because };
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: `${ASIDE}${messageId}`, Body: raw, Metadata }));
       await remove(messageId);
     },

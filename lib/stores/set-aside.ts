@@ -2,12 +2,15 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   type S3Client,
+  type _Object,
 } from '@aws-sdk/client-s3';
-import { ASIDE, byHandId, RECEIVED_AT, waitingKey } from './inbound.ts';
+import { ASIDE, ASIDE_METADATA, ASIDE_REASONS, type AsideReason, byHandId, waitingKey } from './inbound.ts';
 
 /** A mail that was set aside. */
 export interface AsideMail {
@@ -15,6 +18,8 @@ export interface AsideMail {
   /** Since when it lies there, ISO 8601. */
   at: string;
   bytes: number;
+  /** Why; absent if that is not known. */
+  because?: AsideReason;
 }
 
 /** Some of them, in the order of their ids; `next` is where the following ones begin, absent with the last. */
@@ -32,7 +37,8 @@ export interface AsideStore {
   putBack(messageId: string): Promise<boolean>;
 }
 
-const PAGE = 200;
+/** Each is asked why it lies there. */
+const PAGE = 50;
 
 const keyOf = (messageId: string): string => `${ASIDE}${messageId}`;
 
@@ -40,11 +46,29 @@ export function openAside({ s3, bucket }: { s3: S3Client; bucket: string }): Asi
   const get: AsideStore['get'] = async (messageId) => {
     try {
       const { Body, LastModified, Metadata } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(messageId) }));
-      return { raw: await Body!.transformToByteArray(), receivedAt: Metadata?.[RECEIVED_AT] ?? LastModified!.toISOString() };
+      return { raw: await Body!.transformToByteArray(), receivedAt: Metadata?.[ASIDE_METADATA.receivedAt] ?? LastModified!.toISOString() };
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  };
+
+  /** Listings tell nothing of what was written on an object. */
+  const reasonOf = async (Key: string): Promise<AsideReason | undefined> => {
+    try {
+      const { Metadata } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key }));
+      return ASIDE_REASONS.find((reason) => reason === Metadata?.[ASIDE_METADATA.because]);
+    } catch (error) {
+      // It was put back meanwhile.
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  };
+
+  const described = async ({ Key, LastModified, Size }: _Object): Promise<AsideMail> => {
+    const because = await reasonOf(Key!);
+    const mail = { messageId: Key!.slice(ASIDE.length), at: LastModified!.toISOString(), bytes: Size! };
+    return { ...mail, ...(because !== undefined && { because }) };
   };
 
   return {
@@ -55,11 +79,7 @@ export function openAside({ s3, bucket }: { s3: S3Client; bucket: string }): Asi
       const { Contents = [], IsTruncated = false } = await s3.send(
         new ListObjectsV2Command({ Bucket: bucket, Prefix: ASIDE, MaxKeys: PAGE, ...from }),
       );
-      const mails = Contents.map(({ Key, LastModified, Size }) => ({
-        messageId: Key!.slice(ASIDE.length),
-        at: LastModified!.toISOString(),
-        bytes: Size!,
-      }));
+      const mails = await Promise.all(Contents.map(described));
       return { mails, ...(IsTruncated && { next: mails.at(-1)!.messageId }) };
     },
 

@@ -1,6 +1,7 @@
 /** receive-mail: what the step makes of the event of SES, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../lib/domain/ids.ts';
+import type { AsideFacts } from '../../lib/stores/inbound.ts';
 import { receiveMail, type ReceivedMail, type Taken } from '../../lib/steps/receive-mail.ts';
 
 const verdict = (status: string) => ({ status });
@@ -44,12 +45,14 @@ function world(mails: Record<string, string>) {
   const inbound = {
     get: async (id: string) => stored.get(id),
     remove: async (id: string) => void removed.push(id),
-    setAside: async (id: string) => void aside.push(id),
+    setAside: async (id: string, _raw: Uint8Array, { because }: AsideFacts) => void aside.push(`${id}: ${because}`),
     list: async () => ({ mails: [...stored.keys()].map((messageId, at) => ({ messageId, at: new Date(at * 20 * 60_000).toISOString() })) }),
   };
   const take = async (mail: ReceivedMail): Promise<Taken> => {
     taken.push(mail);
-    return new TextDecoder().decode(mail.raw) === 'spam' ? { became: 'aside' } : { became: 'request', requestId: newId('req') };
+    return new TextDecoder().decode(mail.raw) === 'spam'
+      ? { became: 'aside', because: 'spam' }
+      : { became: 'request', requestId: newId('req') };
   };
   return { taken, aside, removed, inbound, take, now: () => 20 * 60_000 };
 }
@@ -94,7 +97,7 @@ describe('a received mail', () => {
   it('leaves its bucket once it is taken in, and lies aside if it is nothing of ours', async () => {
     const here = world({ one: 'raw', two: 'spam' });
     expect(await receiveMail({ Records: [record('one'), record('two')] }, here)).toEqual({ taken: 1, aside: 1, gone: 0 });
-    expect([here.removed, here.aside]).toEqual([['one'], ['two']]);
+    expect([here.removed, here.aside]).toEqual([['one'], ['two: spam']]);
   });
 
   it('that nobody told of is taken in by the next hour, without a verdict or an envelope to answer to', async () => {
@@ -112,6 +115,15 @@ describe('a received mail', () => {
     const hourly = { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} };
     const later = { ...here, take, now: () => 60 * 60_000 };
     await expect(receiveMail(hourly, later)).rejects.toMatchObject({ name: 'TransientError', message: '1 mails could not be taken in' });
+    expect(here.removed).toEqual(['b']);
+  });
+
+  it('that cannot be read from its bucket keeps none of those beside it either', async () => {
+    const here = world({ a: 'raw', b: 'raw' });
+    const get = async (id: string) => (id === 'a' ? await Promise.reject(new Error('no')) : await here.inbound.get(id));
+    const hourly = { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} };
+    const later = { ...here, inbound: { ...here.inbound, get }, now: () => 60 * 60_000 };
+    await expect(receiveMail(hourly, later)).rejects.toMatchObject({ name: 'TransientError' });
     expect(here.removed).toEqual(['b']);
   });
 

@@ -276,12 +276,12 @@ describe('a mail that belongs to a request', () => {
 
 describe('what is no letter', () => {
   it.each([
-    ['a virus', letter(COPY), { virus: 'FAIL' as const }],
-    ['what SES calls spam', letter(COPY), { spam: 'FAIL' as const }],
-    ['an advertisement', letter('Our new shoes are here!', { 'List-Unsubscribe': '<https://shoes.example>', Precedence: 'bulk' }), {}],
-    ['a machine that is away', letter('I am away.', { 'Auto-Submitted': 'auto-replied' }), {}],
-  ])('is set aside and answered by nobody: %s', async (_, raw, more) => {
-    expect(await takeMail(world, received(raw, more))).toEqual({ became: 'aside' });
+    ['virus', 'a virus', letter(COPY), { virus: 'FAIL' as const }],
+    ['spam', 'what SES calls spam', letter(COPY), { spam: 'FAIL' as const }],
+    ['automatic', 'an advertisement', letter('Our new shoes are here!', { Precedence: 'bulk' }), {}],
+    ['automatic', 'a machine that is away', letter('I am away.', { 'Auto-Submitted': 'auto-replied' }), {}],
+  ])('is set aside as %s and answered by nobody: %s', async (because, _, raw, more) => {
+    expect(await takeMail(world, received(raw, more))).toEqual({ became: 'aside', because });
     expect([...world.machine.executions.keys()]).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 /** Mails that were set aside, in their bucket, through the real client. */
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byHandSince, type InboundStore, openInbound } from '../../lib/stores/inbound.ts';
 import { type AsideStore, openAside } from '../../lib/stores/set-aside.ts';
@@ -19,12 +20,23 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 describe('a mail that was set aside', () => {
-  it('is found there byte for byte, with the time at which it was received, and waits for nobody', async () => {
-    await inbound.setAside('one', BYTES, RECEIVED);
+  it('is found there byte for byte, with the time at which it was received and why it lies there, and waits for nobody', async () => {
+    await inbound.setAside('one', BYTES, { receivedAt: RECEIVED, because: 'virus' });
     expect(await aside.get('one')).toEqual({ raw: BYTES, receivedAt: RECEIVED });
-    expect((await aside.list()).mails).toEqual([{ messageId: 'one', at: expect.any(String) as string, bytes: 256 }]);
+    const [mail, ...more] = (await aside.list()).mails;
+    expect(mail).toEqual({ messageId: 'one', at: expect.any(String) as string, bytes: 256, because: 'virus' });
+    expect(more).toEqual([]);
     expect((await inbound.list()).mails).toEqual([]);
     expect(await aside.get('two')).toBeUndefined();
+  });
+
+  it('lies there for no known reason if nothing that we know is written on it', async () => {
+    const { s3 } = cloud.clients();
+    const Metadata = { because: 'the person wrote so' };
+    await s3.send(new PutObjectCommand({ Bucket: BUCKETS.inbound, Key: 'aside/odd', Body: BYTES, Metadata }));
+    const odd = (await aside.list()).mails.find(({ messageId }) => messageId === 'odd');
+    expect(odd).toEqual({ messageId: 'odd', at: expect.any(String) as string, bytes: 256 });
+    await s3.send(new DeleteObjectCommand({ Bucket: BUCKETS.inbound, Key: 'aside/odd' }));
   });
 
   it('waits again once it is put back, under a name that tells since when its time runs', async () => {
@@ -43,11 +55,11 @@ describe('a mail that was set aside', () => {
   });
 
   it('is one of many: they are listed in pages', async () => {
-    const ids = Array.from({ length: 203 }, (_, at) => `m${String(at).padStart(3, '0')}`);
-    for (const id of ids) await inbound.setAside(id, BYTES.subarray(0, 1), RECEIVED);
+    const ids = Array.from({ length: 53 }, (_, at) => `m${String(at).padStart(3, '0')}`);
+    for (const id of ids) await inbound.setAside(id, BYTES.subarray(0, 1), { receivedAt: RECEIVED, because: 'spam' });
     const first = await aside.list();
     const second = await aside.list(first.next);
-    expect([first.mails.length, second.mails.length, second.next]).toEqual([200, 3, undefined]);
+    expect([first.mails.length, second.mails.length, second.next]).toEqual([50, 3, undefined]);
     expect([...first.mails, ...second.mails].map(({ messageId }) => messageId)).toEqual(ids);
   });
 });
