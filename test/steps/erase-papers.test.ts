@@ -1,6 +1,7 @@
 /** Attachments of mails, identity papers among them: kept sealed, for a shorter time than the rest of the case. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paperKey } from '../../lib/steps/kept-mail.ts';
+import { sortLetter } from '../../lib/steps/sort-letter.ts';
 import { sweep } from '../../lib/steps/sweep.ts';
 import { takeMail } from '../../lib/steps/take-mail.ts';
 import { atEveryEffect } from '../walk.ts';
@@ -35,9 +36,11 @@ ${Buffer.from(PASSPORT).toString('base64')}\r
     { 'Content-Type': 'multipart/mixed; boundary=b' },
   );
 
+/** A letter that somebody has read. */
 async function arrived(now = world): Promise<{ id: `req_${string}`; key: string }> {
   const taken = await takeMail(now, received(withPaper()));
   if (taken.became !== 'request') throw new TypeError('No request came of it');
+  await sortLetter(now, { requestId: taken.requestId, by: 'anton', rights: ['access'] });
   const { letter: facts } = (await now.requests.load(taken.requestId))!;
   return { id: taken.requestId as `req_${string}`, key: paperKey(taken.requestId, facts!.mail, 0) };
 }

@@ -98,6 +98,7 @@ describe('a letter that waits for the next mail to its address', () => {
     const letters = [await take('Riddle two'), await take('Riddle three')];
     await giveAddress(world, { requestId: letters[0]!.id, by: 'anton', address: { email: NEW_ADDRESS } });
     world.pass(DAY);
+    await tendLetter(world, await caseOf(letters[1]!.id));
     await sweep({}, world);
     for (const request of letters) {
       const [mail] = await world.mails(request.id);
