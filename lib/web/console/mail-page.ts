@@ -67,6 +67,7 @@ function beginForm(desk: Desk, { request, came }: OpenedMail): Content {
   return html`<section id="begin"><h2>${mail.beginTitle}</h2><p class="soft">${mail.beginLead}</p>${actionForm({
     action: staffPath.mail(request.id, came.mail),
     text: mail.begin,
+    look: 'secondary',
     id: 'begin-request',
     disabledReason,
     fields: { token: desk.formToken },

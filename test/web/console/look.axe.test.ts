@@ -87,7 +87,7 @@ describe.skipIf(executable === undefined)('in a browser', () => {
     180_000,
   );
 
-  describe('without JavaScript, over HTTP, by keyboard', () => {
+  describe('over HTTP, by keyboard, with and without JavaScript', () => {
     let provider: TestProvider;
     let world: World;
     let server: ServerType;
@@ -127,6 +127,27 @@ describe.skipIf(executable === undefined)('in a browser', () => {
       await tab.getByRole('button', { name: 'Sign out' }).press('Enter');
       await tab.getByRole('heading', { name: 'You are signed out' }).waitFor();
       expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    it('where scripts run, files that no function would be called with are not sent, and what was typed stays', async () => {
+      provider.claims = { roles: ['agent'], name: 'Ada Keller', iat: NOW / 1000, exp: NOW / 1000 + 300 };
+      const context = await chromium.newContext();
+      const tab = await context.newPage();
+      await tab.goto(`${base}/staff/new`);
+      await tab.getByRole('radio', { name: 'On paper' }).check();
+      await tab.getByRole('checkbox', { name: 'Copy of data' }).check();
+      await tab.getByLabel('E-mail address').fill('mara@mail.example');
+      await tab.getByRole('button', { name: 'Continue' }).click();
+      const scan = (bytes: number) => ({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(bytes) });
+      const field = tab.locator('input[type=file]');
+      await field.setInputFiles(scan(5_000_000));
+      await tab.getByRole('button', { name: 'Enter the request' }).click();
+      expect(await tab.evaluate('document.querySelector("input[type=file]").validationMessage')).toContain('more than 4 MB');
+      expect(new URL(tab.url()).pathname).toBe('/staff/new');
+      await field.setInputFiles(scan(5_000));
+      await tab.getByRole('button', { name: 'Enter the request' }).click();
+      await tab.getByRole('alert').getByText('The request is entered.').waitFor();
       await context.close();
     });
 

@@ -89,7 +89,7 @@ describe('the letter', () => {
 
   it('tells what it says of the person, and what is ticked', async () => {
     const { words } = await open({ text: 'Auskunft, bitte.\nKundennummer: 4711\nE-Mail: mara@home.example' });
-    expect(words).toContain('What it tells of the person Customer number: 4711 Email address: mara@home.example');
+    expect(words).toContain('What it tells of the person Customer number: 4711 E-mail address: mara@home.example');
     expect(words).toContain('What the rules found is ticked; the passages are marked in the letter.');
     expect((await open({ text: 'Hello.', subject: 'Hello' })).words).not.toContain('passages are marked');
   });

@@ -100,6 +100,10 @@ export async function everyStaffPage(
   await post('letter, errors of the reason', `${taskOf(sort, 'sort')}/letter/dismiss`, { reason: '' });
   await get('request, letter', request(sort));
   await get('letter, unreadable', `${taskOf(addLetter(world, mailOf({ unreadable: 'too-long', text: '', subject: '' })), 'sort')}/letter`);
+  world.cases.get(sort.id)!.inbox!['again'] = mailOf({ text: LONG });
+  const again = { mail: 'again', kind: 'follow-up' as const, authenticated: false, fromPerson: true, papers: 0 };
+  world.happen(sort.id, { type: 'mail-received', data: again });
+  await get('mail, of the person', `${request(sort)}/mails/again`);
   const reply = addReply(world);
   await get('mail', `${request(reply)}/mails/reply-1`);
   await get('request, mails', request(reply));

@@ -58,7 +58,7 @@ const automatic: Record<NonNullable<InboundMail['automatic']>, string> = {
 
 const identifierKinds: Record<Identifier, string> = {
   name: 'Name',
-  email: 'Email address',
+  email: 'E-mail address',
   username: 'User name',
   'customer-number': 'Customer number',
   phone: 'Telephone number',
@@ -163,7 +163,7 @@ export const mailEn = {
   title: (kind: string, at: string) => `${kind}, ${at}`,
   readTitle: 'Is everything done?',
   readLead:
-    'Under “What can be done” stands what you can do: write to the person, record an answer, withdraw the request, and so on. Say after that that it is read.',
+    'Under “What can be done” stands what you can do: write to the person, record an answer, withdraw the request, and so on. Then say that it is read.',
   read: 'Read, and everything needed is done',
   beginTitle: 'Does it ask for something new?',
   beginLead: 'Then it is a request of its own, whose time runs since this mail arrived. You say next what it asks for.',
