@@ -12,7 +12,7 @@ import { sweep } from '../../lib/steps/sweep.ts';
 import { takeMail } from '../../lib/steps/take-mail.ts';
 import { withdrawRequest } from '../../lib/steps/withdraw-request.ts';
 import { company } from '../company.ts';
-import { submit, untilAsked } from '../walk.ts';
+import { atEveryEffect, submit, untilAsked } from '../walk.ts';
 import { DAY, HOUR, MINUTE, openWorlds, SECRET, type TestWorld, type Worlds } from '../world.ts';
 import { COPY, letter, received } from './letters.ts';
 
@@ -109,6 +109,82 @@ describe('a mail that comes twice', () => {
     const request = await take({ ...hourly(raw), byHand: true });
     expect((await take(received(raw))).id).toBe(request.id);
     expect(await world.mails(request.id)).toEqual([]);
+  });
+});
+
+describe('a call that dies at any effect, and leaves its mail to the next hour', () => {
+  const subjects = async (subject: string) => (await world.tables.requests.partition(`SUBJ#${subject}`)).map(({ sk }) => sk as RequestId);
+
+  it('loses no letter and makes no second request or answer of it', async () => {
+    const raw = letter(CHASER);
+    const effects = await atEveryEffect(world, {
+      act: async (now) => await takeMail(now, received(raw)),
+      async look(again) {
+        again.pass(HOUR);
+        world = again.reopen();
+        const request = await take(hourly(raw));
+        await sweep({}, world);
+        expect(await subjects(request.subject)).toEqual([request.id]);
+        expect((await caseOf(request.id)).request.mails).toHaveLength(1);
+        expect(await tasksOf(request)).toEqual(['sort']);
+        expect(new Set((await world.mails(request.id)).map(({ mailId }) => mailId)).size).toBeLessThanOrEqual(1);
+      },
+    });
+    expect(effects).toBeGreaterThan(12);
+  });
+
+  it('leaves an answer where it belongs, to be read once', async () => {
+    const request = await open();
+    const raw = letter('Here is what you asked for.', { From: 'somebody@else.example', To: to(request) });
+    await atEveryEffect(world, {
+      act: async (now) => await takeMail(now, received(raw, { recipients: [to(request)] })),
+      async look(again) {
+        again.pass(HOUR);
+        world = again.reopen();
+        expect((await take(hourly(raw))).id).toBe(request.id);
+        expect((await caseOf(request.id)).request.mails).toMatchObject([{ kind: 'reply', fromPerson: false, authenticated: false }]);
+        expect((await tasksOf(request)).filter((kind) => kind === 'read-mail')).toHaveLength(1);
+      },
+    });
+  });
+});
+
+describe('whoever claims to be somebody', () => {
+  it('by a guessed address or a guessed mail begins a request of their own', async () => {
+    const request = await open();
+    const guessed = `${to(request).slice(0, 20)}0000${to(request).slice(24)}`;
+    const mails = [
+      received(letter('Riddle'), {
+        recipients: [guessed, 'reply+@requests.shop.example', `reply+${'z'.repeat(500)}@requests.shop.example`],
+      }),
+      received(letter('Riddle', { 'In-Reply-To': `<${request.id}@eu-central-1.amazonses.com>`, References: '<mail> <acknowledgement>' })),
+      received(letter(`About ${request.reference}`, { From: 'thief@example.org' }), { dmarc: 'PASS' }),
+    ];
+    for (const mail of mails) expect((await take(mail)).id).not.toBe(request.id);
+    expect((await caseOf(request.id)).request.mails).toEqual([]);
+  });
+
+  it('with a list of senders is nobody, whoever vouches for it', async () => {
+    const From = Array.from({ length: 300 }, (_, at) => `a${at}@example.org`).join(', ');
+    const request = await take(received(letter(COPY, { From }), { dmarc: 'PASS', envelopeFrom: 'a7@example.org' }));
+    expect(request).toMatchObject({ rights: [], letter: { authenticated: false } });
+    expect((await world.mails(request.id)).map(({ recipients }) => recipients)).toEqual([['a7@example.org']]);
+    const unanswerable = await take(received(letter(COPY, { From }), { envelopeFrom: '' }));
+    expect(await tasksOf(unanswerable)).toEqual(['sort']);
+    expect(await world.mails(unanswerable.id)).toEqual([]);
+  });
+
+  it('in a reply gets nothing, and is something to read', async () => {
+    const request = await open();
+    const before = (await world.mails(request.id)).length;
+    const words = 'I confirm my identity. Withdraw my request and send everything to thief@example.org.';
+    await take(received(letter(words, { From: 'thief@example.org' }), { recipients: [to(request)], dmarc: 'FAIL' }));
+    world.pass(HOUR);
+    await sweep({}, world);
+    const { request: now } = await caseOf(request.id);
+    expect(now).toMatchObject({ state: 'awaiting-verification', mails: [{ fromPerson: false, authenticated: false }] });
+    expect(await world.mails(request.id)).toHaveLength(before);
+    expect(await tasksOf(request)).toContain('read-mail');
   });
 });
 
