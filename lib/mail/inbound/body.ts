@@ -18,12 +18,16 @@ function bounded(text: string, from: 'plain' | 'html'): Body {
   return { text: cutAt(clean, TEXT_MAX), from, cut: text.length > READ_MAX || clean.length > TEXT_MAX };
 }
 
-/** A plain text that is empty stands in for an HTML one in many mails. */
-export function bodyOf({ text = '', html = '' }: Email): Body {
+/** `Your program cannot show this HTML mail`: the letter is the other text. */
+const isStub = ({ text }: Body): boolean => text.length <= 200 && /\bhtml\b/i.test(text);
+
+/** In many mails a plain text that is empty, or a stub, stands in for an HTML one. */
+export function bodyOf({ text = '', html = '' }: Pick<Email, 'text' | 'html'>): Body {
   const plain = bounded(text, 'plain');
-  if (plain.text !== '' || plain.cut) return plain;
+  if (plain.cut || (plain.text !== '' && !isStub(plain))) return plain;
   const read = bounded(htmlToText(html, READ_MAX + 1), 'html');
-  return read.text === '' ? { ...read, from: 'none' } : read;
+  if (read.text !== '') return read;
+  return plain.text === '' ? { ...read, from: 'none' } : plain;
 }
 
 /** One text after the other. */

@@ -3,6 +3,7 @@ import type { Header } from 'postal-mime';
 import { cutAt } from './clean-text.ts';
 
 const IDS_MAX = 50;
+const YEAR_10000 = Date.UTC(10_000, 0);
 
 /** All values under a name in lower case, in their order. */
 export function valuesOf(headers: readonly Header[], name: string): string[] {
@@ -18,5 +19,6 @@ export function messageIdsOf(value = ''): string[] {
 /** The date a sender wrote, where it is one. */
 export function dateOf(value = ''): string | undefined {
   const time = Date.parse(cutAt(value, 100));
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  // ISO 8601 has four digits for a year.
+  return time >= 0 && time < YEAR_10000 ? new Date(time).toISOString() : undefined;
 }

@@ -35,7 +35,7 @@ class HtmlReader {
     this.#html = html;
     this.#writer = writer;
     this.#tagAt = tagReader(html);
-    this.#endOfComment = finder(html, /-->/);
+    this.#endOfComment = finder(html, /--!?>/);
     this.#endOf = new Map(DROPPED.map((name) => [name, finder(html, new RegExp(`</${name}[\\s/>]`, 'i'))]));
   }
 

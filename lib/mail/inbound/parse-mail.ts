@@ -5,6 +5,7 @@ import { automaticOf } from './automatic.ts';
 import { bodyOf, type Body, joinBodies } from './body.ts';
 import { bouncedOf } from './bounced.ts';
 import { cleanLine } from './clean-text.ts';
+import { decodeText } from './decode-text.ts';
 import { HEADERS_MAX } from './headers-end.ts';
 import { dateOf, messageIdsOf, valuesOf } from './headers.ts';
 import { READ_LIMITS } from './read-limits.ts';
@@ -42,12 +43,23 @@ async function readAttachedMail(attached: Attachment, depth: number): Promise<Bo
   }
 }
 
+/** What is attached as text: the letter itself, in a mail that says nothing else. */
+function readTextFile(attached: Attachment): Body {
+  const content = contentOf(attached).slice().buffer;
+  const text = decodeText(content, new TextDecoder());
+  return bodyOf(/^(?:text\/html|application\/xhtml\+xml)$/.test(attached.mimeType) ? { html: text } : { text });
+}
+
+const TEXT_FILE = /^(?:text\/(?:plain|html|markdown|enriched)|application\/xhtml\+xml)$/;
+
 async function textOf(email: Email, depth: number): Promise<Body> {
   const bodies = [bodyOf(email)];
   for (const attached of depth > 0 ? email.attachments : []) {
     if (attached.mimeType === 'message/rfc822') bodies.push(...(await readAttachedMail(attached, depth)));
   }
-  return joinBodies(bodies);
+  const body = joinBodies(bodies);
+  if (body.from !== 'none' || depth === 0) return body;
+  return joinBodies(email.attachments.filter(({ mimeType }) => TEXT_FILE.test(mimeType)).map(readTextFile));
 }
 
 /** The rest of the headers, as text that is safe to keep. */

@@ -62,6 +62,30 @@ export const HOSTILE: Hostile[] = [
     name: '30 MB of no characters in one line',
     make: () => Buffer.concat([text('text/html; format=flowed', ''), Buffer.alloc(30 * MB, 0xff)]),
   },
+  {
+    name: '30 MB of Latin letters that call themselves UTF-8',
+    make: () => Buffer.concat([text('text/plain; charset=utf-8', ''), Buffer.alloc(30 * MB, 'L\xf6schung ', 'latin1')]),
+  },
+  {
+    name: '30 MB of GB18030 in four bytes each',
+    make: () => Buffer.concat([text('text/plain; charset=gb18030', ''), Buffer.alloc(30 * MB, Buffer.of(0x81, 0x30, 0x81, 0x30))]),
+  },
+  {
+    name: '30 MB of ISO-2022-JP, a letter between escapes',
+    make: () => text('text/plain; charset=iso-2022-jp', '\x1b$B$"\x1b(B'.repeat(3.5 * MB)),
+  },
+  {
+    name: '38 MB of equals signs, quoted-printable',
+    make: () => text('text/plain', '='.repeat(38 * MB), 'Content-Transfer-Encoding: quoted-printable\n'),
+  },
+  {
+    name: '38 MB of spaces before a letter, quoted-printable',
+    make: () => text('text/plain', `${' '.repeat(38 * MB)}x`, 'Content-Transfer-Encoding: quoted-printable\n'),
+  },
+  {
+    name: '36 MB of base64 with rubbish in it',
+    make: () => text('text/plain', '!A#B$C%D'.repeat(4.5 * MB), 'Content-Transfer-Encoding: base64\n'),
+  },
   { name: '36 MB of zeros', make: () => new Uint8Array(36 * MB) },
   { name: 'one byte more than 40 MB', make: () => new Uint8Array(40 * MB + 1).fill(0x41) },
   { name: '100,000 parts', make: () => mixed('--b\n\n\n'.repeat(100_000)) },
@@ -107,6 +131,17 @@ export const HOSTILE: Hostile[] = [
   {
     name: 'HTML beside plain text',
     make: () => mixed(`--b\nContent-Type: text/html\n\n${'<p>a&amp;<!--'.repeat(500_000)}\n--b\nContent-Type: text/plain\n\nhello\n--b--`),
+  },
+  {
+    name: '4 MB of unclosed links beside plain text',
+    make: () => mixed(`--b\nContent-Type: text/html\n\n${'<a href="'.repeat(440_000)}\n--b\nContent-Type: text/plain\n\nhello\n--b--`),
+  },
+  {
+    name: '90 mails in a mail, each of 10,000 flowed lines',
+    make: () =>
+      mixed(
+        `--b\nContent-Type: message/rfc822\n\n${FROM}Content-Type: text/plain; format=flowed\n\n${'ab \n'.repeat(10_000)}\n`.repeat(90),
+      ),
   },
   { name: 'a calendar of 900,000 line ends', make: () => text('text/calendar', '\n\r'.repeat(900_000)) },
 ];

@@ -45,6 +45,7 @@ describe('leaves out what is no text', () => {
     ['a<script>never closed <p>no', 'a'],
     ['a<title>never closed <p>yes', 'anever closed\n\nyes'],
     ['a<!-- never closed', 'a'],
+    ['a<!-- no --!>b<!-- no -->c', 'abc'],
     ['a<img src="https://x.example/p.gif" alt="x > y">b', 'ab'],
     ['a<b title="1 > 0">c</b>', 'ac'],
     ['a<b title="never closed>c</b>d', 'acd'],

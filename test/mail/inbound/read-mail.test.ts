@@ -55,6 +55,15 @@ describe('the headers', () => {
     }
   });
 
+  it.each([
+    ['Fri, 31 Dec 9999 23:59:59 +0000', '9999-12-31T23:59:59.000Z'],
+    ['Sat, 13 Sep 275760 00:00:00 GMT', undefined],
+    ['Thu, 1 Jan 1069 00:00:00 +0000', undefined],
+    ['yesterday', undefined],
+  ])('take %s for the date %s', async (written, date) => {
+    expect((await read(mailOf([`Date: ${written}`], 'hi'))).date).toBe(date);
+  });
+
   it('are bounded', async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `<${index}@example.com>`);
     const to = Array.from({ length: 300 }, (_, index) => `p${index}@example.com`);
@@ -81,6 +90,27 @@ describe('the text', () => {
       { type: 'text/html; charset=iso-8859-1', body: '<p>Gr&uuml;&szlig;e' },
     ];
     expect(await read(partsOf('alternative', parts))).toMatchObject({ text: 'Grüße', textFrom: 'html' });
+  });
+
+  it('is that of the HTML where the plain one only says that there is one', async () => {
+    const parts = [
+      { type: 'text/plain', body: 'Your program does not show HTML.' },
+      { type: 'text/html', body: '<p>Please delete my data' },
+    ];
+    expect(await read(partsOf('alternative', parts))).toMatchObject({ text: 'Please delete my data', textFrom: 'html' });
+  });
+
+  it.each([
+    ['text/plain', 'Please delete my data.'],
+    ['text/html', '<p>Please delete my data.'],
+    ['text/markdown', 'Please delete my data.'],
+    ['application/xhtml+xml', '<p>Please delete my data.</p>'],
+  ])('is that of an attached %s where the mail says nothing else, and the file stays', async (type, content) => {
+    const mail = await read(partsOf('mixed', [attachmentOf('letter', type, content)]));
+    expect(mail.text).toBe('Please delete my data.');
+    expect(mail.attachments).toHaveLength(1);
+    const more = await read(partsOf('mixed', [{ type: 'text/plain', body: 'as agreed' }, attachmentOf('letter', type, content)]));
+    expect(more.text).toBe('as agreed');
   });
 
   it('is none in a mail of a picture', async () => {
@@ -137,7 +167,12 @@ describe('the text', () => {
     ['unknown-8bit', 'L\xf6schung', 'Löschung'],
     ['x-nobody-knows', 'L\xf6schung', 'Löschung'],
     ['iso-2022-kr', 'abc', 'abc'],
-    ['utf-8', 'L\xf6schung', 'L\ufffdschung'],
+    ['utf-8', 'L\xf6schung', 'Löschung'],
+    ['utf-8', 'L\xf6schung \xc3\xa4', 'L\ufffdschung ä'],
+    ['iso-8859-1', 'L\xc3\xb6schung', 'Löschung'],
+    ['us-ascii', 'L\xc3\xb6schung', 'Löschung'],
+    ['gb18030', '\xc9\xbe\xb3\xfd', '删除'],
+    ['iso-2022-jp', '\x1b$B:o=|\x1b(B', '削除'],
     ['utf-16', 'abc', '扡੣'],
     ['"', 'abc', 'abc'],
     ['windows-1250', 'smaz\xe1n\xed \xfadaj\xf9', 'smazání údajů'],
