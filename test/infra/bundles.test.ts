@@ -78,7 +78,7 @@ describe('bundles', () => {
     const hasZone = (folder: string, zone: string): boolean => readFileSync(path.join(folder, 'sweep/index.mjs'), 'utf8').includes(zone);
     expect([hasZone(european!, 'Europe/Berlin'), hasZone(californian!, 'America/Los_Angeles')]).toEqual([true, true]);
     for (const folder of [european!, californian!]) rmSync(folder, { recursive: true });
-  });
+  }, 120_000);
 
   it('export the handler that the template names', () => {
     expect(new Set(ofType(stack, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Handler']))).toEqual(
