@@ -16,10 +16,16 @@ function isUnread(request: Request, mail: string): boolean {
   return unsorted || request.tasks.some(({ kind, code }) => kind === 'read-mail' && code === mail);
 }
 
+/** What a request on paper was entered with is the request itself. */
+function isRequest({ enteredBy, closedAt }: Request, { kind }: Request['mails'][number]): boolean {
+  return enteredBy !== undefined && kind === 'letter' && closedAt === undefined;
+}
+
 /** Mails whose attachments are still there, with the instant at which they go. */
 function papersOf(request: Request, { policies }: Configuration): { mail: string; goAt: number }[] {
   if (request.purgedAt !== undefined) return [];
-  const held = request.mails.filter(({ mail, papers, erasedAt }) => papers > 0 && erasedAt === undefined && !isUnread(request, mail));
+  const kept = request.mails.filter(({ papers, erasedAt }) => papers > 0 && erasedAt === undefined);
+  const held = kept.filter((one) => !isUnread(request, one.mail) && !isRequest(request, one));
   return held.map(({ mail, at }) => ({ mail, goAt: Date.parse(at) + policies.paperDays * DAY_MS }));
 }
 

@@ -70,6 +70,18 @@ describe('an entry', () => {
     expect(JSON.stringify((await caseOf(request.id)).events)).not.toMatch(/Erika|Brief|Linden/);
   });
 
+  it('keeps its scan until it is closed, whatever the policy says of papers: it is the request', async () => {
+    const request = await entered();
+    const scan = async () => await world.vault.get(paperKey(request.id, request.mails[0]!.mail, 0), await world.caseKeys.open(request.id));
+    world.pass(40 * DAY);
+    await sweep({}, world);
+    expect(await scan()).toEqual(PDF.content);
+    expect(await withdrawRequest(world, request.id, 'staff')).toEqual({ ok: true });
+    world.pass(DAY);
+    await sweep({}, world);
+    expect(await scan()).toBeUndefined();
+  });
+
   it('without papers has no letter in its file', async () => {
     expect((await entered({ papers: [], channel: 'phone', person: { phone: '030 1', identifiers: {} } })).mails).toEqual([]);
   });

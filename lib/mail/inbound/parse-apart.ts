@@ -13,7 +13,7 @@ import type { ReadLimits } from './read-limits.ts';
 
 type Pipes = [code: Writable, answer: Readable, errors: null, mail: Writable];
 
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 5;
 
 /** No credentials, no files, no programs: only its code, the mail and its length, and where to answer. */
 function startProcess(bytes: number, megabytes: number): ChildProcess {

@@ -64,7 +64,7 @@ export const entryDe: EntryTexts = {
   byPhone: 'Keine Anschrift: Jedes Schreiben wird eine Aufgabe, damit Sie es vorlesen.',
   scan: 'Scan des Briefes',
   scanHint: (days) =>
-    `PDF oder Bilder, zusammen bis 4 MB. Liegt verschlossen beim Antrag und wird ${days} Tage nach dem Eingang gelöscht. Ändern Sie oben etwas, dann wählen Sie die Dateien hier noch einmal.`,
+    `PDF oder Bilder, zusammen bis 4 MB. Liegt verschlossen beim Antrag; wird gelöscht, wenn er abgeschlossen ist, frühestens ${days} Tage nach dem Eingang. Ändern Sie oben etwas, dann wählen Sie die Dateien hier noch einmal.`,
   scanLarge: 'Die Dateien haben zusammen mehr als 4 MB. Scannen Sie in Grau oder mit 150 dpi',
   scanKind: (name) => `„${name}“ ist weder ein PDF noch ein Bild noch ein Textdokument`,
   scanMany: 'Wählen Sie höchstens 20 Dateien',

@@ -75,7 +75,7 @@ export const entryEn = {
   byPhone: 'No address: every letter becomes a task, for you to read out.',
   scan: 'Scan of the letter',
   scanHint: (days: number) =>
-    `PDF or pictures, together up to 4 MB. Kept under lock with the request and deleted ${days} days after it came. If you change anything above, choose the files again here.`,
+    `PDF or pictures, together up to 4 MB. Kept under lock with the request; deleted when it is closed, at the earliest ${days} days after it came. If you change anything above, choose the files again here.`,
   scanLarge: 'The files together have more than 4 MB. Scan in grey, or at 150 dpi',
   scanKind: (name: string) => `“${name}” is neither a PDF nor a picture nor a text document`,
   scanMany: 'Choose at most 20 files',
