@@ -6,7 +6,7 @@ export interface ReadLimits {
   boundaryLines: number;
   /** Real time, from the start of the process that parses. */
   milliseconds: number;
-  /** What that process may hold in memory, Node's own 50 MB included; looked at every 20 ms. */
+  /** What that process may hold in memory, Node's own 50 MB included; looked at every 5 ms. */
   megabytes: number;
 }
 
