@@ -96,7 +96,9 @@ export const mailDe: MailWords = {
   },
   morePapers: (count) => `${count} weitere ${count === 1 ? 'Datei steht' : 'Dateien stehen'} nur in der Mail, wie sie kam.`,
   keptDays: (days, isScan) =>
-    `Dateien werden ${days} ${days === 1 ? 'Tag' : 'Tage'} nach ihrem Eingang gelöscht${isScan ? '' : ', und mit ihnen die Mail, wie sie kam'}.`,
+    isScan
+      ? `Dateien werden gelöscht, wenn der Antrag abgeschlossen ist, frühestens ${days} ${days === 1 ? 'Tag' : 'Tage'} nach ihrem Eingang.`
+      : `Dateien werden ${days} ${days === 1 ? 'Tag' : 'Tage'} nach ihrem Eingang gelöscht, und mit ihnen die Mail, wie sie kam; nie, bevor jemand sie gelesen hat.`,
   erased: (at) => `Gelöscht am ${at}.`,
   danger: { executable: 'Nicht öffnen: Es kann auf Ihrem Rechner laufen', archive: 'Mit Vorsicht öffnen: Niemand hat hineingesehen' },
   rules: 'Was die Regeln daraus machten',

@@ -106,7 +106,9 @@ export const mailEn = {
   papers,
   morePapers: (count: number) => `${count} more ${count === 1 ? 'file is' : 'files are'} only in the mail as it came.`,
   keptDays: (days: number, isScan: boolean) =>
-    `Files are erased ${days} ${days === 1 ? 'day' : 'days'} after they came${isScan ? '' : ', and the mail as it came with them'}.`,
+    isScan
+      ? `Files are erased when the request is closed, at the earliest ${days} ${days === 1 ? 'day' : 'days'} after they came.`
+      : `Files are erased ${days} ${days === 1 ? 'day' : 'days'} after they came, and the mail as it came with them; never before somebody has read it.`,
   erased: (at: string) => `Erased on ${at}.`,
   danger: { executable: 'Do not open: it can run on your computer', archive: 'Open with care: nobody looked inside' },
   rules: 'What the rules made of it',
