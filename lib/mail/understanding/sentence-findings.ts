@@ -1,10 +1,10 @@
 /** What a sentence says: what it asks, and what it only mentions, denies or makes a condition. */
 import type { CompiledLexicon } from './compiled-lexicon.ts';
-import { CONJUNCTION, HASTE } from './conjunctions.ts';
+import { CONJUNCTION, HASTE, THAT } from './conjunctions.ts';
 import type { Sign } from './lexicon.ts';
 import { type Match, type PhraseSet, findPhrases } from './phrases.ts';
 import type { Citation } from './read-citations.ts';
-import type { Sentence } from './read-sentences.ts';
+import type { Sentence, Word } from './read-sentences.ts';
 
 /** How it was said: a phrase that asks, the name of a right in a wish, an article in a wish; or only a verb, of which it is not told what it is to be done to. */
 export type Way = 'words' | 'name' | 'article' | 'verb';
@@ -110,12 +110,18 @@ function contextOf(sentence: Sentence, lexicon: CompiledLexicon, signs: readonly
   };
 }
 
+/** `I do not want, that my account is deleted`: a comma before `that` ends no thought. */
+function isThat(words: readonly Word[], at: number): boolean {
+  const first = words.findIndex(({ clause }) => clause === words[at]!.clause);
+  return THAT.test(words[first]!.text);
+}
+
 function isNegated({ from, to }: { from: number; to: number }, { nots, breaks, sentence: { words } }: Context): boolean {
   const sameClause = (at: number, other: number): boolean => words[at]!.clause === words[other]!.clause;
   return nots.some((not) => {
     if (not >= to) return not < to + NOT_AFTER && sameClause(not, to - 1);
     if (not >= from) return true;
-    if (not < from - NOT_BEFORE || !sameClause(not, from)) return false;
+    if (not < from - NOT_BEFORE || !(sameClause(not, from) || isThat(words, from))) return false;
     for (let at = not + 1; at < from; at += 1) if (breaks.has(at)) return false;
     return true;
   });

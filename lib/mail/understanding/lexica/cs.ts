@@ -34,7 +34,7 @@ export const CS: Lexicon = {
     'zda .. byste|můžete|mohli|by_bylo',
     'jestli byste|můžete|byste_mohli',
     'už|již není|ne|nejsem|nepoužívám|nechci_účet',
-    'nechci .. účet|mít_účet|být_zákazník*',
+    'nechci účet|mít_účet|být_zákazník*|už_účet|u_vás_účet|váš_účet',
   ],
   idle: [
     'klikněte|klepněte|klikni .. sem|zde|odkaz|na',
