@@ -29,6 +29,7 @@ export const KNOWN_ERRORS: ReadonlySet<string> = new Set([
   'ExecutionDoesNotExist',
   'InvalidToken',
   'NoSuchKey',
+  'NotFound',
   'TaskDoesNotExist',
   'TaskTimedOut',
 ]);

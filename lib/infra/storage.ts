@@ -24,8 +24,8 @@ export const INBOUND_PREFIX = 'in/';
 /** Below this lies what is nobody's request as far as a machine can tell. */
 export const ASIDE_PREFIX = 'aside/';
 
-/** Days a received mail waits to be taken in, with whatever keeps it from that; then it is gone. */
-const INBOUND_DAYS = 60;
+/** Days a mail lies aside; what is still to be taken in waits for as long as that takes. */
+const ASIDE_DAYS = 60;
 
 /** Days a destroyed case key can still be restored from point-in-time recovery: what `irrecoverableFrom` promises. */
 export const RECOVERY_DAYS = 7;
@@ -66,11 +66,11 @@ function addIndexes(to: Table, indexes: Record<string, { name: string; hash: str
 interface BucketOptions {
   dataKey: Key;
   logs: IBucket;
-  /** After which objects are gone by themselves. */
-  days?: number;
+  /** Which objects are gone by themselves, and when. */
+  forgets?: { prefix: string; days: number };
 }
 
-function bucket(scope: Construct, id: string, { dataKey, logs, days }: BucketOptions): Bucket {
+function bucket(scope: Construct, id: string, { dataKey, logs, forgets }: BucketOptions): Bucket {
   return new Bucket(scope, id, {
     encryption: BucketEncryption.KMS,
     encryptionKey: dataKey,
@@ -82,7 +82,8 @@ function bucket(scope: Construct, id: string, { dataKey, logs, days }: BucketOpt
     // Without versions a deleted package is gone at once, which is what a purge promises.
     versioned: false,
     lifecycleRules: [
-      { abortIncompleteMultipartUploadAfter: Duration.days(1), ...(days !== undefined && { expiration: Duration.days(days) }) },
+      { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ...(forgets === undefined ? [] : [{ prefix: forgets.prefix, expiration: Duration.days(forgets.days) }]),
     ],
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
@@ -131,6 +132,6 @@ export function createStorage(scope: Construct, { receivesMail, ...given }: Keys
     vault: bucket(scope, 'Vault', { dataKey, logs }),
     delivery: bucket(scope, 'Delivery', { dataKey, logs }),
     log: publicBucket(scope, 'Log', logs),
-    ...(receivesMail && { inbound: bucket(scope, 'Inbound', { dataKey, logs, days: INBOUND_DAYS }) }),
+    ...(receivesMail && { inbound: bucket(scope, 'Inbound', { dataKey, logs, forgets: { prefix: ASIDE_PREFIX, days: ASIDE_DAYS } }) }),
   };
 }
