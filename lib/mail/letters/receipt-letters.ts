@@ -1,16 +1,18 @@
 /** Letters that bring a receipt nobody asked for: that a withdrawn request has ended, and that an earlier receipt was wrong. */
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
-import type { Letter } from '../letter.ts';
+import { type EitherWay, type Letter, link, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
-import { receiptDe } from './de/receipt.ts';
-import { receiptFr } from './fr/receipt.ts';
-import { receiptEs } from './es/receipt.ts';
-import { receiptIt } from './it/receipt.ts';
-import { receiptNl } from './nl/receipt.ts';
-import { receiptPt } from './pt/receipt.ts';
-import { receiptPl } from './pl/receipt.ts';
-import { receiptSv } from './sv/receipt.ts';
-import { receiptEn } from './en/receipt.ts';
+import { de } from './de/receipt.ts';
+import { fr } from './fr/receipt.ts';
+import { es } from './es/receipt.ts';
+import { it } from './it/receipt.ts';
+import { nl } from './nl/receipt.ts';
+import { pt } from './pt/receipt.ts';
+import { pl } from './pl/receipt.ts';
+import { sv } from './sv/receipt.ts';
+import { en } from './en/receipt.ts';
+import type { Say } from './phrases.ts';
+import { closedWithReceipt, say, told, type Voice, voiceOf } from './voice.ts';
 
 /** `sentence` is what the receipt says. */
 type ReceiptFacts = LetterFacts & { sentence: string; receiptUrl: string };
@@ -22,19 +24,50 @@ export interface ReceiptLetters {
   correction(facts: ReceiptFacts & { wrongUrl: string }): Letter;
 }
 
-const CATALOGS: InEveryLanguage<ReceiptLetters> = {
-  en: receiptEn,
-  de: receiptDe,
-  fr: receiptFr,
-  es: receiptEs,
-  it: receiptIt,
-  nl: receiptNl,
-  pt: receiptPt,
-  pl: receiptPl,
-  sv: receiptSv,
-};
+/** What they say, as a type: a language that lacks a sentence does not compile. */
+export interface ReceiptWords {
+  withdrawn: {
+    subject: Say;
+    /** That nothing is left to do, and one may ask again. */
+    nothingLeft: string;
+  };
+  correction: {
+    subject: Say;
+    /** Before what holds. */
+    wrong: EitherWay;
+    link: string;
+    /** Words of the link to the receipt that was wrong. */
+    wrongLink: string;
+    neverChanged: string;
+  };
+}
+
+const CATALOGS: InEveryLanguage<ReceiptWords> = { en, de, fr, es, it, nl, pt, pl, sv };
+
+const withdrawn =
+  (words: ReceiptWords['withdrawn'], voice: Voice): ReceiptLetters['withdrawn'] =>
+  (facts) =>
+    closedWithReceipt(voice, facts, {
+      subject: words.subject(told(voice, facts)),
+      blocks: [paragraph(facts.sentence), paragraph(words.nothingLeft), link(voice.receiptLink, facts.receiptUrl)],
+    });
+
+const correction =
+  (words: ReceiptWords['correction'], voice: Voice): ReceiptLetters['correction'] =>
+  (facts) =>
+    closedWithReceipt(voice, facts, {
+      subject: words.subject(told(voice, facts)),
+      blocks: [
+        say(words.wrong),
+        paragraph(facts.sentence),
+        link(words.link, facts.receiptUrl),
+        link(words.wrongLink, facts.wrongUrl),
+        paragraph(words.neverChanged),
+      ],
+    });
 
 /** The letters in a language, else in English. */
 export function receiptLettersIn(lang: string): ReceiptLetters {
-  return catalogFor(CATALOGS, lang);
+  const [words, voice] = [catalogFor(CATALOGS, lang), voiceOf(lang)];
+  return { withdrawn: withdrawn(words.withdrawn, voice), correction: correction(words.correction, voice) };
 }

@@ -1,0 +1,73 @@
+/** How letters of every kind speak in a language: how they spell what is inserted, and how they end. */
+import { catalogFor, type InEveryLanguage, languageFor } from '../../domain/languages.ts';
+import type { Right } from '../../domain/rights.ts';
+import { spellingOf } from '../../domain/spelling.ts';
+import { around, type Block, type Item, eitherWay, type Letter, link, paragraph } from '../letter.ts';
+import type { LetterFacts } from './catalog.ts';
+import { de } from './de/phrases.ts';
+import { fr } from './fr/phrases.ts';
+import { es } from './es/phrases.ts';
+import { it } from './it/phrases.ts';
+import { nl } from './nl/phrases.ts';
+import { pt } from './pt/phrases.ts';
+import { pl } from './pl/phrases.ts';
+import { sv } from './sv/phrases.ts';
+import { en } from './en/phrases.ts';
+import type { Phrases, Told } from './phrases.ts';
+
+const CATALOGS: InEveryLanguage<Phrases> = { en, de, fr, es, it, nl, pt, pl, sv };
+
+export interface Voice extends Phrases {
+  day(iso: string): string;
+  list(items: readonly string[]): string;
+  wishes(rights: readonly Right[]): string;
+}
+
+/** The voice of a language, else the English one. */
+export function voiceOf(lang: string): Voice {
+  const { date, list } = spellingOf(languageFor(lang));
+  const phrases = catalogFor(CATALOGS, lang);
+  return { day: date, ...phrases, list, wishes: (rights) => list(rights.map((right) => phrases.wish[right])) };
+}
+
+/** What every letter knows, ready to be inserted. */
+export const told = ({ day, wishes }: Voice, { company, reference, rights, receivedOn, dueOn }: LetterFacts): Told => ({
+  company,
+  reference,
+  wishes: wishes(rights),
+  receivedOn: day(receivedOn),
+  dueOn: day(dueOn),
+});
+
+/** A paragraph that may read otherwise on paper. */
+export const say = (words: Item): Block => (typeof words === 'string' ? paragraph(words) : eitherWay(words.text, words.paper));
+
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+
+/** A sentence with a reference, and where an answer goes. */
+export const withReach = ({ reach }: Voice, sentence: string): Block => say(around(reach, (where) => `${sentence} ${where}`));
+
+/** How every letter about a request ends. */
+export const closing = (voice: Voice, { reference, statusUrl }: LetterFacts): Block[] => [
+  link(voice.statusLink, statusUrl),
+  withReach(voice, `${voice.reference(reference)} ${voice.giveReference}`),
+];
+
+/** What a letter says before it ends. */
+interface Body {
+  subject: string;
+  blocks: Block[];
+}
+
+/** A letter about a request. */
+export const closed = (voice: Voice, facts: LetterFacts, { subject, blocks }: Body): Letter => ({
+  subject,
+  signature: facts.signature,
+  blocks: [...blocks, ...closing(voice, facts)],
+});
+
+/** A letter about a request with a receipt attached. */
+export function closedWithReceipt(voice: Voice, facts: LetterFacts, { subject, blocks }: Body): Letter {
+  const letter = closed(voice, facts, { subject, blocks });
+  return { ...letter, blocks: [...letter.blocks, say(voice.keepReceipt)] };
+}
