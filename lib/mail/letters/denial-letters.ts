@@ -1,16 +1,18 @@
 /** Letters about refusals: what was decided, what goes with it, and what one can do, each as something to do. */
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
-import type { Block, Item, Letter } from '../letter.ts';
+import { type Block, type Item, type Letter, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
-import { denialDe } from './de/denial.ts';
-import { denialFr } from './fr/denial.ts';
-import { denialEs } from './es/denial.ts';
-import { denialIt } from './it/denial.ts';
-import { denialNl } from './nl/denial.ts';
-import { denialPt } from './pt/denial.ts';
-import { denialPl } from './pl/denial.ts';
-import { denialSv } from './sv/denial.ts';
-import { denialEn } from './en/denial.ts';
+import { de } from './de/denial.ts';
+import { fr } from './fr/denial.ts';
+import { es } from './es/denial.ts';
+import { it } from './it/denial.ts';
+import { nl } from './nl/denial.ts';
+import { pt } from './pt/denial.ts';
+import { pl } from './pl/denial.ts';
+import { sv } from './sv/denial.ts';
+import { en } from './en/denial.ts';
+import type { Say } from './phrases.ts';
+import { closedWithReceipt, heading, told, type Voice, voiceOf } from './voice.ts';
 
 export interface DenialFacts extends LetterFacts {
   /** Everything was refused. */
@@ -34,19 +36,48 @@ export interface DenialLetters {
   whatYouCanDo(remedies: readonly Item[]): Block[];
 }
 
-const CATALOGS: InEveryLanguage<DenialLetters> = {
-  en: denialEn,
-  de: denialDe,
-  fr: denialFr,
-  es: denialEs,
-  it: denialIt,
-  nl: denialNl,
-  pt: denialPt,
-  pl: denialPl,
-  sv: denialSv,
-};
+/** What they say, as a type: a language that lacks a sentence does not compile. */
+export interface DenialWords {
+  /** Everything was refused. */
+  subject: Say;
+  /** The subject where a part was refused. */
+  inPart: Say;
+  /** Before the kinds of data that are collected. */
+  categories: string;
+  againLink: string;
+  optOutLink: string;
+  appealLink: string;
+  /** Before the remedies in an answer of which a part was refused. */
+  disagree: string;
+}
+
+const CATALOGS: InEveryLanguage<DenialWords> = { en, de, fr, es, it, nl, pt, pl, sv };
+
+const linkIf = (text: string, url: string | undefined): Block[] => (url === undefined ? [] : [link(text, url)]);
+
+const denial =
+  (words: DenialWords, voice: Voice): DenialLetters['denial'] =>
+  (facts) =>
+    closedWithReceipt(voice, facts, {
+      subject: (facts.full ? words.subject : words.inPart)(told(voice, facts)),
+      blocks: [
+        paragraph(facts.sentences.join(' ')),
+        ...(facts.categories.length === 0 ? [] : [paragraph(words.categories), list(facts.categories)]),
+        heading(voice.whatYouCanDo),
+        ...linkIf(words.againLink, facts.againUrl),
+        ...linkIf(words.optOutLink, facts.optOutUrl),
+        ...linkIf(words.appealLink, facts.appealUrl),
+        list(facts.remedies),
+        ...(facts.nonRetaliation === undefined ? [] : [paragraph(facts.nonRetaliation)]),
+        link(voice.decisionLink, facts.receiptUrl),
+      ],
+    });
 
 /** The letters in a language, else in English. */
 export function denialLettersIn(lang: string): DenialLetters {
-  return catalogFor(CATALOGS, lang);
+  const words = catalogFor(CATALOGS, lang);
+  return {
+    denial: denial(words, voiceOf(lang)),
+    whatYouCanDo: (remedies) => [heading(words.disagree), list(remedies)],
+  };
 }
