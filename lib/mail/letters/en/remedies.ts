@@ -6,7 +6,7 @@ import type { Remedies } from '../catalog.ts';
 const { duration } = refusalSentencesIn('en');
 
 /** Authorities are named with or without their article. */
-const bare = (name: string): string => name.replace(/^the /i, '');
+export const bare = (name: string): string => name.replace(/^the /i, '');
 
 function authorityLine({ name, form, url, within }: NonNullable<Remedies['complaint']>): string {
   const page = form ?? url;

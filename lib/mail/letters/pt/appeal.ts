@@ -1,55 +1,25 @@
 /** Letters about appeals in Portuguese. */
-import { spellingOf } from '../../../domain/spelling.ts';
-import { link, list, paragraph } from '../../letter.ts';
-import type { AppealLetters } from '../appeal-letters.ts';
-import { closing, keepReceipt } from './letters.ts';
+import type { AppealWords } from '../appeal-letters.ts';
 
-const { date: day } = spellingOf('pt');
+export const pt: AppealWords = {
+  acknowledgement: {
+    subject: ({ reference, dueOn }) => `Recebemos o seu recurso ${reference}: decisão até ${dueOn}`,
+    asked: ({ receivedOn, of, company, dueOn }) =>
+      `Em ${receivedOn} pediu-nos uma nova análise da nossa resposta ao seu pedido ${of}. ${company} comunicará a decisão e os motivos o mais tardar em ${dueOn}.`,
+    decider: 'Quem decide agora é alguém que não tomou a primeira decisão. Por agora, não é preciso fazer nada.',
+  },
 
-export const appealPt: AppealLetters = {
-  acknowledgement: (facts) => ({
-    subject: `Recebemos o seu recurso ${facts.reference}: decisão até ${day(facts.dueOn)}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(
-        `Em ${day(facts.receivedOn)} pediu-nos uma nova análise da nossa resposta ao seu pedido ${facts.of}. ${facts.company} comunicará a decisão e os motivos o mais tardar em ${day(facts.dueOn)}.`,
-      ),
-      paragraph('Quem decide agora é alguém que não tomou a primeira decisão. Por agora, não é preciso fazer nada.'),
-      ...closing(facts),
-      keepReceipt,
-    ],
-  }),
+  granted: {
+    subject: ({ of, reference }) => `A nossa decisão sobre ${of} foi alterada: recurso ${reference}`,
+    begins: 'Não é preciso pedir de novo: começamos agora e escrevemos quando estiver feito.',
+  },
 
-  granted: (facts) => ({
-    subject: `A nossa decisão sobre ${facts.of} foi alterada: recurso ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(facts.sentence),
-      paragraph('Não é preciso pedir de novo: começamos agora e escrevemos quando estiver feito.'),
-      link('Ler a decisão', facts.receiptUrl),
-      ...closing(facts),
-      keepReceipt,
-    ],
-  }),
-
-  stands: (facts) => ({
-    subject: facts.partly
-      ? `A nossa decisão sobre ${facts.of} foi alterada em parte: recurso ${facts.reference}`
-      : `A nossa decisão sobre ${facts.of} mantém-se: recurso ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(facts.sentence),
-      ...(facts.partly ? [paragraph('Começamos agora o que, afinal, vamos fazer. Escrevemos quando estiver feito.')] : []),
-      { kind: 'heading', text: 'O que pode fazer' },
-      list([
-        ...facts.authorities.map(
-          ({ name, page }) => `Apresentar uma reclamação à autoridade competente: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
-        ),
-        { text: 'Responder a este e-mail: a resposta é lida por uma pessoa.', paper: 'Escrever-nos: a carta é lida por uma pessoa.' },
-      ]),
-      link('Ler a decisão', facts.receiptUrl),
-      ...closing(facts),
-      keepReceipt,
-    ],
-  }),
+  stands: {
+    subject: ({ of, reference }) => `A nossa decisão sobre ${of} mantém-se: recurso ${reference}`,
+    inPart: ({ of, reference }) => `A nossa decisão sobre ${of} foi alterada em parte: recurso ${reference}`,
+    begins: 'Começamos agora o que, afinal, vamos fazer. Escrevemos quando estiver feito.',
+    complain: ({ name, page }) =>
+      `Apresentar uma reclamação à autoridade competente: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
+    reply: { text: 'Responder a este e-mail: a resposta é lida por uma pessoa.', paper: 'Escrever-nos: a carta é lida por uma pessoa.' },
+  },
 };
