@@ -1,16 +1,18 @@
 /** Letters about a request that somebody else must answer: to them, and to the person. */
 import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
-import type { Letter } from '../letter.ts';
+import { type EitherWay, type Letter, link, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
-import { passOnDe } from './de/pass-on.ts';
-import { passOnFr } from './fr/pass-on.ts';
-import { passOnEs } from './es/pass-on.ts';
-import { passOnIt } from './it/pass-on.ts';
-import { passOnNl } from './nl/pass-on.ts';
-import { passOnPt } from './pt/pass-on.ts';
-import { passOnPl } from './pl/pass-on.ts';
-import { passOnSv } from './sv/pass-on.ts';
-import { passOnEn } from './en/pass-on.ts';
+import { de } from './de/pass-on.ts';
+import { fr } from './fr/pass-on.ts';
+import { es } from './es/pass-on.ts';
+import { it } from './it/pass-on.ts';
+import { nl } from './nl/pass-on.ts';
+import { pt } from './pt/pass-on.ts';
+import { pl } from './pl/pass-on.ts';
+import { sv } from './sv/pass-on.ts';
+import { en } from './en/pass-on.ts';
+import type { Say } from './phrases.ts';
+import { say, told, type Voice, voiceOf, withReach } from './voice.ts';
 
 export interface PassOnLetters {
   /** To the controller, with a link; says nothing about who asks. `held` is what we run for them. */
@@ -19,19 +21,66 @@ export interface PassOnLetters {
   toPerson(facts: LetterFacts & { sentence: string }): Letter;
 }
 
-const CATALOGS: InEveryLanguage<PassOnLetters> = {
-  en: passOnEn,
-  de: passOnDe,
-  fr: passOnFr,
-  es: passOnEs,
-  it: passOnIt,
-  nl: passOnNl,
-  pt: passOnPt,
-  pl: passOnPl,
-  sv: passOnSv,
-};
+/** What they say, as a type: a language that lacks a sentence does not compile. */
+export interface PassOnWords {
+  toController: {
+    subject: Say;
+    /** What came, and that it is theirs to answer; `held` as a list in words. */
+    arrived: Say<{ held: string }>;
+    link: string;
+    /** Whom the page is for, and how long it is there. */
+    personalData: string;
+    /** What the person knows, and how to have us do something. */
+    reply: string;
+    reference: Say;
+  };
+  toPerson: {
+    subject: Say;
+    /** Before who must answer. */
+    arrived: Say;
+    /** That it need not be sent again. */
+    once: EitherWay;
+    reference: Say;
+  };
+}
+
+const CATALOGS: InEveryLanguage<PassOnWords> = { en, de, fr, es, it, nl, pt, pl, sv };
+
+const toController =
+  (words: PassOnWords['toController'], voice: Voice): PassOnLetters['toController'] =>
+  (facts) => {
+    const known = { ...told(voice, facts), held: voice.list(facts.held) };
+    return {
+      subject: words.subject(known),
+      signature: facts.signature,
+      blocks: [
+        paragraph(words.arrived(known)),
+        link(words.link, facts.url),
+        paragraph(words.personalData),
+        paragraph(words.reply),
+        paragraph(words.reference(known)),
+      ],
+    };
+  };
+
+const toPerson =
+  (words: PassOnWords['toPerson'], voice: Voice): PassOnLetters['toPerson'] =>
+  (facts) => {
+    const known = told(voice, facts);
+    return {
+      subject: words.subject(known),
+      signature: facts.signature,
+      blocks: [
+        paragraph(`${words.arrived(known)} ${facts.sentence}`),
+        say(words.once),
+        link(voice.statusLink, facts.statusUrl),
+        withReach(voice, words.reference(known)),
+      ],
+    };
+  };
 
 /** The letters in a language, else in English. */
 export function passOnLettersIn(lang: string): PassOnLetters {
-  return catalogFor(CATALOGS, lang);
+  const [words, voice] = [catalogFor(CATALOGS, lang), voiceOf(lang)];
+  return { toController: toController(words.toController, voice), toPerson: toPerson(words.toPerson, voice) };
 }
