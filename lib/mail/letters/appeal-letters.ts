@@ -1,5 +1,5 @@
 /** Letters about appeals: that one came in, and how it was decided. */
-import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
+import type { InEveryLanguage } from '../../domain/languages.ts';
 import { type EitherWay, type Letter, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { de } from './de/appeal.ts';
@@ -12,7 +12,7 @@ import { pl } from './pl/appeal.ts';
 import { sv } from './sv/appeal.ts';
 import { en } from './en/appeal.ts';
 import type { Say } from './phrases.ts';
-import { closedWithReceipt, heading, told, type Voice, voiceOf } from './voice.ts';
+import { withReceipt, heading, spokenIn, told, type Voice } from './voice.ts';
 
 /** `of` is the reference of the request whose answer is looked at again; the appeal has one of its own. */
 type AppealFacts = LetterFacts & { of: string };
@@ -64,7 +64,7 @@ const acknowledgement =
   (words: AppealWords['acknowledgement'], voice: Voice): AppealLetters['acknowledgement'] =>
   (facts) => {
     const known = { ...told(voice, facts), of: facts.of };
-    return closedWithReceipt(voice, facts, {
+    return withReceipt(voice, facts, {
       subject: words.subject(known),
       blocks: [paragraph(words.asked(known)), paragraph(words.decider)],
     });
@@ -73,7 +73,7 @@ const acknowledgement =
 const granted =
   (words: AppealWords['granted'], voice: Voice): AppealLetters['granted'] =>
   (facts) =>
-    closedWithReceipt(voice, facts, {
+    withReceipt(voice, facts, {
       subject: words.subject({ ...told(voice, facts), of: facts.of }),
       blocks: [paragraph(facts.sentence), paragraph(words.begins), link(voice.decisionLink, facts.receiptUrl)],
     });
@@ -81,7 +81,7 @@ const granted =
 const stands =
   (words: AppealWords['stands'], voice: Voice): AppealLetters['stands'] =>
   (facts) =>
-    closedWithReceipt(voice, facts, {
+    withReceipt(voice, facts, {
       subject: (facts.partly ? words.inPart : words.subject)({ ...told(voice, facts), of: facts.of }),
       blocks: [
         paragraph(facts.sentence),
@@ -92,12 +92,11 @@ const stands =
       ],
     });
 
+const appealLetters = (words: AppealWords, voice: Voice): AppealLetters => ({
+  acknowledgement: acknowledgement(words.acknowledgement, voice),
+  granted: granted(words.granted, voice),
+  stands: stands(words.stands, voice),
+});
+
 /** The letters in a language, else in English. */
-export function appealLettersIn(lang: string): AppealLetters {
-  const [words, voice] = [catalogFor(CATALOGS, lang), voiceOf(lang)];
-  return {
-    acknowledgement: acknowledgement(words.acknowledgement, voice),
-    granted: granted(words.granted, voice),
-    stands: stands(words.stands, voice),
-  };
-}
+export const appealLettersIn = spokenIn(CATALOGS, appealLetters);

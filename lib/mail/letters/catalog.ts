@@ -1,4 +1,4 @@
-/** Every letter Quittance writes, as a type: a language that lacks one does not compile. */
+/** What all letters know, and the letters of a request as those who send them ask for them. */
 import type { Right } from '../../domain/rights.ts';
 import type { CommonFields } from '../../receipts/payload.ts';
 import type { Block, Item, Letter } from '../letter.ts';

@@ -1,5 +1,5 @@
 /** Letters about refusals: what was decided, what goes with it, and what one can do, each as something to do. */
-import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
+import type { InEveryLanguage } from '../../domain/languages.ts';
 import { type Block, type Item, type Letter, link, list, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { de } from './de/denial.ts';
@@ -12,7 +12,7 @@ import { pl } from './pl/denial.ts';
 import { sv } from './sv/denial.ts';
 import { en } from './en/denial.ts';
 import type { Say } from './phrases.ts';
-import { closedWithReceipt, heading, told, type Voice, voiceOf } from './voice.ts';
+import { withReceipt, heading, spokenIn, told, type Voice } from './voice.ts';
 
 export interface DenialFacts extends LetterFacts {
   /** Everything was refused. */
@@ -58,7 +58,7 @@ const linkIf = (text: string, url: string | undefined): Block[] => (url === unde
 const denial =
   (words: DenialWords, voice: Voice): DenialLetters['denial'] =>
   (facts) =>
-    closedWithReceipt(voice, facts, {
+    withReceipt(voice, facts, {
       subject: (facts.full ? words.subject : words.inPart)(told(voice, facts)),
       blocks: [
         paragraph(facts.sentences.join(' ')),
@@ -73,11 +73,10 @@ const denial =
       ],
     });
 
+const denialLetters = (words: DenialWords, voice: Voice): DenialLetters => ({
+  denial: denial(words, voice),
+  whatYouCanDo: (remedies) => [heading(words.disagree), list(remedies)],
+});
+
 /** The letters in a language, else in English. */
-export function denialLettersIn(lang: string): DenialLetters {
-  const words = catalogFor(CATALOGS, lang);
-  return {
-    denial: denial(words, voiceOf(lang)),
-    whatYouCanDo: (remedies) => [heading(words.disagree), list(remedies)],
-  };
-}
+export const denialLettersIn = spokenIn(CATALOGS, denialLetters);

@@ -1,9 +1,9 @@
-/** Picks the catalog of a language, and gathers what every letter knows. */
-import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
+/** The letters of a request in a language, and what every letter knows of it. */
+import type { InEveryLanguage } from '../../domain/languages.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Configuration } from '../../domain/configuration.ts';
 import type { Request } from '../../domain/request.ts';
-import type { LetterFacts, Letters } from './catalog.ts';
+import type { LetterFacts } from './catalog.ts';
 import { de } from './de/letters.ts';
 import { fr } from './fr/letters.ts';
 import { es } from './es/letters.ts';
@@ -13,13 +13,14 @@ import { pt } from './pt/letters.ts';
 import { pl } from './pl/letters.ts';
 import { sv } from './sv/letters.ts';
 import { en } from './en/letters.ts';
+import type { LetterWords } from './letter-words.ts';
+import { requestLetters } from './request-letters.ts';
+import { spokenIn } from './voice.ts';
 
-const CATALOGS: InEveryLanguage<Letters> = { en, de, fr, es, it, nl, pt, pl, sv };
+const CATALOGS: InEveryLanguage<LetterWords> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 /** The letters in a language, else in English. */
-export function lettersIn(lang: string): Letters {
-  return catalogFor(CATALOGS, lang);
-}
+export const lettersIn = spokenIn(CATALOGS, requestLetters);
 
 /** An instant as a civil date in the company's zone. */
 export function civilDate(instant: string, zone: string): string {

@@ -1,5 +1,5 @@
 /** Letters about a request that somebody else must answer: to them, and to the person. */
-import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
+import type { InEveryLanguage } from '../../domain/languages.ts';
 import { type EitherWay, type Letter, link, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { de } from './de/pass-on.ts';
@@ -12,7 +12,7 @@ import { pl } from './pl/pass-on.ts';
 import { sv } from './sv/pass-on.ts';
 import { en } from './en/pass-on.ts';
 import type { Say } from './phrases.ts';
-import { say, told, type Voice, voiceOf, withReach } from './voice.ts';
+import { say, spokenIn, told, type Voice, withReach } from './voice.ts';
 
 export interface PassOnLetters {
   /** To the controller, with a link; says nothing about who asks. `held` is what we run for them. */
@@ -79,8 +79,10 @@ const toPerson =
     };
   };
 
+const passOnLetters = (words: PassOnWords, voice: Voice): PassOnLetters => ({
+  toController: toController(words.toController, voice),
+  toPerson: toPerson(words.toPerson, voice),
+});
+
 /** The letters in a language, else in English. */
-export function passOnLettersIn(lang: string): PassOnLetters {
-  const [words, voice] = [catalogFor(CATALOGS, lang), voiceOf(lang)];
-  return { toController: toController(words.toController, voice), toPerson: toPerson(words.toPerson, voice) };
-}
+export const passOnLettersIn = spokenIn(CATALOGS, passOnLetters);

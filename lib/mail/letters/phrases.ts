@@ -18,6 +18,8 @@ export interface Phrases {
   whatYouCanDo: string;
   /** Goes with every letter that has a receipt attached. */
   keepReceipt: EitherWay;
+  /** What stands between a subject and the reference, and between what a sentence is about and the sentence. */
+  colon: string;
   /** A date, where a letter writes more than Intl gives it. */
   day?(iso: string): string;
 }

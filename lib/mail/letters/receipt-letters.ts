@@ -1,5 +1,5 @@
 /** Letters that bring a receipt nobody asked for: that a withdrawn request has ended, and that an earlier receipt was wrong. */
-import { catalogFor, type InEveryLanguage } from '../../domain/languages.ts';
+import type { InEveryLanguage } from '../../domain/languages.ts';
 import { type EitherWay, type Letter, link, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { de } from './de/receipt.ts';
@@ -12,7 +12,7 @@ import { pl } from './pl/receipt.ts';
 import { sv } from './sv/receipt.ts';
 import { en } from './en/receipt.ts';
 import type { Say } from './phrases.ts';
-import { closedWithReceipt, say, told, type Voice, voiceOf } from './voice.ts';
+import { withReceipt, say, spokenIn, told, type Voice } from './voice.ts';
 
 /** `sentence` is what the receipt says. */
 type ReceiptFacts = LetterFacts & { sentence: string; receiptUrl: string };
@@ -47,7 +47,7 @@ const CATALOGS: InEveryLanguage<ReceiptWords> = { en, de, fr, es, it, nl, pt, pl
 const withdrawn =
   (words: ReceiptWords['withdrawn'], voice: Voice): ReceiptLetters['withdrawn'] =>
   (facts) =>
-    closedWithReceipt(voice, facts, {
+    withReceipt(voice, facts, {
       subject: words.subject(told(voice, facts)),
       blocks: [paragraph(facts.sentence), paragraph(words.nothingLeft), link(voice.receiptLink, facts.receiptUrl)],
     });
@@ -55,7 +55,7 @@ const withdrawn =
 const correction =
   (words: ReceiptWords['correction'], voice: Voice): ReceiptLetters['correction'] =>
   (facts) =>
-    closedWithReceipt(voice, facts, {
+    withReceipt(voice, facts, {
       subject: words.subject(told(voice, facts)),
       blocks: [
         say(words.wrong),
@@ -66,8 +66,10 @@ const correction =
       ],
     });
 
+const receiptLetters = (words: ReceiptWords, voice: Voice): ReceiptLetters => ({
+  withdrawn: withdrawn(words.withdrawn, voice),
+  correction: correction(words.correction, voice),
+});
+
 /** The letters in a language, else in English. */
-export function receiptLettersIn(lang: string): ReceiptLetters {
-  const [words, voice] = [catalogFor(CATALOGS, lang), voiceOf(lang)];
-  return { withdrawn: withdrawn(words.withdrawn, voice), correction: correction(words.correction, voice) };
-}
+export const receiptLettersIn = spokenIn(CATALOGS, receiptLetters);

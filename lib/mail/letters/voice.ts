@@ -1,8 +1,8 @@
 /** How letters of every kind speak in a language: how they spell what is inserted, and how they end. */
-import { catalogFor, type InEveryLanguage, languageFor } from '../../domain/languages.ts';
+import { type InEveryLanguage, type Language, languageFor } from '../../domain/languages.ts';
 import type { Right } from '../../domain/rights.ts';
-import { spellingOf } from '../../domain/spelling.ts';
-import { around, type Block, type Item, eitherWay, type Letter, link, paragraph } from '../letter.ts';
+import { localeOf, spellingOf } from '../../domain/spelling.ts';
+import { around, type Block, eitherWay, type Item, type Letter, link, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { de } from './de/phrases.ts';
 import { fr } from './fr/phrases.ts';
@@ -18,16 +18,46 @@ import type { Phrases, Told } from './phrases.ts';
 const CATALOGS: InEveryLanguage<Phrases> = { en, de, fr, es, it, nl, pt, pl, sv };
 
 export interface Voice extends Phrases {
+  lang: Language;
   day(iso: string): string;
   list(items: readonly string[]): string;
   wishes(rights: readonly Right[]): string;
+  money(amount: string, currency: string): string;
 }
 
 /** The voice of a language, else the English one. */
 export function voiceOf(lang: string): Voice {
-  const { date, list } = spellingOf(languageFor(lang));
-  const phrases = catalogFor(CATALOGS, lang);
-  return { day: date, ...phrases, list, wishes: (rights) => list(rights.map((right) => phrases.wish[right])) };
+  const language = languageFor(lang);
+  const { date, list } = spellingOf(language);
+  const phrases = CATALOGS[language];
+  return {
+    lang: language,
+    day: date,
+    ...phrases,
+    list,
+    wishes: (rights) => list(rights.map((right) => phrases.wish[right])),
+    money: (amount, currency) => new Intl.NumberFormat(localeOf(language), { style: 'currency', currency }).format(Number(amount)),
+  };
+}
+
+/** What one kind of letter says in a language, and how the language speaks. */
+export interface Speech<Words> {
+  words: Words;
+  voice: Voice;
+}
+
+/** What is made from the words of a language and its voice, once for each. */
+export function spokenIn<Words, Made>(
+  catalogs: InEveryLanguage<Words>,
+  make: (words: Words, voice: Voice) => Made,
+): (lang: string) => Made {
+  const made = new Map<Language, Made>();
+  return (lang) => {
+    const language = languageFor(lang);
+    const known = made.get(language) ?? make(catalogs[language], voiceOf(language));
+    made.set(language, known);
+    return known;
+  };
 }
 
 /** What every letter knows, ready to be inserted. */
@@ -59,15 +89,15 @@ interface Body {
   blocks: Block[];
 }
 
-/** A letter about a request. */
-export const closed = (voice: Voice, facts: LetterFacts, { subject, blocks }: Body): Letter => ({
+/** A letter with that ending. */
+export const withClosing = (voice: Voice, facts: LetterFacts, { subject, blocks }: Body): Letter => ({
   subject,
   signature: facts.signature,
   blocks: [...blocks, ...closing(voice, facts)],
 });
 
-/** A letter about a request with a receipt attached. */
-export function closedWithReceipt(voice: Voice, facts: LetterFacts, { subject, blocks }: Body): Letter {
-  const letter = closed(voice, facts, { subject, blocks });
+/** The same with a receipt attached. */
+export function withReceipt(voice: Voice, facts: LetterFacts, body: Body): Letter {
+  const letter = withClosing(voice, facts, body);
   return { ...letter, blocks: [...letter.blocks, say(voice.keepReceipt)] };
 }

@@ -10,6 +10,7 @@ import { groundSentence } from '../../../lib/domain/refusal/words/words.ts';
 import { RIGHTS } from '../../../lib/domain/rights.ts';
 import { type Letter, mailed, onPaper } from '../../../lib/mail/letter.ts';
 import type { AskWords } from '../../../lib/mail/letters/ask/ask-words.ts';
+import { voiceOf } from '../../../lib/mail/letters/voice.ts';
 import { receiptWordsIn } from '../../../lib/receipts/document/words.ts';
 import { consentSentencesIn } from '../../../lib/receipts/sentences/consent.ts';
 import { endingSentencesIn } from '../../../lib/receipts/sentences/ending.ts';
@@ -35,18 +36,23 @@ const ofLetters = (letters: Letters): Texts =>
 /** The words of letters with a question: each language has them in its folder. */
 async function askTexts(lang: string): Promise<Texts> {
   const catalog = (await import(`../../../lib/mail/letters/${lang}/ask.ts`)) as Record<string, AskWords>;
-  const ask = catalog[lang]!;
+  const { subject, lead, time, ...ask } = catalog[lang]!;
+  const { day } = voiceOf(lang);
   const about = (question: Question): Texts => ({
-    [`ask subject ${question}`]: ask.subject(question, 'XREFERENCE'),
-    [`ask lead ${question}`]: ask.lead(question, { company: 'XCOMPANY', rights: FACTS.rights }),
-    [`ask link ${question}`]: ask.link(question),
+    [`ask subject ${question}`]: subject[question],
+    [`ask lead ${question}`]: lead[question]({ company: 'XCOMPANY', wishes: 'XWISHES' }),
     ...Object.fromEntries(
-      Object.entries(ask.time).map(([effect, say]) => [`ask time ${effect} ${question}`, say(question, DAYS.later)] as const),
+      Object.entries(time).map(([effect, words]) => [
+        `ask time ${effect} ${question}`,
+        typeof words === 'string' ? words : typeof words === 'function' ? words(day(DAYS.later)) : words[question],
+      ]),
     ),
   });
-  const [fee = '', free = ''] = ask.fee({ amount: '12', currency: 'EUR', reason: SAID });
+  const fee = ask.fee({ amount: 'XAMOUNT', reason: SAID });
+  const part = ask.part({ laws: 'XLAWS', wishes: 'XWISHES' });
+  const { free, link, feeLink, reply } = ask;
   return Object.assign(
-    { fee, free, reply: ask.reply.text, 'reply on paper': ask.reply.paper, 'ask reference': ask.reference('XREFERENCE') },
+    { fee, free, link, feeLink, reply: reply.text, 'reply on paper': reply.paper, part },
     ...QUESTIONS.map(about),
   ) as Texts;
 }

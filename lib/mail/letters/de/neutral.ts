@@ -1,28 +1,26 @@
 /** The one mail that answers letters at once, in German. */
-import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { around } from '../../letter.ts';
-import { REACH, wishes } from './letters.ts';
-
-const { date, list } = spellingOf('de');
 
 export const de: NeutralWords = {
-  subject: (references, confirm) => {
-    const message = references.length === 1 ? 'Ihre Nachricht' : 'Ihre Nachrichten';
-    const came = references.length === 1 ? 'ist' : 'sind';
-    return `${confirm ? `Bitte bestätigen Sie ${message}` : `${message} ${came} angekommen`}: ${list(references)}`;
+  subject: {
+    one: 'Ihre Nachricht ist angekommen',
+    more: 'Ihre Nachrichten sind angekommen',
   },
-  arrived: (letters) =>
-    letters === 1
-      ? {
-          text: 'Von dieser Adresse ist eine Nachricht bei uns angekommen.',
-          paper: 'In Ihrem Namen ist eine Nachricht bei uns angekommen.',
-        }
-      : { text: 'Von dieser Adresse sind Nachrichten bei uns angekommen.', paper: 'In Ihrem Namen sind Nachrichten bei uns angekommen.' },
-  asks: ({ on, company, dueOn, rights }) =>
-    `Die Nachricht kam am ${date(on)} und verlangt: ${wishes(rights)}. ${company} antwortet spätestens am ${date(dueOn)}.`,
+  confirmSubject: {
+    one: 'Bitte bestätigen Sie Ihre Nachricht',
+    more: 'Bitte bestätigen Sie Ihre Nachrichten',
+  },
+  arrived: {
+    one: {
+      text: 'Von dieser Adresse ist eine Nachricht bei uns angekommen.',
+      paper: 'In Ihrem Namen ist eine Nachricht bei uns angekommen.',
+    },
+    more: { text: 'Von dieser Adresse sind Nachrichten bei uns angekommen.', paper: 'In Ihrem Namen sind Nachrichten bei uns angekommen.' },
+  },
+  asks: ({ on, company, dueOn, wishes }) =>
+    `Die Nachricht kam am ${on} und verlangt: ${wishes}. ${company} antwortet spätestens am ${dueOn}.`,
   unread: ({ on, company, dueOn }) =>
-    `Die Nachricht kam am ${date(on)}. Ein Mensch bei ${company} liest sie. Was auch immer sie verlangt, wird spätestens am ${date(dueOn)} beantwortet, es sei denn, wir nennen Ihnen ein späteres Datum, das das Gesetz erlaubt.`,
+    `Die Nachricht kam am ${on}. Ein Mensch bei ${company} liest sie. Was auch immer sie verlangt, wird spätestens am ${dueOn} beantwortet, es sei denn, wir nennen Ihnen ein späteres Datum, das das Gesetz erlaubt.`,
   confirm: 'Bitte bestätigen Sie, dass diese Nachricht von Ihnen ist. Vorher geben wir nichts heraus und löschen nichts.',
   confirmLink: 'Ja, das habe ich geschrieben',
   statusLink: 'Den Stand ansehen',
@@ -31,10 +29,8 @@ export const de: NeutralWords = {
     paper: 'Dieser Brief ist für alle gleich: Aus ihm geht nicht hervor, ob wir Daten über Sie haben.',
   },
   notYou: 'Wenn Sie uns nicht geschrieben haben, müssen Sie nichts tun.',
-  reference: (references) =>
-    around(
-      REACH,
-      (reach) =>
-        `${references.length === 1 ? `Ihr Zeichen ist ${list(references)}. Bitte nennen Sie es` : `Ihre Zeichen sind ${list(references)}. Bitte nennen Sie das passende`}, wenn Sie uns dazu schreiben. ${reach}`,
-    ),
+  references: {
+    one: (references) => `Ihr Zeichen ist ${references}. Bitte nennen Sie es, wenn Sie uns dazu schreiben.`,
+    more: (references) => `Ihre Zeichen sind ${references}. Bitte nennen Sie das passende, wenn Sie uns dazu schreiben.`,
+  },
 };

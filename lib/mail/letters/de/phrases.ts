@@ -34,4 +34,5 @@ export const de: Phrases = {
     paper:
       'Eine gedruckte Quittung liegt bei. Bitte heben Sie sie auf: Die signierte Quittung selbst lässt sich auf der Seite öffnen und prüfen, zu der ihr Code führt.',
   },
+  colon: ': ',
 };

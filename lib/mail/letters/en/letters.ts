@@ -1,191 +1,89 @@
-/** Letters in English. */
-import type { Right } from '../../../domain/rights.ts';
-import { spellingOf } from '../../../domain/spelling.ts';
-import { around, type Block, type EitherWay, eitherWay, link, list, paragraph } from '../../letter.ts';
-import type { LetterFacts, Letters } from '../catalog.ts';
-import { remedyLinesEn } from './remedies.ts';
+/** The letters of a request, in English. */
+import type { LetterWords } from '../letter-words.ts';
 
-const { date: day, list: listed } = spellingOf('en');
-
-/** After "for": "we received a request for ...". */
-const WISH: Record<Right, string> = {
-  access: 'a copy of your data',
-  portability: 'your data in a form you can take elsewhere',
-  erasure: 'the deletion of your data',
-  rectification: 'the correction of your data',
-  restriction: 'the restriction of the use of your data',
-  objection: 'an end to a use of your data',
-  'opt-out': 'an opt-out',
-  'opt-out-of-sale': 'an end to the sale and sharing of your data',
-  'opt-out-of-targeted-ads': 'an opt-out of targeted advertising',
-  'opt-out-of-profiling': 'an opt-out of profiling',
-  limit: 'a limit on the use of your sensitive data',
-  'withdraw-consent': 'the withdrawal of your consent',
-  appeal: 'another look at our decision',
-  complaint: 'an answer to your complaint',
-};
-
-export const wishes = (rights: readonly Right[]): string => listed(rights.map((right) => WISH[right]));
-
-/** What follows a reference: where an answer goes. */
-export const REACH: EitherWay = {
-  text: 'If you reply to this mail, a person reads it.',
-  paper: 'Our address is at the top of this letter.',
-};
-
-/** How every letter about a request ends. */
-export const closing = ({ reference, statusUrl }: LetterFacts): Block[] => [
-  link('See where your request stands', statusUrl),
-  {
-    kind: 'paragraph',
-    ...around(REACH, (reach) => `Your reference is ${reference}. Please give it when you write to us about this request. ${reach}`),
-  },
-];
-
-/** Goes with every letter that has a receipt attached. */
-export const keepReceipt = eitherWay(
-  'The file receipt.jws attached to this mail is a signed receipt. Keep it: with it you can show anyone, at any time and without our help, what we told you here.',
-  'Enclosed is a printed receipt. Keep it: the signed receipt itself can be opened and checked on the page that its code leads to.',
-);
-
-export const en: Letters = {
-  day,
-
-  closing,
-
-  remedies: remedyLinesEn,
-
-  acknowledgement: (facts) => ({
-    subject: `We received your request ${facts.reference}: an answer by ${day(facts.dueOn)}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(
-        `On ${day(facts.receivedOn)} we received a request for ${wishes(facts.rights)}. ${facts.company} will answer by ${day(facts.dueOn)} at the latest.`,
-      ),
-      ...(facts.passedOn ?? []).map(paragraph),
-      ...(facts.mustVerify
-        ? [
-            eitherWay(
-              'Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.',
-              'Next, we check that it was you who wrote: you get a second letter with an address to open and a code. Please use one of the two.',
-            ),
-          ]
-        : [paragraph('You need not do anything now.')]),
-      eitherWay(
-        'If you did not ask for this, you can ignore this mail: without your confirmation nothing is handed out and nothing is deleted.',
+export const en: LetterWords = {
+  acknowledgement: {
+    subject: ({ reference, dueOn }) => `We received your request ${reference}: an answer by ${dueOn}`,
+    arrived: ({ receivedOn, wishes, company, dueOn }) =>
+      `On ${receivedOn} we received a request for ${wishes}. ${company} will answer by ${dueOn} at the latest.`,
+    check: {
+      text: 'Next, we check that this mailbox is yours: you get a second mail with a link and a code. Please use one of the two.',
+      paper:
+        'Next, we check that it was you who wrote: you get a second letter with an address to open and a code. Please use one of the two.',
+    },
+    nothingToDo: 'You need not do anything now.',
+    notYou: {
+      text: 'If you did not ask for this, you can ignore this mail: without your confirmation nothing is handed out and nothing is deleted.',
+      paper:
         'If you did not ask for this, you can ignore this letter: without your confirmation nothing is handed out and nothing is deleted.',
-      ),
-      ...closing(facts),
-      keepReceipt,
-    ],
-  }),
+    },
+  },
 
-  verification: (facts) => ({
-    subject: `${facts.reminder ? 'Reminder: please' : 'Please'} confirm your request ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      {
-        kind: 'paragraph',
-        ...around(
-          { text: 'Open the link', paper: 'Open this address' },
-          (open) => `Please confirm that you asked ${facts.company} for ${wishes(facts.rights)}. ${open} and press the button:`,
-        ),
-      },
-      link('Confirm my request', facts.verifyUrl),
-      ...(facts.askedBy === undefined
-        ? []
-        : [paragraph(`${facts.askedBy} sent this request for you. If you do not want that, do nothing.`)]),
-      paragraph('Or type this code on the page that shows where your request stands (see below):'),
-      { kind: 'code', code: facts.code },
-      paragraph(
-        `You can confirm your request until ${day(facts.untilOn)}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`,
-      ),
-      eitherWay(
-        'If you did not ask for this, do nothing.',
+  verification: {
+    subject: ({ reference }) => `Please confirm your request ${reference}`,
+    reminder: ({ reference }) => `Reminder: please confirm your request ${reference}`,
+    confirm: ({ company, wishes }) => `Please confirm that you asked ${company} for ${wishes}.`,
+    open: { text: 'Open the link and press the button:', paper: 'Open this address and press the button:' },
+    link: 'Confirm my request',
+    askedBy: ({ askedBy }) => `${askedBy} sent this request for you. If you do not want that, do nothing.`,
+    code: 'Or type this code on the page that shows where your request stands (see below):',
+    until: ({ untilOn }) =>
+      `You can confirm your request until ${untilOn}. After that we would have to close the request, because we may give out or delete data only when we know that it is you who asks.`,
+    notYou: {
+      text: 'If you did not ask for this, do nothing.',
+      paper:
         'If you cannot open the address, write to us: we then look for another way to know that it is you. If you did not ask for this, do nothing.',
-      ),
-      ...closing(facts),
-    ],
-  }),
+    },
+  },
 
-  ready: (facts) => ({
-    subject: facts.interim
-      ? `The first part of your data is ready: request ${facts.reference}`
-      : `Your data is ready until ${day(facts.untilOn)}: request ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(facts.sentence),
-      link('Download your data', facts.downloadUrl),
-      eitherWay(
-        `You can download it as often as you like until ${day(facts.untilOn)}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`,
-        `A printed copy of your data is enclosed. If you would rather have the files, you can open the address above until ${day(facts.untilOn)}. Then we delete them from our delivery store. Anyone who has this letter can open the address.`,
-      ),
-      ...(facts.erasureFrom === undefined
-        ? []
-        : [
-            eitherWay(
-              `You also asked us to delete your data. We begin when you have downloaded your copy, and on ${day(facts.erasureFrom)} if you have not. On the status page you can tell us not to wait.`,
-              `You also asked us to delete your data. We begin when your copy has been posted, and on ${day(facts.erasureFrom)} at the latest.`,
-            ),
-          ]),
-      ...closing(facts),
-      keepReceipt,
-    ],
-  }),
+  ready: {
+    subject: ({ untilOn, reference }) => `Your data is ready until ${untilOn}: request ${reference}`,
+    inPart: ({ reference }) => `The first part of your data is ready: request ${reference}`,
+    link: 'Download your data',
+    until: ({ untilOn }) => ({
+      text: `You can download it as often as you like until ${untilOn}. Then we delete it from our delivery store. Anyone who has this mail can open the link, so please do not forward it.`,
+      paper: `A printed copy of your data is enclosed. If you would rather have the files, you can open the address above until ${untilOn}. Then we delete them from our delivery store. Anyone who has this letter can open the address.`,
+    }),
+    erasure: ({ erasureFrom }) => ({
+      text: `You also asked us to delete your data. We begin when you have downloaded your copy, and on ${erasureFrom} if you have not. On the status page you can tell us not to wait.`,
+      paper: `You also asked us to delete your data. We begin when your copy has been posted, and on ${erasureFrom} at the latest.`,
+    }),
+  },
 
-  deletion: (facts) => ({
-    subject: facts.interim
-      ? `Part of your data was deleted: request ${facts.reference}`
-      : `Your data was deleted: receipt for ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [paragraph(facts.sentence), link('Read the receipt, system by system', facts.receiptUrl), ...closing(facts), keepReceipt],
-  }),
+  deletion: {
+    subject: ({ reference }) => `Your data was deleted: receipt for ${reference}`,
+    inPart: ({ reference }) => `Part of your data was deleted: request ${reference}`,
+    link: 'Read the receipt, system by system',
+  },
 
-  answered: (facts) => ({
-    subject: `Your request ${facts.reference} has been answered`,
-    signature: facts.signature,
-    blocks: [paragraph(facts.sentence), link('Read the receipt', facts.receiptUrl), ...closing(facts), keepReceipt],
-  }),
+  answered: {
+    subject: ({ reference }) => `Your request ${reference} has been answered`,
+  },
 
-  newLink: (facts) => ({
-    subject: `You can download your data until ${day(facts.untilOn)}: request ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      link('Download your data', facts.downloadUrl),
-      eitherWay(
-        `The link works until ${day(facts.untilOn)}. Please do not forward this mail.`,
-        `The address works until ${day(facts.untilOn)}. Anyone who has this letter can open it.`,
-      ),
-      ...closing(facts),
-    ],
-  }),
+  newLink: {
+    subject: ({ untilOn, reference }) => `You can download your data until ${untilOn}: request ${reference}`,
+    until: ({ untilOn }) => ({
+      text: `The link works until ${untilOn}. Please do not forward this mail.`,
+      paper: `The address works until ${untilOn}. Anyone who has this letter can open it.`,
+    }),
+  },
 
-  extension: (facts) => ({
-    subject: `We need more time, until ${day(facts.newDueOn)}: request ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(
-        `We will answer your request by ${day(facts.newDueOn)} instead of ${day(facts.dueOn)}. The law allows that: ${facts.law}. The reason: ${facts.reason}`,
-      ),
-      { kind: 'heading', text: 'If you do not agree' },
-      list(facts.remedies),
-      ...closing(facts),
-      keepReceipt,
-    ],
-  }),
+  extension: {
+    subject: ({ newDueOn, reference }) => `We need more time, until ${newDueOn}: request ${reference}`,
+    why: ({ newDueOn, dueOn, law, reason }) =>
+      `We will answer your request by ${newDueOn} instead of ${dueOn}. The law allows that: ${law}. The reason: ${reason}`,
+    disagree: 'If you do not agree',
+  },
 
-  questionReminder: (facts) => ({
-    subject: `We are waiting for your answer: request ${facts.reference}`,
-    signature: facts.signature,
-    blocks: [
-      paragraph(
-        `On ${day(facts.askedOn)} we asked you something about your request for ${wishes(facts.rights)}. We have no answer yet. Until you answer, we can neither hand out nor delete anything.`,
-      ),
-      link('Read the question and answer it', facts.statusUrl),
-      eitherWay(
-        `Your reference is ${facts.reference}. If you do not understand the question, reply to this mail: a person reads it. We remind you only this once.`,
-        `Your reference is ${facts.reference}. You can also answer by post, and ask us if you do not understand the question. ${REACH.paper} We remind you only this once.`,
-      ),
-    ],
-  }),
+  questionReminder: {
+    subject: ({ reference }) => `We are waiting for your answer: request ${reference}`,
+    asked: ({ askedOn, wishes }) =>
+      `On ${askedOn} we asked you something about your request for ${wishes}. We have no answer yet. Until you answer, we can neither hand out nor delete anything.`,
+    link: 'Read the question and answer it',
+    unclear: {
+      text: 'If you do not understand the question, reply to this mail: a person reads it.',
+      paper: 'You can also answer by post, and ask us if you do not understand the question.',
+    },
+    once: 'We remind you only this once.',
+  },
 };

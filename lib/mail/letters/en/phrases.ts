@@ -34,4 +34,5 @@ export const en: Phrases = {
     paper:
       'Enclosed is a printed receipt. Keep it: the signed receipt itself can be opened and checked on the page that its code leads to.',
   },
+  colon: ': ',
 };

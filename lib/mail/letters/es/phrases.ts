@@ -34,4 +34,5 @@ export const es: Phrases = {
     paper:
       'Adjuntamos un justificante impreso. Guárdelo: el justificante firmado puede abrirse y comprobarse en la página a la que lleva su código.',
   },
+  colon: ': ',
 };

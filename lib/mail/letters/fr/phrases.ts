@@ -34,4 +34,5 @@ export const fr: Phrases = {
     paper:
       "Une attestation imprimée est jointe à cette lettre. Conservez-la : l'attestation signée elle-même peut être ouverte et vérifiée sur la page à laquelle mène son code.",
   },
+  colon: ' : ',
 };

@@ -34,4 +34,5 @@ export const it: Phrases = {
     paper:
       'Alleghiamo una ricevuta stampata. La conservi: la ricevuta firmata può essere aperta e verificata nella pagina a cui porta il suo codice.',
   },
+  colon: ': ',
 };

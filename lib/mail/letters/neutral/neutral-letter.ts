@@ -1,5 +1,5 @@
 /** The one mail that answers letters at once: that they came, by when they are answered, and how to confirm them; the same for everybody. */
-import { catalogFor, type InEveryLanguage } from '../../../domain/languages.ts';
+import type { InEveryLanguage } from '../../../domain/languages.ts';
 import type { Right } from '../../../domain/rights.ts';
 import { type Block, type Letter, link, paragraph } from '../../letter.ts';
 import { de } from '../de/neutral.ts';
@@ -11,9 +11,12 @@ import { pt } from '../pt/neutral.ts';
 import { pl } from '../pl/neutral.ts';
 import { sv } from '../sv/neutral.ts';
 import { en } from '../en/neutral.ts';
+import { heading, say, type Speech, spokenIn, withReach } from '../voice.ts';
 import type { NeutralWords } from './neutral-words.ts';
 
 const CATALOGS: InEveryLanguage<NeutralWords> = { en, de, fr, es, it, nl, pt, pl, sv };
+
+const speechIn = spokenIn(CATALOGS, (words: NeutralWords, voice): Speech<NeutralWords> => ({ words, voice }));
 
 /** A letter that came. Dates are ISO. */
 export interface ArrivedLetter {
@@ -34,11 +37,12 @@ export interface NeutralFacts {
   letters: readonly ArrivedLetter[];
 }
 
-function blocksOf(words: NeutralWords, { letters, company }: NeutralFacts, letter: ArrivedLetter): Block[] {
-  const { reference, receivedOn: on, rights, dueOn, statusUrl, confirmUrl } = letter;
+function blocksOf({ words, voice }: Speech<NeutralWords>, { letters, company }: NeutralFacts, letter: ArrivedLetter): Block[] {
+  const { reference, rights, statusUrl, confirmUrl } = letter;
+  const arrived = { on: voice.day(letter.receivedOn), company, dueOn: voice.day(letter.dueOn) };
   return [
-    ...(letters.length > 1 ? [{ kind: 'heading' as const, text: reference }] : []),
-    paragraph(rights.length === 0 ? words.unread({ on, company, dueOn }) : words.asks({ on, company, dueOn, rights })),
+    ...(letters.length > 1 ? [heading(reference)] : []),
+    paragraph(rights.length === 0 ? words.unread(arrived) : words.asks({ ...arrived, wishes: voice.wishes(rights) })),
     ...(confirmUrl === undefined ? [] : [paragraph(words.confirm), link(words.confirmLink, confirmUrl)]),
     link(words.statusLink, statusUrl),
   ];
@@ -46,20 +50,21 @@ function blocksOf(words: NeutralWords, { letters, company }: NeutralFacts, lette
 
 /** The letter in a language. */
 export function neutralLetter(lang: string, facts: NeutralFacts): Letter {
-  const words = catalogFor(CATALOGS, lang);
-  const references = facts.letters.map(({ reference }) => reference);
+  const speech = speechIn(lang);
+  const { words, voice } = speech;
+  const { letters, signature } = facts;
+  const number = letters.length === 1 ? 'one' : 'more';
+  const references = voice.list(letters.map(({ reference }) => reference));
+  const subject = letters.some(({ confirmUrl }) => confirmUrl !== undefined) ? words.confirmSubject : words.subject;
   return {
-    subject: words.subject(
-      references,
-      facts.letters.some(({ confirmUrl }) => confirmUrl !== undefined),
-    ),
-    signature: facts.signature,
+    subject: `${subject[number]}${voice.colon}${references}`,
+    signature,
     blocks: [
-      { kind: 'paragraph', ...words.arrived(facts.letters.length) },
-      ...facts.letters.flatMap((letter) => blocksOf(words, facts, letter)),
+      say(words.arrived[number]),
+      ...letters.flatMap((letter) => blocksOf(speech, facts, letter)),
       paragraph(words.notYou),
-      { kind: 'paragraph', ...words.neutral },
-      { kind: 'paragraph', ...words.reference(references) },
+      say(words.neutral),
+      withReach(voice, words.references[number](references)),
     ],
   };
 }

@@ -1,5 +1,4 @@
-/** What a language has to say in the one mail that answers letters nobody has looked at yet. Dates are ISO; the words spell them. */
-import type { Right } from '../../../domain/rights.ts';
+/** What a language has to say in the one mail that answers letters nobody has looked at yet. Dates, wishes and references go in as they are written. */
 import type { EitherWay } from '../../letter.ts';
 
 /** When it came, who answers, and by when. */
@@ -9,11 +8,18 @@ interface Arrived {
   dueOn: string;
 }
 
+/** For one letter, and for several. */
+interface OneOrMore<Words> {
+  one: Words;
+  more: Words;
+}
+
 export interface NeutralWords {
-  /** `confirm`: there is something to confirm. */
-  subject(references: readonly string[], confirm: boolean): string;
-  arrived(letters: number): EitherWay;
-  asks(facts: Arrived & { rights: readonly Right[] }): string;
+  subject: OneOrMore<string>;
+  /** The subject where there is something to confirm. */
+  confirmSubject: OneOrMore<string>;
+  arrived: OneOrMore<EitherWay>;
+  asks(facts: Arrived & { wishes: string }): string;
   /** Somebody has yet to read what it asks for. */
   unread(facts: Arrived): string;
   /** Why it has to be confirmed. */
@@ -23,5 +29,5 @@ export interface NeutralWords {
   /** It says the same to everybody. */
   neutral: EitherWay;
   notYou: string;
-  reference(references: readonly string[]): EitherWay;
+  references: OneOrMore<(references: string) => string>;
 }

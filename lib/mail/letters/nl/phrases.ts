@@ -34,4 +34,5 @@ export const nl: Phrases = {
     paper:
       'Een afgedrukt bewijsstuk is bijgevoegd. Bewaar het: het ondertekende bewijsstuk zelf kunt u openen en controleren op de pagina waar de code naartoe leidt.',
   },
+  colon: ': ',
 };

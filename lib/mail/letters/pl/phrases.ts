@@ -36,4 +36,5 @@ export const pl: Phrases = {
       'Do listu dołączamy wydrukowane pokwitowanie. Prosimy je zachować: samo podpisane pokwitowanie można otworzyć i sprawdzić na stronie, do której prowadzi jego kod.',
   },
   day,
+  colon: ': ',
 };

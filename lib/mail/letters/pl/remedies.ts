@@ -1,45 +1,23 @@
 /** What one can do against a decision, as actions in Polish. */
-import { refusalPl } from '../../../receipts/sentences/pl/refusal.ts';
-import { around, type EitherWay, type Item } from '../../letter.ts';
-import type { Remedies } from '../catalog.ts';
+import type { RemedyWords } from '../remedies.ts';
 
-const { duration } = refusalPl;
-
-function authorityLine({ name, form, url, within }: NonNullable<Remedies['complaint']>): string {
-  const page = form ?? url;
-  const time = within === undefined ? '' : ` Należy to zrobić w ciągu ${duration(within)}.`;
-  return `Można złożyć skargę do organu nadzorczego: ${name}${page === undefined ? '.' : `, ${page}`}${time}`;
-}
-
-/** How one answers. */
-const ANSWER: EitherWay = { text: 'w odpowiedzi na tę wiadomość', paper: 'w liście do nas' };
-
-/** One line per way, the nearest first. */
-export function remedyLinesPl({ complaint, court, appeal, controller }: Remedies): Item[] {
-  return [
-    {
-      text: 'Można odpowiedzieć na tę wiadomość: sprawie przyjrzy się człowiek.',
-      paper: 'Można do nas napisać: sprawie przyjrzy się człowiek.',
-    },
-    ...(appeal === undefined
-      ? []
-      : [
-          around(
-            ANSWER,
-            (answer) =>
-              `Można złożyć odwołanie: ${answer} prosimy napisać, że składają Państwo odwołanie. Osoba, która nie podejmowała tej decyzji, odpowie w ciągu ${duration(appeal.within)}${appeal.extension === undefined ? '' : `, a jeśli podamy Państwu powód – do ${duration(appeal.extension)} później`}.`,
-          ),
-        ]),
-    ...(controller === undefined
-      ? []
-      : [
-          around(
-            { text: 'odpowiedzieć na tę wiadomość', paper: 'do nas napisać' },
-            (answer) =>
-              `Można złożyć do nas skargę na to, jak potraktowaliśmy Państwa wniosek: wystarczy ${answer}.${controller.acknowledgedWithin === undefined ? '' : ` Otrzymanie skargi potwierdzimy w ciągu ${duration(controller.acknowledgedWithin)}.`}`,
-          ),
-        ]),
-    ...(complaint === undefined ? [] : [complaint, ...(complaint.also ?? [])].map(authorityLine)),
-    ...(court ? ['Można wystąpić do sądu.'] : []),
-  ];
-}
+export const pl: RemedyWords = {
+  person: {
+    text: 'Można odpowiedzieć na tę wiadomość: sprawie przyjrzy się człowiek.',
+    paper: 'Można do nas napisać: sprawie przyjrzy się człowiek.',
+  },
+  appeal: {
+    text: 'Można złożyć odwołanie: w odpowiedzi na tę wiadomość prosimy napisać, że składają Państwo odwołanie.',
+    paper: 'Można złożyć odwołanie: w liście do nas prosimy napisać, że składają Państwo odwołanie.',
+  },
+  decidedWithin: (duration) => `Osoba, która nie podejmowała tej decyzji, odpowie w ciągu ${duration}`,
+  extended: (duration) => `, a jeśli podamy Państwu powód – do ${duration} później`,
+  controller: {
+    text: 'Można złożyć do nas skargę na to, jak potraktowaliśmy Państwa wniosek: wystarczy odpowiedzieć na tę wiadomość.',
+    paper: 'Można złożyć do nas skargę na to, jak potraktowaliśmy Państwa wniosek: wystarczy do nas napisać.',
+  },
+  acknowledgedWithin: (duration) => `Otrzymanie skargi potwierdzimy w ciągu ${duration}.`,
+  authority: (name) => `Można złożyć skargę do organu nadzorczego: ${name}`,
+  within: (duration) => `Należy to zrobić w ciągu ${duration}.`,
+  court: 'Można wystąpić do sądu.',
+};

@@ -33,4 +33,5 @@ export const pt: Phrases = {
     text: 'O documento receipt.jws, anexado a este e-mail, é um recibo assinado. Guarde-o: com ele pode provar a qualquer pessoa, a qualquer momento e sem a nossa ajuda, o que aqui comunicamos.',
     paper: 'Junto segue um recibo impresso. Guarde-o: o recibo assinado pode ser aberto e verificado na página a que o código conduz.',
   },
+  colon: ': ',
 };

@@ -1,24 +1,23 @@
 /** The one mail that answers letters at once, in Swedish. */
-import { spellingOf } from '../../../domain/spelling.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
-import { around } from '../../letter.ts';
-import { REACH, wishes } from './letters.ts';
-
-const { date, list } = spellingOf('sv');
 
 export const sv: NeutralWords = {
-  subject: (references, confirm) => {
-    const messages = references.length === 1 ? 'ditt meddelande' : 'dina meddelanden';
-    return `${confirm ? 'Bekräfta' : 'Vi har tagit emot'} ${messages}: ${list(references)}`;
+  subject: {
+    one: 'Vi har tagit emot ditt meddelande',
+    more: 'Vi har tagit emot dina meddelanden',
   },
-  arrived: (letters) =>
-    letters === 1
-      ? { text: 'Vi har tagit emot ett meddelande från den här adressen.', paper: 'Vi har tagit emot ett meddelande i ditt namn.' }
-      : { text: 'Vi har tagit emot meddelanden från den här adressen.', paper: 'Vi har tagit emot meddelanden i ditt namn.' },
-  asks: ({ on, company, dueOn, rights }) =>
-    `Meddelandet kom den ${date(on)} och innehåller en begäran om ${wishes(rights)}. ${company} svarar senast den ${date(dueOn)}.`,
+  confirmSubject: {
+    one: 'Bekräfta ditt meddelande',
+    more: 'Bekräfta dina meddelanden',
+  },
+  arrived: {
+    one: { text: 'Vi har tagit emot ett meddelande från den här adressen.', paper: 'Vi har tagit emot ett meddelande i ditt namn.' },
+    more: { text: 'Vi har tagit emot meddelanden från den här adressen.', paper: 'Vi har tagit emot meddelanden i ditt namn.' },
+  },
+  asks: ({ on, company, dueOn, wishes }) =>
+    `Meddelandet kom den ${on} och innehåller en begäran om ${wishes}. ${company} svarar senast den ${dueOn}.`,
   unread: ({ on, company, dueOn }) =>
-    `Meddelandet kom den ${date(on)}. En människa på ${company} läser det. Vad det än gäller kommer svaret senast den ${date(dueOn)}, om vi inte meddelar dig ett senare datum som lagen tillåter.`,
+    `Meddelandet kom den ${on}. En människa på ${company} läser det. Vad det än gäller kommer svaret senast den ${dueOn}, om vi inte meddelar dig ett senare datum som lagen tillåter.`,
   confirm: 'Bekräfta att det är du som har skrivit det. Innan dess lämnar vi inte ut något och raderar inget.',
   confirmLink: 'Ja, jag har skrivit det här',
   statusLink: 'Se hur det går',
@@ -27,10 +26,8 @@ export const sv: NeutralWords = {
     paper: 'Det här brevet är likadant för alla: det säger inte om vi har uppgifter om dig.',
   },
   notYou: 'Om du inte har skrivit till oss behöver du inte göra något.',
-  reference: (references) =>
-    around(
-      REACH,
-      (reach) =>
-        `${references.length === 1 ? `Din referens är ${list(references)}. Ange den` : `Dina referenser är ${list(references)}. Ange den som gäller`} när du skriver till oss om detta. ${reach}`,
-    ),
+  references: {
+    one: (references) => `Din referens är ${references}. Ange den när du skriver till oss om detta.`,
+    more: (references) => `Dina referenser är ${references}. Ange den som gäller när du skriver till oss om detta.`,
+  },
 };

@@ -34,4 +34,5 @@ export const sv: Phrases = {
     paper:
       'Ett utskrivet kvitto är bifogat. Spara det: det signerade kvittot kan öppnas och kontrolleras på den sida som koden leder till.',
   },
+  colon: ': ',
 };
