@@ -56,9 +56,7 @@ export const de: LetterWords = {
     link: 'Die Quittung lesen, System für System',
   },
 
-  answered: {
-    subject: ({ reference }) => `Ihr Antrag ${reference} ist beantwortet`,
-  },
+  answered: { subject: ({ reference }) => `Ihr Antrag ${reference} ist beantwortet` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Sie können Ihre Daten bis ${untilOn} herunterladen: Antrag ${reference}`,

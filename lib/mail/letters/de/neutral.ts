@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const de: NeutralWords = {
-  subject: {
-    one: 'Ihre Nachricht ist angekommen',
-    more: 'Ihre Nachrichten sind angekommen',
-  },
-  confirmSubject: {
-    one: 'Bitte bestätigen Sie Ihre Nachricht',
-    more: 'Bitte bestätigen Sie Ihre Nachrichten',
-  },
+  subject: { one: 'Ihre Nachricht ist angekommen', more: 'Ihre Nachrichten sind angekommen' },
+  confirmSubject: { one: 'Bitte bestätigen Sie Ihre Nachricht', more: 'Bitte bestätigen Sie Ihre Nachrichten' },
   arrived: {
     one: {
       text: 'Von dieser Adresse ist eine Nachricht bei uns angekommen.',

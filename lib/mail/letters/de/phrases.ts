@@ -21,10 +21,7 @@ export const de: Phrases = {
   },
   reference: (reference) => `Ihr Zeichen ist ${reference}.`,
   giveReference: 'Bitte nennen Sie es, wenn Sie uns zu diesem Antrag schreiben.',
-  reach: {
-    text: 'Antworten auf diese E-Mail liest ein Mensch.',
-    paper: 'Unsere Anschrift steht oben auf diesem Brief.',
-  },
+  reach: { text: 'Antworten auf diese E-Mail liest ein Mensch.', paper: 'Unsere Anschrift steht oben auf diesem Brief.' },
   statusLink: 'Stand Ihres Antrags ansehen',
   receiptLink: 'Die Quittung lesen',
   decisionLink: 'Die Entscheidung lesen',

@@ -56,9 +56,7 @@ export const en: LetterWords = {
     link: 'Read the receipt, system by system',
   },
 
-  answered: {
-    subject: ({ reference }) => `Your request ${reference} has been answered`,
-  },
+  answered: { subject: ({ reference }) => `Your request ${reference} has been answered` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `You can download your data until ${untilOn}: request ${reference}`,

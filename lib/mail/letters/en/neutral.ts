@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const en: NeutralWords = {
-  subject: {
-    one: 'We have your message',
-    more: 'We have your messages',
-  },
-  confirmSubject: {
-    one: 'Please confirm your message',
-    more: 'Please confirm your messages',
-  },
+  subject: { one: 'We have your message', more: 'We have your messages' },
+  confirmSubject: { one: 'Please confirm your message', more: 'Please confirm your messages' },
   arrived: {
     one: { text: 'A message from this address has reached us.', paper: 'A message in your name has reached us.' },
     more: { text: 'Messages from this address have reached us.', paper: 'Messages in your name have reached us.' },

@@ -21,10 +21,7 @@ export const en: Phrases = {
   },
   reference: (reference) => `Your reference is ${reference}.`,
   giveReference: 'Please give it when you write to us about this request.',
-  reach: {
-    text: 'If you reply to this mail, a person reads it.',
-    paper: 'Our address is at the top of this letter.',
-  },
+  reach: { text: 'If you reply to this mail, a person reads it.', paper: 'Our address is at the top of this letter.' },
   statusLink: 'See where your request stands',
   receiptLink: 'Read the receipt',
   decisionLink: 'Read the decision',

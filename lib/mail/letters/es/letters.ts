@@ -55,9 +55,7 @@ export const es: LetterWords = {
     link: 'Leer el justificante, sistema por sistema',
   },
 
-  answered: {
-    subject: ({ reference }) => `Hemos respondido a su solicitud ${reference}`,
-  },
+  answered: { subject: ({ reference }) => `Hemos respondido a su solicitud ${reference}` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Puede descargar sus datos hasta el ${untilOn}: solicitud ${reference}`,

@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const es: NeutralWords = {
-  subject: {
-    one: 'Hemos recibido su mensaje',
-    more: 'Hemos recibido sus mensajes',
-  },
-  confirmSubject: {
-    one: 'Confirme su mensaje',
-    more: 'Confirme sus mensajes',
-  },
+  subject: { one: 'Hemos recibido su mensaje', more: 'Hemos recibido sus mensajes' },
+  confirmSubject: { one: 'Confirme su mensaje', more: 'Confirme sus mensajes' },
   arrived: {
     one: { text: 'Hemos recibido un mensaje enviado desde esta dirección.', paper: 'Hemos recibido un mensaje enviado en su nombre.' },
     more: { text: 'Hemos recibido mensajes enviados desde esta dirección.', paper: 'Hemos recibido mensajes enviados en su nombre.' },

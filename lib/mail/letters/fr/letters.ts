@@ -56,9 +56,7 @@ export const fr: LetterWords = {
     link: "Lire l'attestation, système par système",
   },
 
-  answered: {
-    subject: ({ reference }) => `Nous avons répondu à votre demande ${reference}`,
-  },
+  answered: { subject: ({ reference }) => `Nous avons répondu à votre demande ${reference}` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Vous pouvez télécharger vos données jusqu'au ${untilOn} : demande ${reference}`,

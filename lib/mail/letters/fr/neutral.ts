@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const fr: NeutralWords = {
-  subject: {
-    one: 'Nous avons reçu votre message',
-    more: 'Nous avons reçu vos messages',
-  },
-  confirmSubject: {
-    one: 'Merci de confirmer votre message',
-    more: 'Merci de confirmer vos messages',
-  },
+  subject: { one: 'Nous avons reçu votre message', more: 'Nous avons reçu vos messages' },
+  confirmSubject: { one: 'Merci de confirmer votre message', more: 'Merci de confirmer vos messages' },
   arrived: {
     one: { text: 'Nous avons reçu un message envoyé de cette adresse.', paper: 'Nous avons reçu un message envoyé en votre nom.' },
     more: { text: 'Nous avons reçu des messages envoyés de cette adresse.', paper: 'Nous avons reçu des messages envoyés en votre nom.' },

@@ -57,9 +57,7 @@ export const it: LetterWords = {
     link: 'Leggere la ricevuta, sistema per sistema',
   },
 
-  answered: {
-    subject: ({ reference }) => `Abbiamo risposto alla Sua richiesta ${reference}`,
-  },
+  answered: { subject: ({ reference }) => `Abbiamo risposto alla Sua richiesta ${reference}` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Può scaricare i Suoi dati fino ${al(untilOn)}: richiesta ${reference}`,

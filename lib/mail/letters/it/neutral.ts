@@ -3,14 +3,8 @@ import { il } from '../../../receipts/sentences/it/dates.ts';
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const it: NeutralWords = {
-  subject: {
-    one: 'Abbiamo ricevuto il Suo messaggio',
-    more: 'Abbiamo ricevuto i Suoi messaggi',
-  },
-  confirmSubject: {
-    one: 'Confermi il Suo messaggio',
-    more: 'Confermi i Suoi messaggi',
-  },
+  subject: { one: 'Abbiamo ricevuto il Suo messaggio', more: 'Abbiamo ricevuto i Suoi messaggi' },
+  confirmSubject: { one: 'Confermi il Suo messaggio', more: 'Confermi i Suoi messaggi' },
   arrived: {
     one: { text: 'Abbiamo ricevuto un messaggio inviato da questo indirizzo.', paper: 'Abbiamo ricevuto un messaggio inviato a Suo nome.' },
     more: {

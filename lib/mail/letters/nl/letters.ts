@@ -55,9 +55,7 @@ export const nl: LetterWords = {
     link: 'Het bewijsstuk lezen, systeem voor systeem',
   },
 
-  answered: {
-    subject: ({ reference }) => `Uw verzoek ${reference} is beantwoord`,
-  },
+  answered: { subject: ({ reference }) => `Uw verzoek ${reference} is beantwoord` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `U kunt uw gegevens downloaden tot en met ${untilOn}: verzoek ${reference}`,

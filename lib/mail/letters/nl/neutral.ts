@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const nl: NeutralWords = {
-  subject: {
-    one: 'Wij hebben uw bericht ontvangen',
-    more: 'Wij hebben uw berichten ontvangen',
-  },
-  confirmSubject: {
-    one: 'Bevestig uw bericht',
-    more: 'Bevestig uw berichten',
-  },
+  subject: { one: 'Wij hebben uw bericht ontvangen', more: 'Wij hebben uw berichten ontvangen' },
+  confirmSubject: { one: 'Bevestig uw bericht', more: 'Bevestig uw berichten' },
   arrived: {
     one: {
       text: 'Wij hebben een bericht ontvangen dat vanaf dit adres is verstuurd.',

@@ -21,10 +21,7 @@ export const nl: Phrases = {
   },
   reference: (reference) => `Uw kenmerk is ${reference}.`,
   giveReference: 'Vermeld dit als u ons over dit verzoek schrijft.',
-  reach: {
-    text: 'Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.',
-    paper: 'Ons adres staat boven aan deze brief.',
-  },
+  reach: { text: 'Als u op deze e-mail antwoordt, leest een medewerker uw antwoord.', paper: 'Ons adres staat boven aan deze brief.' },
   statusLink: 'Bekijken hoe het met uw verzoek staat',
   receiptLink: 'Het bewijsstuk lezen',
   decisionLink: 'De beslissing lezen',

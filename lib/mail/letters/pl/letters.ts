@@ -56,9 +56,7 @@ export const pl: LetterWords = {
     link: 'Treść pokwitowania, system po systemie',
   },
 
-  answered: {
-    subject: ({ reference }) => `Odpowiedzieliśmy na Państwa wniosek ${reference}`,
-  },
+  answered: { subject: ({ reference }) => `Odpowiedzieliśmy na Państwa wniosek ${reference}` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Mogą Państwo pobrać swoje dane do ${untilOn}: wniosek ${reference}`,

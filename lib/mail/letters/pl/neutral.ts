@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const pl: NeutralWords = {
-  subject: {
-    one: 'Otrzymaliśmy Państwa wiadomość',
-    more: 'Otrzymaliśmy Państwa wiadomości',
-  },
-  confirmSubject: {
-    one: 'Prosimy o potwierdzenie Państwa wiadomości',
-    more: 'Prosimy o potwierdzenie Państwa wiadomości',
-  },
+  subject: { one: 'Otrzymaliśmy Państwa wiadomość', more: 'Otrzymaliśmy Państwa wiadomości' },
+  confirmSubject: { one: 'Prosimy o potwierdzenie Państwa wiadomości', more: 'Prosimy o potwierdzenie Państwa wiadomości' },
   arrived: {
     one: { text: 'Dotarła do nas wiadomość wysłana z tego adresu.', paper: 'Dotarła do nas wiadomość wysłana w Państwa imieniu.' },
     more: { text: 'Dotarły do nas wiadomości wysłane z tego adresu.', paper: 'Dotarły do nas wiadomości wysłane w Państwa imieniu.' },

@@ -22,10 +22,7 @@ export const pl: Phrases = {
   },
   reference: (reference) => `Numer Państwa sprawy to ${reference}.`,
   giveReference: 'Prosimy o jego podawanie w każdej wiadomości do nas w sprawie tego wniosku.',
-  reach: {
-    text: 'Odpowiedź na tę wiadomość przeczyta człowiek.',
-    paper: 'Nasz adres znajduje się u góry tego listu.',
-  },
+  reach: { text: 'Odpowiedź na tę wiadomość przeczyta człowiek.', paper: 'Nasz adres znajduje się u góry tego listu.' },
   statusLink: 'Stan Państwa wniosku',
   receiptLink: 'Treść pokwitowania',
   decisionLink: 'Treść decyzji',

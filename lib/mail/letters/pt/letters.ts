@@ -55,9 +55,7 @@ export const pt: LetterWords = {
     link: 'Ler o recibo, sistema por sistema',
   },
 
-  answered: {
-    subject: ({ reference }) => `O seu pedido ${reference} foi respondido`,
-  },
+  answered: { subject: ({ reference }) => `O seu pedido ${reference} foi respondido` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Pode fazer o download dos seus dados até ${untilOn}: pedido ${reference}`,

@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const pt: NeutralWords = {
-  subject: {
-    one: 'Recebemos a sua mensagem',
-    more: 'Recebemos as suas mensagens',
-  },
-  confirmSubject: {
-    one: 'Confirme, por favor, a sua mensagem',
-    more: 'Confirme, por favor, as suas mensagens',
-  },
+  subject: { one: 'Recebemos a sua mensagem', more: 'Recebemos as suas mensagens' },
+  confirmSubject: { one: 'Confirme, por favor, a sua mensagem', more: 'Confirme, por favor, as suas mensagens' },
   arrived: {
     one: { text: 'Recebemos uma mensagem enviada deste endereço.', paper: 'Recebemos uma mensagem enviada em seu nome.' },
     more: { text: 'Recebemos mensagens enviadas deste endereço.', paper: 'Recebemos mensagens enviadas em seu nome.' },

@@ -21,10 +21,7 @@ export const pt: Phrases = {
   },
   reference: (reference) => `A sua referência é ${reference}.`,
   giveReference: 'Indique-a, por favor, quando nos escrever sobre este pedido.',
-  reach: {
-    text: 'Se responder a este e-mail, a resposta é lida por uma pessoa.',
-    paper: 'O nosso endereço está no início desta carta.',
-  },
+  reach: { text: 'Se responder a este e-mail, a resposta é lida por uma pessoa.', paper: 'O nosso endereço está no início desta carta.' },
   statusLink: 'Ver o andamento do pedido',
   receiptLink: 'Ler o recibo',
   decisionLink: 'Ler a decisão',

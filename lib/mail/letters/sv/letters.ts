@@ -55,9 +55,7 @@ export const sv: LetterWords = {
     link: 'Läs kvittot, system för system',
   },
 
-  answered: {
-    subject: ({ reference }) => `Din begäran ${reference} har besvarats`,
-  },
+  answered: { subject: ({ reference }) => `Din begäran ${reference} har besvarats` },
 
   newLink: {
     subject: ({ untilOn, reference }) => `Du kan ladda ner dina uppgifter till och med den ${untilOn}: begäran ${reference}`,

@@ -2,14 +2,8 @@
 import type { NeutralWords } from '../neutral/neutral-words.ts';
 
 export const sv: NeutralWords = {
-  subject: {
-    one: 'Vi har tagit emot ditt meddelande',
-    more: 'Vi har tagit emot dina meddelanden',
-  },
-  confirmSubject: {
-    one: 'Bekräfta ditt meddelande',
-    more: 'Bekräfta dina meddelanden',
-  },
+  subject: { one: 'Vi har tagit emot ditt meddelande', more: 'Vi har tagit emot dina meddelanden' },
+  confirmSubject: { one: 'Bekräfta ditt meddelande', more: 'Bekräfta dina meddelanden' },
   arrived: {
     one: { text: 'Vi har tagit emot ett meddelande från den här adressen.', paper: 'Vi har tagit emot ett meddelande i ditt namn.' },
     more: { text: 'Vi har tagit emot meddelanden från den här adressen.', paper: 'Vi har tagit emot meddelanden i ditt namn.' },

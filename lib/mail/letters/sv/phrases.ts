@@ -21,10 +21,7 @@ export const sv: Phrases = {
   },
   reference: (reference) => `Din referens är ${reference}.`,
   giveReference: 'Ange den när du skriver till oss om den här begäran.',
-  reach: {
-    text: 'Om du svarar på det här mejlet läser en människa ditt svar.',
-    paper: 'Vår adress står högst upp i det här brevet.',
-  },
+  reach: { text: 'Om du svarar på det här mejlet läser en människa ditt svar.', paper: 'Vår adress står högst upp i det här brevet.' },
   statusLink: 'Se hur det går med din begäran',
   receiptLink: 'Läs kvittot',
   decisionLink: 'Läs beslutet',
