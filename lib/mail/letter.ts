@@ -26,9 +26,8 @@ export interface Letter {
   signature: string[];
 }
 
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-/** A paragraph that reads otherwise in a letter that is posted; empty if it is not in there at all. */
-export const eitherWay = (mail: string, paper: string): Block => ({ kind: 'paragraph', text: mail, paper });
+/** On paper it may read otherwise; empty if it is not in there at all. */
+export const paragraph = (words: Item): Block => ({ kind: 'paragraph', ...(typeof words === 'string' ? { text: words } : words) });
 /** The same sentence around words that differ. */
 export const around = ({ text, paper }: EitherWay, say: (words: string) => string): EitherWay => ({ text: say(text), paper: say(paper) });
 /** An item as a mail says it. */

@@ -198,7 +198,7 @@ describe('a question', () => {
     expect(reminder!.recipients).toEqual([PERSON_EMAIL]);
     expect(reminder!.parsed.subject).toMatch(/^We are waiting for your answer: request Q-/);
     expect(reminder!.parsed.text).toMatch(
-      /On 3 March 2026 we asked you something[\s\S]*Read the question and answer it:\s+https:\/\/privacy\.shop\.example\/status\//,
+      /On 3 March 2026 we asked you something[\s\S]*Read the question and answer it\s+https:\/\/privacy\.shop\.example\/status\//,
     );
     await hourlyUntil('2026-04-02T10:00:00Z', id);
     await hourlyUntil('2026-04-20T00:00:00Z', id);

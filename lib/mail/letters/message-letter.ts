@@ -3,7 +3,8 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { MessageText } from '../../domain/message-text.ts';
 import type { Request } from '../../domain/request.ts';
 import { type Letter, written } from '../letter.ts';
-import { factsOf, lettersIn } from './letters.ts';
+import { factsOf } from './letters.ts';
+import { voiceOf, withClosing } from './voice.ts';
 
 /** The letter; staff write in the person's language. */
 export function messageLetter(
@@ -11,9 +12,6 @@ export function messageLetter(
   { configuration, statusUrl, text }: { configuration: Configuration; statusUrl: string; text: MessageText },
 ): Letter {
   const facts = factsOf(request, { configuration, statusUrl });
-  return {
-    subject: `${text.subject}: ${request.reference}`,
-    signature: facts.signature,
-    blocks: [...written(text.words), ...lettersIn(request.lang).closing(facts)],
-  };
+  const voice = voiceOf(request.lang);
+  return withClosing(voice, facts, { subject: `${text.subject}${voice.colon}${request.reference}`, blocks: written(text.words) });
 }

@@ -12,7 +12,7 @@ import { pl } from './pl/pass-on.ts';
 import { sv } from './sv/pass-on.ts';
 import { en } from './en/pass-on.ts';
 import type { Say } from './phrases.ts';
-import { say, spokenIn, told, type Voice, withReach } from './voice.ts';
+import { spokenIn, told, type Voice, withReach } from './voice.ts';
 
 export interface PassOnLetters {
   /** To the controller, with a link; says nothing about who asks. `held` is what we run for them. */
@@ -72,7 +72,7 @@ const toPerson =
       signature: facts.signature,
       blocks: [
         paragraph(`${words.arrived(known)} ${facts.sentence}`),
-        say(words.once),
+        paragraph(words.once),
         link(voice.statusLink, facts.statusUrl),
         withReach(voice, words.reference(known)),
       ],

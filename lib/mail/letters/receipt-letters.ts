@@ -12,7 +12,7 @@ import { pl } from './pl/receipt.ts';
 import { sv } from './sv/receipt.ts';
 import { en } from './en/receipt.ts';
 import type { Say } from './phrases.ts';
-import { withReceipt, say, spokenIn, told, type Voice } from './voice.ts';
+import { withReceipt, spokenIn, told, type Voice } from './voice.ts';
 
 /** `sentence` is what the receipt says. */
 type ReceiptFacts = LetterFacts & { sentence: string; receiptUrl: string };
@@ -58,7 +58,7 @@ const correction =
     withReceipt(voice, facts, {
       subject: words.subject(told(voice, facts)),
       blocks: [
-        say(words.wrong),
+        paragraph(words.wrong),
         paragraph(facts.sentence),
         link(words.link, facts.receiptUrl),
         link(words.wrongLink, facts.wrongUrl),

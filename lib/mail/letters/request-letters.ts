@@ -3,7 +3,7 @@ import { around, link, list, paragraph } from '../letter.ts';
 import type { Letters } from './catalog.ts';
 import type { LetterWords } from './letter-words.ts';
 import { remedyLines } from './remedies.ts';
-import { withClosing, withReceipt, closing, heading, say, told, type Voice } from './voice.ts';
+import { withClosing, withReceipt, closing, heading, told, type Voice } from './voice.ts';
 
 /** Makes one kind of letter. */
 type Maker<Kind extends keyof LetterWords> = (words: LetterWords[Kind], voice: Voice) => Letters[Kind];
@@ -15,8 +15,8 @@ const acknowledgement: Maker<'acknowledgement'> = (words, voice) => (facts) => {
     blocks: [
       paragraph(words.arrived(known)),
       ...(facts.passedOn ?? []).map(paragraph),
-      say(facts.mustVerify ? words.check : words.nothingToDo),
-      say(words.notYou),
+      paragraph(facts.mustVerify ? words.check : words.nothingToDo),
+      paragraph(words.notYou),
     ],
   });
 };
@@ -27,13 +27,13 @@ const verification: Maker<'verification'> = (words, voice) => (facts) => {
   return withClosing(voice, facts, {
     subject: (reminder ? words.reminder : words.subject)(known),
     blocks: [
-      say(around(words.open, (open) => `${words.confirm(known)} ${open}`)),
+      paragraph(around(words.open, (open) => `${words.confirm(known)} ${open}`)),
       link(words.link, facts.verifyUrl),
       ...(askedBy === undefined ? [] : [paragraph(words.askedBy({ ...known, askedBy }))]),
       paragraph(words.code),
       { kind: 'code', code: facts.code },
       paragraph(words.until({ ...known, untilOn: voice.day(facts.untilOn) })),
-      say(words.notYou),
+      paragraph(words.notYou),
     ],
   });
 };
@@ -46,8 +46,8 @@ const ready: Maker<'ready'> = (words, voice) => (facts) => {
     blocks: [
       paragraph(facts.sentence),
       link(words.link, facts.downloadUrl),
-      say(words.until(known)),
-      ...(erasureFrom === undefined ? [] : [say(words.erasure({ ...known, erasureFrom: voice.day(erasureFrom) }))]),
+      paragraph(words.until(known)),
+      ...(erasureFrom === undefined ? [] : [paragraph(words.erasure({ ...known, erasureFrom: voice.day(erasureFrom) }))]),
     ],
   });
 };
@@ -70,7 +70,7 @@ const newLink =
     const known = { ...told(voice, facts), untilOn: voice.day(facts.untilOn) };
     return withClosing(voice, facts, {
       subject: words.subject(known),
-      blocks: [link(download, facts.downloadUrl), say(words.until(known))],
+      blocks: [link(download, facts.downloadUrl), paragraph(words.until(known))],
     });
   };
 
@@ -93,7 +93,7 @@ const questionReminder: Maker<'questionReminder'> = (words, voice) => (facts) =>
     blocks: [
       paragraph(words.asked(known)),
       link(words.link, facts.statusUrl),
-      say(around(unclear, (what) => `${voice.reference(facts.reference)} ${what} ${words.once}`)),
+      paragraph(around(unclear, (what) => `${voice.reference(facts.reference)} ${what} ${words.once}`)),
     ],
   };
 };

@@ -2,7 +2,7 @@
 import { type InEveryLanguage, type Language, languageFor } from '../../domain/languages.ts';
 import type { Right } from '../../domain/rights.ts';
 import { localeOf, spellingOf } from '../../domain/spelling.ts';
-import { around, type Block, eitherWay, type Item, type Letter, link, paragraph } from '../letter.ts';
+import { around, type Block, type Letter, link, paragraph } from '../letter.ts';
 import type { LetterFacts } from './catalog.ts';
 import { de } from './de/phrases.ts';
 import { fr } from './fr/phrases.ts';
@@ -69,13 +69,10 @@ export const told = ({ day, wishes }: Voice, { company, reference, rights, recei
   dueOn: day(dueOn),
 });
 
-/** A paragraph that may read otherwise on paper. */
-export const say = (words: Item): Block => (typeof words === 'string' ? paragraph(words) : eitherWay(words.text, words.paper));
-
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 
 /** A sentence with a reference, and where an answer goes. */
-export const withReach = ({ reach }: Voice, sentence: string): Block => say(around(reach, (where) => `${sentence} ${where}`));
+export const withReach = ({ reach }: Voice, sentence: string): Block => paragraph(around(reach, (where) => `${sentence} ${where}`));
 
 /** How every letter about a request ends. */
 export const closing = (voice: Voice, { reference, statusUrl }: LetterFacts): Block[] => [
@@ -99,5 +96,5 @@ export const withClosing = (voice: Voice, facts: LetterFacts, { subject, blocks 
 /** The same with a receipt attached. */
 export function withReceipt(voice: Voice, facts: LetterFacts, body: Body): Letter {
   const letter = withClosing(voice, facts, body);
-  return { ...letter, blocks: [...letter.blocks, say(voice.keepReceipt)] };
+  return { ...letter, blocks: [...letter.blocks, paragraph(voice.keepReceipt)] };
 }

@@ -1,7 +1,7 @@
 /** Printed letters: the address in the window, all the words of paper, tags, language, fonts, and codes a camera reads. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../lib/domain/languages.ts';
-import { eitherWay, link, list, paragraph, type Letter } from '../../../lib/mail/letter.ts';
+import { link, list, paragraph, type Letter } from '../../../lib/mail/letter.ts';
 import { lettersIn } from '../../../lib/mail/letters/letters.ts';
 import { type LetterToPrint, renderLetterPdf } from '../../../lib/mail/print/render-letter-pdf.ts';
 import { lacks, lettersOf, withPdf } from '../../receipts/print/pdf-tools.ts';
@@ -12,8 +12,8 @@ const LETTER: Letter = {
   signature: ['Größe GmbH', 'Am Linden 1, 10117 Berlin', 'privacy@shop.example'],
   blocks: [
     paragraph('Żółć, größer, ça va.'),
-    eitherWay('Antworten auf diese E-Mail liest ein Mensch.', 'Antworten liest ein Mensch.'),
-    eitherWay('Nur per Mail.', ''),
+    paragraph({ text: 'Antworten auf diese E-Mail liest ein Mensch.', paper: 'Antworten liest ein Mensch.' }),
+    paragraph({ text: 'Nur per Mail.', paper: '' }),
     { kind: 'heading', text: 'Was Sie tun können' },
     list(['Sich beschweren', 'Klagen']),
     { kind: 'code', code: '123 456' },

@@ -5,7 +5,7 @@ import type { Configuration } from '../../../domain/configuration.ts';
 import { lawById } from '../../../domain/law/laws.ts';
 import type { QuestionText } from '../../../domain/question-text.ts';
 import type { Request } from '../../../domain/request.ts';
-import { type Block, eitherWay, type Letter, link, list, paragraph, written } from '../../letter.ts';
+import { type Block, type Letter, link, list, paragraph, written } from '../../letter.ts';
 import { factsOf } from '../letters.ts';
 import { type Speech, spokenIn } from '../voice.ts';
 import type { AskWords } from './ask-words.ts';
@@ -70,7 +70,7 @@ export function questionLetter(request: Request, { configuration, statusUrl, tex
       ...written(text.words),
       ...feeBlocks(speech, text),
       link(about === 'fee' ? words.feeLink : words.link, statusUrl),
-      eitherWay(words.reply.text, `${words.reply.paper} ${voice.reach.paper}`),
+      paragraph({ text: words.reply.text, paper: `${words.reply.paper} ${voice.reach.paper}` }),
       timeBlock(speech, asking, effectsOfAsking(request, configuration, asking)),
       paragraph(`${voice.reference(reference)} ${voice.giveReference}`),
     ],

@@ -18,7 +18,7 @@ export const de: AppealWords = {
     subject: ({ of, reference }) => `Unsere Entscheidung zu ${of} bleibt bestehen: Einspruch ${reference}`,
     inPart: ({ of, reference }) => `Wir haben unsere Entscheidung zu ${of} zum Teil geändert: Einspruch ${reference}`,
     begins: 'Was wir nun doch tun, beginnen wir jetzt. Wir schreiben Ihnen, wenn es erledigt ist.',
-    complain: ({ name, page }) => `Beschweren Sie sich bei der zuständigen Stelle: ${page === undefined ? name : `${name}, ${page}`}`,
+    complain: ({ name, page }) => `Beschweren Sie sich bei der zuständigen Stelle: ${page === undefined ? `${name}.` : `${name}, ${page}`}`,
     reply: {
       text: 'Antworten Sie auf diese E-Mail: Ein Mensch liest Ihre Antwort.',
       paper: 'Schreiben Sie uns: Ein Mensch liest Ihren Brief.',

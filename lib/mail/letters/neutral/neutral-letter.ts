@@ -11,7 +11,7 @@ import { pt } from '../pt/neutral.ts';
 import { pl } from '../pl/neutral.ts';
 import { sv } from '../sv/neutral.ts';
 import { en } from '../en/neutral.ts';
-import { heading, say, type Speech, spokenIn, withReach } from '../voice.ts';
+import { heading, type Speech, spokenIn, withReach } from '../voice.ts';
 import type { NeutralWords } from './neutral-words.ts';
 
 const CATALOGS: InEveryLanguage<NeutralWords> = { en, de, fr, es, it, nl, pt, pl, sv };
@@ -60,10 +60,10 @@ export function neutralLetter(lang: string, facts: NeutralFacts): Letter {
     subject: `${subject[number]}${voice.colon}${references}`,
     signature,
     blocks: [
-      say(words.arrived[number]),
+      paragraph(words.arrived[number]),
       ...letters.flatMap((letter) => blocksOf(speech, facts, letter)),
       paragraph(words.notYou),
-      say(words.neutral),
+      paragraph(words.neutral),
       withReach(voice, words.references[number](references)),
     ],
   };
