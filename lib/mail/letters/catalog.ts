@@ -1,7 +1,7 @@
 /** What all letters know, and the letters of a request as those who send them ask for them. */
 import type { Right } from '../../domain/rights.ts';
 import type { CommonFields } from '../../receipts/payload.ts';
-import type { Block, Item, Letter } from '../letter.ts';
+import type { Item, Letter } from '../letter.ts';
 
 /** What all letters know. Dates are ISO; letters spell them out. */
 export interface LetterFacts {
@@ -21,8 +21,6 @@ export type Remedies = CommonFields['remedies'];
 export interface Letters {
   /** A date as the letters spell it. */
   day(iso: string): string;
-  /** How every letter about a request ends: where it stands, its reference, and that a person reads an answer. */
-  closing(facts: LetterFacts): Block[];
   /** The remedies as lines of a list (Art. 12(4) GDPR). */
   remedies(remedies: Remedies): Item[];
   /** At once, before any check: says what was received, not who. `passedOn`: sentences about what somebody else must answer. */

@@ -3,7 +3,7 @@ import { around, link, list, paragraph } from '../letter.ts';
 import type { Letters } from './catalog.ts';
 import type { LetterWords } from './letter-words.ts';
 import { remedyLines } from './remedies.ts';
-import { withClosing, withReceipt, closing, heading, told, type Voice } from './voice.ts';
+import { withClosing, withReceipt, heading, told, type Voice } from './voice.ts';
 
 /** Makes one kind of letter. */
 type Maker<Kind extends keyof LetterWords> = (words: LetterWords[Kind], voice: Voice) => Letters[Kind];
@@ -101,7 +101,6 @@ const questionReminder: Maker<'questionReminder'> = (words, voice) => (facts) =>
 /** All of them, made from words. */
 export const requestLetters = (words: LetterWords, voice: Voice): Letters => ({
   day: voice.day,
-  closing: (facts) => closing(voice, facts),
   remedies: (remedies) => remedyLines(voice.lang, remedies),
   acknowledgement: acknowledgement(words.acknowledgement, voice),
   verification: verification(words.verification, voice),

@@ -74,8 +74,8 @@ export const heading = (text: string): Block => ({ kind: 'heading', text });
 /** A sentence with a reference, and where an answer goes. */
 export const withReach = ({ reach }: Voice, sentence: string): Block => paragraph(around(reach, (where) => `${sentence} ${where}`));
 
-/** How every letter about a request ends. */
-export const closing = (voice: Voice, { reference, statusUrl }: LetterFacts): Block[] => [
+/** How every letter about a request ends: where it stands, its reference, and that a person reads an answer. */
+const closing = (voice: Voice, { reference, statusUrl }: LetterFacts): Block[] => [
   link(voice.statusLink, statusUrl),
   withReach(voice, `${voice.reference(reference)} ${voice.giveReference}`),
 ];
