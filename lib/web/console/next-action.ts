@@ -53,7 +53,8 @@ interface Next {
 
 function quiet({ words: { request: texts, ask } }: Desk, request: Request): string {
   if (openQuestions(request).length > 0) return ask.waiting;
-  if (request.state === 'received' || request.state === 'awaiting-verification') return texts.waitVerify;
+  if (request.state === 'received' || request.state === 'awaiting-verification')
+    return request.enteredBy === undefined ? texts.waitVerify : texts.makeSure;
   return request.state === 'ready' ? texts.waitFetch : texts.running;
 }
 

@@ -44,6 +44,7 @@ describe.skipIf(absent.length > 0)('a request on paper in a browser', () => {
     await button('Enter the request').click();
     await page.waitForURL(/done=entered/);
     await agent.look('entered');
+    await expect(page.locator('main').innerText()).resolves.toContain('confirm the identity yourself');
     reference = /Q-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.title())![0];
   });
 

@@ -43,12 +43,6 @@ export const UNUSED_GRANTS: readonly UnusedGrant[] = [
   ...excuse(roles('packageresponse', 'console'), [['s3:ListBucket', '{Vault}']], {
     reason: 'Asked for only when an exported page is missing: the answer is then 404, not 403.',
   }),
-  ...excuse(roles('receivemail'), [['s3:ListBucket', '{Inbound}']], {
-    reason: 'Asked for only when a mail is missing, because its event came twice: the answer is then 404, not 403.',
-  }),
-  ...excuse(roles('receivemail'), [['s3:DeleteObject', '{Inbound}/in/*']], {
-    reason: 'A mail leaves the bucket when it is taken in, and nothing takes any in yet.',
-  }),
   ...excuse(roles('packageresponse'), [['s3:AbortMultipartUpload', '{Delivery}/*']], {
     reason: 'The upload of a large package is taken back when it breaks off.',
   }),
@@ -67,7 +61,7 @@ export const UNUSED_GRANTS: readonly UnusedGrant[] = [
   ...excuse(['callback'], [['lambda:InvokeFunction', '{callback}']], later),
   ...excuse(['MachineRole'], [['lambda:InvokeFunction', '{startlater}']], later),
   ...excuse(
-    roles('acknowledge', 'verifyrequester', 'deliver', 'letters', 'sweep', 'closewithdrawn'),
+    roles('acknowledge', 'verifyrequester', 'deliver', 'letters', 'sweep', 'closewithdrawn', 'receivemail'),
     [
       ['s3:GetObject', '{Vault}/*/mail/*'],
       ['kms:Decrypt', '{DataKey}'],

@@ -96,6 +96,8 @@ const request: ConsoleWords['request'] = {
   closed: (outcome, at) => `Abgeschlossen am ${at}: ${outcome}. Es ist nichts mehr zu tun.`,
   running: 'Für Sie ist nichts zu tun: Die Systeme werden gefragt.',
   waitVerify: 'Für Sie ist nichts zu tun: Die Person wurde gebeten, ihre Adresse zu bestätigen.',
+  makeSure:
+    'Die Person wurde gebeten zu bestätigen, wer sie ist. Wer auf Papier schreibt oder anruft, tut das selten: Bestätigen Sie die Identität selbst, sobald Sie sicher sind.',
   waitFetch: 'Für Sie ist nichts zu tun: Die Person hat die Antwort und kann sie jetzt abholen.',
   parkedNext: (step, error) => `Angehalten bei „${step}“: ${error}. Die Verwaltung setzt fort, sobald die Ursache behoben ist.`,
   acts: 'Was möglich ist',

@@ -97,6 +97,8 @@ const request = {
   closed: (outcome: string, at: string) => `Closed on ${at}: ${outcome}. Nothing is left to do.`,
   running: 'Nothing for you to do: the systems are being asked.',
   waitVerify: 'Nothing for you to do: the person has been asked to confirm their address.',
+  makeSure:
+    'The person has been asked to confirm who they are. Whoever writes on paper or calls seldom does: confirm the identity yourself once you are sure of it.',
   waitFetch: 'Nothing for you to do: the person has been sent the answer and may fetch it now.',
   parkedNext: (step: string, error: string) => `It stopped at “${step}”: ${error}. An administrator resumes it once the cause is mended.`,
   acts: 'What can be done',
