@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { missing, onPath } from '../laptop.ts';
 import { signIn } from './staff.ts';
 import { absent, openStage, type Stage, type Visitor } from './stage.ts';
 import { story } from './story.ts';
@@ -12,7 +13,9 @@ const SCAN = 'Bitte schicken Sie mir alles, was Sie über mich haben.';
 /** Enough of a PDF for whoever looks at its beginning. */
 const pdf = { name: 'Brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${SCAN}\n`) };
 
-describe.skipIf(absent.length > 0)('a request on paper in a browser', () => {
+const absentTools = missing({ pdftotext: onPath('pdftotext') });
+
+describe.skipIf(absent.length + absentTools.length > 0)('a request on paper in a browser', () => {
   const it = story();
   let stage: Stage;
   let agent: Visitor;
